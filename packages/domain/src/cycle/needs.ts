@@ -1,0 +1,87 @@
+/**
+ * The facts that a rule may ask for. Each is worked out from the records by whoever asks `decide`, never taken
+ * from the browser; what is not said to hold does not hold. In words: docs/rules.md.
+ */
+export const needs = [
+  // Anything that somebody must later be able to understand.
+  'reason',
+  // People: who may not judge what.
+  'notTheCandidate',
+  'notMentorNorSupervisor',
+  'notOwnDecision',
+  'mayCountersign',
+  'adminRemains',
+  'workHandedOver',
+  'notRegisteredAlready',
+  // The agreement and the relationship.
+  'settingPermission',
+  'simulationAllowed',
+  'simulated',
+  'minimumClauses',
+  'latestVersion',
+  'notSignedYet',
+  'mentorSigned',
+  'menteeSigned',
+  'menteeIsAdult',
+  'under18Authorised',
+  'agreementInForce',
+  'finalReview',
+  'noSessionAwaitsLog',
+  'plannedEnding',
+  'signposting',
+  'signpostingNotNeeded',
+  'menteeFeedback',
+  'feedbackAttempted',
+  'feedbackTriedTwice',
+  'newMentor',
+  'pausedFromActive',
+  'pausedFromClosing',
+  // Sessions.
+  'notStarted',
+  'started',
+  'held',
+  'notHeld',
+  'unitPassed',
+  'notWithdrawn',
+  // Submitting.
+  'registrationActive',
+  'notFrozen',
+  'minutesCounted',
+  'requiredRecords',
+  'everyCriterionClaimed',
+  'authenticityDeclared',
+  'aiUseDeclared',
+  'resubmissionAllowed',
+  'criterionSent',
+  // Judging.
+  'everyCriterionJudged',
+  'everyCriterionMet',
+  'minutesAccepted',
+  'unmetCriteriaExplained',
+  'overallComment',
+  'vacsrConfirmed',
+  'decidesAlone',
+  'countersignatureDue',
+  'proposedPass',
+  'proposedRefer',
+  // Quality and claims.
+  'samplingPlanRun',
+  'sampled',
+  'notSampled',
+  'directClaim',
+  'eqaReleased',
+  'allUnitsConfirmed',
+  'allUnitsClaimed',
+  'awardingBodyRegistration',
+  'identityChecked',
+  'minutesFellShort',
+  'appealUpheld',
+  'malpracticeUpheld',
+  'namedInCase',
+  // Links of guests.
+  'linkLive',
+  'remindersLeft',
+  // Data.
+  'retentionOver',
+] as const
+export type Need = (typeof needs)[number]

@@ -1,0 +1,138 @@
+import type { RuleOf } from '../rule.ts'
+
+/** From the first draft of a relationship to its end, and the sessions that are planned in it. */
+export const relationshipRules = {
+  'relationship.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin', 'dsl'],
+    source: 'docs/cycle.md',
+  },
+  'relationship.describe': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    source: 'docs/cycle.md',
+  },
+  'relationship.contract': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT'],
+    needs: ['minimumClauses', 'settingPermission'],
+    leadsTo: 'AWAITING_SIGNATURES',
+    source: 'S5-AC1',
+  },
+  // The product does it with the last signature. A simulated mentee signs nothing.
+  'relationship.begin': {
+    scope: 'relationship',
+    by: ['system'],
+    during: ['AWAITING_SIGNATURES'],
+    needs: ['mentorSigned', ['menteeSigned', 'simulated'], ['under18Authorised', 'menteeIsAdult', 'simulated']],
+    leadsTo: 'ACTIVE',
+    source: 'S1-M2',
+  },
+  'relationship.startClosing': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE'],
+    needs: ['finalReview', 'noSessionAwaitsLog'],
+    leadsTo: 'CLOSING',
+    source: 'S5-AC3',
+  },
+  'relationship.putOffEnding': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['CLOSING'],
+    needs: ['reason'],
+    leadsTo: 'ACTIVE',
+    source: 'docs/cycle.md',
+  },
+  'relationship.close': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['CLOSING'],
+    needs: [
+      'finalReview',
+      'plannedEnding',
+      ['signposting', 'signpostingNotNeeded'],
+      ['menteeFeedback', 'feedbackTriedTwice', 'simulated'],
+    ],
+    leadsTo: 'CLOSED',
+    source: 'S5-AC3',
+  },
+  // The admin ends what a candidate who has left cannot.
+  'relationship.endEarly': {
+    scope: 'relationship',
+    by: ['candidate', 'centreAdmin'],
+    during: ['ACTIVE', 'CLOSING'],
+    needs: [
+      'reason',
+      ['menteeFeedback', 'feedbackAttempted', 'simulated'],
+      ['signposting', 'signpostingNotNeeded', 'simulated'],
+    ],
+    leadsTo: 'ENDED_EARLY',
+    source: 'docs/cycle.md',
+  },
+  // A mentee may stop at any time: said here, and acted on by the candidate through endEarly.
+  'relationship.askToStop': {
+    scope: 'relationship',
+    by: ['mentee'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
+    source: 'docs/cycle.md',
+  },
+  'relationship.transfer': {
+    scope: 'relationship',
+    by: ['centreAdmin'],
+    during: ['ACTIVE', 'CLOSING'],
+    needs: ['newMentor'],
+    leadsTo: 'TRANSFERRED',
+    source: 'docs/cycle.md',
+  },
+  // A person decides on a pause; no concern pauses by itself, so `system` is not here.
+  'relationship.pause': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['ACTIVE', 'CLOSING'],
+    leadsTo: 'PAUSED',
+    source: 'docs/cycle.md',
+  },
+  'relationship.resume': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['PAUSED'],
+    needs: ['pausedFromActive'],
+    leadsTo: 'ACTIVE',
+    source: 'docs/cycle.md',
+  },
+  'relationship.resumeClosing': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['PAUSED'],
+    needs: ['pausedFromClosing'],
+    leadsTo: 'CLOSING',
+    source: 'docs/cycle.md',
+  },
+  'relationship.reopen': {
+    scope: 'relationship',
+    by: ['centreAdmin'],
+    during: ['CLOSED', 'ENDED_EARLY'],
+    needs: ['reason'],
+    leadsTo: 'AWAITING_SIGNATURES',
+    source: 'docs/cycle.md',
+  },
+
+  // Planning a session that may count asks for an agreement in force; recording what took place never does.
+  'session.plan': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE'],
+    source: 'S2-LO1',
+  },
+  'session.planEnding': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE', 'CLOSING'],
+    source: 'S5-LO3',
+  },
+  'session.planOther': { scope: 'relationship', by: ['candidate'], source: 'S5-T3' },
+  'session.record': { scope: 'relationship', by: ['candidate'], source: 'S4-M2' },
+} as const satisfies Record<string, RuleOf<'relationship'>>

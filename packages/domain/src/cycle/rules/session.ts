@@ -1,0 +1,130 @@
+import type { RuleOf } from '../rule.ts'
+
+/**
+ * One session, planned to logged. The state of its relationship never stands in the way of recording: only
+ * starting live asks whether an agreement is in force.
+ */
+export const sessionRules = {
+  'session.view': {
+    scope: 'session',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'docs/cycle.md',
+  },
+  'session.replan': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['PLANNED'],
+    leadsTo: 'PLANNED',
+    source: 'S2-LO1',
+  },
+  // `agreementInForce` holds by itself for kinds other than FORMAL, REVIEW and CLOSURE.
+  'session.start': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['PLANNED'],
+    needs: ['notStarted', 'agreementInForce'],
+    source: 'S1-M2',
+  },
+  'session.stop': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['PLANNED'],
+    needs: ['started'],
+    leadsTo: 'DELIVERED',
+    source: 'S2-LO2',
+  },
+  'session.log': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['PLANNED', 'DELIVERED'],
+    leadsTo: 'LOGGED',
+    source: 'S4-M2',
+  },
+  'session.correct': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['LOGGED'],
+    leadsTo: 'LOGGED',
+    source: 'S2-M2',
+  },
+  'session.cancel': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['PLANNED'],
+    leadsTo: 'CANCELLED',
+    source: 'docs/cycle.md',
+  },
+  'session.noShow': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['PLANNED'],
+    leadsTo: 'NO_SHOW',
+    source: 'docs/cycle.md',
+  },
+  'session.void': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['LOGGED'],
+    needs: ['reason'],
+    leadsTo: 'VOIDED',
+    source: 'docs/cycle.md',
+  },
+  // Held by a live submission of any unit, or by a malpractice case.
+  'session.lock': {
+    scope: 'session',
+    by: ['system'],
+    during: ['LOGGED'],
+    needs: ['held'],
+    leadsTo: 'LOCKED',
+    source: 'docs/cycle.md',
+  },
+  'session.unlock': {
+    scope: 'session',
+    by: ['system'],
+    during: ['LOCKED'],
+    needs: ['notHeld'],
+    leadsTo: 'LOGGED',
+    source: 'docs/cycle.md',
+  },
+  // While locked nothing is edited: what is missing is added beside it, with its own date.
+  'session.supplement': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['LOCKED'],
+    needs: ['notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  // After a pass: old, new, reason and who; the original stays and the minutes are worked out anew.
+  'session.correctAfterPass': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['LOCKED'],
+    needs: ['unitPassed', 'reason', 'notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  'session.reflect': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['DELIVERED', 'LOGGED'],
+    source: 'S5-T1',
+  },
+  // Never needed for minutes to count; 'That's not right' puts a flag up and takes nothing away.
+  'session.confirm': {
+    scope: 'session',
+    by: ['mentee', 'supervisor'],
+    during: ['DELIVERED', 'LOGGED', 'LOCKED'],
+    source: 'S4-AC6',
+  },
+  'session.question': {
+    scope: 'session',
+    by: ['mentee', 'supervisor'],
+    during: ['DELIVERED', 'LOGGED', 'LOCKED'],
+    source: 'docs/cycle.md',
+  },
+  'session.askFeedback': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['DELIVERED', 'LOGGED', 'LOCKED'],
+    source: 'S2-T2',
+  },
+} as const satisfies Record<string, RuleOf<'session'>>
