@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+// Vitest has no workspace file of its own any more: this is the configuration itself, and `pnpm vitest` names it.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'domain', root: './packages/domain', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'qualifications', root: './packages/qualifications', include: ['src/**/*.test.ts'] } },
+    ],
+  },
+})
