@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** Characters that no database row or page should hold: NUL and other controls but tab and line breaks, and halves of a surrogate pair. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+
+const storable = (value: string) => value.isWellFormed() && !unstorable.test(value)
+
+type TextMessages = {
+  /** Shown when nothing was written: says what to write. */
+  required: string
+  /** The most characters kept; 10,000 unless told: a long log is about 3,000. */
+  max?: number
+}
+
+/**
+ * Words a person writes. Trimmed, line breaks made `\n`, never empty, never holding what cannot be stored.
+ * Errors say what to do. Parsing twice gives the same text.
+ */
+export const text = ({ required, max = 10_000 }: TextMessages) =>
+  z
+    .string({ error: required })
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: required })
+        .max(max, { error: `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer` })
+        .refine(storable, { error: 'Remove the characters that cannot be stored, then try again' }),
+    )
+
+/** As `text`, but what is left empty is left out: `''`, white space and `null` all parse to `null`. */
+export const optionalText = (max = 10_000) =>
+  z
+    .union([text({ required: 'Write something, or leave this empty', max }), z.literal(''), z.null()], {
+      error: `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer, without special control characters`,
+    })
+    .transform((value) => (value === '' ? null : value))
+    .nullable()

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { endpoint } from '../http/endpoint.ts'
+import { knot, relationshipCard } from '../relationships/relationships.endpoints.ts'
+import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
+
+const nextStepView = z.strictObject({
+  kind: z.enum(['STOP', 'LOG', 'START', 'AGREE', 'WAIT_FOR_SIGNATURE', 'PREPARE', 'PLAN', 'CLOSE']),
+  session: sessionLine.nullable(),
+  relationship: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+})
+
+/** The candidate's own work at one centre. */
+export const candidacy = z.strictObject({
+  registrationId: z.uuid(),
+  centreName: z.string(),
+  cohortName: z.string().nullable(),
+  /** The last day of the cohort, `YYYY-MM-DD`. */
+  until: z.string().nullable(),
+  assessorName: z.string().nullable(),
+  /** Units that ask for hours come first. */
+  units: z.array(unitName.extend({ state: z.string(), sum: ledgerSum, lines: z.array(sessionLine) })),
+  next: nextStepView.nullable(),
+  /** Each relationship with its latest sessions, newest first. */
+  relationships: z.array(relationshipCard.extend({ latest: z.array(knot) })),
+  /** What others have to do before the candidate can go on. */
+  waiting: z.array(
+    z.strictObject({ kind: z.enum(['SIGNATURE']), relationshipId: z.uuid(), name: z.string(), since: z.string() }),
+  ),
+})
+export type Candidacy = z.infer<typeof candidacy>
+
+/** One candidate as staff of the centre see them: progress, no words. */
+export const caseloadRow = z.strictObject({
+  registrationId: z.uuid(),
+  candidateName: z.string(),
+  cohortName: z.string().nullable(),
+  unitId: z.uuid(),
+  unitTitle: z.string(),
+  state: z.string(),
+  sum: ledgerSum,
+  toLog: z.int(),
+  lastActivityAt: z.string().nullable(),
+})
+
+export const homeView = z.strictObject({
+  name: z.string(),
+  now: z.string(),
+  candidacies: z.array(candidacy),
+  caseload: z.array(caseloadRow),
+})
+export type HomeView = z.infer<typeof homeView>
+
+export const homeEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/home',
+  action: 'home.view',
+  summary: 'What somebody sees first: their own portfolio, and the candidates they look after',
+  response: homeView,
+})

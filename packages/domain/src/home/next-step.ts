@@ -1,0 +1,69 @@
+/**
+ * What a candidate does next, and why: one step at a time, the one whose delay costs most first.
+ * Pure; `now` and instants are ISO in UTC. docs/cycle.md, 'What comes next'.
+ */
+export type NextStepFacts = {
+  now: string
+  hoursMet: boolean
+  relationships: { id: string; name: string; state: string }[]
+  sessions: {
+    id: string
+    relationshipIds: readonly string[]
+    kind: string
+    status: string
+    start: string
+    end: string
+    startedAt: string | null
+    stoppedAt: string | null
+  }[]
+}
+
+export type NextStep =
+  /** The timer runs. */
+  | { kind: 'STOP'; sessionId: string }
+  /** It took place, or its time has passed: it wants its log. */
+  | { kind: 'LOG'; sessionId: string }
+  /** It starts within a quarter of an hour, or should be going on now. */
+  | { kind: 'START'; sessionId: string }
+  /** The agreement is still being written, or waits for a signature. */
+  | { kind: 'AGREE'; relationshipId: string }
+  | { kind: 'WAIT_FOR_SIGNATURE'; relationshipId: string }
+  /** Planned already: look at it. */
+  | { kind: 'PREPARE'; sessionId: string }
+  | { kind: 'PLAN'; relationshipId: string }
+  | { kind: 'CLOSE'; relationshipId: string }
+
+const startsSoonMinutes = 15
+
+/** The next step, or null where nothing waits for the candidate. Ties go to the earliest start. */
+export const nextStep = ({ now, hoursMet, relationships, sessions }: NextStepFacts): NextStep | null => {
+  const at = Date.parse(now)
+  const byStart = [...sessions].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
+  const planned = byStart.filter(({ status }) => status === 'PLANNED')
+
+  const running = planned.find(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt === null)
+  if (running) return { kind: 'STOP', sessionId: running.id }
+
+  const toLog = byStart.find(
+    ({ status, end }) => status === 'DELIVERED' || (status === 'PLANNED' && Date.parse(end) <= at),
+  )
+  if (toLog) return { kind: 'LOG', sessionId: toLog.id }
+
+  const soon = planned.find(({ start }) => Date.parse(start) - at <= startsSoonMinutes * 60_000)
+  if (soon) return { kind: 'START', sessionId: soon.id }
+
+  const draft = relationships.find(({ state }) => state === 'DRAFT')
+  if (draft) return { kind: 'AGREE', relationshipId: draft.id }
+
+  const [upcoming] = planned
+  if (upcoming) return { kind: 'PREPARE', sessionId: upcoming.id }
+
+  const closing = relationships.find(({ state }) => state === 'CLOSING')
+  if (closing) return { kind: 'CLOSE', relationshipId: closing.id }
+
+  const active = relationships.find(({ state }) => state === 'ACTIVE')
+  if (active && !hoursMet) return { kind: 'PLAN', relationshipId: active.id }
+
+  const unsigned = relationships.find(({ state }) => state === 'AWAITING_SIGNATURES')
+  return unsigned ? { kind: 'WAIT_FOR_SIGNATURE', relationshipId: unsigned.id } : null
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { relationshipStates } from '../cycle/states.ts'
+import { id } from '../fields/ids.ts'
+import { endpoint } from '../http/endpoint.ts'
+import { decidedAction, ledgerLine, sessionSummary } from '../sessions/session-view.ts'
+
+const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable() })
+
+/** A mentoring relationship's card: the thread from contract to closure. Dates are `YYYY-MM-DD`. */
+export const relationshipCard = z.strictObject({
+  id: z.uuid(),
+  registrationId: z.uuid(),
+  /** The mentee's made-up name. */
+  name: z.string(),
+  settingName: z.string().nullable(),
+  state: z.enum(relationshipStates),
+  simulated: z.boolean(),
+  agreement: z
+    .strictObject({ version: z.int(), mentorSignedAt: z.string().nullable(), menteeSignedAt: z.string().nullable() })
+    .nullable(),
+  goals: z.int(),
+  reviewDueOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  /** How many sessions were held, wait for their log, are planned. */
+  held: z.int(),
+  toLog: z.int(),
+  planned: z.int(),
+})
+export type RelationshipCard = z.infer<typeof relationshipCard>
+
+/** A session as a knot of the thread; `worth` is null to the unit that asks for no hours. */
+export const knot = sessionSummary.extend({ worth: ledgerLine.nullable() })
+export type Knot = z.infer<typeof knot>
+
+export const relationshipView = relationshipCard.extend({
+  candidateName: z.string(),
+  unitId: z.uuid().nullable(),
+  /** The words of the agreement, clause by clause; null to those who may see facts alone. */
+  clauses: z.array(z.strictObject({ title: z.string(), text: z.string() })).nullable(),
+  goalList: z.array(goal).nullable(),
+  sessions: z.array(knot),
+  actions: z.array(decidedAction),
+})
+export type RelationshipView = z.infer<typeof relationshipView>
+
+export const relationshipEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/relationships/:id',
+  action: 'relationship.view',
+  summary: 'One mentoring relationship, from contract to closure',
+  params: z.strictObject({ id: id() }),
+  response: relationshipView,
+})

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { actions } from '../cycle/rules.ts'
+import { sessionStates } from '../cycle/states.ts'
+import { logContent } from './log.ts'
+import { planContent } from './plan.ts'
+import { contexts, modes, sessionKinds } from './session.ts'
+
+/** Why an action waits, as `decide` says it; null where it may be taken now. */
+export const decidedAction = z.strictObject({
+  action: z.enum(actions),
+  allowed: z.boolean(),
+  because: z.enum(['WRONG_ROLE', 'WRONG_STATE', 'UNMET_NEED']).nullable(),
+  needs: z.array(z.string()),
+})
+
+/** One line of the ledger about a session, as docs/hours.md has it. Times in minutes. */
+export const ledgerLine = z.strictObject({
+  minutes: z.int(),
+  reasons: z.array(z.string()),
+  flags: z.array(z.string()),
+})
+
+const mentee = z.strictObject({
+  relationshipId: z.uuid(),
+  /** The made-up name. */
+  name: z.string(),
+  attended: z.boolean().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+})
+
+/** What everybody who may see a session at all sees of it: facts, no words. */
+export const sessionSummary = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(sessionKinds),
+  context: z.enum(contexts),
+  mode: z.enum(modes),
+  status: z.enum(sessionStates),
+  zone: z.string(),
+  /** When it took place; before the log, when it was planned for. */
+  start: z.string(),
+  end: z.string(),
+  planned: z.strictObject({ start: z.string(), end: z.string() }).nullable(),
+  startedAt: z.string().nullable(),
+  stoppedAt: z.string().nullable(),
+  breaks: z.array(z.strictObject({ start: z.string(), end: z.string() })),
+  mentees: z.array(mentee),
+  planRecordedAt: z.string().nullable(),
+  loggedAt: z.string().nullable(),
+  revision: z.int(),
+  /** Narrative: null to those who may see facts alone. */
+  title: z.string().nullable(),
+})
+export type SessionSummary = z.infer<typeof sessionSummary>
+
+/** When a version was written, on which clock (docs/hours.md, 'Writing offline'). All in UTC. */
+export const writtenTimes = z.strictObject({
+  version: z.int(),
+  /** The device's own time at writing; null when it named none. */
+  deviceAt: z.string().nullable(),
+  receivedAt: z.string(),
+  effectiveAt: z.string(),
+  by: z.string(),
+  reason: z.string().nullable(),
+})
+
+/** Questions a log offers: at most two, picked from criteria still open; `serves` are their ids. */
+export const offeredQuestions = [
+  'skills',
+  'reflection',
+  'openQuestion',
+  'strategy',
+  'barrier',
+  'policy',
+  'summaryGivenBack',
+  'boundary',
+  'solution',
+] as const
+export type OfferedQuestion = (typeof offeredQuestions)[number]
+
+export const sessionView = sessionSummary.extend({
+  registrationId: z.uuid(),
+  candidateName: z.string(),
+  goals: z.array(z.strictObject({ id: z.uuid(), title: z.string(), served: z.boolean() })),
+  /** Null where there is none, or where the reader may see facts alone. */
+  plan: planContent.nullable(),
+  log: logContent.nullable(),
+  planVersions: z.array(writtenTimes),
+  logVersions: z.array(writtenTimes),
+  /** Why it was cancelled, or withdrawn. */
+  endedBecause: z.string().nullable(),
+  offered: z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) })),
+  /** What it is worth, unit by unit. */
+  units: z.array(
+    ledgerLine.extend({ unitId: z.uuid(), packId: z.string(), title: z.string(), lateAfter: z.string().nullable() }),
+  ),
+  actions: z.array(decidedAction),
+})
+export type SessionView = z.infer<typeof sessionView>
