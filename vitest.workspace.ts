@@ -6,6 +6,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', root: './packages/domain', include: ['src/**/*.test.ts'] } },
       { test: { name: 'qualifications', root: './packages/qualifications', include: ['src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'api',
+          root: './apps/api',
+          include: ['src/**/*.test.ts'],
+          globalSetup: ['src/database/testing/global-setup.ts'],
+        },
+      },
     ],
   },
 })
