@@ -83,5 +83,7 @@ export const needs = [
   'remindersLeft',
   // Data.
   'retentionOver',
+  'erasureGranted',
+  'unacknowledged',
 ] as const
 export type Need = (typeof needs)[number]

@@ -1,5 +1,12 @@
 import type { Rule } from './rule.ts'
+import { agreementRules } from './rules/agreement.ts'
+import { centreRules } from './rules/centre.ts'
+import { cohortRules } from './rules/cohort.ts'
 import { everybodyRules } from './rules/everybody.ts'
+import { judgingRules } from './rules/judging.ts'
+import { mentoringRules } from './rules/mentoring.ts'
+import { portfolioUnitRules } from './rules/portfolio-unit.ts'
+import { qualityRules } from './rules/quality.ts'
 import { registrationRules } from './rules/registration.ts'
 import { relationshipRules } from './rules/relationship.ts'
 import { sessionRules } from './rules/session.ts'
@@ -13,8 +20,15 @@ export { type NeedOrElse, type Rule, type RuleOf, type Scope, type Source, scope
  */
 export const rules = {
   ...relationshipRules,
+  ...agreementRules,
+  ...mentoringRules,
   ...sessionRules,
+  ...portfolioUnitRules,
+  ...judgingRules,
+  ...qualityRules,
   ...registrationRules,
+  ...cohortRules,
+  ...centreRules,
   ...everybodyRules,
 } as const satisfies Record<string, Rule>
 

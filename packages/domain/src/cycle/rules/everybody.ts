@@ -1,10 +1,44 @@
 import type { RuleOf, Scope } from '../rule.ts'
 
-/** What needs no part in a centre: oneself, and the product. */
+/** What needs no part in a centre: the links of guests, oneself, and the product. */
 export const everybodyRules = {
+  'link.make': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
+  'link.remind': {
+    scope: 'guest',
+    by: ['candidate', 'centreAdmin'],
+    needs: ['linkLive', 'remindersLeft'],
+    source: 'docs/cycle.md',
+  },
+  'link.revoke': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
+  'link.open': {
+    scope: 'guest',
+    by: ['mentee', 'supervisor', 'witness', 'stakeholder'],
+    needs: ['linkLive'],
+    source: 'docs/cycle.md',
+  },
+  'feedback.give': {
+    scope: 'guest',
+    by: ['mentee', 'supervisor', 'witness', 'stakeholder'],
+    needs: ['linkLive', 'notWithdrawn'],
+    source: 'S2-MP3',
+  },
+  'witnessTestimony.give': {
+    scope: 'guest',
+    by: ['supervisor', 'witness'],
+    needs: ['linkLive', 'notWithdrawn'],
+    source: 'docs/field-rules.md',
+  },
+  'invitation.accept': {
+    scope: 'guest',
+    by: ['anyone'],
+    needs: ['linkLive'],
+    source: 'docs/cycle.md',
+  },
   'self.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOut': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOutEverywhere': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'system.health': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   'system.openapi': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
-} as const satisfies Record<string, { [S in Scope]: RuleOf<S> }['self' | 'system']>
+  // From every page, by everyone, guests and the signed-out included; it waits for nothing.
+  'concern.raise': { scope: 'system', by: ['anyone'], source: 'S4-M10' },
+} as const satisfies Record<string, { [S in Scope]: RuleOf<S> }['guest' | 'self' | 'system']>

@@ -1,6 +1,6 @@
 import type { RuleOf } from '../rule.ts'
 
-/** A person on a unit's course: what they see of their own, and the registration's states. */
+/** A person on a pack of units in a cohort: what they and their centre see, and the registration's states. */
 export const registrationRules = {
   'home.view': { scope: 'registration', by: ['candidate'], source: 'docs/cycle.md' },
   'session.list': {
@@ -12,5 +12,101 @@ export const registrationRules = {
     scope: 'registration',
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
     source: 'S2-LO2',
+  },
+  'audit.view': {
+    scope: 'registration',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'S2-M2',
+  },
+  // One's own work may be taken away in any state, withdrawn and frozen included.
+  'portfolio.export': { scope: 'registration', by: ['candidate'], source: 'docs/cycle.md' },
+  // Without the setting's permission no record of a mentee is made; a simulated mentee is nobody.
+  'relationship.draft': {
+    scope: 'registration',
+    by: ['candidate'],
+    during: ['ACTIVE'],
+    needs: ['settingPermission', 'notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  'relationship.draftSimulated': {
+    scope: 'registration',
+    by: ['candidate'],
+    during: ['ACTIVE'],
+    needs: ['simulationAllowed', 'notFrozen'],
+    source: 'S1-T1',
+  },
+  'registration.describe': {
+    scope: 'registration',
+    by: ['centreAdmin'],
+    during: ['ACTIVE', 'ON_BREAK'],
+    needs: ['notTheCandidate'],
+    source: 'docs/cycle.md',
+  },
+  'registration.takeBreak': {
+    scope: 'registration',
+    by: ['centreAdmin'],
+    during: ['ACTIVE'],
+    needs: ['reason'],
+    leadsTo: 'ON_BREAK',
+    source: 'docs/cycle.md',
+  },
+  'registration.resume': {
+    scope: 'registration',
+    by: ['centreAdmin'],
+    during: ['ON_BREAK'],
+    leadsTo: 'ACTIVE',
+    source: 'docs/cycle.md',
+  },
+  'registration.withdraw': {
+    scope: 'registration',
+    by: ['centreAdmin'],
+    during: ['ACTIVE', 'ON_BREAK'],
+    needs: ['reason'],
+    leadsTo: 'WITHDRAWN',
+    source: 'docs/cycle.md',
+  },
+  'registration.transfer': {
+    scope: 'registration',
+    by: ['centreAdmin'],
+    during: ['ACTIVE', 'ON_BREAK'],
+    needs: ['reason'],
+    leadsTo: 'TRANSFERRED',
+    source: 'docs/cycle.md',
+  },
+  'registration.complete': {
+    scope: 'registration',
+    by: ['centreAdmin', 'system'],
+    during: ['ACTIVE'],
+    needs: ['allUnitsClaimed', 'notFrozen'],
+    leadsTo: 'COMPLETED',
+    source: 'docs/cycle.md',
+  },
+  // A unit that must be assessed again brings a completed registration back.
+  'registration.reinstate': {
+    scope: 'registration',
+    by: ['centreAdmin'],
+    during: ['WITHDRAWN', 'COMPLETED'],
+    needs: ['reason'],
+    leadsTo: 'ACTIVE',
+    source: 'docs/cycle.md',
+  },
+  // From the flag on, work, decisions and audit are frozen, and the case is open to the people named in it alone.
+  'malpractice.flag': {
+    scope: 'registration',
+    by: ['assessor', 'iqa', 'leadIqa', 'centreAdmin'],
+    needs: ['notTheCandidate', 'reason'],
+    source: 'docs/field-rules.md',
+  },
+  'malpractice.view': {
+    scope: 'registration',
+    by: ['assessor', 'iqa', 'leadIqa', 'centreAdmin'],
+    needs: ['notTheCandidate', 'namedInCase'],
+    source: 'docs/cycle.md',
+  },
+  'malpractice.decide': {
+    scope: 'registration',
+    by: ['leadIqa'],
+    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'notOwnDecision', 'namedInCase', 'reason'],
+    source: 'docs/cycle.md',
   },
 } as const satisfies Record<string, RuleOf<'registration'>>

@@ -17,7 +17,7 @@ export const relationshipRules = {
     scope: 'relationship',
     by: ['candidate'],
     during: ['DRAFT'],
-    needs: ['minimumClauses', 'settingPermission'],
+    needs: ['minimumClauses', ['settingPermission', 'simulated']],
     leadsTo: 'AWAITING_SIGNATURES',
     source: 'S5-AC1',
   },

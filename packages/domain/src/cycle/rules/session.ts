@@ -121,10 +121,4 @@ export const sessionRules = {
     during: ['DELIVERED', 'LOGGED', 'LOCKED'],
     source: 'docs/cycle.md',
   },
-  'session.askFeedback': {
-    scope: 'session',
-    by: ['candidate'],
-    during: ['DELIVERED', 'LOGGED', 'LOCKED'],
-    source: 'S2-T2',
-  },
 } as const satisfies Record<string, RuleOf<'session'>>

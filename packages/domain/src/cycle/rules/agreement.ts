@@ -1,0 +1,60 @@
+import type { RuleOf } from '../rule.ts'
+
+/** The agreement: written, signed by both, changed by a new version. What is signed stays in force until its successor is. */
+export const agreementRules = {
+  'agreement.write': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT'],
+    source: 'S5-AC1',
+  },
+  'agreement.revise': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['minimumClauses'],
+    source: 'S5-AC1',
+  },
+  'agreement.sign': {
+    scope: 'relationship',
+    by: ['candidate', 'mentee'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion', 'notSignedYet'],
+    source: 'S5-AC1',
+  },
+  // For a mentee who cannot sign by themself: a supervisor confirms, or a dated paper copy is accepted.
+  'agreement.signForMentee': {
+    scope: 'relationship',
+    by: ['supervisor'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion', 'notSignedYet'],
+    source: 'docs/cycle.md',
+  },
+  'agreement.attachPaper': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion'],
+    source: 'docs/cycle.md',
+  },
+  'agreement.acceptPaper': {
+    scope: 'relationship',
+    by: ['assessor'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'latestVersion'],
+    source: 'docs/cycle.md',
+  },
+  'agreement.askForChange': {
+    scope: 'relationship',
+    by: ['mentee'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion', 'notSignedYet'],
+    source: 'docs/cycle.md',
+  },
+  'agreement.authoriseUnder18': {
+    scope: 'relationship',
+    by: ['candidate', 'supervisor', 'centreAdmin'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    source: 'docs/cycle.md',
+  },
+} as const satisfies Record<string, RuleOf<'relationship'>>

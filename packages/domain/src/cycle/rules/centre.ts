@@ -1,0 +1,63 @@
+import type { RuleOf } from '../rule.ts'
+
+/** A centre: its people, settings, templates, quality, data, and its safeguarding desk. */
+export const centreRules = {
+  'centre.view': {
+    scope: 'centre',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin', 'dsl'],
+    source: 'docs/cycle.md',
+  },
+  'centre.describe': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.invite': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.giveRole': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.takeRole': {
+    scope: 'centre',
+    by: ['centreAdmin'],
+    needs: ['adminRemains', 'workHandedOver'],
+    source: 'docs/cycle.md',
+  },
+  'person.deactivate': {
+    scope: 'centre',
+    by: ['centreAdmin'],
+    needs: ['adminRemains', 'workHandedOver'],
+    source: 'docs/cycle.md',
+  },
+  'pack.choose': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'cohort.open': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'setting.view': {
+    scope: 'centre',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin', 'dsl'],
+    source: 'docs/cycle.md',
+  },
+  'setting.describe': { scope: 'centre', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
+  'setting.permit': { scope: 'centre', by: ['candidate', 'supervisor', 'centreAdmin'], source: 'docs/cycle.md' },
+  'agreementTemplate.write': { scope: 'centre', by: ['centreAdmin'], source: 'S5-AC1' },
+  'questionSet.write': { scope: 'centre', by: ['centreAdmin', 'leadIqa'], source: 'S2-T2' },
+  'policy.keep': { scope: 'centre', by: ['centreAdmin'], source: 'S1-T5' },
+  'assessorRegister.keep': { scope: 'centre', by: ['leadIqa', 'centreAdmin'], source: 'docs/cycle.md' },
+  'conflict.declare': { scope: 'centre', by: ['assessor', 'iqa', 'leadIqa'], source: 'docs/cycle.md' },
+  'standardisation.record': { scope: 'centre', by: ['iqa', 'leadIqa'], source: 'docs/field-rules.md' },
+  'samplingPolicy.write': { scope: 'centre', by: ['leadIqa'], source: 'docs/field-rules.md' },
+  'directClaim.record': { scope: 'centre', by: ['leadIqa', 'centreAdmin'], source: 'docs/cycle.md' },
+  'retention.write': { scope: 'centre', by: ['centreAdmin'], source: 'docs/field-rules.md' },
+  'dataRequest.make': { scope: 'centre', by: ['person', 'mentee'], source: 'docs/field-rules.md' },
+  'dataRequest.answer': { scope: 'centre', by: ['centreAdmin'], source: 'docs/field-rules.md' },
+  // Text and names go; minutes and the shell of the audit stay.
+  'record.erase': {
+    scope: 'centre',
+    by: ['centreAdmin'],
+    needs: [['retentionOver', 'erasureGranted']],
+    source: 'docs/field-rules.md',
+  },
+  'audit.search': { scope: 'centre', by: ['centreAdmin', 'leadIqa'], source: 'docs/cycle.md' },
+  // A concern is no part of any portfolio: nobody but these two ever learns that it is there.
+  'concern.view': { scope: 'centre', by: ['raiser', 'dsl'], source: 'S4-K4' },
+  'concern.acknowledge': { scope: 'centre', by: ['dsl'], source: 'S4-T11' },
+  'concern.handle': { scope: 'centre', by: ['dsl'], source: 'S4-K4' },
+  'concern.passToDeputy': {
+    scope: 'centre',
+    by: ['system'],
+    needs: ['unacknowledged'],
+    source: 'docs/cycle.md',
+  },
+} as const satisfies Record<string, RuleOf<'centre'>>

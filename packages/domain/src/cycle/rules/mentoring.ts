@@ -1,0 +1,88 @@
+import type { RuleOf } from '../rule.ts'
+
+/** What is recorded of the mentoring beside its sessions. What took place may be recorded in any state. */
+export const mentoringRules = {
+  'needsAssessment.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['notFrozen'],
+    source: 'S3-LO2',
+  },
+  'needsAssessment.confirm': {
+    scope: 'relationship',
+    by: ['mentee'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    source: 'S4-M8',
+  },
+  'goal.agree': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['notFrozen'],
+    source: 'S3-MP2',
+  },
+  'goal.confirm': {
+    scope: 'relationship',
+    by: ['mentee'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    source: 'S1-K3',
+  },
+  'mentoringPlan.write': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['notFrozen'],
+    source: 'S3-MP4',
+  },
+  'review.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE', 'CLOSING'],
+    needs: ['notFrozen'],
+    source: 'S3-LO4',
+  },
+  'closure.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE', 'CLOSING'],
+    needs: ['notFrozen'],
+    source: 'S5-AC3',
+  },
+  'closure.confirm': {
+    scope: 'relationship',
+    by: ['mentee'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    source: 'S5-AC3',
+  },
+  'feedback.ask': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    source: 'S2-T2',
+  },
+  'feedback.attempt': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    source: 'docs/cycle.md',
+  },
+  'adaptation.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notFrozen'],
+    source: 'S2-T3',
+  },
+  'referral.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notFrozen'],
+    source: 'S4-AC7',
+  },
+  'supervision.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notFrozen'],
+    source: 'S3-T3',
+  },
+} as const satisfies Record<string, RuleOf<'relationship'>>

@@ -1,0 +1,110 @@
+import type { RuleOf } from '../rule.ts'
+
+const submitting = [
+  'registrationActive',
+  'notFrozen',
+  'minutesCounted',
+  'requiredRecords',
+  'everyCriterionClaimed',
+  'authenticityDeclared',
+  'aiUseDeclared',
+] as const
+
+/** A portfolio unit in its candidate's hands: evidence, claims, submitting, and what follows a decision. */
+export const portfolioUnitRules = {
+  'portfolioUnit.view': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'docs/cycle.md',
+  },
+  'evidence.attach': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen'],
+    source: 'S4-T4',
+  },
+  'evidence.map': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  'evidence.unmap': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen', 'reason'],
+    source: 'docs/cycle.md',
+  },
+  'answer.write': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen'],
+    source: 'S1-AC2',
+  },
+  'reflection.write': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen'],
+    source: 'S2-LO3',
+  },
+  'criterion.send': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  'session.askAssessor': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/cycle.md' },
+  // Nothing here asks more than the unit pack does: no closure, no review that the pack leaves out.
+  'portfolioUnit.submit': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS'],
+    needs: [...submitting],
+    leadsTo: 'SUBMITTED',
+    source: 'S2-LO2',
+  },
+  'portfolioUnit.resubmit': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['REFERRED'],
+    needs: [...submitting, ['resubmissionAllowed', 'appealUpheld']],
+    leadsTo: 'SUBMITTED',
+    source: 'docs/field-rules.md',
+  },
+  // Once the assessor has opened it, it is in IN_ASSESSMENT and no longer the candidate's to withdraw.
+  'portfolioUnit.withdraw': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['SUBMITTED'],
+    needs: ['notFrozen'],
+    leadsTo: 'IN_PROGRESS',
+    source: 'docs/cycle.md',
+  },
+  'portfolioUnit.supplement': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['SUBMITTED', 'IN_ASSESSMENT', 'AWAITING_COUNTERSIGNATURE'],
+    needs: ['notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  'observation.sign': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/field-rules.md' },
+  'decision.reply': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['REFERRED', 'PASSED', 'IQA_PENDING', 'CONFIRMED', 'CLAIMED', 'NEEDS_REASSESSMENT'],
+    source: 'docs/cycle.md',
+  },
+  'decision.appeal': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['REFERRED', 'PASSED', 'IQA_PENDING', 'CONFIRMED', 'CLAIMED', 'NEEDS_REASSESSMENT'],
+    needs: ['reason'],
+    source: 'docs/cycle.md',
+  },
+} as const satisfies Record<string, RuleOf<'portfolioUnit'>>
