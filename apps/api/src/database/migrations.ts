@@ -7,8 +7,8 @@ import { createSchemaEngine, nothingExternal, withWholeScripts } from './schema-
 import { StartUpError } from './start-up-error.ts'
 
 const oldestSupported = 15
-/** Any number will do, as long as every process that migrates takes the same. */
-const migrationLock = 7_302_114
+/** The lock that Prisma's engine takes too, and keeps for the connection's life: a second lock could deadlock with it. */
+const migrationLock = 72_707_369
 
 /**
  * Brings the database at `url` up to the migrations below `migrationsDirectory` and returns the names of those it applied.

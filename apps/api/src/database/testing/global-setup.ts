@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../embedded-postgres.ts'
 import { prismaDirectory } from '../migration-files.ts'
 import { applyMigrations } from '../migrations.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,19 +14,17 @@ declare module 'vitest' {
 
 /** Vitest's global set-up: one Postgres in a temporary folder for all test files, with one migrated database to clone. */
 export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mentorfolio-test-'))
-  chmodSync(dataDir, 0o711) // As root, Postgres runs as another account, which must get in.
-  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true })
+  const { folder, remove } = temporaryFolder()
   try {
-    const postgres = await startEmbeddedPostgres({ dataDir, durable: false })
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false })
     await applyMigrations(postgres.url, join(prismaDirectory(), 'migrations'))
     project.provide('templateDatabaseUrl', postgres.url)
     return async () => {
       await postgres.stop()
-      removeFolder()
+      remove()
     }
   } catch (error) {
-    removeFolder()
+    remove()
     throw error
   }
 }

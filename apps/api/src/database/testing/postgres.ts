@@ -9,23 +9,39 @@ import { afterAll, inject } from 'vitest'
  */
 export async function databaseForWorker(): Promise<{ url: string }> {
   const template = new URL(inject('templateDatabaseUrl'))
-  const templateName = template.pathname.slice(1)
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(template, `CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY FILE_COPY`)
-  afterAll(() => onServer(template, `DROP DATABASE ${name} WITH (FORCE)`))
-  const url = new URL(template)
-  url.pathname = `/${name}`
-  return { url: url.href }
+  return createDatabase(template, template.pathname.slice(1))
 }
 
-async function onServer(template: URL, sql: string): Promise<void> {
-  const url = new URL(template)
-  url.pathname = '/postgres' // Not the template: Postgres clones only what nobody is connected to.
-  const client = new pg.Client({ connectionString: url.href })
+/** A database without a single table, to be called like `databaseForWorker`. */
+export async function unmigratedDatabase(): Promise<{ url: string }> {
+  return createDatabase(new URL(inject('templateDatabaseUrl')), 'template0')
+}
+
+/** Runs SQL on a connection of its own and returns the rows. */
+export async function runSql(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    const { rows } = await client.query<Record<string, unknown>>(sql)
+    return rows
   } finally {
     await client.end()
   }
+}
+
+async function createDatabase(server: URL, template: string): Promise<{ url: string }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  // Not through the template itself: Postgres clones only what nobody is connected to.
+  const maintenance = withDatabase(server, 'postgres')
+  await runSql(maintenance, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
+  afterAll(async () => {
+    await runSql(maintenance, `DROP DATABASE ${name} WITH (FORCE)`)
+  })
+  return { url: withDatabase(server, name) }
+}
+
+function withDatabase(server: URL, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
 }

@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+
+export type Db = PrismaClient
+/** Inside one transaction. */
+export type Tx = Prisma.TransactionClient
+export { Prisma }
+
+/** A pool of connections to a migrated database. Close it with `$disconnect()`. */
+export const connect = (url: string, { connections = 10 } = {}): Db =>
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: connections }),
+    // Errors are logged where they are answered, without the data that Prisma's own messages quote.
+    log: [],
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  })
+
+/** Whether `error` is the database's refusal of a second row with the same unique value. */
+export const isTaken = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
