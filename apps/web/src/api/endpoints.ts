@@ -1,0 +1,27 @@
+import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type * as home from '@mentorfolio/domain/home/home.endpoints'
+import type * as people from '@mentorfolio/domain/people/people.endpoints'
+import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
+import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
+
+type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
+
+/** Every endpoint that pages may call: a new feature's declarations become callable by one more line here. */
+type AnyEndpoint =
+  | Declared<typeof home>
+  | Declared<typeof people>
+  | Declared<typeof relationships>
+  | Declared<typeof sessions>
+
+/**
+ * Endpoints by their own line, `'GET /api/home'`. The line is all that a browser needs at run time, so the schemas
+ * behind the declarations stay out of pages that have no form.
+ */
+type Endpoints = { [E in AnyEndpoint as `${E['method']} ${E['path']}`]: E }
+
+export type Line = keyof Endpoints
+export type ReadLine = Extract<Line, `GET ${string}`>
+export type WriteLine = Exclude<Line, ReadLine>
+
+export type Input<L extends Line> = InputOf<Endpoints[L]>
+export type Answer<L extends Line> = ResponseOf<Endpoints[L]>

@@ -1,0 +1,79 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats are slow to make and few: one for each zone and shape. */
+const format = (zone: string, options: Intl.DateTimeFormatOptions) => {
+  const key = `${zone} ${JSON.stringify(options)}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })
+  formats.set(key, made)
+  return made
+}
+
+const say = (instant: string, zone: string, options: Intl.DateTimeFormatOptions) =>
+  format(zone, options).format(new Date(instant)).replace(',', '')
+
+/** The zone of this device. */
+export const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** '16:05' on the clock where the session was lived. */
+export const time = (instant: string, zone: string) => say(instant, zone, { hour: '2-digit', minute: '2-digit' })
+
+/** '14 Nov' */
+export const shortDay = (instant: string, zone: string) => say(instant, zone, { day: 'numeric', month: 'short' })
+
+/** 'Sat 14 Nov' */
+export const day = (instant: string, zone: string) =>
+  say(instant, zone, { weekday: 'short', day: 'numeric', month: 'short' })
+
+/** 'Saturday 14 November 2026' */
+export const fullDay = (instant: string, zone: string) =>
+  say(instant, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** 'November 2026' */
+export const month = (instant: string, zone: string) => say(instant, zone, { month: 'long', year: 'numeric' })
+
+/** '14 Nov 2026, 16:58' */
+export const moment = (instant: string, zone: string) =>
+  `${say(instant, zone, { day: 'numeric', month: 'short', year: 'numeric' })}, ${time(instant, zone)}`
+
+/** '16:00–16:50' */
+export const span = (start: string, end: string, zone: string) => `${time(start, zone)}–${time(end, zone)}`
+
+/** A plain date, `2026-11-28`: '28 Nov'. */
+export const plainDay = (date: string) => shortDay(`${date}T12:00:00Z`, 'UTC')
+/** The same with its year: '28 November 2026'. */
+export const plainFullDay = (date: string) =>
+  say(`${date}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
+
+const dayNumber = (instant: string, zone: string) => {
+  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(instant))
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  return Date.parse(`${part('year')}-${part('month')}-${part('day')}T00:00:00Z`) / 86_400_000
+}
+
+/** Calendar days from `now` to `instant` on the clock of `zone`: −1 is yesterday. */
+export const daysFrom = (now: string, instant: string, zone: string) => dayNumber(instant, zone) - dayNumber(now, zone)
+
+/** 'today', 'yesterday', 'on Monday' within the week to come, else 'on 14 Nov'. */
+export const dayFrom = (now: string, instant: string, zone: string): string => {
+  const away = daysFrom(now, instant, zone)
+  if (away === 0) return 'today'
+  if (away === -1) return 'yesterday'
+  if (away === 1) return 'tomorrow'
+  if (away > 1 && away < 7) return `on ${say(instant, zone, { weekday: 'long' })}`
+  return `on ${shortDay(instant, zone)}`
+}
+
+/** A moment to come or gone, from `now`: 'Monday 17:00', '28 Nov, 17:00'. */
+export const momentFrom = (now: string, instant: string, zone: string): string => {
+  const away = daysFrom(now, instant, zone)
+  if (away === 0) return `${time(instant, zone)} today`
+  if (away > 0 && away < 7) return `${say(instant, zone, { weekday: 'long' })} ${time(instant, zone)}`
+  return `${shortDay(instant, zone)}, ${time(instant, zone)}`
+}
+
+/** 'Good evening', by the clock of `zone`. */
+export const greeting = (now: string, zone: string): string => {
+  const hour = Number(format(zone, { hour: '2-digit', hourCycle: 'h23' }).format(new Date(now)))
+  if (hour < 12) return 'Good morning'
+  return hour < 18 ? 'Good afternoon' : 'Good evening'
+}

@@ -1,0 +1,72 @@
+import type { StateOf } from '@mentorfolio/domain/cycle/states'
+import type { Skill } from '@mentorfolio/domain/sessions/log'
+import type { SessionKind } from '@mentorfolio/domain/sessions/session'
+import type { OfferedQuestion, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+
+export const kindWords: Record<SessionKind, string> = {
+  FORMAL: 'Formal session',
+  REVIEW: 'Review',
+  CLOSURE: 'Closing session',
+  CONTRACTING: 'Contracting session',
+  INFORMAL: 'Informal chat',
+}
+
+/** What each kind is, for somebody choosing. */
+export const kindHints: Record<SessionKind, string> = {
+  FORMAL: 'Planned, with a goal. Counts towards your hours.',
+  REVIEW: 'Looks at every goal again. Counts where your unit says so.',
+  CLOSURE: 'Ends the relationship well. Counts where your unit says so.',
+  CONTRACTING: 'Agrees how you will work. Does not count.',
+  INFORMAL: 'A chat worth noting. Never counts.',
+}
+
+export const contextWords: Record<SessionSummary['context'], string> = { REAL: 'Real', SIMULATED: 'Simulated' }
+
+export const modeWords: Record<SessionSummary['mode'], string> = {
+  IN_PERSON: 'In person',
+  VIDEO: 'Video call',
+  PHONE: 'Phone',
+  MESSAGES: 'Messages',
+}
+
+type Tone = 'plain' | 'good' | 'wait' | 'bad' | 'info'
+type StatusWords = { label: string; shape: string; tone: Tone }
+
+export const statusWords: Record<StateOf<'session'>, StatusWords> = {
+  PLANNED: { label: 'Planned', shape: '○', tone: 'plain' },
+  DELIVERED: { label: 'To log', shape: '●', tone: 'info' },
+  LOGGED: { label: 'Logged', shape: '✓', tone: 'good' },
+  LOCKED: { label: 'Submitted', shape: '■', tone: 'good' },
+  CANCELLED: { label: 'Did not happen', shape: '–', tone: 'plain' },
+  NO_SHOW: { label: 'Nobody came', shape: '–', tone: 'plain' },
+  VOIDED: { label: 'Withdrawn', shape: '✕', tone: 'bad' },
+}
+
+/** A plan whose time has passed waits for its log, whatever the record says. */
+export const statusOf = (session: { status: StateOf<'session'>; end: string }, now: number): StatusWords =>
+  session.status === 'PLANNED' && Date.parse(session.end) <= now ? statusWords.DELIVERED : statusWords[session.status]
+
+export const skillWords: Record<Skill, string> = {
+  ACTIVE_LISTENING: 'Active listening',
+  OPEN_QUESTIONS: 'Open questions',
+  PROBING_QUESTIONS: 'Probing questions',
+  REFLECTIVE_QUESTIONS: 'Reflective questions',
+  SUMMARISING: 'Summarising',
+  GOAL_SETTING: 'Goal setting',
+  SILENCE: 'Silence',
+  CHALLENGE: 'Challenge',
+  ENCOURAGEMENT: 'Encouragement',
+  NON_VERBAL: 'Non-verbal cues',
+}
+
+export const questionWords: Record<OfferedQuestion, string> = {
+  skills: 'Skills you used',
+  reflection: 'Looking back',
+  openQuestion: 'An open question you asked',
+  strategy: 'A strategy and its impact',
+  barrier: 'Something in the way',
+  policy: 'A policy that mattered',
+  summaryGivenBack: 'What you summed up',
+  boundary: 'A boundary',
+  solution: 'Whose idea it was',
+}
