@@ -34,7 +34,7 @@ type PartOf<E, Part extends 'params' | 'query' | 'body', Side extends 'input' | 
   [K in Part]: infer S extends z.ZodType
 }
   ? { [K in Part]: Side extends 'input' ? z.input<S> : z.output<S> }
-  : unknown
+  : object
 
 /** What a caller gives: the parts that the endpoint declares. */
 export type InputOf<E extends EndpointDeclaration> = PartOf<E, 'params', 'input'> &

@@ -12,6 +12,7 @@ export const decidedAction = z.strictObject({
   because: z.enum(['WRONG_ROLE', 'WRONG_STATE', 'UNMET_NEED']).nullable(),
   needs: z.array(z.string()),
 })
+export type DecidedAction = z.infer<typeof decidedAction>
 
 /** One line of the ledger about a session, as docs/hours.md has it. Times in minutes. */
 export const ledgerLine = z.strictObject({

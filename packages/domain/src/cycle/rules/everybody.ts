@@ -35,6 +35,8 @@ export const everybodyRules = {
     source: 'docs/cycle.md',
   },
   'self.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  // The own portfolio, and the candidates one looks after: each part of it is reached by `visibleTo`.
+  'home.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOut': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOutEverywhere': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'system.health': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },

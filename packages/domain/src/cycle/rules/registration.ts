@@ -2,7 +2,6 @@ import type { RuleOf } from '../rule.ts'
 
 /** A person on a pack of units in a cohort: what they and their centre see, and the registration's states. */
 export const registrationRules = {
-  'home.view': { scope: 'registration', by: ['candidate'], source: 'docs/cycle.md' },
   'session.list': {
     scope: 'registration',
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],

@@ -1,0 +1,28 @@
+import { decide, type Facts } from '@mentorfolio/domain/cycle/decide'
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { type Action, actions, type Need, rules } from '@mentorfolio/domain/cycle/rules'
+import type { DecidedAction } from '@mentorfolio/domain/sessions/session-view'
+import { refused } from '../http/problem-error.ts'
+
+/** Throws the refusal, or says which state follows. */
+export const mustBeAllowed = (roles: readonly Role[], action: Action, facts: Facts) => {
+  const decision = decide({ roles }, action, facts)
+  if (!decision.allowed) throw refused(decision.because)
+  return decision.leadsTo
+}
+
+/** The decided actions of one scope that this reader's parts may ever take; needs in `assumed` are met by the form. */
+export const decidedActions = (
+  roles: readonly Role[],
+  facts: Facts,
+  scope: 'session' | 'relationship',
+  assumed: Need[] = [],
+): DecidedAction[] =>
+  actions.flatMap((action): DecidedAction[] => {
+    if (rules[action].scope !== scope || !rules[action].by.some((role) => roles.includes(role))) return []
+    const decision = decide({ roles }, action, { ...facts, met: [...(facts.met ?? []), ...assumed] })
+    if (decision.allowed) return [{ action, allowed: true, because: null, needs: [] }]
+    const { because } = decision
+    const kind = because.kind === 'NOT_INVOLVED' ? 'WRONG_ROLE' : because.kind
+    return [{ action, allowed: false, because: kind, needs: because.kind === 'UNMET_NEED' ? [...because.needs] : [] }]
+  })

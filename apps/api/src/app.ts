@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { toNodeHandler } from 'better-auth/node'
+import express from 'express'
+import { homeRoutes } from './home/home.routes.ts'
+import type { Context } from './http/context.ts'
+import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
+import { jsonOnly, neverCached, sameOrigin, securityHeaders } from './http/guards.ts'
+import { logRequests } from './http/log-requests.ts'
+import type { Mailer } from './mail/mailer.ts'
+import { peopleRoutes } from './people/people.routes.ts'
+import { addressHeader, signInFor } from './people/sign-in.ts'
+import { relationshipRoutes } from './relationships/relationships.routes.ts'
+import { sessionRoutes } from './sessions/sessions.routes.ts'
+import { systemRoutes } from './system/system.routes.ts'
+
+/** Pages with their hashed parts; every other address gets the one page, whose router knows it. */
+const servePages = (folder: string) => {
+  const pages = express.Router()
+  pages.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+    nothingHere,
+  )
+  pages.use(express.static(folder, { index: false, redirect: false, maxAge: 0 }))
+  pages.get('/*path', (request, response, next) => {
+    if (!request.accepts('html')) return next()
+    response.setHeader('cache-control', 'no-cache')
+    response.sendFile('index.html', { root: folder })
+  })
+  pages.get('/', (_request, response) => {
+    response.setHeader('cache-control', 'no-cache')
+    response.sendFile('index.html', { root: folder })
+  })
+  return pages
+}
+
+/** The whole server but for its port: API, sign-in and pages. `pagesFolder` is the built web app, if it is there. */
+export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: Mailer; pagesFolder?: string }) => {
+  const { config } = context
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', config.trustedProxies)
+  app.set('query parser', 'simple')
+  app.use(requestIds, logRequests(context), ...securityHeaders(config))
+
+  const system = express.Router()
+  systemRoutes(system, context)
+  app.use(neverCachedApi, system)
+
+  const signIn = toNodeHandler(signInFor(context, mailer))
+  app.all('/api/auth/*splat', sameOrigin(config), (request, response) => {
+    response.locals['route'] = '/api/auth'
+    // better-auth knows the client by this header alone: whatever came under its name is replaced by what Express saw.
+    request.headers[addressHeader] = request.ip ?? 'unknown'
+    return signIn(request, response)
+  })
+
+  const api = express.Router()
+  api.use(sameOrigin(config), jsonOnly, express.json({ limit: '512kb', strict: true }))
+  peopleRoutes(api, context)
+  homeRoutes(api, context)
+  relationshipRoutes(api, context)
+  sessionRoutes(api, context)
+  app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))
+  app.use('/api', nothingHere)
+
+  if (pagesFolder && existsSync(join(pagesFolder, 'index.html'))) app.use(servePages(pagesFolder))
+  app.use(nothingHere)
+  app.use(answerErrors(context))
+  return app
+}
+
+const neverCachedApi: express.RequestHandler = (request, response, next) =>
+  /^\/(api|health)\//.test(request.path) ? neverCached(request, response, next) : next()

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { Action } from '@mentorfolio/domain/cycle/rules'
+import { Prisma, type Tx } from '../database/client.ts'
+import { type ChainEvent, canonical, chainStart, hashOf, sha256 } from './chain.ts'
+
+type Happening = {
+  /** The portfolio, or the centre for what belongs to no portfolio. */
+  chainId: string
+  centreId: string
+  userId: string | null
+  at: Date
+  action: Action
+  subjectKind: string
+  subjectId: string
+  revision: number | null
+  /** What changed: only names and salted digests are kept. */
+  fields: Record<string, unknown>
+}
+
+/**
+ * Appends an event to its chain, inside the transaction of the change it tells of. The chain's row is locked until that
+ * transaction ends, so that two writers cannot take one place.
+ */
+export const appendEvent = async (tx: Tx, happening: Happening): Promise<void> => {
+  const { chainId, centreId, subjectId, fields, at } = happening
+  const rows = await tx.$queryRaw<{ seq: number; hash: string; salt: string }[]>(Prisma.sql`
+    WITH chain AS (
+      INSERT INTO "AuditChain" AS c (id, "centreId", seq, hash) VALUES (${chainId}::uuid, ${centreId}::uuid, 1, ${chainStart(chainId)})
+      ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING seq, hash
+    ), salt AS (
+      INSERT INTO "AuditSalt" AS s ("subjectId", "centreId", salt)
+      VALUES (${subjectId}::uuid, ${centreId}::uuid, ${randomBytes(16).toString('hex')})
+      ON CONFLICT ("subjectId") DO UPDATE SET salt = s.salt RETURNING salt
+    ) SELECT chain.seq, chain.hash, salt.salt FROM chain, salt`)
+  const [place] = rows
+  if (!place) throw new Error('The audit chain gave no place')
+  const digests = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, sha256(`${place.salt}:${name}:${canonical(value)}`)]),
+  )
+  const event: ChainEvent = {
+    chainId,
+    seq: place.seq,
+    at: at.toISOString(),
+    userId: happening.userId,
+    action: happening.action,
+    subjectKind: happening.subjectKind,
+    subjectId,
+    revision: happening.revision,
+    digests,
+    previous: place.hash,
+  }
+  const hash = hashOf(event)
+  await tx.$executeRaw(Prisma.sql`
+    WITH told AS (UPDATE "AuditChain" SET hash = ${hash} WHERE id = ${chainId}::uuid)
+    INSERT INTO "AuditEvent" ("chainId", seq, "centreId", at, "userId", action, "subjectKind", "subjectId", revision, fields, digests, previous, hash)
+    VALUES (${chainId}::uuid, ${place.seq}, ${centreId}::uuid, ${at}, ${happening.userId}::uuid, ${happening.action},
+      ${happening.subjectKind}, ${subjectId}::uuid, ${happening.revision}, ${Object.keys(fields)}, ${JSON.stringify(digests)}::jsonb,
+      ${event.previous}, ${hash})`)
+}

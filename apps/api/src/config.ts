@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { StartUpError } from './database/start-up-error.ts'
+
+export type Config = {
+  host: string
+  port: number
+  databaseUrl: string | undefined
+  /** Where the embedded database, its secret and files live. */
+  dataDir: string
+  /** The address people type, without a slash at its end; undefined: whatever host the request names. */
+  publicUrl: string | undefined
+  /** How many proxies in front may be believed about the client's address. */
+  trustedProxies: number
+  /** SMTP address for mail; undefined: mail waits in the outbox folder of the data folder. */
+  smtpUrl: string | undefined
+  mailFrom: string
+  secret: string
+  logLevel: string
+}
+
+const repository = join(import.meta.dirname, '../../..')
+
+const wholeNumber = (env: NodeJS.ProcessEnv, name: string, fallback: number, most: number) => {
+  const given = env[name]
+  if (given === undefined || given === '') return fallback
+  if (!/^\d+$/.test(given) || Number(given) > most)
+    throw new StartUpError(`${name} is "${given}". Set it to a whole number from 0 to ${most}.`)
+  return Number(given)
+}
+
+const url = (env: NodeJS.ProcessEnv, name: string, protocols: string[]) => {
+  const given = env[name]
+  if (!given) return undefined
+  const parsed = URL.canParse(given) ? new URL(given) : undefined
+  if (!parsed || !protocols.includes(parsed.protocol))
+    throw new StartUpError(`${name} is not an address. Set it to one that begins with ${protocols.join(' or ')}//.`)
+  return given.replace(/\/+$/, '')
+}
+
+/** The secret that signs cookies: given, or (with the embedded database) made once and kept beside the data. */
+const secretFor = (env: NodeJS.ProcessEnv, dataDir: string, embedded: boolean) => {
+  const given = env['MENTORFOLIO_SECRET']
+  if (given) {
+    if (given.length < 32) throw new StartUpError('MENTORFOLIO_SECRET is too short. Set it to 32 characters or more.')
+    return given
+  }
+  if (!embedded)
+    throw new StartUpError(
+      'MENTORFOLIO_SECRET is not set. With DATABASE_URL, set it to 32 random characters or more, the same for every process.',
+    )
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    chmodSync(file, 0o600)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Reads the settings (docs/operations.md) from the environment. Throws a StartUpError that says what to set. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  const dataDir = env['MENTORFOLIO_DATA'] || join(repository, '.data')
+  const databaseUrl = env['DATABASE_URL'] || undefined
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: wholeNumber(env, 'PORT', 3000, 65_535),
+    databaseUrl,
+    dataDir,
+    publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:']),
+    trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 10),
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MAIL_FROM'] || 'Mentorfolio <no-reply@mentorfolio.invalid>',
+    secret: secretFor(env, dataDir, databaseUrl === undefined),
+    logLevel: env['LOG_LEVEL'] || 'info',
+  }
+}

@@ -1,0 +1,89 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { nextStep } from '@mentorfolio/domain/home/next-step'
+import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { type CandidateRow, hoursFirst } from '../portfolio/candidate-row.ts'
+import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
+import { unitNameOf } from '../portfolio/ledger-rows.ts'
+import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
+
+const latestShown = 5
+
+/** A candidate's own work at one centre, registration by registration. */
+export const presentCandidacies = (
+  person: CandidateRow,
+  roles: readonly Role[],
+  names: ReadonlyMap<string, string>,
+  now: Date,
+): Candidacy[] => {
+  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+  return person.registrations.map((registration) => {
+    const units = hoursFirst(registration.units).map((unit) => {
+      const computed = ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
+      return {
+        computed,
+        view: {
+          ...unitNameOf(unit),
+          state: unit.state,
+          sum: sumOf(computed.facts, computed.ledger),
+          lines: linesOf(computed, relationships, sessions, roles),
+        },
+      }
+    })
+    const [first] = units
+    const ledger = first?.computed.ledger ?? null
+    const ownSessions = (relationshipId: string) =>
+      sessions.filter(({ attendance }) => attendance.some((line) => line.relationshipId === relationshipId))
+    return {
+      registrationId: registration.id,
+      centreName: person.centre.name,
+      cohortName: registration.cohort?.name ?? null,
+      until: registration.cohort?.endsOn.toISOString().slice(0, 10) ?? null,
+      assessorName: names.get(registration.units.find(({ assessorId }) => assessorId)?.assessorId ?? '') ?? null,
+      units: units.map(({ view }) => view),
+      next: next(
+        person,
+        first?.view.lines ?? [],
+        units.every(({ view }) => view.sum.met),
+        now,
+      ),
+      relationships: relationships.map((row) => ({
+        ...presentCard(row, ownSessions(row.id), { registrationId: registration.id, roles, now }),
+        latest: presentKnots(ownSessions(row.id), ledger, roles).slice(0, latestShown),
+      })),
+      waiting: relationships.flatMap((row) => {
+        const [agreement] = row.agreements
+        const since = row.state === 'AWAITING_SIGNATURES' && !agreement?.menteeSignedAt && agreement?.mentorSignedAt
+        return since
+          ? [{ kind: 'SIGNATURE' as const, relationshipId: row.id, name: row.pseudonym, since: wholeMinute(since) }]
+          : []
+      }),
+    }
+  })
+}
+
+const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now: Date): Candidacy['next'] => {
+  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+  const step = nextStep({
+    now: now.toISOString(),
+    hoursMet,
+    relationships: relationships.map(({ id, pseudonym, state }) => ({ id, name: pseudonym, state })),
+    sessions: sessions.map((session) => ({
+      ...session,
+      relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
+      start: session.start.toISOString(),
+      end: session.end.toISOString(),
+      startedAt: session.startedAt?.toISOString() ?? null,
+      stoppedAt: session.stoppedAt?.toISOString() ?? null,
+    })),
+  })
+  if (!step) return null
+  const session = 'sessionId' in step ? lines.find(({ id }) => id === step.sessionId) : undefined
+  const row = 'relationshipId' in step ? relationships.find(({ id }) => id === step.relationshipId) : undefined
+  return {
+    kind: step.kind,
+    session: session ?? null,
+    relationship: row ? { id: row.id, name: row.pseudonym } : null,
+  }
+}

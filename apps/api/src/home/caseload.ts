@@ -1,0 +1,35 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import { nameFor } from '../access/visible-to.ts'
+import { type CandidateRow, hoursFirst } from '../portfolio/candidate-row.ts'
+import { ledgerOf, sumOf } from '../portfolio/ledger-lines.ts'
+import { packOf } from '../portfolio/ledger-rows.ts'
+import { waitingForLog } from '../portfolio/relationship-card.ts'
+
+/** One candidate in the list of somebody who looks after them: progress, no words. The unit that asks for hours leads. */
+export const presentCaseload = (person: CandidateRow, roles: readonly Role[], now: Date): HomeView['caseload'] => {
+  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+  const latest = sessions
+    .flatMap(({ loggedAt, planRecordedAt }) => [loggedAt, planRecordedAt])
+    .filter((at) => at !== null)
+    .reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null)
+  return person.registrations.flatMap((registration) => {
+    const [unit] = hoursFirst(registration.units)
+    if (!unit) return []
+    const { facts, ledger } = ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
+    return [
+      {
+        registrationId: registration.id,
+        candidateName: nameFor(roles, person),
+        cohortName: registration.cohort?.name ?? null,
+        unitId: unit.id,
+        unitTitle: packOf(unit.packId).probableIdentity?.title ?? packOf(unit.packId).title,
+        state: unit.state,
+        sum: sumOf(facts, ledger),
+        toLog: waitingForLog(sessions, now),
+        lastActivityAt: latest && wholeMinute(latest),
+      },
+    ]
+  })
+}

@@ -1,0 +1,71 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Config } from '../config.ts'
+import { ProblemError } from './problem-error.ts'
+
+/** The headers that keep pages to themselves: no inline script or style, no framing, no foreign origin at all. */
+export const securityHeaders = (config: Config): RequestHandler[] => {
+  const secure = config.publicUrl?.startsWith('https:') ?? false
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': ["'self'"],
+          'style-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'manifest-src': ["'self'"],
+          'worker-src': ["'self'"],
+          'form-action': ["'self'"],
+          'base-uri': ["'none'"],
+          'frame-ancestors': ["'none'"],
+          ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+        },
+      },
+      crossOriginEmbedderPolicy: { policy: 'require-corp' },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+      xFrameOptions: { action: 'deny' },
+    }),
+    (_request, response, next) => {
+      response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+      next()
+    },
+  ]
+}
+
+/** Answers of the API belong to one person: nobody on the way keeps them. */
+export const neverCached: RequestHandler = (_request, response, next) => {
+  response.setHeader('cache-control', 'no-store')
+  next()
+}
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** The origin that our own pages have, as far as a request can tell. */
+export const ownOrigins = (config: Config, host: string | undefined) =>
+  config.publicUrl ? [new URL(config.publicUrl).origin] : host ? [`http://${host}`, `https://${host}`] : []
+
+/** Refuses a write that another site's page sent, before anything of it is read. */
+export const sameOrigin =
+  (config: Config): RequestHandler =>
+  (request, _response, next) => {
+    if (reads.has(request.method)) return next()
+    const origin = request.headers.origin
+    const site = request.headers['sec-fetch-site']
+    const foreignOrigin = origin !== undefined && !ownOrigins(config, request.headers.host).includes(origin)
+    if (foreignOrigin || site === 'cross-site' || site === 'same-site')
+      throw new ProblemError('wrong-origin', 'This came from another site', {
+        detail: 'Open Mentorfolio itself and do it there.',
+      })
+    next()
+  }
+
+/** A write is JSON, by its own word: a form of another site cannot say that without asking first. */
+export const jsonOnly: RequestHandler = (request, _response, next) => {
+  if (reads.has(request.method) || request.is('application/json')) return next()
+  throw new ProblemError('wrong-type', 'This is not JSON', { detail: 'Send the body as application/json.' })
+}

@@ -1,0 +1,61 @@
+import type { Because } from '@mentorfolio/domain/cycle/decide'
+import { type FieldError, type Problem, type ProblemKind, problemKinds } from '@mentorfolio/domain/http/problem'
+
+type Details = Omit<Problem, 'type' | 'title' | 'status'>
+
+/** An error with an answer: thrown anywhere below `serve`, sent as problem+json. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(kind: ProblemKind, title: string, details: Details = {}) {
+    super(kind)
+    this.problem = { type: `/problems/${kind}`, title, status: problemKinds[kind], ...details }
+  }
+}
+
+export const notFound = () =>
+  new ProblemError('not-found', 'There is nothing here for you', {
+    detail: 'Check the address, or go back to your home page.',
+  })
+
+export const signedOut = () =>
+  new ProblemError('signed-out', 'You are signed out', { detail: 'Sign in, then send this again.' })
+
+export const invalid = (errors: FieldError[]) =>
+  new ProblemError('invalid-input', 'Some answers need another look', {
+    detail: 'Put right what is listed, then send it again.',
+    errors,
+  })
+
+export const stale = (current: unknown) =>
+  new ProblemError('stale-revision', 'This changed since you opened it', {
+    detail: 'Your words are not lost. Look at what is there now, then send yours again.',
+    current,
+  })
+
+export const idTaken = () =>
+  new ProblemError('id-taken', 'This id is taken by another record', { detail: 'Send it with a new id.' })
+
+/** Turns a refusal of `decide` into its answer: not involved 404, wrong role 403, the rest 409. */
+export const refused = (because: Because): ProblemError => {
+  switch (because.kind) {
+    case 'NOT_INVOLVED':
+      return notFound()
+    case 'WRONG_ROLE':
+      return new ProblemError('wrong-role', 'This is for somebody else to do', {
+        because: because.kind,
+        detail: `It is done by: ${because.by.join(', ')}.`,
+      })
+    case 'WRONG_STATE':
+      return new ProblemError('wrong-state', 'This cannot be done now', {
+        because: because.kind,
+        detail: `It is ${because.state ?? 'not there'}; this is done while it is ${because.during.join(' or ')}.`,
+      })
+    case 'UNMET_NEED':
+      return new ProblemError('unmet-need', 'Something is missing first', {
+        because: because.kind,
+        need: because.need,
+        detail: `Missing: ${because.needs.join(', ')}.`,
+      })
+  }
+}

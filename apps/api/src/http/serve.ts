@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { decide } from '@mentorfolio/domain/cycle/decide'
+import type { Action } from '@mentorfolio/domain/cycle/rules'
+import { rules } from '@mentorfolio/domain/cycle/rules'
+import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import { type FieldError, fieldErrors } from '@mentorfolio/domain/http/problem'
+import type { Request, RequestHandler, Response, Router } from 'express'
+import { z } from 'zod'
+import { isTaken, type Tx } from '../database/client.ts'
+import { type SignedIn, sessionCookie, signedInBy, tokenOf } from '../people/signed-in.ts'
+import { answerOnce, type Written } from './answers.ts'
+import type { Context } from './context.ts'
+import { invalid, refused, signedOut } from './problem-error.ts'
+import { type DeviceWord, deviceWordOf } from './written.ts'
+
+/** A request as a handler gets it: parsed, and of somebody who is signed in. */
+export type Asked<E extends EndpointDeclaration> = ParsedOf<E> & { by: SignedIn; now: Date }
+/** A write besides: what its device said, and the digest of what it asks. */
+export type AskedToWrite<E extends EndpointDeclaration> = Asked<E> & { device: DeviceWord | null; digest: string }
+
+const key = z.uuid({ error: 'Send an Idempotency-Key that is a UUID, a new one for each new write' }).toLowerCase()
+
+/** Actions of the scopes `self` and `system` are about nobody's row, so they are decided here; others by their handler. */
+const decideAtTheDoor = (action: Action, roles: ('person' | 'anyone')[]) => {
+  if (rules[action].scope !== 'self' && rules[action].scope !== 'system') return
+  const decision = decide({ roles }, action, { state: null })
+  if (!decision.allowed) throw refused(decision.because)
+}
+
+/** Parses every part that the endpoint declares; tells all that is wrong in all of them at once. */
+const parseParts = <E extends EndpointDeclaration>(endpoint: E, request: Request): ParsedOf<E> => {
+  const parsed: Record<string, unknown> = {}
+  const errors: FieldError[] = []
+  const given = { params: request.params, query: request.query, body: request.body }
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = endpoint[part] ?? (part === 'body' ? undefined : z.strictObject({}))
+    if (!schema) continue
+    const result = schema.safeParse(given[part])
+    if (result.success) parsed[part] = result.data
+    else errors.push(...fieldErrors(result.error))
+  }
+  if (errors.length > 0) throw invalid(errors)
+  // The loop parsed exactly the parts that ParsedOf lists.
+  return parsed as ParsedOf<E>
+}
+
+const whoAsks = async ({ db, config, clock }: Context, request: Request): Promise<SignedIn> => {
+  const cookie = sessionCookie(config.publicUrl?.startsWith('https:') ?? false)
+  const token = tokenOf(request.headers.cookie, cookie, config.secret)
+  const by = token === null ? null : await signedInBy(db, token, clock.now())
+  if (!by) throw signedOut()
+  return by
+}
+
+const answer = <E extends EndpointDeclaration>(context: Context, endpoint: E, response: Response, body: unknown) => {
+  if (context.checkAnswers) endpoint.response.parse(body)
+  response.json(body)
+}
+
+const route = (router: Router, endpoint: EndpointDeclaration, handler: RequestHandler) => {
+  const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>
+  router[method](endpoint.path, (request, response, next) => {
+    response.locals['route'] = endpoint.path
+    return handler(request, response, next)
+  })
+}
+
+/** Serves what anybody may read, signed in or not. */
+export const serveAnyone = <E extends EndpointDeclaration>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  handler: (asked: ParsedOf<E>) => Promise<ResponseOf<E>>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    decideAtTheDoor(endpoint.action, ['anyone'])
+    answer(context, endpoint, response, await handler(parseParts(endpoint, request)))
+  })
+
+/** Serves a read. The handler reaches rows through `visibleTo` and says 404 for what is not there for this reader. */
+export const serveRead = <E extends EndpointDeclaration>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  handler: (asked: Asked<E>) => Promise<ResponseOf<E>>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    const by = await whoAsks(context, request)
+    decideAtTheDoor(endpoint.action, ['person'])
+    const body = await handler({ ...parseParts(endpoint, request), by, now: context.clock.now() })
+    answer(context, endpoint, response, body)
+  })
+
+/**
+ * Serves a write: one transaction that holds the change, its audit event and the answer kept for its Idempotency-Key,
+ * so that sending twice changes once. The same key with another body is refused (409 key-reused).
+ */
+export const serveWrite = <E extends EndpointDeclaration>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  handler: (tx: Tx, asked: AskedToWrite<E>) => Promise<Written<ResponseOf<E>>>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    const by = await whoAsks(context, request)
+    decideAtTheDoor(endpoint.action, ['person'])
+    const parts = parseParts(endpoint, request)
+    const named = key.safeParse(request.header('idempotency-key'))
+    if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
+    const digest = createHash('sha256')
+      .update(JSON.stringify([endpoint.method, endpoint.path, parts]))
+      .digest('hex')
+    const asked = {
+      ...parts,
+      by,
+      now: context.clock.now(),
+      device: deviceWordOf((name) => request.header(name)),
+      digest,
+    }
+    const once = () =>
+      answerOnce(context, { userId: by.userId, key: named.data, digest, now: asked.now }, (tx) => handler(tx, asked))
+    // Two sendings of one key at the same moment: the second finds the first one's answer.
+    const body = await once().catch((error: unknown) => {
+      if (isTaken(error)) return once()
+      throw error
+    })
+    answer(context, endpoint, response, body)
+  })

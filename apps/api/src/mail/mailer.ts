@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import nodemailer from 'nodemailer'
+import { v7 } from 'uuid'
+import type { Config } from '../config.ts'
+
+export type Mail = { to: string; subject: string; text: string }
+export type Mailer = { send: (mail: Mail) => Promise<void> }
+
+/**
+ * Sends by SMTP where it is configured. Otherwise each mail becomes a file in `<data>/outbox`, readable by this
+ * user alone, for somebody who tries the product on their own machine.
+ */
+export const mailerFor = ({ smtpUrl, mailFrom, dataDir }: Config): Mailer => {
+  if (smtpUrl) {
+    const transport = nodemailer.createTransport(smtpUrl)
+    return {
+      send: async (mail) => {
+        await transport.sendMail({ from: mailFrom, ...mail })
+      },
+    }
+  }
+  const outbox = join(dataDir, 'outbox')
+  return {
+    send: async ({ to, subject, text }) => {
+      await mkdir(outbox, { recursive: true, mode: 0o700 })
+      const message = `From: ${mailFrom}\nTo: ${to}\nSubject: ${subject}\n\n${text}\n`
+      await writeFile(join(outbox, `${v7()}.txt`), message, { mode: 0o600 })
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { type Db, Prisma } from '../database/client.ts'
+
+/** Wrong passwords for one account before it must wait, and for how long. [D] */
+export const guessesAllowed = 10
+export const guessWindowMinutes = 15
+
+/** The account as it is counted: a digest, so that the table names nobody, and unknown addresses count alike. */
+const accountOf = (kind: string, email: string) =>
+  createHash('sha256').update(`${kind}:${email.trim().toLowerCase()}`).digest('hex')
+
+/**
+ * Counts one try and says whether it is one too many. Counted before the try is made, in one statement, so that
+ * many at once, in several processes, cannot slip past the limit.
+ */
+export const countTry = async (
+  db: Db,
+  { kind, email, now, allowed }: { kind: string; email: string; now: Date; allowed: number },
+): Promise<{ tooMany: boolean }> => {
+  const oldest = new Date(now.getTime() - guessWindowMinutes * 60_000)
+  const rows = await db.$queryRaw<{ failures: number }[]>(Prisma.sql`
+    INSERT INTO "AuthGuess" AS g (account, failures, since) VALUES (${accountOf(kind, email)}, 1, ${now})
+    ON CONFLICT (account) DO UPDATE SET
+      failures = CASE WHEN g.since < ${oldest} THEN 1 ELSE g.failures + 1 END,
+      since = CASE WHEN g.since < ${oldest} THEN ${now} ELSE g.since END
+    RETURNING failures`)
+  return { tooMany: (rows[0]?.failures ?? 0) > allowed }
+}
+
+/** The right password wipes the slate. */
+export const forgetTries = (db: Db, kind: string, email: string) =>
+  db.authGuess.deleteMany({ where: { account: accountOf(kind, email) } })

@@ -1,0 +1,58 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { hoursLedger, type Ledger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledger'
+import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { type LedgerRelationshipRow, type LedgerSessionRow, type LedgerUnit, ledgerFactsOf } from './ledger-rows.ts'
+
+/** The sum as pages show it: what counts, and what of it the assessor has accepted by name. */
+export const sumOf = (facts: LedgerFacts, ledger: Ledger): LedgerView['sum'] => ({
+  requiredMinutes: ledger.requiredMinutes,
+  countedMinutes: ledger.countedMinutes,
+  met: ledger.met,
+  acceptedMinutes: hoursLedger({
+    ...facts,
+    sessions: facts.sessions.filter(({ acceptance }) => acceptance !== null),
+  }).countedMinutes,
+})
+
+/** The ledger's lines with what people recognise a session by; the title is words, for those who may read them. */
+export const linesOf = (
+  { facts, ledger }: { facts: LedgerFacts; ledger: Ledger },
+  relationships: readonly LedgerRelationshipRow[],
+  sessions: readonly LedgerSessionRow[],
+  roles: readonly Role[],
+): SessionLine[] => {
+  const names = new Map(relationships.map(({ id, pseudonym }) => [id, pseudonym]))
+  const lateMs = facts.requirement.lateAfterHours * 3_600_000
+  return sessions.map((row, index) => {
+    const worth = ledger.sessions[index]
+    const fact = facts.sessions[index]
+    return {
+      id: row.id,
+      title: sees(roles, 'session', 'narrative') ? row.title : null,
+      kind: row.kind,
+      status: row.status,
+      start: wholeMinute(row.start),
+      end: wholeMinute(row.end),
+      zone: row.zone,
+      mentees: row.attendance.map(({ relationshipId }) => names.get(relationshipId) ?? ''),
+      minutes: worth?.minutes ?? 0,
+      reasons: worth?.reasons ?? [],
+      flags: worth?.flags ?? [],
+      exclusion: fact?.exclusion?.reason ?? null,
+      acceptance: fact?.acceptance?.reason ?? null,
+      lateAfter: wholeMinute(new Date(row.end.getTime() + lateMs)),
+    }
+  })
+}
+
+/** Facts and ledger of one unit. Computed at reading, from the records: there is nothing that could be stale. */
+export const ledgerOf = (
+  unit: LedgerUnit,
+  relationships: readonly LedgerRelationshipRow[],
+  sessions: readonly LedgerSessionRow[],
+) => {
+  const facts = ledgerFactsOf(unit, relationships, sessions)
+  return { facts, ledger: hoursLedger(facts) }
+}

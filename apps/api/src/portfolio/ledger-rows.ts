@@ -1,0 +1,99 @@
+import { centreOverrides, requirementOf } from '@mentorfolio/domain/evidence/requirement'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { interval } from '@mentorfolio/domain/sessions/interval'
+import { type LedgerFacts, waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
+import { unitPack } from '@mentorfolio/qualifications'
+import { z } from 'zod'
+import type { Prisma } from '../database/client.ts'
+
+const breaks = z.array(interval)
+const waives = z.array(z.enum(waivableReasons))
+
+/** What the ledger asks of a session; `decisions` still to be narrowed to one unit. */
+export const ledgerSessionSelect = {
+  id: true,
+  kind: true,
+  context: true,
+  mode: true,
+  status: true,
+  title: true,
+  zone: true,
+  start: true,
+  end: true,
+  breaks: true,
+  planRecordedAt: true,
+  loggedAt: true,
+  attendance: { select: { relationshipId: true, attended: true, from: true, until: true } },
+  decisions: { select: { unitId: true, kind: true, reason: true, waives: true } },
+} as const satisfies Prisma.MentoringSessionSelect
+export type LedgerSessionRow = Prisma.MentoringSessionGetPayload<{ select: typeof ledgerSessionSelect }>
+
+export const ledgerRelationshipSelect = {
+  id: true,
+  pseudonym: true,
+  inForce: { select: { start: true, end: true } },
+} as const satisfies Prisma.RelationshipSelect
+export type LedgerRelationshipRow = Prisma.RelationshipGetPayload<{ select: typeof ledgerRelationshipSelect }>
+
+/** A unit as far as its ledger goes. */
+export type LedgerUnit = {
+  id: string
+  packId: string
+  registration: { from: Date; until: Date | null }
+  /** The centre's own numbers, as stored. */
+  hours: unknown
+}
+
+/** The pack of a unit. Throws when the packs shipped lack it: then the release is broken, not the request. */
+export const packOf = (packId: string) => {
+  const pack = unitPack(packId)
+  if (!pack) throw new Error(`No unit pack ${packId}`)
+  return pack
+}
+
+export const unitNameOf = ({ id, packId }: { id: string; packId: string }) => {
+  const pack = packOf(packId)
+  return { id, packId, title: pack.title, probableTitle: pack.probableIdentity?.title ?? null }
+}
+
+const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['sessions'][number] => {
+  const decided = row.decisions.find((decision) => decision.unitId === unitId)
+  return {
+    id: row.id,
+    kind: row.kind,
+    context: row.context,
+    mode: row.mode,
+    status: row.status,
+    start: wholeMinute(row.start),
+    end: wholeMinute(row.end),
+    breaks: breaks.parse(row.breaks),
+    planRecordedAt: row.planRecordedAt && wholeMinute(row.planRecordedAt),
+    loggedAt: row.loggedAt && wholeMinute(row.loggedAt),
+    attendance: row.attendance.map(({ relationshipId, attended, from, until }) => ({
+      relationshipId,
+      attended: attended ?? false,
+      ...(from ? { from: wholeMinute(from) } : {}),
+      ...(until ? { until: wholeMinute(until) } : {}),
+    })),
+    exclusion: decided?.kind === 'EXCLUDED' ? { reason: decided.reason } : null,
+    acceptance: decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: waives.parse(decided.waives) } : null,
+  }
+}
+
+/** The facts of `hoursLedger` for one unit, from its rows. */
+export const ledgerFactsOf = (
+  unit: LedgerUnit,
+  relationships: readonly LedgerRelationshipRow[],
+  sessions: readonly LedgerSessionRow[],
+): LedgerFacts => ({
+  requirement: requirementOf(packOf(unit.packId), centreOverrides.parse(unit.hours)),
+  registration: {
+    from: wholeMinute(unit.registration.from),
+    until: unit.registration.until && wholeMinute(unit.registration.until),
+  },
+  relationships: relationships.map(({ id, inForce }) => ({
+    id,
+    inForce: inForce.map(({ start, end }) => ({ start: wholeMinute(start), end: end && wholeMinute(end) })),
+  })),
+  sessions: sessions.map((row) => sessionFactsOf(row, unit.id)),
+})

@@ -1,0 +1,76 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import type { Knot, RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import type { Ledger } from '@mentorfolio/domain/sessions/ledger'
+import type { Prisma } from '../database/client.ts'
+import { ledgerRelationshipSelect } from './ledger-rows.ts'
+import { presentSummary, type SummaryRow } from './session-summary.ts'
+
+export const cardSelect = {
+  ...ledgerRelationshipSelect,
+  state: true,
+  simulated: true,
+  reviewDueOn: true,
+  endsOn: true,
+  setting: { select: { name: true } },
+  agreements: {
+    select: { version: true, mentorSignedAt: true, menteeSignedAt: true, clauses: true },
+    orderBy: { version: 'desc' },
+    take: 1,
+  },
+  goals: { select: { id: true, title: true, domain: true }, orderBy: { createdAt: 'asc' } },
+} as const satisfies Prisma.RelationshipSelect
+export type CardRow = Prisma.RelationshipGetPayload<{ select: typeof cardSelect }>
+
+const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
+
+/** Whether a session's time has come, so that it wants its log. */
+const wantsLog = ({ status, end }: Pick<SummaryRow, 'status' | 'end'>, now: Date) =>
+  status === 'DELIVERED' || (status === 'PLANNED' && end <= now)
+
+/** How many of these sessions wait for their log at `now`. */
+export const waitingForLog = (sessions: readonly Pick<SummaryRow, 'status' | 'end'>[], now: Date) =>
+  sessions.filter((session) => wantsLog(session, now)).length
+
+/** The card of a relationship; `sessions` are all of its own. */
+export const presentCard = (
+  row: CardRow,
+  sessions: readonly SummaryRow[],
+  { registrationId, roles, now }: { registrationId: string; roles: readonly Role[]; now: Date },
+): RelationshipCard => {
+  const [agreement] = row.agreements
+  return {
+    id: row.id,
+    registrationId,
+    name: row.pseudonym,
+    settingName: sees(roles, 'setting', 'facts') ? (row.setting?.name ?? null) : null,
+    state: row.state,
+    simulated: row.simulated,
+    agreement: agreement
+      ? {
+          version: agreement.version,
+          mentorSignedAt: agreement.mentorSignedAt && wholeMinute(agreement.mentorSignedAt),
+          menteeSignedAt: agreement.menteeSignedAt && wholeMinute(agreement.menteeSignedAt),
+        }
+      : null,
+    goals: row.goals.length,
+    reviewDueOn: day(row.reviewDueOn),
+    endsOn: day(row.endsOn),
+    held: sessions.filter(({ status }) => status === 'LOGGED' || status === 'LOCKED').length,
+    toLog: waitingForLog(sessions, now),
+    planned: sessions.filter(({ status, end }) => status === 'PLANNED' && end > now).length,
+  }
+}
+
+/** Sessions as knots of the thread, newest first, each with its worth in the given ledger. */
+export const presentKnots = (
+  sessions: readonly SummaryRow[],
+  ledger: Ledger | null,
+  roles: readonly Role[],
+): Knot[] => {
+  const worths = new Map(ledger?.sessions.map(({ id, minutes, reasons, flags }) => [id, { minutes, reasons, flags }]))
+  return sessions
+    .toSorted((a, b) => b.start.getTime() - a.start.getTime() || (a.id < b.id ? 1 : -1))
+    .map((session) => ({ ...presentSummary(session, roles), worth: worths.get(session.id) ?? null }))
+}

@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import pino from 'pino'
+import { createApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { type Config, readConfig } from './config.ts'
+import { connect } from './database/client.ts'
+import { openDatabase } from './database/open-database.ts'
+import { StartUpError } from './database/start-up-error.ts'
+import { seedDemo } from './demo/seed-demo.ts'
+import { safeError } from './http/errors.ts'
+import { mailerFor } from './mail/mailer.ts'
+
+const pagesFolder = join(import.meta.dirname, '../../web/dist')
+
+const listen = (server: Server, { port, host }: Config) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(new StartUpError(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`))
+      else if (error.code === 'EACCES')
+        reject(new StartUpError(`Port ${port} may not be used by this account. Set PORT to 1024 or more.`))
+      else
+        reject(
+          new StartUpError(`${host}:${port} cannot be listened on. Set HOST and PORT to an address of this machine.`),
+        )
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+
+const start = async () => {
+  const config = readConfig(process.env)
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    report: (line) => console.log(line),
+  })
+  const db = connect(database.url)
+  const context = { db, clock: systemClock, config, log, checkAnswers: false }
+  const demo = database.embedded ? await seedDemo(db, systemClock.now()) : null
+  const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder }))
+
+  const closeDatabase = async () => {
+    await db.$disconnect()
+    await database.stop()
+  }
+  let port: number
+  try {
+    port = await listen(server, config)
+  } catch (error) {
+    await closeDatabase()
+    throw error
+  }
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+  console.log(`Mentorfolio is at ${config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}`)
+  for (const line of demo?.lines ?? []) console.log(line)
+
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    console.log(`${signal}: finishing what is under way, then stopping.`)
+    // Requests in flight are answered; connections that only wait are closed.
+    server.close(async () => {
+      await closeDatabase()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal))
+  process.on('unhandledRejection', (error) => log.error({ error: safeError(error) }, 'unhandled rejection'))
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof StartUpError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}

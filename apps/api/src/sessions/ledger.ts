@@ -1,0 +1,89 @@
+import type { LedgerView } from '@mentorfolio/domain/sessions/ledger-view'
+import type { ledgerEndpoint, ledgerFactsEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { candidateStanding, nameFor, standing, visibleTo } from '../access/visible-to.ts'
+import type { Db, Prisma } from '../database/client.ts'
+import { notFound } from '../http/problem-error.ts'
+import type { Asked } from '../http/serve.ts'
+import type { SignedIn } from '../people/signed-in.ts'
+import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
+import { ledgerFactsOf, ledgerRelationshipSelect, ledgerSessionSelect, unitNameOf } from '../portfolio/ledger-rows.ts'
+
+const unitSelect = {
+  id: true,
+  packId: true,
+  registration: {
+    select: {
+      id: true,
+      from: true,
+      until: true,
+      state: true,
+      person: {
+        select: {
+          ...candidateStanding,
+          centre: { select: { hours: true } },
+          portfolio: {
+            select: {
+              relationships: { select: ledgerRelationshipSelect, orderBy: { id: 'asc' } },
+              sessions: { select: ledgerSessionSelect, orderBy: [{ start: 'asc' }, { id: 'asc' }] },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.PortfolioUnitSelect
+
+const loadUnit = async (db: Db, by: SignedIn, id: string) => {
+  const unit = await db.portfolioUnit.findFirst({
+    where: { id, registration: { person: visibleTo(by, 'portfolioUnit') } },
+    select: unitSelect,
+  })
+  if (!unit) throw notFound()
+  const { person, ...registration } = unit.registration
+  const roles = standing(by, person)
+  mustBeAllowed(roles, 'ledger.view', { state: registration.state })
+  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+  const ledgerUnit = { id: unit.id, packId: unit.packId, registration, hours: person.centre.hours }
+  return { unit: ledgerUnit, registration, person, roles, relationships, sessions }
+}
+
+/** The hours of a unit, explained session by session (docs/hours.md). */
+export const readLedger = async (db: Db, { params, by }: Asked<typeof ledgerEndpoint>): Promise<LedgerView> => {
+  const { unit, registration, person, roles, relationships, sessions } = await loadUnit(db, by, params.id)
+  const computed = ledgerOf(unit, relationships, sessions)
+  const { facts, ledger } = computed
+  return {
+    unit: unitNameOf(unit),
+    registrationId: registration.id,
+    candidateName: nameFor(roles, person),
+    scope: facts.requirement.scope,
+    sum: sumOf(facts, ledger),
+    byRelationship: ledger.byRelationship.map((line, index) => ({
+      ...line,
+      name: relationships[index]?.pseudonym ?? '',
+    })),
+    sessions: linesOf(computed, relationships, sessions, roles),
+  }
+}
+
+/** The same facts, for a page that computes what a session would count while it is being written. */
+export const readLedgerFacts = async (db: Db, { params, by }: Asked<typeof ledgerFactsEndpoint>) => {
+  const { unit, relationships, sessions } = await loadUnit(db, by, params.id)
+  const facts = ledgerFactsOf(unit, relationships, sessions)
+  return {
+    ...facts,
+    relationships: facts.relationships.map(({ id, inForce }) => ({ id, inForce: [...inForce] })),
+    sessions: facts.sessions.map(({ breaks, attendance, acceptance, ...session }) => ({
+      ...session,
+      breaks: [...breaks],
+      attendance: attendance.map(({ relationshipId, attended, from, until }) => ({
+        relationshipId,
+        attended,
+        ...(from ? { from } : {}),
+        ...(until ? { until } : {}),
+      })),
+      acceptance: acceptance && { ...acceptance, waives: [...acceptance.waives] },
+    })),
+  }
+}

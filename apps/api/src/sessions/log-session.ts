@@ -1,0 +1,145 @@
+import type {
+  correctLogEndpoint,
+  logSessionEndpoint,
+  recordSessionEndpoint,
+} from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { standing } from '../access/visible-to.ts'
+import type { Tx } from '../database/client.ts'
+import { invalid } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
+import { sessionFacts } from './decide-session.ts'
+import { answerIfMadeBefore } from './made-before.ts'
+import { checkContext, loadMentees } from './mentees.ts'
+import { loadSession, type SessionRow } from './session-row.ts'
+
+type LogBody = AskedToWrite<typeof logSessionEndpoint>['body'] | AskedToWrite<typeof correctLogEndpoint>['body']
+
+/** Clocks differ a little: a session may have ended this far ahead of the server's. */
+const clockLeewayMinutes = 5
+
+/** Logs a planned session: what took place can always be saved; the ledger says what it is worth (S2-M2, S4-M2). */
+export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEndpoint>) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadSession(tx, by, params.id)
+  mustBeAllowed(roles, 'session.log', sessionFacts(row, now))
+  checkHappened(body.end, now)
+  checkAttendance(row, body)
+  const times = await timesFor(tx, asked, row.portfolio)
+  await changeIfSeen(tx, { row, roles, now }, body.revision, {
+    ...factsOf(body),
+    status: 'LOGGED',
+    loggedAt: times.effectiveAt,
+  })
+  await writeAttendance(tx, row, body)
+  await tx.sessionLogVersion.create({ data: { ...versionOf(row, body), reason: null, ...times } })
+  return tellAndPresent(tx, asked, row.id, 'session.log', body)
+}
+
+/** Puts a log right: a new version beside the old one, with the reason. When it was first logged stays as it was. */
+export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEndpoint>) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadSession(tx, by, params.id)
+  mustBeAllowed(roles, 'session.correct', sessionFacts(row, now))
+  checkHappened(body.end, now)
+  checkAttendance(row, body)
+  const times = await timesFor(tx, asked, row.portfolio)
+  await changeIfSeen(tx, { row, roles, now }, body.revision, factsOf(body))
+  await writeAttendance(tx, row, body)
+  await tx.sessionLogVersion.create({ data: { ...versionOf(row, body), reason: body.reason, ...times } })
+  return tellAndPresent(tx, asked, row.id, 'session.correct', body)
+}
+
+/** Logs a session that was never planned here. It is kept whatever it is worth. */
+export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSessionEndpoint>) => {
+  const { params, body, by, now, digest } = asked
+  const mentees = await loadMentees(
+    tx,
+    by,
+    body.attendance.map(({ relationshipId }) => relationshipId),
+  )
+  const [{ centreId, portfolioId, portfolio }] = mentees
+  const before = await answerIfMadeBefore(tx, asked)
+  if (before) return before
+  const roles = standing(by, portfolio.person)
+  for (const { state } of mentees) mustBeAllowed(roles, 'session.record', { state })
+  checkContext(mentees, body.context)
+  checkHappened(body.end, now)
+  const times = await timesFor(tx, asked, portfolio)
+  const { kind, context, mode, zone, start, end, breaks, attendance, log } = body
+  await tx.mentoringSession.create({
+    data: {
+      id: params.id,
+      centreId,
+      portfolioId,
+      ...{ kind, context, mode, zone, start, end, breaks },
+      status: 'LOGGED',
+      title: log.title,
+      loggedAt: times.effectiveAt,
+      madeBy: digest,
+      recordedAt: now,
+      attendance: { create: attendance.map((line) => ({ ...attendanceOf(line), centreId })) },
+      logs: {
+        create: {
+          version: 1,
+          centreId,
+          content: log,
+          facts: { start, end, breaks, mode, attendance },
+          reason: null,
+          byPersonId: portfolio.person.id,
+          ...times,
+        },
+      },
+    },
+  })
+  return tellAndPresent(tx, asked, params.id, 'session.record', body)
+}
+
+const checkHappened = (end: string, now: Date) => {
+  if (Date.parse(end) > now.getTime() + clockLeewayMinutes * 60_000)
+    throw invalid([{ field: 'end', message: 'Log it once it is over: this end lies ahead' }])
+}
+
+/** Who is named must be who the session was planned with: no more, no fewer. */
+const checkAttendance = (row: SessionRow, { attendance }: LogBody) => {
+  const planned = new Set(row.attendance.map(({ relationshipId }) => relationshipId))
+  const stranger = attendance.findIndex(({ relationshipId }) => !planned.has(relationshipId))
+  if (stranger >= 0)
+    throw invalid([
+      { field: `attendance.${stranger}.relationshipId`, message: 'Choose a mentee whom this session was planned with' },
+    ])
+  if (attendance.length !== planned.size)
+    throw invalid([{ field: 'attendance', message: 'Say for each mentee whether they came' }])
+}
+
+const attendanceOf = ({ relationshipId, attended, from, until }: LogBody['attendance'][number]) => ({
+  relationshipId,
+  attended,
+  from: from ?? null,
+  until: until ?? null,
+})
+
+const factsOf = ({ start, end, breaks, mode, zone, log }: LogBody) => ({
+  ...{ start, end, breaks, mode, zone },
+  title: log.title,
+})
+
+const versionOf = (row: SessionRow, { start, end, breaks, mode, attendance, log }: LogBody) => ({
+  sessionId: row.id,
+  version: (row.logs.at(-1)?.version ?? 0) + 1,
+  centreId: row.centreId,
+  content: log,
+  facts: { start, end, breaks, mode, attendance },
+  byPersonId: row.portfolio.person.id,
+})
+
+const writeAttendance = async (tx: Tx, row: SessionRow, { attendance }: LogBody) => {
+  for (const line of attendance) {
+    const { relationshipId, ...came } = attendanceOf(line)
+    await tx.sessionAttendance.update({
+      where: { sessionId_relationshipId: { sessionId: row.id, relationshipId } },
+      data: came,
+    })
+  }
+}

@@ -1,0 +1,25 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { standing } from '../access/visible-to.ts'
+import type { Tx } from '../database/client.ts'
+import type { Written } from '../http/answers.ts'
+import { idTaken, notFound } from '../http/problem-error.ts'
+import type { SignedIn } from '../people/signed-in.ts'
+import { presentSession } from './present-session.ts'
+import { findSession } from './session-row.ts'
+
+/**
+ * Creating is PUT, so it may be sent again: the same request finds its session and gets it, another one is refused
+ * (409 id-taken), and an id of a session that this person may not see answers as if nothing were there (404).
+ */
+export const answerIfMadeBefore = async (
+  tx: Tx,
+  { params, by, now, digest }: { params: { id: string }; by: SignedIn; now: Date; digest: string },
+): Promise<Written<SessionView> | null> => {
+  const taken = await tx.mentoringSession.findUnique({ where: { id: params.id }, select: { madeBy: true } })
+  if (!taken) return null
+  const row = await findSession(tx, by, params.id)
+  if (!row) throw notFound()
+  if (taken.madeBy !== digest) throw idTaken()
+  const roles = standing(by, row.portfolio.person)
+  return { centreId: row.centreId, body: await presentSession(tx, row, roles, now) }
+}

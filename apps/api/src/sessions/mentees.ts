@@ -1,0 +1,47 @@
+import { candidateStanding, visibleTo } from '../access/visible-to.ts'
+import type { Prisma, Tx } from '../database/client.ts'
+import { invalid, notFound } from '../http/problem-error.ts'
+import type { SignedIn } from '../people/signed-in.ts'
+
+const select = {
+  id: true,
+  centreId: true,
+  portfolioId: true,
+  state: true,
+  simulated: true,
+  goals: { select: { id: true } },
+  portfolio: {
+    select: {
+      person: {
+        select: {
+          ...candidateStanding,
+          centre: { select: { hours: true } },
+          registrations: {
+            select: { units: { select: { packId: true, assessorId: true, iqaId: true } } },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.RelationshipSelect
+
+export type MenteeRow = Prisma.RelationshipGetPayload<{ select: typeof select }>
+
+/** The relationships a new session is with: all there for this reader (else 404), all of one portfolio. */
+export const loadMentees = async (tx: Tx, by: SignedIn, ids: string[]): Promise<[MenteeRow, ...MenteeRow[]]> => {
+  const rows = await tx.relationship.findMany({
+    where: { id: { in: ids }, portfolio: { person: visibleTo(by, 'relationship') } },
+    select,
+  })
+  const [first, ...others] = rows
+  if (!first || rows.length !== ids.length) throw notFound()
+  if (others.some(({ portfolioId }) => portfolioId !== first.portfolioId))
+    throw invalid([{ field: 'relationshipIds', message: 'Choose mentees of one portfolio' }])
+  return [first, ...others]
+}
+
+/** A simulated relationship holds simulated sessions only: nothing in it may pass for real. */
+export const checkContext = (mentees: readonly MenteeRow[], context: 'REAL' | 'SIMULATED') => {
+  if (context === 'REAL' && mentees.some(({ simulated }) => simulated))
+    throw invalid([{ field: 'context', message: 'Choose “simulated”: this mentee is simulated practice' }])
+}

@@ -1,0 +1,102 @@
+import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
+import type { planSessionEndpoint, replanSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { standing } from '../access/visible-to.ts'
+import { isTaken, type Tx } from '../database/client.ts'
+import { idTaken, invalid, notFound } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
+import { planActions, sessionFacts } from './decide-session.ts'
+import { answerIfMadeBefore } from './made-before.ts'
+import { checkContext, loadMentees } from './mentees.ts'
+import { loadSession } from './session-row.ts'
+
+/** Plans a session: with whom, when, to what end. Formal ones wait for an agreement in force (S1-M2, S2-LO1). */
+export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSessionEndpoint>) => {
+  const { params, body, by, now, digest } = asked
+  const mentees = await loadMentees(tx, by, body.relationshipIds)
+  const [{ centreId, portfolioId, portfolio }] = mentees
+  const before = await answerIfMadeBefore(tx, asked)
+  if (before) return before
+  const roles = standing(by, portfolio.person)
+  for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
+  checkContext(mentees, body.context)
+  await keepGoals(tx, mentees, body.plan, now)
+
+  const times = await timesFor(tx, asked, portfolio)
+  const { kind, context, mode, zone, start, end, plan } = body
+  await tx.mentoringSession.create({
+    data: {
+      id: params.id,
+      centreId,
+      portfolioId,
+      ...{ kind, context, mode, zone, start, end },
+      status: 'PLANNED',
+      title: plan.title,
+      plannedStart: start,
+      plannedEnd: end,
+      planRecordedAt: times.effectiveAt,
+      madeBy: digest,
+      recordedAt: now,
+      attendance: { create: mentees.map(({ id }) => ({ relationshipId: id, centreId })) },
+      plans: { create: { version: 1, centreId, content: plan, byPersonId: portfolio.person.id, ...times } },
+    },
+  })
+  return tellAndPresent(tx, asked, params.id, planActions[kind], body)
+}
+
+/** Changes a plan before the session: a new version. The time of the first one stays what counts (docs/hours.md). */
+export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSessionEndpoint>) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadSession(tx, by, params.id)
+  mustBeAllowed(roles, 'session.replan', sessionFacts(row, now))
+  const mentees = await loadMentees(tx, by, body.relationshipIds)
+  if (mentees[0].portfolioId !== row.portfolioId) throw notFound()
+  // What it becomes must be plannable too: an informal chat cannot turn formal before the agreement is in force.
+  for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
+  checkContext(mentees, body.context)
+  const { revision, kind, context, mode, zone, start, end, plan } = body
+  await changeIfSeen(tx, { row, roles, now }, revision, {
+    ...{ kind, context, mode, zone, start, end },
+    title: plan.title,
+    plannedStart: start,
+    plannedEnd: end,
+  })
+  await keepGoals(tx, mentees, plan, now)
+  await tx.sessionAttendance.deleteMany({ where: { sessionId: row.id } })
+  await tx.sessionAttendance.createMany({
+    data: mentees.map(({ id }) => ({ sessionId: row.id, relationshipId: id, centreId: row.centreId })),
+  })
+  const times = await timesFor(tx, asked, row.portfolio)
+  await tx.sessionPlanVersion.create({
+    data: {
+      sessionId: row.id,
+      version: (row.plans.at(-1)?.version ?? 0) + 1,
+      centreId: row.centreId,
+      content: plan,
+      byPersonId: row.portfolio.person.id,
+      ...times,
+    },
+  })
+  return tellAndPresent(tx, asked, row.id, 'session.replan', body)
+}
+
+/** The goals a plan names must be these mentees' own; one written in the plan becomes a goal of the first mentee. */
+const keepGoals = async (
+  tx: Tx,
+  mentees: Awaited<ReturnType<typeof loadMentees>>,
+  { goalIds, newGoal }: PlanContent,
+  now: Date,
+) => {
+  const known = new Set(mentees.flatMap(({ goals }) => goals.map(({ id }) => id)))
+  const foreign = goalIds.findIndex((id) => !known.has(id))
+  if (foreign >= 0)
+    throw invalid([{ field: `plan.goalIds.${foreign}`, message: 'Choose a goal of this mentee from the list' }])
+  if (!newGoal || known.has(newGoal.id)) return
+  const [{ id: relationshipId, centreId }] = mentees
+  try {
+    await tx.goal.create({ data: { ...newGoal, relationshipId, centreId, createdAt: now } })
+  } catch (error) {
+    throw isTaken(error) ? idTaken() : error
+  }
+}

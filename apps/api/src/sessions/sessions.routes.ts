@@ -1,0 +1,28 @@
+import * as endpoints from '@mentorfolio/domain/sessions/sessions.endpoints'
+import type { Router } from 'express'
+import type { Context } from '../http/context.ts'
+import { serveRead, serveWrite } from '../http/serve.ts'
+import { readLedger, readLedgerFacts } from './ledger.ts'
+import { listSessions } from './list-sessions.ts'
+import { correctLog, logSession, recordSession } from './log-session.ts'
+import { planSession, replanSession } from './plan-session.ts'
+import { cancelSession, noShow, startSession, stopSession, voidSession } from './run-session.ts'
+import { viewSession } from './view-session.ts'
+
+export const sessionRoutes = (router: Router, context: Context) => {
+  const { db } = context
+  serveRead(router, context, endpoints.listSessionsEndpoint, (asked) => listSessions(db, asked))
+  serveRead(router, context, endpoints.viewSessionEndpoint, (asked) => viewSession(db, asked))
+  serveRead(router, context, endpoints.ledgerEndpoint, (asked) => readLedger(db, asked))
+  serveRead(router, context, endpoints.ledgerFactsEndpoint, (asked) => readLedgerFacts(db, asked))
+  serveWrite(router, context, endpoints.planSessionEndpoint, planSession)
+  serveWrite(router, context, endpoints.replanSessionEndpoint, replanSession)
+  serveWrite(router, context, endpoints.startSessionEndpoint, startSession)
+  serveWrite(router, context, endpoints.stopSessionEndpoint, stopSession)
+  serveWrite(router, context, endpoints.logSessionEndpoint, logSession)
+  serveWrite(router, context, endpoints.recordSessionEndpoint, recordSession)
+  serveWrite(router, context, endpoints.correctLogEndpoint, correctLog)
+  serveWrite(router, context, endpoints.cancelSessionEndpoint, cancelSession)
+  serveWrite(router, context, endpoints.noShowEndpoint, noShow)
+  serveWrite(router, context, endpoints.voidSessionEndpoint, voidSession)
+}

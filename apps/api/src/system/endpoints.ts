@@ -1,0 +1,14 @@
+import * as home from '@mentorfolio/domain/home/home.endpoints'
+import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import * as people from '@mentorfolio/domain/people/people.endpoints'
+import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
+import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
+import * as system from '@mentorfolio/domain/system/system.endpoints'
+
+const isEndpoint = (value: unknown): value is EndpointDeclaration =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value
+
+/** Every endpoint of the API: for OpenAPI, and for the tests that go through all of them. */
+export const allEndpoints: readonly EndpointDeclaration[] = [home, people, relationships, sessions, system].flatMap(
+  (feature) => Object.values(feature).filter(isEndpoint),
+)
