@@ -20,12 +20,12 @@ const isRealInstant = (value: string) => {
 export const instant = (required = 'Enter a date and time') =>
   z
     .string({ error: required })
-    .regex(shape, { error: 'Enter a date and time in whole minutes, such as 2026-11-14T16:00:00Z' })
-    .refine(isRealInstant, { error: 'Enter a date that exists' })
+    .regex(shape, { error: 'Enter a date and time in whole minutes, such as 2026-11-14T16:00:00Z', abort: true })
+    .refine(isRealInstant, { error: 'Enter a date that exists', abort: true })
     .refine((value) => Date.parse(value) >= earliest && Date.parse(value) < latest, {
       error: 'Enter a year from 2000 to 2099',
     })
-    .transform((value) => `${value.slice(0, 16)}:00Z`)
+    .overwrite((value) => `${value.slice(0, 16)}:00Z`)
 
 /** The instant `at` floored to the whole minute, in the form that `instant()` gives. */
 export const wholeMinute = (at: Date): string => `${at.toISOString().slice(0, 16)}:00Z`

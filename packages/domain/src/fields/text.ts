@@ -6,6 +6,10 @@ const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 const storable = (value: string) => value.isWellFormed() && !unstorable.test(value)
 
+const unstorableMessage = 'Remove the characters that cannot be stored, then try again'
+const tooLong = (max: number) => `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer`
+const tidy = (value: string) => value.replaceAll('\r\n', '\n').trim()
+
 type TextMessages = {
   /** Shown when nothing was written: says what to write. */
   required: string
@@ -20,20 +24,17 @@ type TextMessages = {
 export const text = ({ required, max = 10_000 }: TextMessages) =>
   z
     .string({ error: required })
-    .transform((value) => value.replaceAll('\r\n', '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, { error: required })
-        .max(max, { error: `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer` })
-        .refine(storable, { error: 'Remove the characters that cannot be stored, then try again' }),
-    )
+    .overwrite(tidy)
+    .min(1, { error: required })
+    .max(max, { error: tooLong(max) })
+    .refine(storable, { error: unstorableMessage })
 
 /** As `text`, but what is left empty is left out: `''`, white space and `null` all parse to `null`. */
 export const optionalText = (max = 10_000) =>
   z
-    .union([text({ required: 'Write something, or leave this empty', max }), z.literal(''), z.null()], {
-      error: `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer, without special control characters`,
-    })
-    .transform((value) => (value === '' ? null : value))
+    .string({ error: 'Write something, or leave this empty' })
+    .overwrite(tidy)
+    .max(max, { error: tooLong(max) })
+    .refine(storable, { error: unstorableMessage })
     .nullable()
+    .overwrite((value) => value || null)
