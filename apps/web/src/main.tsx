@@ -1,7 +1,13 @@
-import { call } from './api/call.ts'
-const h = await call('GET /api/home', {})
-h.candidacies[0]?.units
-await call('GET /api/sessions/:id', { params: { id: '3' } })
-await call('POST /api/sessions/:id/start', { params: { id: '3' }, body: { revision: 3 } })
-// @ts-expect-error
-await call('GET /api/sessions/:id', {})
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
+import { router } from './router.tsx'
+import './theme.css'
+
+const app = document.getElementById('app')
+if (!app) throw new Error('index.html has no #app')
+createRoot(app).render(
+  <StrictMode>
+    <RouterProvider router={router} />
+  </StrictMode>,
+)

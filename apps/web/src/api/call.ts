@@ -58,7 +58,11 @@ const write = async (address: string, method: string, body: unknown, signal: Abo
  * The one way to the API: `call('GET /api/sessions/:id', { params: { id } })`. Throws `ApiProblem` for an answer that is
  * not ok and `NotReached` when none came. Answers are trusted, not parsed: they come from the declaration we share.
  */
-export const call = async <L extends Line>(line: L, input: Input<L> & Parts, signal?: AbortSignal): Promise<Answer<L>> => {
+export const call = async <L extends Line>(
+  line: L,
+  input: Input<L> & Parts,
+  signal?: AbortSignal,
+): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
   const address = addressOf(path, input)
   const response =

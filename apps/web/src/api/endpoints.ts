@@ -1,5 +1,5 @@
-import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
+import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'

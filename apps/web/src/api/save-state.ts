@@ -1,9 +1,5 @@
 /** Where the words are, as the header says it. */
-export type SaveState =
-  | { kind: 'NOTHING' }
-  | { kind: 'SENDING' }
-  | { kind: 'SAVED'; at: Date }
-  | { kind: 'NOT_SENT' }
+export type SaveState = { kind: 'NOTHING' } | { kind: 'SENDING' } | { kind: 'SAVED'; at: Date } | { kind: 'NOT_SENT' }
 
 let state: SaveState = { kind: 'NOTHING' }
 const listeners = new Set<() => void>()

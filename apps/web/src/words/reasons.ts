@@ -1,10 +1,11 @@
 import type { Flag, Reason } from '@mentorfolio/domain/sessions/ledger-facts'
+import type { Shape, Tone } from '../shell/tag.tsx'
 
 /** Where what would put a session right is done. */
 export type Remedy = { words: string; at: 'LOG' | 'AGREEMENT' | 'SESSION' } | null
 
 export type ReasonWords = {
-  /** A few words, as in 'one informal chat'. */
+  /** After the word 'session', as in 'one session without a signed agreement'. */
   short: string
   /** Why it counts nothing. */
   why: string
@@ -19,55 +20,55 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     why: 'It has no log yet.',
     remedy: { words: 'Log this session', at: 'LOG' },
   },
-  CANCELLED: { short: 'did not happen', why: 'You said that it did not happen.', remedy: null },
+  CANCELLED: { short: 'that did not happen', why: 'You said that it did not happen.', remedy: null },
   NO_SHOW: {
-    short: 'nobody came',
+    short: 'where nobody came',
     why: 'Nobody came.',
     remedy: { words: 'If somebody did come, put the record right', at: 'SESSION' },
   },
   VOIDED: { short: 'withdrawn', why: 'You withdrew it. The record stays, and counts nothing.', remedy: null },
   NOT_FORMAL: {
-    short: 'not a formal session',
+    short: 'that was not formal',
     why: 'Only formal sessions count towards the hours, and this was not one.',
     remedy: null,
     advice: 'An informal chat stays one. Plan the next meeting as a formal session, and its time counts.',
   },
   SIMULATED: {
-    short: 'simulated',
+    short: 'that was simulated',
     why: 'Simulated practice does not count towards these hours.',
     remedy: null,
     advice: 'Only time with a real mentee counts here.',
   },
   NOT_REAL_TIME: {
-    short: 'by messages',
+    short: 'held by messages',
     why: 'Messages are not a meeting in real time.',
     remedy: { words: 'If you met, called or spoke by video, put the log right', at: 'SESSION' },
   },
   NO_PRIOR_PLAN: {
-    short: 'no plan before it started',
+    short: 'without a plan before it',
     why: 'A plan has to be saved before the session starts; this one was later, or missing.',
     remedy: null,
     advice: 'Your assessor can accept it all the same. Show them the plan that you worked from.',
   },
   AGREEMENT_NOT_IN_FORCE: {
-    short: 'before the agreement was signed',
+    short: 'without a signed agreement',
     why: 'No signed agreement was in force at the time.',
     remedy: { words: 'See the agreement', at: 'AGREEMENT' },
     advice: 'Your assessor can accept it all the same.',
   },
   OUTSIDE_REGISTRATION: {
-    short: 'outside your registration',
+    short: 'outside the enrolment',
     why: 'It took place before you were enrolled at the centre, or after your enrolment ended.',
     remedy: null,
     advice: 'Ask your centre if the dates of your enrolment are right.',
   },
   GROUP_NOT_ALLOWED: {
-    short: 'a group',
+    short: 'held as a group',
     why: 'More than one mentee came, and this unit asks for one at a time.',
     remedy: { words: 'If only one came, put the log right', at: 'SESSION' },
   },
   EXCLUDED_BY_ASSESSOR: {
-    short: 'set aside by your assessor',
+    short: 'set aside by the assessor',
     why: 'Your assessor set it aside for this unit.',
     remedy: null,
     advice: 'Ask your assessor what it would need.',
@@ -79,27 +80,27 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     advice: 'Ask your assessor to accept it, and show them any notes that you made at the time.',
   },
   NO_MINUTES: {
-    short: 'no minutes left',
+    short: 'with no minutes left',
     why: 'After breaks, and the times when people came and left, no minutes are left.',
     remedy: { words: 'If the times are wrong, put the log right', at: 'SESSION' },
   },
 }
 
-export type FlagWords = { label: string; shape: string; tone: 'wait' | 'info'; why: string }
+export type FlagWords = { label: string; shape: Shape; tone: Tone; why: string }
 
 export const flagWords: Record<Flag, FlagWords> = {
   OVERLAP: {
     label: 'Overlap',
-    shape: '⧉',
+    shape: 'overlap',
     tone: 'info',
     why: 'Its time meets another session’s. The minutes they share count once.',
   },
-  LATE: { label: 'Late', shape: '◔', tone: 'wait', why: 'Logged some time after the session. It still counts.' },
-  LONG: { label: 'Long', shape: '↔', tone: 'info', why: 'Longer than most. Check that the times are right.' },
-  GROUP: { label: 'Group', shape: '⁂', tone: 'info', why: 'More than one mentee came.' },
+  LATE: { label: 'Late', shape: 'clock', tone: 'wait', why: 'Logged some time after the session. It still counts.' },
+  LONG: { label: 'Long', shape: 'wide', tone: 'info', why: 'Longer than most. Check that the times are right.' },
+  GROUP: { label: 'Group', shape: 'people', tone: 'info', why: 'More than one mentee came.' },
   CLIPPED: {
     label: 'Part counts',
-    shape: '◧',
+    shape: 'half',
     tone: 'info',
     why: 'Some of its time fell outside the signed agreement or your enrolment, and does not count.',
   },

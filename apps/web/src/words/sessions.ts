@@ -2,6 +2,7 @@ import type { StateOf } from '@mentorfolio/domain/cycle/states'
 import type { Skill } from '@mentorfolio/domain/sessions/log'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
 import type { OfferedQuestion, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import type { Shape, Tone } from '../shell/tag.tsx'
 
 export const kindWords: Record<SessionKind, string> = {
   FORMAL: 'Formal session',
@@ -29,17 +30,16 @@ export const modeWords: Record<SessionSummary['mode'], string> = {
   MESSAGES: 'Messages',
 }
 
-type Tone = 'plain' | 'good' | 'wait' | 'bad' | 'info'
-type StatusWords = { label: string; shape: string; tone: Tone }
+type StatusWords = { label: string; shape: Shape; tone: Tone }
 
 export const statusWords: Record<StateOf<'session'>, StatusWords> = {
-  PLANNED: { label: 'Planned', shape: '○', tone: 'plain' },
-  DELIVERED: { label: 'To log', shape: '●', tone: 'info' },
-  LOGGED: { label: 'Logged', shape: '✓', tone: 'good' },
-  LOCKED: { label: 'Submitted', shape: '■', tone: 'good' },
-  CANCELLED: { label: 'Did not happen', shape: '–', tone: 'plain' },
-  NO_SHOW: { label: 'Nobody came', shape: '–', tone: 'plain' },
-  VOIDED: { label: 'Withdrawn', shape: '✕', tone: 'bad' },
+  PLANNED: { label: 'Planned', shape: 'ring', tone: 'plain' },
+  DELIVERED: { label: 'To log', shape: 'dot', tone: 'info' },
+  LOGGED: { label: 'Logged', shape: 'tick', tone: 'good' },
+  LOCKED: { label: 'Submitted', shape: 'square', tone: 'good' },
+  CANCELLED: { label: 'Did not happen', shape: 'dash', tone: 'plain' },
+  NO_SHOW: { label: 'Nobody came', shape: 'dash', tone: 'plain' },
+  VOIDED: { label: 'Withdrawn', shape: 'cross', tone: 'bad' },
 }
 
 /** A plan whose time has passed waits for its log, whatever the record says. */

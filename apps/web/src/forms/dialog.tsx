@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode }
+
+/** The browser's own dialog: it holds the focus, closes with Escape and gives the focus back. */
+export const Dialog = ({ title, open, onClose, children }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-label={title}
+      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-sheet border border-line bg-sheet p-6 text-ink"
+    >
+      {open && (
+        <div className="grid gap-4">
+          <h2 className="text-lg">{title}</h2>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

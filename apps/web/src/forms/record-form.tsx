@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { ErrorSummary } from './error-summary.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+import { type Seen, Stale, useSeen } from './stale.tsx'
+import { TroubleWords } from './trouble-words.tsx'
+import type { RecordFormState } from './use-record-form.ts'
+
+type Props = {
+  state: RecordFormState
+  /** The record as it is now on the server; left out for a record that is not there yet. */
+  seen?: Seen
+  /** Whether leaving asks first; a short form in a dialog does not. */
+  guarded?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** A form with all that may go wrong around it: what to put right, where the words are, signing in again, leaving. */
+export const RecordForm = ({ state, seen, guarded = true, className = 'grid gap-8', children }: Props) => {
+  const { form, formProps, fetcher, trouble, failures } = state
+  const summary = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLFormElement>(null)
+  const { opened, catchUp } = useSeen(seen)
+
+  useEffect(() => {
+    if (failures === 0) return
+    summary.current?.focus({ preventScroll: true })
+    summary.current?.scrollIntoView({ block: 'start' })
+  }, [failures])
+
+  return (
+    <>
+      <fetcher.Form ref={element} method="post" {...formProps} className={className}>
+        <ErrorSummary ref={summary} formId={form.id} errors={form.allErrors}>
+          {trouble && trouble.kind !== 'STALE' && <TroubleWords trouble={trouble} />}
+          {trouble?.kind === 'STALE' && seen && opened && (
+            <Stale formId={form.id} opened={opened} now={seen} onCaughtUp={catchUp} />
+          )}
+        </ErrorSummary>
+        {opened && <input type="hidden" name="revision" value={opened.revision} />}
+        {children}
+      </fetcher.Form>
+      {guarded && <LeaveGuard form={element} />}
+      <SignInAgain
+        open={trouble?.kind === 'SIGNED_OUT'}
+        occasion={failures}
+        onSignedIn={() => element.current?.requestSubmit()}
+      />
+    </>
+  )
+}

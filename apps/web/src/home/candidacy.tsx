@@ -1,0 +1,72 @@
+import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { Link } from 'react-router'
+import { Knots } from '../hours/knots.tsx'
+import { stagesOf } from '../thread/stages.ts'
+import { Thread } from '../thread/thread.tsx'
+import { plainFullDay } from '../words/dates.ts'
+import { HoursSoFar } from './hours-so-far.tsx'
+import { NextStep } from './next-step.tsx'
+import { Waiting } from './waiting.tsx'
+
+const Relationship = ({ card, now }: { card: Candidacy['relationships'][number]; now: string }) => (
+  <section aria-labelledby={`with-${card.id}`} className="grid gap-4">
+    <h2 id={`with-${card.id}`} className="text-lg">
+      <Link to={`/relationships/${card.id}`} className="text-ink decoration-line-strong">
+        {card.name}
+      </Link>
+      {card.settingName && <span className="font-[450] text-ink-2"> · {card.settingName}</span>}
+    </h2>
+    <Thread
+      stages={stagesOf(card)}
+      inside={{ Sessions: card.latest.length > 0 && <Knots knots={card.latest} now={Date.parse(now)} /> }}
+    />
+  </section>
+)
+
+/** A candidate's own work: what to do next, the hours, and each relationship's thread. */
+export const CandidateHome = ({ candidacy, now }: { candidacy: Candidacy; now: string }) => {
+  const otherUnits = candidacy.units.filter(({ sum }) => sum.requiredMinutes === null)
+  return (
+    <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid content-start gap-9">
+        <NextStep next={candidacy.next} now={now} />
+        {candidacy.units.map((unit) => (
+          <HoursSoFar key={unit.id} unit={unit} />
+        ))}
+        {candidacy.relationships.map((card) => (
+          <Relationship key={card.id} card={card} now={now} />
+        ))}
+        {candidacy.relationships.length === 0 && (
+          <section className="grid gap-2">
+            <h2 className="text-lg">Nobody to mentor yet</h2>
+            <p className="max-w-[62ch] text-ink-2">
+              Your centre connects you with a mentee. Once it has, the agreement, your sessions and their ending hang on
+              one thread here.
+            </p>
+          </section>
+        )}
+      </div>
+      <aside className="grid content-start gap-8" aria-label="Around your work">
+        <Waiting waiting={candidacy.waiting} now={now} />
+        {otherUnits.length > 0 && (
+          <section className="grid gap-2">
+            <h2 className="text-lg">Units without hours</h2>
+            <ul className="grid gap-1">
+              {otherUnits.map((unit) => (
+                <li key={unit.id}>{unit.probableTitle ?? unit.title}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div className="grid gap-1 text-sm text-ink-2">
+          {candidacy.assessorName && <p>Assessor: {candidacy.assessorName}</p>}
+          <p>
+            {candidacy.centreName}
+            {candidacy.cohortName && ` · ${candidacy.cohortName}`}
+          </p>
+          {candidacy.until && <p>Until {plainFullDay(candidacy.until)}</p>}
+        </div>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import { Link } from 'react-router'
+import { Tag } from '../shell/tag.tsx'
+import { unitStateInWords } from '../words/actions.ts'
+import { hereZone, shortDay } from '../words/dates.ts'
+import { duration } from '../words/durations.ts'
+
+type Row = HomeView['caseload'][number]
+
+const Hours = ({ sum }: { sum: Row['sum'] }) => {
+  if (sum.requiredMinutes === null) return <span className="text-ink-2">None asked for</span>
+  return (
+    <div className="grid min-w-36 gap-1">
+      <span className="tabular-nums">
+        {duration(sum.countedMinutes)} <span className="text-ink-2">of {duration(sum.requiredMinutes)}</span>
+      </span>
+      <span aria-hidden="true" className="block h-1.5 overflow-hidden rounded-full bg-line">
+        <span
+          className="block h-full bg-thread"
+          style={{ width: `${Math.min(100, (sum.countedMinutes * 100) / sum.requiredMinutes)}%` }}
+        />
+      </span>
+    </div>
+  )
+}
+
+const cell = 'block py-0.5 wide:table-cell wide:px-3 wide:py-3 wide:align-top'
+const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
+/** On a narrow page each row is a card, and each cell says by itself what it is. */
+const Told = ({ children }: { children: string }) => <span className="text-sm text-ink-2 wide:hidden">{children} </span>
+
+/** The candidates somebody looks after: progress, no words. */
+export const Caseload = ({ rows }: { rows: readonly Row[] }) => (
+  <section className="grid gap-3" aria-labelledby="caseload">
+    <h2 id="caseload" className="text-lg">
+      Candidates
+    </h2>
+    <table className="block w-full rounded-sheet border border-line bg-sheet wide:table">
+      <thead className="hidden border-b border-line wide:table-header-group">
+        <tr>
+          <th className={head}>Candidate</th>
+          <th className={head}>Unit</th>
+          <th className={head}>Hours counted</th>
+          <th className={head}>To log</th>
+          <th className={head}>Last written</th>
+        </tr>
+      </thead>
+      <tbody className="block divide-y divide-line wide:table-row-group">
+        {rows.map((row) => (
+          <tr key={row.unitId} className="block px-4 py-3 wide:table-row">
+            <td className={cell}>
+              <Link to={`/registrations/${row.registrationId}/sessions`} className="font-[640]">
+                {row.candidateName}
+              </Link>
+              {row.cohortName && <p className="text-sm text-ink-2">{row.cohortName}</p>}
+            </td>
+            <td className={cell}>
+              {row.unitTitle}
+              <p>
+                <Tag tone="plain">{unitStateInWords(row.state)}</Tag>
+              </p>
+            </td>
+            <td className={cell}>
+              <Hours sum={row.sum} />
+              <Link to={`/units/${row.unitId}/hours`} className="text-sm">
+                See what counts
+              </Link>
+            </td>
+            <td className={`${cell} tabular-nums`}>
+              <Told>To log:</Told>
+              {row.toLog}
+            </td>
+            <td className={cell}>
+              <Told>Last written:</Told>
+              {row.lastActivityAt ? shortDay(row.lastActivityAt, hereZone()) : 'Nothing yet'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)

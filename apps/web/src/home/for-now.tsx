@@ -1,0 +1,24 @@
+import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import { Sheet } from '../shell/page.tsx'
+
+const willBe: Record<StaffRole, string> = {
+  candidate: 'Your centre has not registered you for a unit yet. Once it has, your hours and your mentees stand here.',
+  assessor: 'The candidates allocated to you will stand here, the one who has waited longest first.',
+  iqa: 'Decisions to sample will stand here, each with its trail.',
+  leadIqa: 'The sampling plan and the decisions under it will stand here.',
+  eqa: 'What the centre shares for your visit will stand here: read only, without names of mentees.',
+  centreAdmin: 'Your cohorts will stand here, with who is at risk and who waits for whom.',
+  dsl: 'Concerns that were raised with you will stand here, and be seen by nobody else.',
+}
+
+/** Somebody with nothing to see yet: says what will be here, and who to ask. */
+export const ForNow = ({ roles }: { roles: readonly StaffRole[] }) => (
+  <Sheet className="grid max-w-[46rem] gap-3 p-6 wide:p-7">
+    <h2 className="text-lg">Nothing here yet</h2>
+    {roles.length === 0 && <p>Your account is not part of a centre yet. Ask your centre’s administrator to add you.</p>}
+    {[...new Set(roles)].map((role) => (
+      <p key={role}>{willBe[role]}</p>
+    ))}
+    <p className="text-ink-2">If you expected more, ask your centre’s administrator.</p>
+  </Sheet>
+)

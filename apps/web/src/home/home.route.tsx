@@ -1,0 +1,37 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
+import { Page } from '../shell/page.tsx'
+import { useSelf } from '../shell/self.ts'
+import { greeting, hereZone } from '../words/dates.ts'
+import { inWords } from '../words/durations.ts'
+import { CandidateHome } from './candidacy.tsx'
+import { Caseload } from './caseload.tsx'
+import { ForNow } from './for-now.tsx'
+
+export const loader = ({ request }: LoaderFunctionArgs) => call('GET /api/home', {}, request.signal)
+
+const headingOf = (minutes: number | null | undefined): string => {
+  if (!minutes) return 'Your mentoring'
+  const words = minutes % 60 === 0 ? inWords(minutes / 60) : String(minutes / 60)
+  return `${words[0]?.toUpperCase()}${words.slice(1)} hours of mentoring`
+}
+
+export const Component = () => {
+  const { name, now, candidacies, caseload } = useLoaderData<typeof loader>()
+  const self = useSelf()
+  const [first] = candidacies
+  const heading = first
+    ? headingOf(first.units.find(({ sum }) => sum.requiredMinutes !== null)?.sum.requiredMinutes)
+    : caseload.length > 0
+      ? 'Your candidates'
+      : 'Welcome'
+  return (
+    <Page title="Home" heading={heading} above={`${greeting(now, hereZone())}, ${name.split(' ')[0]}`}>
+      {candidacies.map((candidacy) => (
+        <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} />
+      ))}
+      {caseload.length > 0 && <Caseload rows={caseload} />}
+      {!first && caseload.length === 0 && <ForNow roles={self?.places.flatMap(({ roles }) => roles) ?? []} />}
+    </Page>
+  )
+}

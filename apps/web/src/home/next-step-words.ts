@@ -1,0 +1,107 @@
+import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { dayFrom, daysFrom, shortDay, span, time } from '../words/dates.ts'
+import { listed } from '../words/durations.ts'
+import { latenessOf } from '../words/lateness.ts'
+
+type Next = NonNullable<Candidacy['next']>
+export type StepWords = {
+  title: string
+  why: string
+  primary: { words: string; to: string }
+  quiet: { words: string; to: string } | null
+}
+
+type Session = NonNullable<Next['session']>
+
+const withWhom = ({ mentees }: Session) => (mentees.length > 0 ? ` with ${listed(mentees)}` : '')
+
+const whoseDay = (session: Session, now: string): string => {
+  const away = daysFrom(now, session.start, session.zone)
+  if (away === 0) return 'today’s session'
+  return away === -1 ? 'yesterday’s session' : `the session of ${shortDay(session.start, session.zone)}`
+}
+
+const log = (session: Session, now: string): StepWords => ({
+  title: `Log ${whoseDay(session, now)}${withWhom(session)}`,
+  why:
+    session.status === 'PLANNED'
+      ? `It was planned for ${span(session.start, session.end, session.zone)} and has no log yet. ${latenessOf(session, now)}`
+      : `It took place, and has no log yet. ${latenessOf(session, now)}`,
+  primary: { words: 'Log the session', to: `/sessions/${session.id}/log` },
+  quiet: session.status === 'PLANNED' ? { words: 'It did not happen', to: `/sessions/${session.id}?ask=cancel` } : null,
+})
+
+const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords | null => {
+  const page = `/sessions/${session.id}`
+  const when = `${dayFrom(now, session.start, session.zone)}, ${span(session.start, session.end, session.zone)}`
+  switch (kind) {
+    case 'STOP':
+      return {
+        title: `The timer is running${withWhom(session)}`,
+        why: `Planned until ${time(session.end, session.zone)}. Stop it when you part, then write the log.`,
+        primary: { words: 'Go to the timer', to: page },
+        quiet: { words: 'Log the session', to: `${page}/log` },
+      }
+    case 'LOG':
+      return log(session, now)
+    case 'START':
+      return {
+        title: `Your session${withWhom(session)} is ${when}`,
+        why: 'Start the timer when you meet, or enter the times afterwards.',
+        primary: { words: 'Open the session', to: page },
+        quiet: { words: 'Log the session', to: `${page}/log` },
+      }
+    case 'PREPARE':
+      return {
+        title: `Next session${withWhom(session)}: ${when}`,
+        why: 'It is planned. Look at the plan once more before you meet.',
+        primary: { words: 'Look at the plan', to: page },
+        quiet: null,
+      }
+    default:
+      return null
+  }
+}
+
+const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: string }): StepWords | null => {
+  const page = `/relationships/${id}`
+  const open = (title: string, why: string, words: string): StepWords => ({
+    title,
+    why,
+    primary: { words, to: page },
+    quiet: null,
+  })
+  switch (kind) {
+    case 'AGREE':
+      return open(
+        `Finish the agreement with ${name}`,
+        'Sessions count once you have both signed it.',
+        'Open the agreement',
+      )
+    case 'WAIT_FOR_SIGNATURE':
+      return open(
+        `${name} has yet to sign the agreement`,
+        'Formal sessions count once it is signed. What you log until then is kept all the same.',
+        'See the agreement',
+      )
+    case 'PLAN':
+      return {
+        title: `Plan the next session with ${name}`,
+        why: 'A plan that is saved before you meet lets the session’s minutes count.',
+        primary: { words: 'Plan a session', to: `/sessions/plan?with=${id}` },
+        quiet: { words: 'Log a session that took place', to: `/sessions/record?with=${id}` },
+      }
+    case 'CLOSE':
+      return open(
+        `Bring the time with ${name} to a good end`,
+        'A planned ending has a last look at the goals, feedback and where to turn next.',
+        'See what is left to do',
+      )
+    default:
+      return null
+  }
+}
+
+/** The next step in our words: what to do, why now, and one button for it. */
+export const stepInWords = ({ kind, session, relationship }: Next, now: string): StepWords | null =>
+  (session && ofSession(kind, session, now)) ?? (relationship && ofRelationship(kind, relationship))

@@ -1,0 +1,51 @@
+import type { Knot } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { Link } from 'react-router'
+import { Tag } from '../shell/tag.tsx'
+import { shortDay } from '../words/dates.ts'
+import { duration } from '../words/durations.ts'
+import { flagWords, knownFlags } from '../words/reasons.ts'
+import { kindWords, statusOf } from '../words/sessions.ts'
+
+const isLogged = ({ status }: Knot) => status === 'LOGGED' || status === 'LOCKED'
+
+/** What there is to say of a session beside its minutes: its lateness, or that it does not count, or where it stands. */
+const Note = ({ knot, now }: { knot: Knot; now: number }) => {
+  const worth = knot.worth
+  if (!isLogged(knot)) {
+    const status = statusOf(knot, now)
+    return (
+      <Tag tone={status.tone} shape={status.shape}>
+        {status.label}
+      </Tag>
+    )
+  }
+  if (worth && worth.reasons.length > 0)
+    return (
+      <Tag tone="plain" shape="dash">
+        Does not count
+      </Tag>
+    )
+  return knownFlags(worth?.flags ?? []).map((flag) => (
+    <Tag key={flag} tone={flagWords[flag].tone} shape={flagWords[flag].shape}>
+      {flagWords[flag].label}
+    </Tag>
+  ))
+}
+
+/** Sessions as knots of the thread: the day, its name, what it is worth. */
+export const Knots = ({ knots, now }: { knots: readonly Knot[]; now: number }) => (
+  <ul className="divide-y divide-line">
+    {knots.map((knot) => (
+      <li key={knot.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2.5">
+        <span className="min-w-16 text-ink-2 tabular-nums">{shortDay(knot.start, knot.zone)}</span>
+        <Link to={`/sessions/${knot.id}`} className="min-w-0 max-wide:flex-[1_1_calc(100%-6rem)]">
+          {knot.title ?? kindWords[knot.kind]}
+        </Link>
+        <Note knot={knot} now={now} />
+        {knot.worth && isLogged(knot) && (
+          <span className="ml-auto font-[640] whitespace-nowrap tabular-nums">{duration(knot.worth.minutes)}</span>
+        )}
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, Navigate, useLocation, useRevalidator, useRouteError } from 'react-router'
+import { ApiProblem, NotReached } from '../api/problem.ts'
+import { Button, ButtonLink } from './button.tsx'
+import { Page } from './page.tsx'
+
+const Failure = ({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) => (
+  <Page title={title} width="narrow">
+    <div className="grid gap-3">{children}</div>
+    <div className="flex flex-wrap gap-3">
+      {actions}
+      <ButtonLink to="/">Go to home</ButtonLink>
+    </div>
+  </Page>
+)
+
+const TryAgain = () => {
+  const { revalidate, state } = useRevalidator()
+  return (
+    <Button look="primary" disabled={state === 'loading'} onClick={() => void revalidate()}>
+      {state === 'loading' ? 'Trying…' : 'Try again'}
+    </Button>
+  )
+}
+
+const Missing = () => (
+  <Failure title="We cannot find this page">
+    <p>The address may be wrong, or what it showed belongs to somebody else. Check the link, or start from home.</p>
+  </Failure>
+)
+
+const Unexpected = ({ requestId }: { requestId?: string | undefined }) => (
+  <Failure title="Something went wrong on our side" actions={<TryAgain />}>
+    <p>Nothing that you saved is lost. Try again; if it goes on, tell whoever runs Mentorfolio at your centre.</p>
+    {requestId && <p className="text-ink-2">Give them this number: {requestId}</p>}
+  </Failure>
+)
+
+/** A new release takes the old one's files away: an open page that asks for one of them must load afresh. */
+const isOldRelease = (error: unknown) =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
+
+const OldRelease = () => (
+  <Failure
+    title="Load this page again"
+    actions={
+      <Button look="primary" onClick={() => window.location.reload()}>
+        Load again
+      </Button>
+    }
+  >
+    <p>Part of this page did not arrive. Mentorfolio may have been updated, or your connection dropped.</p>
+  </Failure>
+)
+
+/** Every way a page can fail, in our words, with what to do. */
+export const ErrorPage = () => {
+  const error = useRouteError()
+  const { pathname, search } = useLocation()
+  if (error instanceof NotReached)
+    return (
+      <Failure title="No connection" actions={<TryAgain />}>
+        <p>This page could not be fetched. Check your network, then try again.</p>
+      </Failure>
+    )
+  if (isOldRelease(error)) return <OldRelease />
+  if (isRouteErrorResponse(error) && error.status === 404) return <Missing />
+  if (!(error instanceof ApiProblem)) return <Unexpected />
+  const { status, requestId } = error.problem
+  if (status === 401) return <Navigate replace to={`/sign-in?${new URLSearchParams({ to: pathname + search })}`} />
+  if (status === 404) return <Missing />
+  if (status === 400) return <Missing />
+  if (status === 403)
+    return (
+      <Failure title="This page is not yours to see">
+        <p>Your part in the centre does not include it. If you think it should, ask your centre’s administrator.</p>
+      </Failure>
+    )
+  return <Unexpected requestId={requestId} />
+}
+
+export const MissingPage = Missing

@@ -1,0 +1,17 @@
+import { Header } from './header.tsx'
+
+/** What shows when not even the page's own parts arrived: kept small, since everybody loads it. */
+export const FirstFailure = () => (
+  <>
+    <Header />
+    <main className="mx-auto grid max-w-[46rem] gap-4 px-4 pt-8">
+      <h1 tabIndex={-1} className="text-xl">
+        This page did not arrive
+      </h1>
+      <p>Your connection may have dropped, or Mentorfolio was updated. Nothing that you saved is lost.</p>
+      <p>
+        <a href="">Load it again</a>
+      </p>
+    </main>
+  </>
+)

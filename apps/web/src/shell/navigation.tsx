@@ -1,0 +1,26 @@
+import { Link, useLocation } from 'react-router'
+
+const places = [
+  { to: '/', label: 'Home', here: /^\/$/ },
+  { to: '/sessions', label: 'Sessions', here: /^\/(sessions|registrations)/ },
+  { to: '/hours', label: 'Hours', here: /^\/(hours|units)/ },
+]
+
+/** A candidate's own places; those who look after others start from their list at home. */
+export const Navigation = ({ candidate }: { candidate: boolean }) => {
+  const { pathname } = useLocation()
+  return (
+    <nav aria-label="Main" className="flex gap-1">
+      {places.slice(0, candidate ? undefined : 1).map(({ to, label, here }) => (
+        <Link
+          key={to}
+          to={to}
+          aria-current={here.test(pathname) ? 'page' : undefined}
+          className="inline-flex min-h-tap items-center rounded-lg px-3 font-[560] text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:text-ink wide:min-h-10"
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,5 @@
+import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
+import { useRouteLoaderData } from 'react-router'
+
+/** Whoever is signed in, as the shell loaded them; undefined on pages without the shell. */
+export const useSelf = (): SelfView | undefined => useRouteLoaderData<SelfView>('shell')

@@ -1,0 +1,77 @@
+import {
+  type LoaderFunctionArgs,
+  Outlet,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useNavigation,
+} from 'react-router'
+import { call } from '../api/call.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { useArrival } from './arrival.ts'
+import { ErrorPage } from './error-page.tsx'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { SaveLine } from './save-line.tsx'
+
+export const loader = ({ request }: LoaderFunctionArgs) => call('GET /api/self', {}, request.signal)
+
+/** Who is signed in does not change while they write. */
+export const shouldRevalidate = ({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) =>
+  defaultShouldRevalidate && !formMethod
+
+/** A thin line that grows while the next page is on its way; still, where motion is unwelcome. */
+const ProgressLine = () => {
+  const { state } = useNavigation()
+  return (
+    <div role="status" className="no-print fixed inset-x-0 top-0 z-20 h-1">
+      {state !== 'idle' && (
+        <>
+          <span className="sr-only">Loading</span>
+          <span className="block h-full w-1/3 animate-pulse bg-thread" />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What stands around every page of somebody who is signed in. */
+export const Component = () => {
+  const self = useLoaderData<typeof loader>()
+  useArrival()
+  const candidate = self.places.some(({ roles }) => roles.includes('candidate'))
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute top-2 left-2 z-30 -translate-y-24 rounded-field bg-sheet px-4 py-2.5 focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <ProgressLine />
+      <Header>
+        <div className="order-3 -mx-1 w-full wide:order-none wide:mx-2 wide:w-auto">
+          <Navigation candidate={candidate} />
+        </div>
+        <div className="ml-auto flex items-center gap-3">
+          <SaveLine />
+          <AccountMenu self={self} />
+        </div>
+      </Header>
+      <main id="main">
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** Where it is not known who is signed in: the header alone. */
+export const ErrorBoundary = () => (
+  <>
+    <Header />
+    <main>
+      <ErrorPage />
+    </main>
+  </>
+)
