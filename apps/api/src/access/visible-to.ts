@@ -1,7 +1,7 @@
 import type { Role, StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { type Kind, sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { Prisma } from '../database/client.ts'
-import type { SignedIn } from '../people/signed-in.ts'
+import type { SignedIn } from './signed-in.ts'
 
 const personIds = (by: SignedIn, role: StaffRole) =>
   by.people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id)

@@ -1,11 +1,11 @@
 import type { LedgerView } from '@mentorfolio/domain/sessions/ledger-view'
 import type { ledgerEndpoint, ledgerFactsEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, nameFor, standing, visibleTo } from '../access/visible-to.ts'
 import type { Db, Prisma } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import type { SignedIn } from '../people/signed-in.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { ledgerFactsOf, ledgerRelationshipSelect, ledgerSessionSelect, unitNameOf } from '../portfolio/ledger-rows.ts'
 

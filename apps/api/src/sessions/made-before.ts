@@ -1,9 +1,9 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import type { SignedIn } from '../access/signed-in.ts'
 import { standing } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import type { Written } from '../http/answers.ts'
 import { idTaken, notFound } from '../http/problem-error.ts'
-import type { SignedIn } from '../people/signed-in.ts'
 import { presentSession } from './present-session.ts'
 import { findSession } from './session-row.ts'
 

@@ -1,7 +1,7 @@
+import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, visibleTo } from '../access/visible-to.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
-import type { SignedIn } from '../people/signed-in.ts'
 
 const select = {
   id: true,

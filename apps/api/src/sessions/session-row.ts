@@ -1,7 +1,7 @@
+import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
-import type { SignedIn } from '../people/signed-in.ts'
 import { ledgerRelationshipSelect, ledgerSessionSelect } from '../portfolio/ledger-rows.ts'
 
 const relationshipSelect = {
