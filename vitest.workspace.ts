@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'house', root: './scripts', include: ['*.test.ts'] } },
       { test: { name: 'domain', root: './packages/domain', include: ['src/**/*.test.ts'] } },
       { test: { name: 'qualifications', root: './packages/qualifications', include: ['src/**/*.test.ts'] } },
       {
