@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const built = join(import.meta.dirname, '../../../api/dist/server.js')
+
+const freePort = async () => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No port is free')
+  return address.port
+}
+
+/** The built server on a data folder of its own, with the demo centre that its first start makes. */
+export type Server = {
+  url: string
+  /** Stops it cleanly and starts it again on the same data. */
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+export const startServer = async (): Promise<Server> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mentorfolio-e2e-'))
+  chmodSync(folder, 0o711)
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', MENTORFOLIO_DATA: folder, LOG_LEVEL: 'warn' }
+
+  const run = async () => {
+    const child = spawn(process.execPath, [built], {
+      env: { ...env, DATABASE_URL: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+      })
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', () => {
+        if (said.includes('Mentorfolio is at')) resolve()
+      })
+      child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)))
+    })
+    return child
+  }
+  const end = async (child: ChildProcess) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+
+  let child = await run()
+  return {
+    url,
+    restart: async () => {
+      await end(child)
+      child = await run()
+    },
+    stop: async () => {
+      await end(child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Server, startServer } from './server.ts'
+
+export { expect } from '@playwright/test'
+
+/** The demo centre's people, as the start prints them. */
+export const people = {
+  priya: 'priya.nair@demo.mentorfolio.example',
+} as const
+export const password = 'six-hours-of-listening'
+
+type SignedInPage = (email: string) => Promise<Page>
+
+export const test = base.extend<
+  { signedIn: SignedInPage; quiet: undefined },
+  { server: Server; cookies: Map<string, Awaited<ReturnType<BrowserContext['storageState']>>> }
+>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  // One sign-in per person and worker: the limit on guessing is real here too.
+  cookies: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  baseURL: async ({ server }, use) => use(server.url),
+  signedIn: async ({ context, page, server, cookies }, use) => {
+    await use(async (email) => {
+      const kept = cookies.get(email)
+      if (kept) {
+        await context.addCookies(kept.cookies)
+        return page
+      }
+      const answer = await context.request.post(`${server.url}/api/auth/sign-in/email`, {
+        data: { email, password },
+        headers: { origin: server.url },
+      })
+      expect(answer.status(), await answer.text()).toBe(200)
+      cookies.set(email, await context.storageState())
+      return page
+    })
+  },
+  // Any error in the console fails the test, unless the test's annotation 'expected console' says which must come.
+  quiet: [
+    async ({ page }, use, { annotations }) => {
+      const errors: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      page.on('pageerror', (error) => errors.push(error.message))
+      await use(undefined)
+      const expected = annotations
+        .filter(({ type }) => type === 'expected console')
+        .map(({ description }) => new RegExp(description ?? '$^'))
+      expect(errors.filter((error) => !expected.some((pattern) => pattern.test(error)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Holds the page against WCAG 2.2 A and AA, in light and in dark. */
+export const expectAccessible = async (page: Page) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    expect(found, `${page.url()} in ${colorScheme}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null })
+}
