@@ -1,0 +1,147 @@
+import { nextStep } from '@mentorfolio/domain/home/next-step'
+import { unitPack } from '@mentorfolio/qualifications'
+import type pg from 'pg'
+import { attendanceJson, type LedgerRelationship, type LedgerSession, ledgerOf } from './ledger.ts'
+import { type By, personIds } from './signed-in.ts'
+import { type SummaryRow, summary } from './summary.ts'
+import { minute, minuteOrNull } from './times.ts'
+
+type Decision = { unitId: string; kind: string; reason: string; waives: ('TOO_LATE' | 'NO_PRIOR_PLAN')[] }
+type Session = Omit<SummaryRow, 'mentees'> & LedgerSession & { decisions: Decision[] | null; relationshipIds: string[] }
+type Relationship = LedgerRelationship & {
+  state: string
+  simulated: boolean
+  settingName: string | null
+  reviewDueOn: string | null
+  endsOn: string | null
+  goals: number
+  agreement: { version: number; mentorSignedAt: string | null; menteeSignedAt: string | null } | null
+}
+type Registration = {
+  id: string
+  from: string
+  until: string | null
+  cohortName: string | null
+  endsOn: string | null
+  units: { id: string; packId: string; state: string; assessorName: string | null }[]
+}
+type Row = {
+  centreName: string
+  hours: unknown
+  registrations: Registration[]
+  relationships: Relationship[]
+  sessions: Session[]
+}
+
+const query = `SELECT c.name AS "centreName", c.hours,
+    (SELECT json_agg(json_build_object('id', r.id, 'from', r."from", 'until', r.until, 'cohortName', h.name, 'endsOn', h."endsOn",
+        'units', (SELECT json_agg(json_build_object('id', u.id, 'packId', u."packId", 'state', u.state, 'assessorName', a.name) ORDER BY u."packId")
+          FROM "PortfolioUnit" u LEFT JOIN "Person" a ON a.id = u."assessorId" WHERE u."registrationId" = r.id)) ORDER BY r."from" DESC)
+      FROM "Registration" r LEFT JOIN "Cohort" h ON h.id = r."cohortId" WHERE r."personId" = p.id) AS registrations,
+    (SELECT json_agg(json_build_object('id', m.id, 'name', m.pseudonym, 'state', m.state, 'simulated', m.simulated,
+        'settingName', g.name, 'reviewDueOn', m."reviewDueOn", 'endsOn', m."endsOn",
+        'inForce', (SELECT coalesce(json_agg(json_build_object('start', f.start, 'end', f."end")), '[]') FROM "InForcePeriod" f WHERE f."relationshipId" = m.id),
+        'goals', (SELECT count(*) FROM "Goal" o WHERE o."relationshipId" = m.id),
+        'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt")
+          FROM "Agreement" a WHERE a."relationshipId" = m.id ORDER BY a.version DESC LIMIT 1)) ORDER BY m."createdAt")
+      FROM "Relationship" m LEFT JOIN "Setting" g ON g.id = m."settingId" WHERE m."portfolioId" = po.id) AS relationships,
+    (SELECT json_agg(json_build_object('id', s.id, 'kind', s.kind, 'context', s.context, 'mode', s.mode, 'status', s.status,
+        'title', s.title, 'zone', s.zone, 'start', s.start, 'end', s."end", 'plannedStart', s."plannedStart", 'plannedEnd', s."plannedEnd",
+        'startedAt', s."startedAt", 'stoppedAt', s."stoppedAt", 'breaks', s.breaks, 'planRecordedAt', s."planRecordedAt",
+        'loggedAt', s."loggedAt", 'revision', s.revision, 'attendance', ${attendanceJson},
+        'decisions', (SELECT json_agg(json_build_object('unitId', d."unitId", 'kind', d.kind, 'reason', d.reason, 'waives', d.waives))
+          FROM "SessionDecision" d WHERE d."sessionId" = s.id)) ORDER BY s.start, s.id)
+      FROM "MentoringSession" s WHERE s."portfolioId" = po.id) AS sessions
+  FROM "Person" p JOIN "Centre" c ON c.id = p."centreId" JOIN "Portfolio" po ON po."personId" = p.id
+  WHERE p.id = ANY($1)`
+
+const forUnit = (sessions: Session[], unitId: string): LedgerSession[] =>
+  sessions.map(({ decisions, ...session }) => {
+    const decided = decisions?.find((decision) => decision.unitId === unitId)
+    return {
+      ...session,
+      exclusion: decided?.kind === 'EXCLUDED' ? { reason: decided.reason } : null,
+      acceptance: decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: decided.waives } : null,
+    }
+  })
+
+export const readHome = async (pool: pg.Pool, by: By) => {
+  const { rows } = await pool.query<Row>({ name: 'home', text: query, values: [personIds(by)] })
+  const now = minute(new Date().toISOString())
+  return {
+    name: by.name,
+    now,
+    candidacies: rows.flatMap((row) => row.registrations.map((registration) => candidacy(row, registration, now))),
+    caseload: [],
+  }
+}
+
+const asksForHours = (packId: string) => (unitPack(packId)?.evidence.minMinutes ? 0 : 1)
+
+const candidacy = (row: Row, registration: Registration, now: string) => {
+  const { relationships, sessions, hours } = row
+  const units = registration.units
+    .toSorted((a, b) => asksForHours(a.packId) - asksForHours(b.packId))
+    .map((unit) => ({
+      state: unit.state,
+      ...ledgerOf({ ...unit, registration, hours }, relationships, forUnit(sessions, unit.id)),
+    }))
+  const [first] = units
+  const worths = new Map(first?.ledger.sessions.map(({ id, ...worth }) => [id, worth]))
+  const names = new Map(relationships.map(({ id, name }) => [id, name]))
+  const hoursMet = units.every(({ sum }) => sum.met)
+  const withIds = sessions.map((session) => ({
+    ...session,
+    relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
+  }))
+  const step = nextStep({ now, hoursMet, relationships, sessions: withIds })
+  const stepRelationship =
+    step && 'relationshipId' in step && relationships.find(({ id }) => id === step.relationshipId)
+  return {
+    registrationId: registration.id,
+    centreName: row.centreName,
+    cohortName: registration.cohortName,
+    until: registration.endsOn,
+    assessorName: registration.units.find(({ assessorName }) => assessorName)?.assessorName ?? null,
+    units: units.map(({ unit, state, sum, lines }) => ({ ...unit, state, sum, lines })),
+    next: step && {
+      kind: step.kind,
+      session: ('sessionId' in step && first?.lines.find(({ id }) => id === step.sessionId)) || null,
+      relationship: stepRelationship ? { id: stepRelationship.id, name: stepRelationship.name } : null,
+    },
+    relationships: relationships.map(({ inForce, agreement, ...card }) => {
+      const own = withIds.filter(({ relationshipIds }) => relationshipIds.includes(card.id))
+      const count = (holds: (session: Session) => boolean) => own.filter(holds).length
+      const isOver = ({ end }: Session) => minute(end) <= now
+      return {
+        ...card,
+        registrationId: registration.id,
+        agreement: agreement && {
+          version: agreement.version,
+          mentorSignedAt: minuteOrNull(agreement.mentorSignedAt),
+          menteeSignedAt: minuteOrNull(agreement.menteeSignedAt),
+        },
+        held: count(({ status }) => status === 'LOGGED' || status === 'LOCKED'),
+        toLog: count((session) => session.status === 'DELIVERED' || (session.status === 'PLANNED' && isOver(session))),
+        planned: count((session) => session.status === 'PLANNED' && !isOver(session)),
+        latest: own
+          .slice(-5)
+          .reverse()
+          .map((session) => ({
+            ...summary({ ...session, breaks: [...session.breaks], mentees: menteesOf(session, names) }),
+            worth: worths.get(session.id) ?? null,
+          })),
+      }
+    }),
+    waiting: [],
+  }
+}
+
+const menteesOf = ({ attendance, status }: Session, names: ReadonlyMap<string, string>): SummaryRow['mentees'] =>
+  attendance.map(({ relationshipId, attended, from, until }) => ({
+    relationshipId,
+    name: names.get(relationshipId) ?? '',
+    attended: status === 'LOGGED' || status === 'LOCKED' ? attended : null,
+    from: from ?? null,
+    until: until ?? null,
+  }))

@@ -1,0 +1,145 @@
+import { deepStrictEqual } from 'node:assert'
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { apiBuild, build, webBuild } from '../../../scripts/build.ts'
+import { generatePrismaClient } from '../../../scripts/prisma-generate.ts'
+import { openDatabase } from '../src/database/open-database.ts'
+import { temporaryFolder } from '../src/database/testing/temporary-folder.ts'
+import { logRequests, type ReadCase, readRequests, reads } from './cases.ts'
+import { type Asking, measure } from './measure.ts'
+import { type Line, printTable } from './report.ts'
+import { planPast, seed } from './seed.ts'
+import { peakMemory, type Running, startServer } from './servers.ts'
+
+// pnpm bench [--short]: the built API against a bare server that gives the same answers, in turn, on one database.
+// Ends with an error when something does not run or answer; a ratio that misses its aim is marked, no more.
+
+const candidates = 200
+const sessionsEach = 20
+const concurrencies = [1, 16]
+const isShort = process.argv.includes('--short')
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+const rounds = isShort ? 3 : 7
+const readSeconds = isShort ? 1 : 1.5
+const warmUpSeconds = isShort ? 2 : 4
+/** Writes in a round, by concurrency. */
+const writes = new Map([
+  [1, isShort ? 100 : 150],
+  [16, isShort ? 400 : 500],
+])
+
+const root = join(import.meta.dirname, '../../..')
+type Servers = { api: Running; bare: Running }
+
+const say = (line: string) => console.log(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${line}`)
+
+const answerOf = async ({ url }: Running, { path, headers }: Asking): Promise<unknown> => {
+  const response = await fetch(url + path, { headers })
+  if (!response.ok) throw new Error(`${url}${path} answered ${response.status}: ${await response.text()}`)
+  const answer: unknown = await response.json()
+  return answer
+}
+
+/** The yardstick is one only while it says the same: a few candidates' answers, word for word, the minute aside. */
+const checkSame = async ({ api, bare }: Servers, name: string, next: () => Asking) => {
+  const sameMinute = (answer: unknown) =>
+    JSON.parse(JSON.stringify(answer, (key, value) => (key === 'now' ? '' : value)))
+  for (let count = 0; count < 5; count += 1) {
+    const asking = next()
+    const [ours, theirs] = [await answerOf(api, asking), await answerOf(bare, asking)]
+    deepStrictEqual(sameMinute(theirs), sameMinute(ours), `The bare server answers ${name} otherwise`)
+  }
+}
+
+const measureRead = async (servers: Servers, read: ReadCase, secret: string): Promise<Line[]> => {
+  const next = readRequests(read, candidates, secret)
+  await checkSame(servers, read.name, next)
+  for (const { url } of [servers.api, servers.bare])
+    await measure(url, next, { connections: 16, seconds: warmUpSeconds })
+  const lines = concurrencies.map(
+    (connections): Line => ({ name: read.name, connections, aim: 1.5, api: [], bare: [] }),
+  )
+  for (let round = 0; round < rounds; round += 1)
+    for (const line of lines)
+      for (const server of ['api', 'bare'] as const)
+        line[server].push(
+          await measure(servers[server].url, next, { connections: line.connections, seconds: readSeconds }),
+        )
+  say(`${read.name}: measured`)
+  return lines
+}
+
+const measureWrite = async (servers: Servers, client: pg.Client, secret: string): Promise<Line[]> => {
+  const lines = concurrencies.map(
+    (connections): Line => ({ name: 'session log', connections, aim: 2, api: [], bare: [] }),
+  )
+  const warmUp = isShort ? 600 : 1_200
+  const amount = 2 * (warmUp + rounds * [...writes.values()].reduce((sum, count) => sum + count, 0))
+  await planPast(client, { candidates, after: sessionsEach, each: Math.ceil(amount / candidates) })
+  const next = logRequests(candidates, sessionsEach, secret)
+  for (const { url } of [servers.api, servers.bare]) await measure(url, next, { connections: 16, amount: warmUp })
+  for (let round = 0; round < rounds; round += 1)
+    for (const line of lines)
+      for (const server of ['api', 'bare'] as const)
+        line[server].push(
+          await measure(servers[server].url, next, {
+            connections: line.connections,
+            amount: writes.get(line.connections) ?? 0,
+          }),
+        )
+  say('session log: measured')
+  return lines
+}
+
+const measureAll = async (databaseUrl: string, folder: string) => {
+  const client = new pg.Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' })
+  await client.connect()
+  const secret = randomBytes(32).toString('hex')
+  const env = { DATABASE_URL: databaseUrl, MENTORFOLIO_SECRET: secret }
+  const started: Running[] = []
+  try {
+    await seed(client, { candidates, each: sessionsEach })
+    say(`Seeded ${candidates} candidates × ${sessionsEach} sessions`)
+    const start = async (script: string) => {
+      const server = await startServer(script, folder, env)
+      started.push(server)
+      return server
+    }
+    const api = await start(join(root, apiBuild.output))
+    const servers = { api, bare: await start(join(import.meta.dirname, 'bare-server.ts')) }
+    const lines: Line[] = []
+    for (const read of reads) if (!only || only === read.name) lines.push(...(await measureRead(servers, read, secret)))
+    if (!only || only === 'log') lines.push(...(await measureWrite(servers, client, secret)))
+    printTable(lines, peakMemory(api.pid))
+  } finally {
+    for (const server of started) await server.stop()
+    await client.end()
+  }
+}
+
+/** Prints what JavaScript each page costs. A page over its budget is marked there, and no error here. */
+const printPageSizes = () => {
+  console.log('\nJavaScript of each page, gzipped:')
+  const run = spawnSync(process.execPath, [join(root, 'apps/web/bundle-sizes.ts')], { stdio: 'inherit' })
+  if (run.error) throw run.error
+}
+
+generatePrismaClient()
+await build(apiBuild)
+if (!only) await build(webBuild)
+say('Built')
+const { folder, remove } = temporaryFolder()
+try {
+  const database = await openDatabase({ dataDir: folder })
+  try {
+    await measureAll(database.url, folder)
+  } finally {
+    await database.stop()
+  }
+} finally {
+  remove()
+}
+if (!only && existsSync(join(root, 'apps/web/bundle-sizes.ts'))) printPageSizes()

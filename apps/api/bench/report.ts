@@ -1,0 +1,42 @@
+import type { Measured } from './measure.ts'
+
+/** One line of the table: both servers round by round, in turn. */
+export type Line = { name: string; connections: number; aim: number; api: Measured[]; bare: Measured[] }
+
+export const memoryAim = 200
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+}
+
+const summaryOf = (rounds: readonly Measured[]): Measured => ({
+  p50: median(rounds.map(({ p50 }) => p50)),
+  p97_5: median(rounds.map(({ p97_5 }) => p97_5)),
+  perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+})
+
+/** How many times the bare server's time the API takes: median over the rounds of the two medians' ratio. */
+const ratioOf = ({ api, bare }: Line): number =>
+  median(api.map(({ p50 }, round) => p50 / (bare[round]?.p50 ?? Number.NaN)))
+
+const inMs = ({ p50, p97_5, perSecond }: Measured) =>
+  [p50.toFixed(2), p97_5.toFixed(2), perSecond.toFixed(0)].map((text) => text.padStart(8)).join('')
+
+export const printTable = (lines: readonly Line[], memory: number | null) => {
+  console.log(`\n${''.padEnd(19)}${'API'.padStart(16)}${''.padEnd(8)}${'bare'.padStart(18)}`)
+  const figures = ['p50 ms', 'p97.5', 'req/s'].map((text) => text.padStart(8)).join('')
+  console.log(`${'case'.padEnd(14)}conns${figures}  ${figures}   ratio   aim`)
+  for (const line of lines) {
+    const ratio = ratioOf(line)
+    const figures = `${inMs(summaryOf(line.api))}  ${inMs(summaryOf(line.bare))}`
+    const aim = `${ratio.toFixed(2).padStart(8)} ≤ ${line.aim.toFixed(1)}${ratio <= line.aim ? '' : '  MISSED'}`
+    console.log(`${line.name.padEnd(14)}${String(line.connections).padStart(5)}${figures}${aim}`)
+  }
+  const told = memory === null ? 'not told by this system' : `${memory.toFixed(0)} MB`
+  console.log(
+    `\nAPI memory at its peak: ${told} (aim: under ${memoryAim} MB${memory !== null && memory >= memoryAim ? ', MISSED' : ''})`,
+  )
+}
