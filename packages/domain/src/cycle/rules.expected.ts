@@ -111,7 +111,6 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'appeal.decide': ['leadIqa', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
   'portfolioUnit.requireReassessment': ['system', 'PASSED IQA_PENDING CONFIRMED CLAIMED'],
 
-  'home.view': ['candidate', 'any'],
   'session.list': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
   'ledger.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
   'audit.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
@@ -182,6 +181,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'witnessTestimony.give': ['supervisor witness', '-'],
   'invitation.accept': ['anyone', '-'],
   'self.view': ['person', '-'],
+  'home.view': ['person', '-'],
   'self.signOut': ['person', '-'],
   'self.signOutEverywhere': ['person', '-'],
   'system.health': ['anyone', '-'],

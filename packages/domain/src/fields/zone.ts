@@ -11,6 +11,9 @@ const isZone = (zone: string) => {
 
 /** An IANA time zone in which a session was lived, such as `Europe/London`. */
 export const zone = () =>
-  z.string({ error: 'Choose a time zone' }).max(64, { error: 'Choose a time zone from the list' }).refine(isZone, {
-    error: 'Choose a time zone from the list, such as Europe/London',
-  })
+  z
+    .string({ error: 'Choose a time zone' })
+    .max(64, { error: 'Choose a time zone from the list', abort: true })
+    .refine(isZone, {
+      error: 'Choose a time zone from the list, such as Europe/London',
+    })

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { type NextStepFacts, nextStep } from './next-step.ts'
+
+const now = '2026-11-21T16:00:00Z'
+const robin = { id: 'robin', name: 'Robin', state: 'ACTIVE' }
+const session = (id: string, change: Partial<NextStepFacts['sessions'][number]> = {}) => ({
+  id,
+  relationshipIds: ['robin'],
+  kind: 'FORMAL',
+  status: 'PLANNED',
+  start: '2026-11-25T16:00:00Z',
+  end: '2026-11-25T17:00:00Z',
+  startedAt: null,
+  stoppedAt: null,
+  ...change,
+})
+const past = { start: '2026-11-20T16:00:00Z', end: '2026-11-20T17:00:00Z' }
+
+describe('what a candidate does next', () => {
+  const rows: [sentence: string, facts: Partial<NextStepFacts>, step: ReturnType<typeof nextStep>][] = [
+    [
+      'a running timer comes before everything',
+      { sessions: [session('old', past), session('running', { startedAt: now })] },
+      { kind: 'STOP', sessionId: 'running' },
+    ],
+    [
+      'a session whose time has passed wants its log',
+      { sessions: [session('soon'), session('old', past)] },
+      { kind: 'LOG', sessionId: 'old' },
+    ],
+    [
+      'of two that want their log, the earlier',
+      {
+        sessions: [
+          session('later', { status: 'DELIVERED', ...past }),
+          session('earlier', { start: '2026-11-18T16:00:00Z', end: '2026-11-18T17:00:00Z' }),
+        ],
+      },
+      { kind: 'LOG', sessionId: 'earlier' },
+    ],
+    [
+      'a session may be started a quarter of an hour before',
+      { sessions: [session('soon', { start: '2026-11-21T16:15:00Z', end: '2026-11-21T17:00:00Z' })] },
+      { kind: 'START', sessionId: 'soon' },
+    ],
+    [
+      'a session sixteen minutes ahead is only prepared',
+      { sessions: [session('soon', { start: '2026-11-21T16:16:00Z', end: '2026-11-21T17:00:00Z' })] },
+      { kind: 'PREPARE', sessionId: 'soon' },
+    ],
+    [
+      'an agreement in draft is written before the next session is prepared',
+      { relationships: [robin, { id: 'ash', name: 'Ash', state: 'DRAFT' }], sessions: [session('ahead')] },
+      { kind: 'AGREE', relationshipId: 'ash' },
+    ],
+    ['with nothing planned and hours to go, plan', {}, { kind: 'PLAN', relationshipId: 'robin' }],
+    ['with the hours met, nothing is asked', { hoursMet: true }, null],
+    [
+      'a relationship that is closing is brought to its end',
+      { relationships: [{ ...robin, state: 'CLOSING' }] },
+      { kind: 'CLOSE', relationshipId: 'robin' },
+    ],
+    [
+      'with only a signature missing, wait for it',
+      { relationships: [{ ...robin, state: 'AWAITING_SIGNATURES' }] },
+      { kind: 'WAIT_FOR_SIGNATURE', relationshipId: 'robin' },
+    ],
+    [
+      'logged, cancelled and withdrawn sessions ask nothing',
+      {
+        hoursMet: true,
+        sessions: ['LOGGED', 'LOCKED', 'CANCELLED', 'NO_SHOW', 'VOIDED'].map((status) =>
+          session(status, { status, ...past }),
+        ),
+      },
+      null,
+    ],
+    ['with no relationship at all there is no step', { relationships: [] }, null],
+  ]
+  it.each(rows)('%s', (_sentence, facts, step) => {
+    expect(nextStep({ now, hoursMet: false, relationships: [robin], sessions: [], ...facts })).toEqual(step)
+  })
+})
