@@ -70,3 +70,7 @@ export const questionWords: Record<OfferedQuestion, string> = {
   boundary: 'A boundary',
   solution: 'Whose idea it was',
 }
+
+const isQuestion = (name: string): name is OfferedQuestion => Object.hasOwn(questionWords, name)
+/** Every question that a log may offer, in the order in which they are shown. */
+export const everyQuestion: readonly OfferedQuestion[] = Object.keys(questionWords).filter(isQuestion)

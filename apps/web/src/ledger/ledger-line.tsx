@@ -1,0 +1,86 @@
+import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { Link } from 'react-router'
+import { Tag } from '../shell/tag.tsx'
+import { day, span } from '../words/dates.ts'
+import { duration, listed } from '../words/durations.ts'
+import { latenessOf } from '../words/lateness.ts'
+import { flagWords, type Remedy, reasonWords } from '../words/reasons.ts'
+import { kindWords, statusOf } from '../words/sessions.ts'
+
+type Props = { line: SessionLine; relationships: LedgerView['byRelationship'] }
+
+/** Where the remedy is; an agreement's page is known where one mentee by that name is. */
+const addressOf = (remedy: NonNullable<Remedy>, { line, relationships }: Props): string => {
+  const theirs = relationships.find(({ name }) => line.mentees.includes(name))
+  if (remedy.at === 'AGREEMENT' && theirs) return `/relationships/${theirs.relationshipId}#agreement`
+  return remedy.at === 'LOG' ? `/sessions/${line.id}/log` : `/sessions/${line.id}`
+}
+
+const hasYetToHappen = ({ status, end }: SessionLine) => status === 'PLANNED' && Date.parse(end) > Date.now()
+
+const Reasons = (props: Props) => {
+  const { line } = props
+  if (hasYetToHappen(line)) return <p className="text-sm text-ink-2">It has yet to take place.</p>
+  return (
+    <ul className="grid gap-1.5 text-sm">
+      {line.reasons.map((reason) => {
+        const { why, remedy, advice } = reasonWords[reason]
+        return (
+          <li key={reason} className="flex gap-2.5">
+            <span
+              aria-hidden="true"
+              className="mt-1.5 hatched size-3.5 shrink-0 rounded-[3px] border border-line-strong"
+            />
+            <span>
+              {why} {reason === 'NOT_LOGGED' && latenessOf(line, new Date().toISOString())}{' '}
+              {reason === 'EXCLUDED_BY_ASSESSOR' && line.exclusion && `They wrote: “${line.exclusion}” `}
+              {advice && <span className="text-ink-2">{advice} </span>}
+              {remedy && <Link to={addressOf(remedy, props)}>{remedy.words}</Link>}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** One session of the ledger: its minutes, or the reasons it has none; what is worth a look, in a word and a sentence. */
+export const LedgerLine = (props: Props) => {
+  const { line } = props
+  const status = statusOf(line, Date.now())
+  return (
+    <li className="grid gap-2 py-3.5">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="w-24 text-ink-2 tabular-nums">{day(line.start, line.zone)}</span>
+        <Link to={`/sessions/${line.id}`}>{line.title ?? kindWords[line.kind]}</Link>
+        {status.label !== 'Logged' && (
+          <Tag tone={status.tone} shape={status.shape}>
+            {status.label}
+          </Tag>
+        )}
+        {line.flags.map((flag) => (
+          <Tag key={flag} tone={flagWords[flag].tone} shape={flagWords[flag].shape}>
+            {flagWords[flag].label}
+          </Tag>
+        ))}
+        <span className={`ml-auto whitespace-nowrap tabular-nums ${line.minutes > 0 ? 'font-[640]' : 'text-ink-2'}`}>
+          {duration(line.minutes)}
+        </span>
+      </div>
+      <div className="grid gap-1.5 wide:pl-27">
+        <p className="text-sm text-ink-2">
+          {[kindWords[line.kind], span(line.start, line.end, line.zone), listed(line.mentees)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {line.reasons.length > 0 && <Reasons {...props} />}
+        {line.flags.map((flag) => (
+          <p key={flag} className="text-sm text-ink-2">
+            {flagWords[flag].why}
+          </p>
+        ))}
+        {line.acceptance && <p className="text-sm text-ink-2">Accepted by your assessor: “{line.acceptance}”</p>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
+import { lengthsOf } from '../hours/lengths.ts'
+import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
+import { Tape } from '../hours/tape.tsx'
+import { Page } from '../shell/page.tsx'
+import { duration } from '../words/durations.ts'
+import { HatchedTape } from './hatched-tape.tsx'
+import { LedgerLine } from './ledger-line.tsx'
+import { LedgerTable } from './ledger-table.tsx'
+import { PerMentee } from './per-mentee.tsx'
+
+export const loader = ({ params, request }: LoaderFunctionArgs) =>
+  call('GET /api/units/:id/ledger', { params: { id: params['id'] ?? '' } }, request.signal)
+
+/** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
+export const Component = () => {
+  const ledger = useLoaderData<typeof loader>()
+  const { unit, sum, sessions, candidateName } = ledger
+  const { requiredMinutes, countedMinutes, acceptedMinutes, met } = sum
+  const latestFirst = sessions.toReversed()
+  const lost = sessions.filter(isLoggedInVain)
+  const words = notCountedInWords(sessions)
+  return (
+    <Page
+      title="What counts"
+      above={`${candidateName} · ${unit.probableTitle ?? unit.title}`}
+      heading={
+        requiredMinutes === null ? (
+          'This unit asks for no hours'
+        ) : (
+          <span className="tabular-nums">
+            {duration(countedMinutes)} <span className="font-[450]">of {duration(requiredMinutes)} counted</span>
+          </span>
+        )
+      }
+    >
+      {unit.probableTitle && (
+        <p className="-mt-5 text-sm text-ink-2">The source does not name this unit; the title is the probable one.</p>
+      )}
+      {requiredMinutes !== null && (
+        <section aria-label="The tape" className="grid gap-3">
+          <Tape
+            size="large"
+            lengths={lengthsOf(sessions)}
+            countedMinutes={countedMinutes}
+            requiredMinutes={requiredMinutes}
+          />
+          {lost.length > 0 && <HatchedTape lines={lost} measure={Math.max(requiredMinutes, countedMinutes)} />}
+          {words && <p className="text-ink-2">{words}</p>}
+          <p className="text-ink-2">
+            {met
+              ? 'The hours are there.'
+              : countedMinutes < requiredMinutes
+                ? `${duration(requiredMinutes - countedMinutes)} to go.`
+                : 'The minutes are there; they have to be spread over more mentees.'}
+            {acceptedMinutes > 0 && ` Your assessor has accepted ${duration(acceptedMinutes)} by name.`}
+          </p>
+        </section>
+      )}
+      <PerMentee ledger={ledger} />
+      <section aria-labelledby="sessions" className="grid gap-2">
+        <h2 id="sessions" className="text-lg">
+          Every session
+        </h2>
+        {sessions.length === 0 && (
+          <p className="max-w-[62ch] text-ink-2">
+            No session yet. Plan the first one: a plan that is saved before you meet lets its minutes count.
+          </p>
+        )}
+        <ul className="divide-y divide-line">
+          {latestFirst.map((line) => (
+            <LedgerLine key={line.id} line={line} relationships={ledger.byRelationship} />
+          ))}
+        </ul>
+      </section>
+      {sessions.length > 0 && <LedgerTable ledger={ledger} />}
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { ButtonLink } from '../shell/button.tsx'
+import { actionWords } from '../words/actions.ts'
+import { decided, whyItWaits } from '../words/why-not.ts'
+
+type Offered = 'session.plan' | 'session.planEnding' | 'session.record'
+
+const addresses: Record<Offered, (id: string) => string> = {
+  'session.plan': (id) => `/sessions/plan?with=${id}`,
+  'session.planEnding': (id) => `/sessions/plan?with=${id}&kind=REVIEW`,
+  'session.record': (id) => `/sessions/record?with=${id}`,
+}
+
+/** What can be done with a relationship now; what cannot be done yet says why, with the place that would help. */
+export const RelationshipActions = ({ relationship: { id, state, actions } }: { relationship: RelationshipView }) => {
+  const offered: Offered[] = ['session.plan', 'session.planEnding', 'session.record']
+  const open = offered.filter((action) => decided(actions, action)?.allowed)
+  const waiting = offered.flatMap((action) => {
+    const decision = decided(actions, action)
+    const why = decision && whyItWaits(decision, state)
+    return why ? [{ action, why }] : []
+  })
+  if (open.length === 0 && waiting.length === 0) return null
+  return (
+    <section aria-label="What you can do" className="grid gap-4">
+      {open.length > 0 && (
+        <div className="flex flex-wrap gap-3">
+          {open.map((action, index) => (
+            <ButtonLink key={action} look={index === 0 ? 'primary' : 'plain'} to={addresses[action](id)}>
+              {actionWords[action]}
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <ul className="grid gap-1.5 text-sm text-ink-2">
+          {waiting.map(({ action, why }) => (
+            <li key={action}>
+              <strong className="font-[640] text-ink">{actionWords[action]}:</strong> {why}{' '}
+              {state === 'AWAITING_SIGNATURES' || state === 'DRAFT' ? <a href="#agreement">See the agreement</a> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
+import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
+import { useEffect, useState } from 'react'
+import { useWritten } from '../../forms/use-written.ts'
+import { found, localTimes, readAttendance, readBreaks } from '../times/read-times.ts'
+import { wouldCount } from './would-count.ts'
+
+type Props = { formId: string; sessionId: string; facts: Promise<LedgerFacts | null> }
+
+const oneOf = <T extends string>(list: readonly T[], text: string, otherwise: T) =>
+  list.find((each) => each === text) ?? otherwise
+
+/** What the times and the people come to, while they are being written. Without a network it is left out. */
+export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
+  const words = useWritten(formId)
+  const [facts, setFacts] = useState<LedgerFacts | null>(null)
+  useEffect(() => {
+    let current = true
+    void coming.then((arrived) => current && setFacts(arrived))
+    return () => {
+      current = false
+    }
+  }, [coming])
+  const times = words && found(localTimes(words))
+  if (!words || !times || !facts) return null
+  const breaks = readBreaks(words, times).flatMap(({ start, end }) => (start && end ? [{ start, end }] : []))
+  const told = wouldCount(
+    facts,
+    {
+      id: sessionId,
+      kind: oneOf(sessionKinds, words.text('kind'), 'FORMAL'),
+      context: oneOf(contexts, words.text('context'), 'REAL'),
+      mode: oneOf(modes, words.text('mode'), 'IN_PERSON'),
+      ...times,
+      breaks,
+      attendance: readAttendance(words, times),
+    },
+    new Date().toISOString(),
+  )
+  return (
+    <p role="status" className="text-sm text-ink-2">
+      {told}
+    </p>
+  )
+}

@@ -1,0 +1,130 @@
+import { sessionKinds } from '@mentorfolio/domain/sessions/session'
+import { useState } from 'react'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
+import { newId } from '../api/device.ts'
+import { submit } from '../forms/submit.ts'
+import { ButtonLink } from '../shell/button.tsx'
+import { Page } from '../shell/page.tsx'
+import { decided, whyItWaits } from '../words/why-not.ts'
+import { kindsToPlan } from './plan/may-plan.ts'
+import { PlanForm } from './plan/plan-form.tsx'
+import { planForm } from './plan/plan-forms.ts'
+import { newPlan } from './plan/plan-shape.ts'
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+  const { searchParams: search } = new URL(request.url)
+  const [id, repeat] = [search.get('with'), search.get('repeat')]
+  const { signal } = request
+  const [home, relationship, repeated] = await Promise.all([
+    call('GET /api/home', {}, signal),
+    id ? call('GET /api/relationships/:id', { params: { id } }, signal) : undefined,
+    repeat ? call('GET /api/sessions/:id', { params: { id: repeat } }, signal) : undefined,
+  ])
+  return {
+    relationship,
+    repeated,
+    everybody: home.candidacies.flatMap(({ relationships }) => relationships),
+    kind: search.get('kind'),
+  }
+}
+
+export const action = async ({ request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  return submit(form, planForm, async (body) => {
+    const { id } = await call('PUT /api/sessions/:id', { params: { id: String(form.get('id')) }, body })
+    return redirect(`/sessions/${id}`)
+  })
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>
+
+/** With whom, where an address does not say. */
+const Choose = ({ everybody }: Pick<Loaded, 'everybody'>) => (
+  <Page title="Plan a session" width="narrow">
+    <h2 className="text-lg">With whom?</h2>
+    {everybody.length === 0 && (
+      <p>Your centre has not connected you with a mentee yet. Ask your centre’s administrator.</p>
+    )}
+    <div className="flex flex-wrap gap-3">
+      {everybody.map(({ id, name }) => (
+        <ButtonLink key={id} to={`?with=${id}`}>
+          {name}
+        </ButtonLink>
+      ))}
+    </div>
+  </Page>
+)
+
+const Plan = ({
+  relationship,
+  repeated,
+  everybody,
+  kind,
+}: Loaded & { relationship: NonNullable<Loaded['relationship']> }) => {
+  const { id, name, registrationId, simulated, sessions, goalList, actions, state } = relationship
+  const kinds = kindsToPlan(actions)
+  const byStart = sessions.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
+  const lastPlanned = byStart.find(({ planRecordedAt }) => planRecordedAt !== null)
+  const asked = sessionKinds.find((each) => each === kind && kinds.includes(each))
+  // Made when the form opens, so that sending it twice makes one session.
+  const [sessionId] = useState(newId)
+  const [defaults] = useState(() =>
+    newPlan(
+      { relationshipId: id, kind: asked ?? kinds[0] ?? 'INFORMAL', simulated, last: byStart[0], repeated },
+      Date.now(),
+    ),
+  )
+  const formal = decided(actions, 'session.plan')
+  const why = formal && whyItWaits(formal, state)
+  return (
+    <Page
+      title="Plan a session"
+      width="narrow"
+      above={
+        <>
+          With <Link to={`/relationships/${id}`}>{name}</Link>
+        </>
+      }
+    >
+      {why && (
+        <p className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          A formal session cannot be planned yet. {why}{' '}
+          <Link to={`/relationships/${id}#agreement`} className="text-amber">
+            See the agreement
+          </Link>
+        </p>
+      )}
+      {lastPlanned && !repeated && (
+        <p className="-mt-3">
+          <Link to={`?with=${id}&repeat=${lastPlanned.id}`} reloadDocument={false}>
+            Repeat the last plan
+          </Link>
+          {lastPlanned.title && <span className="text-ink-2"> · {lastPlanned.title}</span>}
+        </p>
+      )}
+      {repeated && <p className="-mt-3 text-ink-2">Filled in from the last plan. Change what is different.</p>}
+      <PlanForm
+        definition={planForm}
+        sessionId={sessionId}
+        isNew
+        defaults={defaults}
+        goals={goalList ?? []}
+        others={everybody.filter((each) => each.id !== id && each.registrationId === registrationId)}
+        kinds={kinds}
+        simulated={simulated}
+      />
+    </Page>
+  )
+}
+
+/** A new plan. Another mentee, or a plan to repeat, opens the form afresh. */
+export const Component = () => {
+  const loaded = useLoaderData<typeof loader>()
+  const { relationship, repeated } = loaded
+  return relationship ? (
+    <Plan key={`${relationship.id} ${repeated?.id}`} {...loaded} relationship={relationship} />
+  ) : (
+    <Choose everybody={loaded.everybody} />
+  )
+}

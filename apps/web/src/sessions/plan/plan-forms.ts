@@ -1,0 +1,64 @@
+import { planSession, replanSession } from '@mentorfolio/domain/sessions/plan'
+import type { z } from 'zod'
+import type { FormDefinition, Reading } from '../../forms/definition.ts'
+import { numberIn, type Written } from '../../forms/written.ts'
+import { found, localTimes, timeErrors } from '../times/read-times.ts'
+
+/** Rows with something in them, and where they stand in the form: an empty row is no answer, and no error. */
+const filledRows = <Row>(words: Written, list: string, parts: readonly string[], read: (row: Written) => Row) => {
+  const filled = words.rows(list).flatMap((row, index) => (parts.some((part) => row.has(part)) ? [{ row, index }] : []))
+  return {
+    rows: filled.map(({ row }) => read(row)),
+    names: Object.fromEntries(filled.map(({ index }, place) => [`${list}.${place}`, `${list}.${index}`])),
+  }
+}
+
+const readPlan = (words: Written, more: object): Reading => {
+  const reading = localTimes(words)
+  const times = found(reading)
+  const activities = filledRows(words, 'plan.activities', ['what', 'minutes'], (row) => ({
+    what: row.text('what'),
+    minutes: numberIn(row.text('minutes')),
+  }))
+  const resources = filledRows(words, 'plan.resources', ['what', 'fit'], (row) => ({
+    what: row.text('what'),
+    fit: row.text('fit'),
+  }))
+  const newGoal = words.text('plan.newGoal.title')
+  return {
+    body: {
+      relationshipIds: words.all('relationshipIds'),
+      kind: words.text('kind') || undefined,
+      context: words.text('context') || undefined,
+      mode: words.text('mode') || undefined,
+      zone: words.text('zone'),
+      start: times?.start,
+      end: times?.end,
+      plan: {
+        title: words.text('plan.title'),
+        goalIds: words.all('plan.goalIds'),
+        newGoal: newGoal.trim() === '' ? null : { id: words.text('plan.newGoal.id'), title: newGoal },
+        // The first objective is asked for, so its empty boxes are told; so are those of any row that was added.
+        objectives: words
+          .rows('plan.objectives')
+          .map((row) => ({ text: row.text('text'), measure: row.text('measure') })),
+        activities: activities.rows,
+        resources: resources.rows,
+        model: words.text('plan.model') || null,
+      },
+      ...more,
+    },
+    errors: timeErrors(reading),
+    names: { start: 'from', end: 'to', ...activities.names, ...resources.names },
+  }
+}
+
+export const planForm: FormDefinition<z.infer<typeof planSession>> = {
+  schema: planSession,
+  read: (words) => readPlan(words, {}),
+}
+
+export const replanForm: FormDefinition<z.infer<typeof replanSession>> = {
+  schema: replanSession,
+  read: (words) => readPlan(words, { revision: numberIn(words.text('revision')) }),
+}

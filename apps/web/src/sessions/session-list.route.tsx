@@ -1,0 +1,128 @@
+import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
+import { Button } from '../shell/button.tsx'
+import { Page } from '../shell/page.tsx'
+import { Tag } from '../shell/tag.tsx'
+import { day, month, span } from '../words/dates.ts'
+import { listed } from '../words/durations.ts'
+import { kindWords, statusOf } from '../words/sessions.ts'
+
+const pageOf = (registrationId: string, relationshipId: string | null, after?: string, signal?: AbortSignal) =>
+  call(
+    'GET /api/registrations/:id/sessions',
+    {
+      params: { id: registrationId },
+      query: { limit: 30, ...(after ? { after } : {}), ...(relationshipId ? { relationshipId } : {}) },
+    },
+    signal,
+  )
+
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const registrationId = params['id'] ?? ''
+  const relationshipId = new URL(request.url).searchParams.get('with')
+  const page = await pageOf(registrationId, relationshipId, undefined, request.signal)
+  return { ...page, registrationId, relationshipId }
+}
+
+const Line = ({ session }: { session: SessionSummary }) => {
+  const status = statusOf(session, Date.now())
+  const mentees = listed(session.mentees.map(({ name }) => name))
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-3">
+      <span className="w-24 text-ink-2 tabular-nums">{day(session.start, session.zone)}</span>
+      <Link to={`/sessions/${session.id}`}>{session.title ?? kindWords[session.kind]}</Link>
+      <Tag tone={status.tone} shape={status.shape}>
+        {status.label}
+      </Tag>
+      <span className="w-full text-sm text-ink-2 wide:ml-auto wide:w-auto">
+        {[mentees, span(session.start, session.end, session.zone)].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  )
+}
+
+/** Whom to show: everybody met in the sessions loaded so far. Following a name loads that mentee's alone. */
+const Filter = ({ sessions, now }: { sessions: readonly SessionSummary[]; now: string | null }) => {
+  const names = new Map(sessions.flatMap(({ mentees }) => mentees.map((each) => [each.relationshipId, each.name])))
+  if (names.size < 2 && now === null) return null
+  const chip =
+    'inline-flex min-h-tap items-center rounded-full border-[1.5px] border-line-strong bg-sheet px-4 text-ink no-underline aria-[current]:border-thread aria-[current]:bg-thread-soft aria-[current]:font-[640] aria-[current]:text-thread-deep'
+  return (
+    <nav aria-label="Show sessions with" className="flex flex-wrap gap-2">
+      <Link to="?" className={chip} aria-current={now === null ? 'true' : undefined}>
+        Everybody
+      </Link>
+      {[...names].map(([id, name]) => (
+        <Link key={id} to={`?with=${id}`} className={chip} aria-current={now === id ? 'true' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const List = () => {
+  const first = useLoaderData<typeof loader>()
+  const [more, setMore] = useState<Pick<typeof first, 'sessions' | 'next'>>({ sessions: [], next: first.next })
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const sessions = [...first.sessions, ...more.sessions]
+
+  const showMore = async () => {
+    if (!more.next) return
+    setState('loading')
+    try {
+      const page = await pageOf(first.registrationId, first.relationshipId, more.next)
+      setMore({ sessions: [...more.sessions, ...page.sessions], next: page.next })
+      setState('idle')
+    } catch {
+      setState('failed')
+    }
+  }
+
+  const months = Map.groupBy(sessions, ({ start, zone }) => month(start, zone))
+  return (
+    <>
+      <Filter sessions={sessions} now={first.relationshipId} />
+      {sessions.length === 0 && (
+        <p className="max-w-[62ch] text-ink-2">
+          No session yet. Plan the first one from a mentee’s page: what you plan, hold and log stands here, month by
+          month.
+        </p>
+      )}
+      {[...months].map(([name, inMonth]) => (
+        <section key={name} aria-label={name}>
+          <h2 className="text-lg">{name}</h2>
+          <ul className="divide-y divide-line">
+            {inMonth.map((session) => (
+              <Line key={session.id} session={session} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {more.next && (
+        <div className="grid justify-items-start gap-2">
+          <Button disabled={state === 'loading'} onClick={() => void showMore()}>
+            {state === 'loading' ? 'Loading…' : 'Show more'}
+          </Button>
+          {state === 'failed' && (
+            <p role="alert" className="text-sm font-semibold text-clay">
+              The next sessions could not be fetched. Check your connection, then try again.
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A candidate's sessions, latest first, month by month. */
+export const Component = () => {
+  const { registrationId, relationshipId } = useLoaderData<typeof loader>()
+  return (
+    <Page title="Sessions" width="narrow">
+      <List key={`${registrationId} ${relationshipId}`} />
+    </Page>
+  )
+}

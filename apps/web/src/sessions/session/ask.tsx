@@ -1,0 +1,76 @@
+import { useEffect } from 'react'
+import type { FormDefinition } from '../../forms/definition.ts'
+import { Dialog } from '../../forms/dialog.tsx'
+import { RecordForm } from '../../forms/record-form.tsx'
+import { TextArea } from '../../forms/text-fields.tsx'
+import { useRecordForm } from '../../forms/use-record-form.ts'
+import { Button } from '../../shell/button.tsx'
+import { cancelForm, noShowForm, withdrawForm } from './session-actions.ts'
+
+export const questions = ['cancel', 'no-show', 'withdraw'] as const
+export type Question = (typeof questions)[number]
+
+type Words = { title: string; says: string; label: string; hint?: string; button: string }
+
+const words: Record<Question, Words> = {
+  cancel: {
+    title: 'It did not happen',
+    says: 'The plan is kept, with your word that the session did not take place. You can plan another at any time.',
+    label: 'Why, if you want to say (optional)',
+    button: 'Save: it did not happen',
+  },
+  'no-show': {
+    title: 'Nobody came',
+    says: 'You were there and nobody came. The plan is kept; no minutes count.',
+    label: 'Anything to note (optional)',
+    button: 'Save: nobody came',
+  },
+  withdraw: {
+    title: 'Withdraw this session',
+    says: 'The record stays, marked as withdrawn with your reason, and counts nothing. It cannot be undone; to put a mistake right, put the log right instead.',
+    label: 'Why do you withdraw it?',
+    hint: 'Your assessor will read this.',
+    button: 'Withdraw the session',
+  },
+}
+
+const forms: Record<Question, FormDefinition<unknown>> = {
+  cancel: cancelForm,
+  'no-show': noShowForm,
+  withdraw: withdrawForm,
+}
+
+type Props = { question: Question; id: string; revision: number; onDone: () => void }
+
+const AskForm = ({ question, id, revision, onDone }: Props) => {
+  const { says, label, hint, button } = words[question]
+  const state = useRecordForm<{ reason: string }, unknown>({
+    definition: forms[question],
+    defaultValue: { reason: '' },
+    action: `/sessions/${id}`,
+  })
+  const { data } = state.fetcher
+  useEffect(() => {
+    if (data && !data.result && !data.trouble) onDone()
+  }, [data, onDone])
+  return (
+    <RecordForm state={state} seen={{ revision, values: {} }} guarded={false} className="grid gap-4">
+      <input type="hidden" name="do" value={question} />
+      <p>{says}</p>
+      <TextArea field={state.fields.reason} label={label} hint={hint} rows={2} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look="primary" disabled={state.pending}>
+          {state.pending ? 'Saving…' : button}
+        </Button>
+        <Button onClick={onDone}>Go back</Button>
+      </div>
+    </RecordForm>
+  )
+}
+
+/** Asks for a reason before a session is called off or withdrawn. */
+export const Ask = ({ question, ...rest }: Omit<Props, 'question'> & { question: Question | null }) => (
+  <Dialog title={question ? words[question].title : ''} open={question !== null} onClose={rest.onDone}>
+    {question && <AskForm question={question} {...rest} />}
+  </Dialog>
+)

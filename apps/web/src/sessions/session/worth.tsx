@@ -1,0 +1,66 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { Link } from 'react-router'
+import { Tag } from '../../shell/tag.tsx'
+import { duration } from '../../words/durations.ts'
+import { latenessOf } from '../../words/lateness.ts'
+import { flagWords, knownFlags, knownReasons, reasonWords } from '../../words/reasons.ts'
+import { may } from '../../words/why-not.ts'
+
+const Reasons = ({ session, reasons }: { session: SessionView; reasons: readonly string[] }) => (
+  <ul className="grid gap-2 text-sm">
+    {knownReasons(reasons).map((reason) => {
+      const { why, remedy, advice } = reasonWords[reason]
+      const agreement = session.mentees[0] && `/relationships/${session.mentees[0].relationshipId}#agreement`
+      const correct = may(session.actions, 'session.correct') ? `/sessions/${session.id}/correct` : null
+      const to = { LOG: `/sessions/${session.id}/log`, AGREEMENT: agreement, SESSION: correct }
+      const address = remedy && to[remedy.at]
+      return (
+        <li key={reason}>
+          {why} {advice && <span className="text-ink-2">{advice} </span>}
+          {remedy && address && <Link to={address}>{remedy.words}</Link>}
+        </li>
+      )
+    })}
+  </ul>
+)
+
+/** What the session is worth, unit by unit, with the reasons and what would put them right. */
+export const Worth = ({ session }: { session: SessionView }) => {
+  const upcoming = session.status === 'PLANNED' && Date.parse(session.end) > Date.now()
+  return (
+    <section aria-labelledby="worth" className="grid gap-3">
+      <h2 id="worth" className="text-lg">
+        What it is worth
+      </h2>
+      {session.units.length === 0 && <p className="text-ink-2">No unit counts hours.</p>}
+      {session.units.map(({ unitId, title, minutes, reasons, flags, lateAfter }) => (
+        <div key={unitId} className="grid gap-2">
+          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <span className="text-lg font-bold tabular-nums">{upcoming ? 'Not yet' : duration(minutes)}</span>
+            {knownFlags(flags).map((flag) => (
+              <Tag key={flag} tone={flagWords[flag].tone} shape={flagWords[flag].shape}>
+                {flagWords[flag].label}
+              </Tag>
+            ))}
+          </div>
+          {upcoming ? (
+            <p className="text-sm">It has yet to take place.</p>
+          ) : (
+            <Reasons session={session} reasons={reasons} />
+          )}
+          {!upcoming && lateAfter && reasons.includes('NOT_LOGGED') && (
+            <p className="text-sm text-ink-2">{latenessOf({ ...session, lateAfter }, new Date().toISOString())}</p>
+          )}
+          {knownFlags(flags).map((flag) => (
+            <p key={flag} className="text-sm text-ink-2">
+              {flagWords[flag].why}
+            </p>
+          ))}
+          <Link to={`/units/${unitId}/hours`} className="text-sm">
+            {title}: see what counts
+          </Link>
+        </div>
+      ))}
+    </section>
+  )
+}

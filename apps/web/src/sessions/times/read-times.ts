@@ -1,0 +1,96 @@
+import { type LocalTimeProblem, localInterval, localParts } from '@mentorfolio/domain/sessions/local-times'
+import type { Written } from '../../forms/written.ts'
+
+type Found = { start: string; end: string }
+export type LocalReading = Found | LocalTimeProblem | null
+
+const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
+const isTime = (text: string) => /^\d{2}:\d{2}$/.test(text)
+
+/** The session's own stretch of time, or what is wrong with it; null while something is not filled in. */
+export const localTimes = (words: Written, offsets = true): LocalReading => {
+  const [date, from, to] = [words.text('date'), words.text('from'), words.text('to')]
+  if (!isDate(date) || !isTime(from) || !isTime(to)) return null
+  const zone = words.text('zone')
+  try {
+    return localInterval({
+      date,
+      from,
+      to,
+      zone,
+      ...(offsets ? { offsetFrom: words.text('offsetFrom'), offsetTo: words.text('offsetTo') } : {}),
+    })
+  } catch {
+    return null
+  }
+}
+
+export const found = (reading: LocalReading): Found | null => (reading && 'start' in reading ? reading : null)
+
+const problemWords = {
+  NONEXISTENT: 'The clocks went forward over this time that night. Enter a time before or after',
+  AMBIGUOUS: 'The clock showed this time twice that night. Say which one you mean',
+  ZERO_LENGTH: 'Enter an end that is later than the start',
+} as const
+
+/** What is wrong with the times, at the field that the person can change. */
+export const timeErrors = (reading: LocalReading): Record<string, string> => {
+  if (!reading || 'start' in reading) return {}
+  const { problem, field } = reading
+  const asked = problem === 'AMBIGUOUS' ? (field === 'from' ? 'offsetFrom' : 'offsetTo') : field
+  return { [asked]: problemWords[problem] }
+}
+
+const dayAfter = (date: string) => new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** A stretch inside the session, such as a break, on its day or, past midnight, on the next. */
+const within = (session: Found, date: string, zone: string, from: string, to: string): Found | null => {
+  if (!isTime(from) || !isTime(to)) return null
+  for (const day of [date, dayAfter(date)]) {
+    try {
+      const stretch = found(localInterval({ date: day, from, to, zone }))
+      if (stretch && Date.parse(stretch.start) >= Date.parse(session.start)) return stretch
+    } catch {
+      return null
+    }
+  }
+  return null
+}
+
+export const readBreaks = (words: Written, session: Found | null) =>
+  words
+    .rows('breaks')
+    .filter((pause) => pause.has('from') || pause.has('to'))
+    .map((pause) => {
+      const stretch =
+        session && within(session, words.text('date'), words.text('zone'), pause.text('from'), pause.text('to'))
+      return { start: stretch?.start, end: stretch?.end }
+    })
+
+/** Who came, and from when until when if not for the whole session. Arriving as it ends is no time at all. */
+export const readAttendance = (words: Written, session: Found | null) =>
+  words.rows('attendance').map((mentee) => {
+    const [date, zone] = [words.text('date'), words.text('zone')]
+    const attended = mentee.has('attended')
+    const from =
+      attended && session && mentee.has('from')
+        ? (within(session, date, zone, mentee.text('from'), words.text('to'))?.start ?? session.end)
+        : undefined
+    const until =
+      attended && session && mentee.has('until')
+        ? (within(session, date, zone, words.text('from'), mentee.text('until'))?.end ?? session.start)
+        : undefined
+    return {
+      relationshipId: mentee.text('relationshipId'),
+      attended,
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+    }
+  })
+
+/** The two offsets around a night on which the clocks go back: the first hour's, then the second's. */
+export const offsetsAround = (date: string, time: string, zone: string): [first: string, second: string] => {
+  const near = Date.parse(`${date}T${time}:00Z`)
+  const at = (shift: number) => localParts(new Date(near + shift * 3_600_000).toISOString(), zone).offset
+  return [at(-12), at(12)]
+}
