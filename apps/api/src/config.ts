@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartUpError } from './database/start-up-error.ts'
 
@@ -39,22 +39,17 @@ const url = (env: NodeJS.ProcessEnv, name: string, protocols: string[]) => {
   return given.replace(/\/+$/, '')
 }
 
-/** The secret that signs cookies: given, or (with the embedded database) made once and kept beside the data. */
-const secretFor = (env: NodeJS.ProcessEnv, dataDir: string, embedded: boolean) => {
+/** The secret that signs cookies: given, or made once and kept in the data folder. Several processes must be given one. */
+const secretFor = (env: NodeJS.ProcessEnv, dataDir: string) => {
   const given = env['MENTORFOLIO_SECRET']
   if (given) {
     if (given.length < 32) throw new StartUpError('MENTORFOLIO_SECRET is too short. Set it to 32 characters or more.')
     return given
   }
-  if (!embedded)
-    throw new StartUpError(
-      'MENTORFOLIO_SECRET is not set. With DATABASE_URL, set it to 32 random characters or more, the same for every process.',
-    )
   const file = join(dataDir, 'secret')
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    chmodSync(file, 0o600)
   }
   return readFileSync(file, 'utf8').trim()
 }
@@ -72,7 +67,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 10),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'Mentorfolio <no-reply@mentorfolio.invalid>',
-    secret: secretFor(env, dataDir, databaseUrl === undefined),
+    secret: secretFor(env, dataDir),
     logLevel: env['LOG_LEVEL'] || 'info',
   }
 }
