@@ -1,0 +1,149 @@
+import { unitPack } from '@mentorfolio/qualifications'
+import type { Tx } from '../database/client.ts'
+import { addDays, type Calendar, moment, type When, zone } from './calendar.ts'
+import { type AccountKey, accounts, type Cast, demoCentreId, demoCentreName } from './people.ts'
+import { idAt, note, type Step } from './story.ts'
+
+export type SettingKey = 'eastfield' | 'millbrook'
+
+/** What the stories of the candidates refer to. */
+export type Scene = {
+  calendar: Calendar
+  cast: Record<AccountKey, Cast>
+  settings: Record<SettingKey, string>
+  /** The one hash of the one password: a hash takes longer than all the rest of an account. */
+  passwordHash: string
+}
+
+/** Numbers that Ofcom keeps for drama. */
+const settings = {
+  eastfield: {
+    name: 'Eastfield provision',
+    dsl: 'Martin Hale',
+    dslPhone: '01632 960142',
+    deputy: 'Shireen Bano',
+    supervisor: 'Dana Okoro',
+    privacyContact: 'office@eastfield.example',
+    permissionBy: 'Martin Hale',
+    permissionRole: 'Head of provision',
+  },
+  millbrook: {
+    name: 'Millbrook Academy',
+    dsl: 'Fiona Latimer',
+    dslPhone: '01632 960387',
+    deputy: 'Rhys Bevan',
+    supervisor: 'Peter Amadi',
+    privacyContact: 'privacy@millbrook.example',
+    permissionBy: 'Carol Dunne',
+    permissionRole: 'Assistant headteacher, inclusion',
+  },
+} as const satisfies Record<SettingKey, object>
+
+const staff = ['nadia', 'helen', 'owen', 'ruth', 'colin', 'joanne'] as const
+
+export const centreOpened: When = { week: 34, at: '09:30' }
+
+/** The centre, its staff and its settings, on the day it opened. */
+export const openCentre = ({ calendar, cast, settings: ids, passwordHash }: Scene): Step => ({
+  at: calendar.when(centreOpened),
+  write: async (tx, now) => {
+    const permissionOn = new Date(now.toISOString().slice(0, 10))
+    const tell = { chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now }
+    await tx.centre.create({ data: { id: demoCentreId, name: demoCentreName, zone, createdAt: now } })
+    await note(tx, { ...tell, action: 'centre.describe', subject: ['centre', demoCentreId], fields: { zone } })
+    for (const key of staff) await addPerson(tx, key, cast, passwordHash, now)
+    for (const key of ['eastfield', 'millbrook'] as const) {
+      const setting = { ...settings[key], permissionOn }
+      await tx.setting.create({ data: { id: ids[key], centreId: demoCentreId, createdAt: now, ...setting } })
+      await note(tx, { ...tell, action: 'setting.describe', subject: ['setting', ids[key]], fields: setting })
+      await note(tx, { ...tell, action: 'setting.permit', subject: ['setting', ids[key]], fields: { permissionOn } })
+    }
+  },
+})
+
+const addPerson = async (
+  tx: Tx,
+  key: AccountKey,
+  cast: Record<AccountKey, Cast>,
+  password: string,
+  now: Date,
+): Promise<void> => {
+  const { personId, by } = cast[key]
+  const roles = [...accounts[key].roles]
+  const times = { createdAt: now, updatedAt: now }
+  await tx.authUser.create({
+    data: {
+      ...{ id: by.userId, name: by.name, email: by.email, emailVerified: true, ...times },
+      accounts: { create: { id: idAt(now), accountId: by.userId, providerId: 'credential', password, ...times } },
+      people: { create: { id: personId, centreId: demoCentreId, name: by.name, roles, createdAt: now } },
+    },
+  })
+  await note(tx, {
+    ...{ chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now },
+    action: 'person.giveRole',
+    subject: ['person', personId],
+    fields: { roles },
+  })
+}
+
+/** A cohort of the demo centre, named after the month in which it starts. */
+export type CohortScript = { id: string; opened: When; weeks: number }
+
+/** Opens a cohort. */
+export const openCohort = ({ calendar, cast }: Scene, { id, opened, weeks }: CohortScript): Step => ({
+  at: calendar.when(opened),
+  write: async (tx, now) => {
+    const startsOn = new Date(calendar.week(opened.week))
+    const endsOn = new Date(addDays(calendar.week(opened.week), weeks * 7))
+    const month = startsOn.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    const cohort = { name: `Mentors, ${month}`, startsOn, endsOn }
+    await tx.cohort.create({ data: { id, centreId: demoCentreId, createdAt: now, ...cohort } })
+    await note(tx, {
+      ...{ chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now },
+      action: 'cohort.open',
+      subject: ['cohort', id],
+      fields: cohort,
+    })
+  },
+})
+
+/** A candidate in a cohort. `units` are ids of packs, each with the id it gets here. */
+export type RegistrationScript = {
+  candidate: 'priya' | 'tom' | 'grace'
+  cohortId: string
+  registered: When
+  units: { id: string; packId: string }[]
+  iqa: boolean
+}
+
+/** Registers a candidate on units and gives them their assessor, and an IQA where they have one already. */
+export const register = ({ calendar, cast, passwordHash }: Scene, script: RegistrationScript): Step => ({
+  at: calendar.when(script.registered),
+  write: async (tx, now) => {
+    const { candidate, cohortId, registered, units, iqa } = script
+    const { personId, portfolioId } = cast[candidate]
+    const id = idAt(now)
+    const shared = { centreId: demoCentreId, createdAt: now }
+    const from = moment(calendar.week(registered.week), '00:00')
+    const assessorId = cast.helen.personId
+    const iqaId = iqa ? cast.owen.personId : null
+    await addPerson(tx, candidate, cast, passwordHash, now)
+    await tx.portfolio.create({ data: { id: portfolioId, personId, ...shared } })
+    await tx.registration.create({
+      data: {
+        ...{ id, personId, cohortId, from, ...shared },
+        units: {
+          create: units.map((unit) => ({
+            ...{ ...unit, ...shared, assessorId, iqaId },
+            packVersion: unitPack(unit.packId)?.packVersion ?? 1,
+          })),
+        },
+      },
+    })
+    const tell = { chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now }
+    const fields = { cohortId, from, units: units.map(({ packId }) => packId) }
+    await note(tx, { ...tell, action: 'candidate.register', subject: ['registration', id, 1], fields })
+    await note(tx, { ...tell, action: 'assessor.allocate', subject: ['registration', id, 1], fields: { assessorId } })
+    if (iqaId) await note(tx, { ...tell, action: 'iqa.allocate', subject: ['registration', id, 1], fields: { iqaId } })
+  },
+})

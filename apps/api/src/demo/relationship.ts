@@ -1,0 +1,164 @@
+import type { Action } from '@mentorfolio/domain/cycle/rules'
+import type { Tx } from '../database/client.ts'
+import type { Day, When } from './calendar.ts'
+import type { Scene, SettingKey } from './centre.ts'
+import { type Cast, demoCentreId } from './people.ts'
+import { idAt, note, type Step } from './story.ts'
+
+/** A version of the agreement: who signed it when. One that the mentee did not sign was changed, or waits. */
+export type AgreementScript = {
+  clauses: { title: string; text: string }[]
+  written: When
+  mentorSigned: When
+  menteeSigned?: When
+  /** The mentee asked for a change instead of signing. */
+  changeAsked?: When
+}
+
+/** A mentoring relationship as it was lived. Goals by a short name that plans refer to. */
+export type RelationshipScript = {
+  candidate: 'priya' | 'tom' | 'grace'
+  pseudonym: string
+  setting: SettingKey
+  drafted: When
+  goals: { key: string; title: string; domain: string; agreed: When }[]
+  agreements: AgreementScript[]
+  reviewDueOn: Day | null
+  endsOn: Day | null
+  closing?: { started: When; closed: When }
+}
+
+/** What the scripts of its sessions need to know of a relationship. */
+export type Mentoring = {
+  scene: Scene
+  candidate: Cast
+  relationshipId: string
+  pseudonym: string
+  /** Goal id by its short name. */
+  goals: ReadonlyMap<string, string>
+}
+
+/** Gives a relationship and its goals their ids. */
+export const mentoringOf = (scene: Scene, { candidate, pseudonym, drafted, goals }: RelationshipScript): Mentoring => ({
+  ...{ scene, pseudonym, candidate: scene.cast[candidate] },
+  relationshipId: idAt(scene.calendar.when(drafted)),
+  goals: new Map(goals.map(({ key, agreed }) => [key, idAt(scene.calendar.when(agreed))])),
+})
+
+/** The steps of a relationship from its draft to its closure, without its sessions. */
+export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScript): Step[] => {
+  const { scene, candidate, relationshipId, pseudonym, goals } = mentoring
+  const at = scene.calendar.when
+  const mentor = candidate.by.userId
+  const settingId = scene.settings[script.setting]
+
+  const tell = (tx: Tx, now: Date, userId: string | null, action: Action, more: Partial<Parameters<typeof note>[1]>) =>
+    note(tx, {
+      ...{ chainId: candidate.portfolioId, centreId: demoCentreId, userId, at: now, action },
+      subject: ['relationship', relationshipId],
+      ...more,
+    })
+
+  const moveTo = async (
+    tx: Tx,
+    now: Date,
+    userId: string | null,
+    action: Action,
+    state: 'AWAITING_SIGNATURES' | 'ACTIVE' | 'CLOSING' | 'CLOSED',
+  ) => {
+    const { revision } = await tx.relationship.update({
+      where: { id: relationshipId },
+      data: { state, revision: { increment: 1 } },
+    })
+    await tell(tx, now, userId, action, { subject: ['relationship', relationshipId, revision], fields: { state } })
+  }
+
+  const draft: Step = {
+    at: at(script.drafted),
+    write: async (tx, now) => {
+      const { reviewDueOn, endsOn } = script
+      await tx.relationship.create({
+        data: {
+          ...{ id: relationshipId, centreId: demoCentreId, portfolioId: candidate.portfolioId, settingId, pseudonym },
+          reviewDueOn: reviewDueOn === null ? null : new Date(reviewDueOn),
+          endsOn: endsOn === null ? null : new Date(endsOn),
+          createdAt: now,
+        },
+      })
+      await tell(tx, now, mentor, 'relationship.draft', { fields: { pseudonym, settingId, reviewDueOn, endsOn } })
+    },
+  }
+
+  const agreeGoals = script.goals.map(
+    ({ key, title, domain, agreed }): Step => ({
+      at: at(agreed),
+      write: async (tx, now) => {
+        const id = goals.get(key) ?? idAt(now)
+        await tx.goal.create({ data: { id, centreId: demoCentreId, relationshipId, title, domain, createdAt: now } })
+        await tell(tx, now, mentor, 'goal.agree', { subject: ['goal', id, 1], fields: { title, domain } })
+      },
+    }),
+  )
+
+  const agree = script.agreements.flatMap((agreement, index): Step[] => {
+    const { clauses, written, mentorSigned, menteeSigned, changeAsked } = agreement
+    const version = index + 1
+    const id = idAt(at(written))
+    const about = { subject: ['agreement', id, version] satisfies [string, string, number] }
+    const write: Step = {
+      at: at(written),
+      write: async (tx, now) => {
+        await tx.agreement.create({
+          data: { id, centreId: demoCentreId, relationshipId, version, clauses, createdAt: now },
+        })
+        const action = version === 1 ? 'agreement.write' : 'agreement.revise'
+        await tell(tx, now, mentor, action, { ...about, fields: { clauses } })
+        if (version === 1) await moveTo(tx, now, mentor, 'relationship.contract', 'AWAITING_SIGNATURES')
+      },
+    }
+    const signAsMentor: Step = {
+      at: at(mentorSigned),
+      write: async (tx, now) => {
+        await tx.agreement.update({ where: { id }, data: { mentorSignedAt: now } })
+        await tell(tx, now, mentor, 'agreement.sign', { ...about, fields: { version } })
+      },
+    }
+    const askForChange: Step[] = changeAsked
+      ? [{ at: at(changeAsked), write: (tx, now) => tell(tx, now, null, 'agreement.askForChange', about) }]
+      : []
+    const signAsMentee: Step[] = menteeSigned
+      ? [
+          {
+            at: at(menteeSigned),
+            write: async (tx, now) => {
+              await tx.agreement.update({ where: { id }, data: { menteeSignedAt: now } })
+              await tell(tx, now, null, 'agreement.sign', { ...about, fields: { version } })
+              await tx.inForcePeriod.create({
+                data: { id: idAt(now), centreId: demoCentreId, relationshipId, start: now },
+              })
+              await moveTo(tx, now, null, 'relationship.begin', 'ACTIVE')
+            },
+          },
+        ]
+      : []
+    return [write, signAsMentor, ...askForChange, ...signAsMentee]
+  })
+
+  const close: Step[] = script.closing
+    ? [
+        {
+          at: at(script.closing.started),
+          write: (tx, now) => moveTo(tx, now, mentor, 'relationship.startClosing', 'CLOSING'),
+        },
+        {
+          at: at(script.closing.closed),
+          write: async (tx, now) => {
+            await tx.inForcePeriod.updateMany({ where: { relationshipId, end: null }, data: { end: now } })
+            await moveTo(tx, now, mentor, 'relationship.close', 'CLOSED')
+          },
+        },
+      ]
+    : []
+
+  return [draft, ...agreeGoals, ...agree, ...close]
+}

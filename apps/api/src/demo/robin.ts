@@ -1,0 +1,70 @@
+import { clausesOf } from './agreement-words.ts'
+import type { Calendar } from './calendar.ts'
+import { addDays } from './calendar.ts'
+import type { RelationshipScript } from './relationship.ts'
+
+const firstWords = clausesOf({
+  ...{ mentor: 'Priya', their: 'her', they: 'she', namedPerson: 'Mr Hale' },
+  meeting: 'Every week or two, in the front office after your last lesson, for about an hour, until the end of term.',
+  outcome: 'To get a college place.',
+  outside:
+    'Priya cannot help with what happens in lessons or with your medication. If you need somebody for that, she will find out who it is and go with you the first time.',
+  ending:
+    'We choose the last meeting together, four weeks before. You decide what you would like to take away from it.',
+})
+
+// Robin asked for three things before signing: where, from which time, and that the goal should say who chooses.
+const agreedWords = clausesOf({
+  ...{ mentor: 'Priya', their: 'her', they: 'she', namedPerson: 'Mr Hale' },
+  meeting:
+    'Every week or two, in the art room, not the office, once the taxis have gone, for about an hour, until the end of term. If one of us cannot come, we say so by the end of break.',
+  outcome: 'To get a college place that you choose yourself.',
+  outside:
+    'Priya cannot help with what happens in lessons or with your medication. If you need somebody for that, she will find out who it is and go with you the first time.',
+  ending:
+    'We choose the last meeting together, four weeks before. You decide what you would like to take away from it.',
+})
+
+/** Priya and Robin: the agreement signed at the second attempt, five sessions that count, one to log, a review due. */
+export const robin = ({ week }: Calendar): RelationshipScript => ({
+  candidate: 'priya',
+  pseudonym: 'Robin',
+  setting: 'eastfield',
+  drafted: { week: 12, at: '11:20' },
+  goals: [
+    {
+      key: 'college',
+      title: 'Get a college place that Robin chooses',
+      domain: 'Education and work',
+      agreed: { week: 11, at: '15:40' },
+    },
+    {
+      key: 'staying',
+      title: 'Have two ways to stay in the room when it gets too much',
+      domain: 'Feelings and coping',
+      agreed: { week: 11, at: '15:41' },
+    },
+    {
+      key: 'mondays',
+      title: 'Be in by 9.15 on four Mondays out of five',
+      domain: 'Attendance',
+      agreed: { week: 9, at: '17:10' },
+    },
+  ],
+  agreements: [
+    {
+      clauses: firstWords,
+      written: { week: 12, days: 1, at: '12:45' },
+      mentorSigned: { week: 12, days: 1, at: '12:50' },
+      changeAsked: { week: 12, days: 4, at: '13:15' },
+    },
+    {
+      clauses: agreedWords,
+      written: { week: 11, at: '08:35' },
+      mentorSigned: { week: 11, at: '08:40' },
+      menteeSigned: { week: 11, at: '15:30' },
+    },
+  ],
+  reviewDueOn: addDays(week(0), 8),
+  endsOn: addDays(week(0), 22),
+})

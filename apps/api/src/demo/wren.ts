@@ -1,0 +1,43 @@
+import { clausesOf } from './agreement-words.ts'
+import { addDays, type Calendar } from './calendar.ts'
+import type { RelationshipScript } from './relationship.ts'
+
+/** Grace and Wren: from contract to a planned ending. */
+export const wren = ({ week }: Calendar): RelationshipScript => ({
+  candidate: 'grace',
+  pseudonym: 'Wren',
+  setting: 'millbrook',
+  drafted: { week: 21, at: '09:50' },
+  goals: [
+    {
+      key: 'lunch',
+      title: 'Have somewhere to eat lunch where Wren wants to be',
+      domain: 'Friends and others',
+      agreed: { week: 20, at: '12:20' },
+    },
+    {
+      key: 'asking',
+      title: 'Ask for help in science without waiting to be noticed',
+      domain: 'Learning',
+      agreed: { week: 20, at: '12:22' },
+    },
+  ],
+  agreements: [
+    {
+      clauses: clausesOf({
+        ...{ mentor: 'Grace', their: 'her', they: 'she', namedPerson: 'Ms Latimer' },
+        meeting: 'Most weeks, after lunch on a day that is not a science day, for about an hour, eight or nine times.',
+        outcome: 'To have somewhere to be at lunch, and to ask for help before it is too late in the lesson.',
+        outside:
+          'Grace is not there to settle who was right last year. If it comes up and you want it sorted, there are people in school who do that well, and she will ask them with you.',
+        ending: 'We plan the last two meetings together and write down what to keep.',
+      }),
+      written: { week: 21, days: 1, at: '15:20' },
+      mentorSigned: { week: 21, days: 1, at: '15:30' },
+      menteeSigned: { week: 20, at: '12:35' },
+    },
+  ],
+  reviewDueOn: week(12),
+  endsOn: addDays(week(10), 1),
+  closing: { started: { week: 10, at: '09:05' }, closed: { week: 9, at: '16:10' } },
+})
