@@ -1,0 +1,149 @@
+import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import { hashPassword } from 'better-auth/crypto'
+import { v7 } from 'uuid'
+import type { Db } from '../database/client.ts'
+
+export type TestCentre = { id: string; name: string }
+/** Somebody at one centre. What only a candidate has is empty for others. */
+export type TestPerson = {
+  id: string
+  userId: string
+  centreId: string
+  name: string
+  email: string
+  portfolioId: string
+  registrationId: string
+  /** Their portfolio units by pack: `units.S2`. */
+  units: Record<string, string>
+}
+
+type CentreGiven = { name: string; hours: Record<string, number> }
+
+class CentreBuilder {
+  readonly #given: CentreGiven
+  constructor(given: CentreGiven) {
+    this.#given = given
+  }
+  /** With numbers of its own in place of the packs', such as `{ offlineGraceHours: 1 }`. */
+  withHours(hours: Record<string, number>) {
+    return new CentreBuilder({ ...this.#given, hours })
+  }
+  async in(db: Db): Promise<TestCentre> {
+    return db.centre.create({ data: { id: v7(), ...this.#given }, select: { id: true, name: true } })
+  }
+}
+export const aCentre = (name = 'Northgate Training') => new CentreBuilder({ name, hours: {} })
+
+type PersonGiven = {
+  roles: StaffRole[]
+  name: string | undefined
+  centre: TestCentre | undefined
+  userOf: TestPerson | undefined
+  packs: string[]
+  from: string
+  until: string | null
+  assessor: TestPerson | undefined
+  iqa: TestPerson | undefined
+  password: string | undefined
+  deactivatedAt: string | null
+}
+
+class PersonBuilder {
+  readonly #given: PersonGiven
+  constructor(given: PersonGiven) {
+    this.#given = given
+  }
+  #with(more: Partial<PersonGiven>) {
+    return new PersonBuilder({ ...this.#given, ...more })
+  }
+  named(name: string) {
+    return this.#with({ name })
+  }
+  at(centre: TestCentre) {
+    return this.#with({ centre })
+  }
+  /** The same account as that person's, at another centre. */
+  sameAccountAs(userOf: TestPerson) {
+    return this.#with({ userOf })
+  }
+  /** On these unit packs, instead of S2 alone. */
+  registeredOn(...packs: string[]) {
+    return this.#with({ packs })
+  }
+  enrolled(from: string, until: string | null = null) {
+    return this.#with({ from, until })
+  }
+  assessedBy(assessor: TestPerson) {
+    return this.#with({ assessor })
+  }
+  sampledBy(iqa: TestPerson) {
+    return this.#with({ iqa })
+  }
+  withPassword(password: string) {
+    return this.#with({ password })
+  }
+  deactivated(deactivatedAt = '2026-11-01T00:00:00Z') {
+    return this.#with({ deactivatedAt })
+  }
+
+  async in(db: Db): Promise<TestPerson> {
+    const { roles, name = `Person ${v7().slice(-6)}`, packs, password, userOf } = this.#given
+    const centre = this.#given.centre ?? (await aCentre().in(db))
+    const id = v7()
+    const email = userOf?.email ?? `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${id.slice(-8)}@example.org`
+    const userId = userOf?.userId ?? v7()
+    if (!userOf) await db.authUser.create({ data: { id: userId, name, email, emailVerified: true } })
+    if (password)
+      await db.authAccount.create({
+        data: {
+          id: v7(),
+          accountId: userId,
+          providerId: 'credential',
+          userId,
+          password: await hashPassword(password),
+        },
+      })
+    const { deactivatedAt } = this.#given
+    await db.person.create({ data: { id, centreId: centre.id, userId, name, roles, deactivatedAt } })
+    const person = { id, userId, centreId: centre.id, name, email, portfolioId: '', registrationId: '', units: {} }
+    return roles.includes('candidate') ? this.#registered(db, person, packs) : person
+  }
+
+  async #registered(db: Db, person: TestPerson, packs: string[]): Promise<TestPerson> {
+    const { from, until, assessor, iqa } = this.#given
+    const { id: personId, centreId } = person
+    const units = Object.fromEntries(packs.map((pack) => [pack, v7()]))
+    const registrationId = v7()
+    const portfolioId = v7()
+    await db.portfolio.create({ data: { id: portfolioId, centreId, personId } })
+    await db.registration.create({
+      data: {
+        ...{ id: registrationId, centreId, personId, from, until },
+        units: {
+          create: Object.entries(units).map(([packId, id]) => ({
+            ...{ id, centreId, packId, packVersion: 1 },
+            assessorId: assessor?.id ?? null,
+            iqaId: iqa?.id ?? null,
+          })),
+        },
+      },
+    })
+    return { ...person, portfolioId, registrationId, units }
+  }
+}
+
+/** A person of these roles, at a centre of their own unless told. A candidate is on S2 since September. */
+export const aPerson = (...roles: StaffRole[]) =>
+  new PersonBuilder({
+    roles,
+    name: undefined,
+    centre: undefined,
+    userOf: undefined,
+    packs: ['S2'],
+    from: '2026-09-01T00:00:00Z',
+    until: null,
+    assessor: undefined,
+    iqa: undefined,
+    password: undefined,
+    deactivatedAt: null,
+  })

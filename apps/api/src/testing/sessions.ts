@@ -1,0 +1,221 @@
+import type { SessionState } from '@mentorfolio/domain/cycle/states'
+import type { InputOf } from '@mentorfolio/domain/http/endpoint'
+import { type LogContent, noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
+import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
+import type { SessionKind } from '@mentorfolio/domain/sessions/session'
+import type {
+  correctLogEndpoint,
+  logSessionEndpoint,
+  planSessionEndpoint,
+  recordSessionEndpoint,
+} from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { v7 } from 'uuid'
+import type { Db } from '../database/client.ts'
+import { aRelationship, type TestRelationship } from './relationships.ts'
+
+/** Next to when tests begin: today at three, for an hour. */
+export const todayAtThree = { start: '2026-11-16T15:00:00Z', end: '2026-11-16T16:00:00Z' }
+/** The Thursday before, at three. */
+export const lastThursday = { start: '2026-11-12T15:00:00Z', end: '2026-11-12T16:00:00Z' }
+
+/** The words of a plan that has all it needs, serving the relationship's own goal. */
+export const planWords = (goalIds: string[], more: Partial<PlanContent> = {}): PlanContent => ({
+  title: 'Preparing the first team meeting',
+  goalIds,
+  newGoal: null,
+  objectives: [{ text: 'Choose one point to raise', measure: 'It is written on a card by the end' }],
+  activities: [{ what: 'Talk through the agenda', minutes: 20 }],
+  resources: [{ what: 'Agenda of the meeting', fit: 'It is the one that Robin will sit in' }],
+  model: 'GROW',
+  ...more,
+})
+
+/** The words of a log that has all it needs. */
+export const logWords = (more: Partial<LogContent> = {}): LogContent => ({
+  title: 'Preparing the first team meeting',
+  narrative: { form: 'WHOLE', text: 'We went through the agenda, and Robin chose a point to raise.' },
+  next: { owner: 'MENTEE', text: 'Raise it on Wednesday' },
+  offered: noOfferedAnswers,
+  ...more,
+})
+
+/** A plan's request for a real, formal session with one mentee in person, today at three. */
+export const aPlan = (
+  relationship: Pick<TestRelationship, 'id' | 'goalId'>,
+  more: Partial<InputOf<typeof planSessionEndpoint>['body']> = {},
+): InputOf<typeof planSessionEndpoint>['body'] => ({
+  relationshipIds: [relationship.id],
+  kind: 'FORMAL',
+  context: 'REAL',
+  mode: 'IN_PERSON',
+  zone: 'Europe/London',
+  ...todayAtThree,
+  plan: planWords([relationship.goalId]),
+  ...more,
+})
+
+const logged = (relationshipId: string) => ({
+  ...todayAtThree,
+  breaks: [],
+  mode: 'IN_PERSON' as const,
+  zone: 'Europe/London',
+  attendance: [{ relationshipId, attended: true }],
+  log: logWords(),
+})
+
+/** A log's request: it took place as planned today at three, and the mentee was there throughout. */
+export const aLog = (
+  { id }: Pick<TestRelationship, 'id'>,
+  more: Partial<InputOf<typeof logSessionEndpoint>['body']> = {},
+): InputOf<typeof logSessionEndpoint>['body'] => ({ ...logged(id), revision: 1, ...more })
+
+/** A correction's request, of what `aLog` says. */
+export const aCorrection = (
+  { id }: Pick<TestRelationship, 'id'>,
+  more: Partial<InputOf<typeof correctLogEndpoint>['body']> = {},
+): InputOf<typeof correctLogEndpoint>['body'] => ({
+  ...logged(id),
+  revision: 2,
+  reason: 'The clock in the room was slow',
+  ...more,
+})
+
+/** The request to keep a session that was never planned here: last Thursday at three. */
+export const aRecord = (
+  { id }: Pick<TestRelationship, 'id'>,
+  more: Partial<InputOf<typeof recordSessionEndpoint>['body']> = {},
+): InputOf<typeof recordSessionEndpoint>['body'] => ({
+  ...logged(id),
+  ...lastThursday,
+  kind: 'FORMAL',
+  context: 'REAL',
+  ...more,
+})
+
+type Given = {
+  relationships: TestRelationship[]
+  status: SessionState
+  kind: SessionKind
+  context: 'REAL' | 'SIMULATED'
+  start: string
+  end: string
+  planned: string | null
+  loggedAt: string | null
+  startedAt: string | null
+  plan: Partial<PlanContent>
+  log: Partial<LogContent>
+  revision: number
+}
+
+export type TestSession = { id: string; relationship: TestRelationship; revision: number; start: string; end: string }
+
+class SessionBuilder {
+  readonly #given: Given
+  constructor(given: Given) {
+    this.#given = given
+  }
+  #with(more: Partial<Given>) {
+    return new SessionBuilder({ ...this.#given, ...more })
+  }
+  /** With these mentees, all of one portfolio. */
+  with(...relationships: TestRelationship[]) {
+    return this.#with({ relationships, context: 'REAL' })
+  }
+  simulated() {
+    return this.#with({ context: 'SIMULATED' })
+  }
+  at(start: string, end: string) {
+    return this.#with({ start, end })
+  }
+  ofKind(kind: SessionKind) {
+    return this.#with({ kind })
+  }
+  /** When its plan was recorded; null: never. */
+  plannedOn(planned: string | null) {
+    return this.#with({ planned })
+  }
+  loggedOn(loggedAt: string) {
+    return this.#with({ loggedAt })
+  }
+  /** Its timer runs since then. */
+  startedAt(startedAt: string) {
+    return this.#with({ startedAt })
+  }
+  thatIs(status: SessionState) {
+    return this.#with({ status })
+  }
+  withWords(words: { plan?: Partial<PlanContent>; log?: Partial<LogContent> }) {
+    return this.#with({ plan: words.plan ?? this.#given.plan, log: words.log ?? this.#given.log })
+  }
+
+  async in(db: Db): Promise<TestSession> {
+    const { status, kind, context, start, end, planned, startedAt, revision } = this.#given
+    const [first, ...others] = this.#given.relationships
+    const relationship = first ?? (await aRelationship().withSignedAgreement().in(db))
+    const { centreId, portfolioId, candidate } = relationship
+    const hasLog = ['LOGGED', 'LOCKED', 'VOIDED'].includes(status)
+    const loggedAt = hasLog ? (this.#given.loggedAt ?? end) : null
+    const attendance = [relationship, ...others].map(({ id: relationshipId }) => ({
+      relationshipId,
+      centreId,
+      attended: hasLog ? true : null,
+    }))
+    const id = v7()
+    const plan = planWords([relationship.goalId], this.#given.plan)
+    const log = logWords(this.#given.log)
+    const by = { centreId, byPersonId: candidate.id }
+    await db.mentoringSession.create({
+      data: {
+        ...{ id, centreId, portfolioId, kind, context, mode: 'IN_PERSON', zone: 'Europe/London', status, start, end },
+        ...{
+          startedAt,
+          revision,
+          planRecordedAt: planned,
+          loggedAt,
+          madeBy: id,
+          title: hasLog ? log.title : plan.title,
+        },
+        recordedAt: planned ?? loggedAt ?? start,
+        plannedStart: planned ? start : null,
+        plannedEnd: planned ? end : null,
+        attendance: { create: attendance },
+        plans: {
+          create: planned ? [{ ...by, version: 1, content: plan, receivedAt: planned, effectiveAt: planned }] : [],
+        },
+        logs: {
+          create: loggedAt
+            ? [
+                {
+                  ...{ ...by, version: 1, content: log, reason: null, receivedAt: loggedAt, effectiveAt: loggedAt },
+                  facts: {
+                    ...{ start, end, breaks: [], mode: 'IN_PERSON' },
+                    attendance: attendance.map(({ relationshipId }) => ({ relationshipId, attended: true })),
+                  },
+                },
+              ]
+            : [],
+        },
+      },
+    })
+    return { id, relationship, revision, start, end }
+  }
+}
+
+/** A session planned a week ago for today at three, with one mentee of its own unless told. */
+export const aPlannedSession = () =>
+  new SessionBuilder({
+    relationships: [],
+    status: 'PLANNED',
+    kind: 'FORMAL',
+    context: 'REAL',
+    ...todayAtThree,
+    planned: '2026-11-09T10:00:00Z',
+    loggedAt: null,
+    startedAt: null,
+    plan: {},
+    log: {},
+    revision: 1,
+  })
+
+/** A session of last Thursday at three, planned before it and logged as it ended: it counts an hour. */
+export const aLoggedSession = () => aPlannedSession().at(lastThursday.start, lastThursday.end).thatIs('LOGGED')
