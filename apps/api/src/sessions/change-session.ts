@@ -33,7 +33,8 @@ export const timesFor = (tx: Tx, { by, now, device }: Writer, portfolio: Believe
  */
 export const changeIfSeen = async (
   tx: Tx,
-  { row, roles, now }: { row: SessionRow; roles: Parameters<typeof presentSession>[2]; now: Date },
+  { by, now }: Writer,
+  row: SessionRow,
   revision: number,
   data: Prisma.MentoringSessionUncheckedUpdateManyInput,
 ) => {
@@ -41,7 +42,10 @@ export const changeIfSeen = async (
     where: { id: row.id, revision, status: row.status },
     data: { ...data, revision: revision + 1 },
   })
-  if (count === 0) throw stale(await presentSession(tx, row, roles, now))
+  if (count > 0) return
+  // Read again: the row in hand may be from before the change that this one lost against.
+  const current = await loadSession(tx, by, row.id)
+  throw stale(await presentSession(tx, current.row, current.roles, now))
 }
 
 /** Notes what happened in the portfolio's chain and answers with the session as it now is. */

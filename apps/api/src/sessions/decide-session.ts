@@ -14,8 +14,8 @@ export const planActions = {
   CONTRACTING: 'session.planOther',
 } as const satisfies Record<SessionKind, Action>
 
-/** Kinds that need an agreement in force to be started live; a simulated relationship has none to wait for. */
-const needsAgreement = new Set<SessionKind>(['FORMAL', 'REVIEW', 'CLOSURE'])
+/** Kinds that may count, and so need an agreement in force to be started live; a simulated relationship has none to wait for. */
+export const needsAgreement = new Set<SessionKind>(['FORMAL', 'REVIEW', 'CLOSURE'])
 
 /** What the session's rules may ask, worked out from the row. `given` are needs that the request itself meets. */
 export const sessionFacts = (row: SessionRow, now: Date, given: Need[] = []): Facts => {

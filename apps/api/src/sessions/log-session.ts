@@ -27,7 +27,7 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
   checkHappened(body.end, now)
   checkAttendance(row, body)
   const times = await timesFor(tx, asked, row.portfolio)
-  await changeIfSeen(tx, { row, roles, now }, body.revision, {
+  await changeIfSeen(tx, asked, row, body.revision, {
     ...factsOf(body),
     status: 'LOGGED',
     loggedAt: times.effectiveAt,
@@ -45,7 +45,7 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   checkHappened(body.end, now)
   checkAttendance(row, body)
   const times = await timesFor(tx, asked, row.portfolio)
-  await changeIfSeen(tx, { row, roles, now }, body.revision, factsOf(body))
+  await changeIfSeen(tx, asked, row, body.revision, factsOf(body))
   await writeAttendance(tx, row, body)
   await tx.sessionLogVersion.create({ data: { ...versionOf(row, body), reason: body.reason, ...times } })
   return tellAndPresent(tx, asked, row.id, 'session.correct', body)
@@ -60,7 +60,7 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
     body.attendance.map(({ relationshipId }) => relationshipId),
   )
   const [{ centreId, portfolioId, portfolio }] = mentees
-  const before = await answerIfMadeBefore(tx, asked)
+  const before = await answerIfMadeBefore(tx, asked, 'session.record')
   if (before) return before
   const roles = standing(by, portfolio.person)
   for (const { state } of mentees) mustBeAllowed(roles, 'session.record', { state })

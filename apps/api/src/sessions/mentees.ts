@@ -27,12 +27,13 @@ const select = {
 
 export type MenteeRow = Prisma.RelationshipGetPayload<{ select: typeof select }>
 
-/** The relationships a new session is with: all there for this reader (else 404), all of one portfolio. */
+/** The relationships a new session is with, in the order named: all there for this reader (else 404), of one portfolio. */
 export const loadMentees = async (tx: Tx, by: SignedIn, ids: string[]): Promise<[MenteeRow, ...MenteeRow[]]> => {
-  const rows = await tx.relationship.findMany({
+  const found = await tx.relationship.findMany({
     where: { id: { in: ids }, portfolio: { person: visibleTo(by, 'relationship') } },
     select,
   })
+  const rows = ids.flatMap((id) => found.filter((row) => row.id === id))
   const [first, ...others] = rows
   if (!first || rows.length !== ids.length) throw notFound()
   if (others.some(({ portfolioId }) => portfolioId !== first.portfolioId))

@@ -1,12 +1,13 @@
 import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
 import type { planSessionEndpoint, replanSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
-import { standing } from '../access/visible-to.ts'
-import { isTaken, type Tx } from '../database/client.ts'
+import type { SignedIn } from '../access/signed-in.ts'
+import { candidateStanding, standing } from '../access/visible-to.ts'
+import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
-import { planActions, sessionFacts } from './decide-session.ts'
+import { needsAgreement, planActions, sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
 import { checkContext, loadMentees } from './mentees.ts'
 import { loadSession } from './session-row.ts'
@@ -16,12 +17,12 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
   const { params, body, by, now, digest } = asked
   const mentees = await loadMentees(tx, by, body.relationshipIds)
   const [{ centreId, portfolioId, portfolio }] = mentees
-  const before = await answerIfMadeBefore(tx, asked)
+  const before = await answerIfMadeBefore(tx, asked, planActions[body.kind])
   if (before) return before
   const roles = standing(by, portfolio.person)
   for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
   checkContext(mentees, body.context)
-  await keepGoals(tx, mentees, body.plan, now)
+  await keepGoals(tx, by, mentees, body.plan, now)
 
   const times = await timesFor(tx, asked, portfolio)
   const { kind, context, mode, zone, start, end, plan } = body
@@ -45,7 +46,10 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
   return tellAndPresent(tx, asked, params.id, planActions[kind], body)
 }
 
-/** Changes a plan before the session: a new version. The time of the first one stays what counts (docs/hours.md). */
+/**
+ * Changes a plan: a new version. The time of the first one stays what counts (docs/hours.md), unless what was planned
+ * until now could not count at all: an informal chat does not become a formal session afterwards (S2-M1).
+ */
 export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSessionEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadSession(tx, by, params.id)
@@ -56,18 +60,20 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
   checkContext(mentees, body.context)
   const { revision, kind, context, mode, zone, start, end, plan } = body
-  await changeIfSeen(tx, { row, roles, now }, revision, {
+  const times = await timesFor(tx, asked, row.portfolio)
+  const turnsFormal = needsAgreement.has(kind) && !needsAgreement.has(row.kind)
+  await changeIfSeen(tx, asked, row, revision, {
     ...{ kind, context, mode, zone, start, end },
     title: plan.title,
     plannedStart: start,
     plannedEnd: end,
+    ...(turnsFormal ? { planRecordedAt: times.effectiveAt } : {}),
   })
-  await keepGoals(tx, mentees, plan, now)
+  await keepGoals(tx, by, mentees, plan, now)
   await tx.sessionAttendance.deleteMany({ where: { sessionId: row.id } })
   await tx.sessionAttendance.createMany({
     data: mentees.map(({ id }) => ({ sessionId: row.id, relationshipId: id, centreId: row.centreId })),
   })
-  const times = await timesFor(tx, asked, row.portfolio)
   await tx.sessionPlanVersion.create({
     data: {
       sessionId: row.id,
@@ -84,6 +90,7 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
 /** The goals a plan names must be these mentees' own; one written in the plan becomes a goal of the first mentee. */
 const keepGoals = async (
   tx: Tx,
+  by: SignedIn,
   mentees: Awaited<ReturnType<typeof loadMentees>>,
   { goalIds, newGoal }: PlanContent,
   now: Date,
@@ -94,9 +101,10 @@ const keepGoals = async (
     throw invalid([{ field: `plan.goalIds.${foreign}`, message: 'Choose a goal of this mentee from the list' }])
   if (!newGoal || known.has(newGoal.id)) return
   const [{ id: relationshipId, centreId }] = mentees
-  try {
-    await tx.goal.create({ data: { ...newGoal, relationshipId, centreId, createdAt: now } })
-  } catch (error) {
-    throw isTaken(error) ? idTaken() : error
-  }
+  const taken = await tx.goal.findUnique({
+    where: { id: newGoal.id },
+    select: { relationship: { select: { portfolio: { select: { person: { select: candidateStanding } } } } } },
+  })
+  if (taken) throw standing(by, taken.relationship.portfolio.person).length > 0 ? idTaken() : notFound()
+  await tx.goal.create({ data: { ...newGoal, relationshipId, centreId, createdAt: now } })
 }

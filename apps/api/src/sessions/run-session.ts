@@ -20,7 +20,7 @@ export const startSession = async (tx: Tx, asked: AskedToWrite<typeof startSessi
   const { row, roles } = await loadSession(tx, by, params.id)
   mustBeAllowed(roles, 'session.start', sessionFacts(row, now))
   const startedAt = wholeMinute(now)
-  await changeIfSeen(tx, { row, roles, now }, body.revision, { startedAt })
+  await changeIfSeen(tx, asked, row, body.revision, { startedAt })
   return tellAndPresent(tx, asked, row.id, 'session.start', { startedAt })
 }
 
@@ -34,7 +34,7 @@ export const stopSession = async (tx: Tx, asked: AskedToWrite<typeof stopSession
     throw new ProblemError('wrong-state', 'It has run for less than a minute', {
       detail: 'Wait for the minute to pass, then stop it.',
     })
-  await changeIfSeen(tx, { row, roles, now }, body.revision, {
+  await changeIfSeen(tx, asked, row, body.revision, {
     status: 'DELIVERED',
     stoppedAt,
     ...(row.startedAt ? { start: row.startedAt, end: stoppedAt } : {}),
@@ -63,6 +63,6 @@ const end = async (
   const { params, body, by, now } = asked
   const { row, roles } = await loadSession(tx, by, params.id)
   mustBeAllowed(roles, action, sessionFacts(row, now, body.reason === null ? [] : ['reason']))
-  await changeIfSeen(tx, { row, roles, now }, body.revision, { status, endedBecause: body.reason })
+  await changeIfSeen(tx, asked, row, body.revision, { status, endedBecause: body.reason })
   return tellAndPresent(tx, asked, row.id, action, { status, reason: body.reason })
 }
