@@ -42,7 +42,7 @@ const pages = Object.keys(manifest).filter(
 )
 
 let over = 0
-for (const page of pages.sort()) {
+for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const around = /\/sign-in\//.test(page) ? [entry] : [entry, ...shell]
   const files = new Set([...around, page].flatMap((name) => [...filesOf(name)]))
   const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0)

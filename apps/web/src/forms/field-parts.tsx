@@ -44,7 +44,7 @@ export const Fieldset = ({ field, label, hint, quiet, children }: Labelled & { c
     className={`min-w-0 ${field.errors ? 'border-l-4 border-clay pl-3' : ''}`}
   >
     <legend className={`float-left w-full ${quiet ? 'text-sm text-ink-2' : 'font-[640]'}`}>{label}</legend>
-    <div className="clear-both grid gap-2">
+    <div className="clear-both grid gap-2 pt-1.5">
       {hint && <Hint field={field}>{hint}</Hint>}
       <FieldErrors field={field} />
       {children}

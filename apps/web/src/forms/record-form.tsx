@@ -29,14 +29,16 @@ export const RecordForm = ({ state, seen, guarded = true, className = 'grid gap-
     summary.current?.scrollIntoView({ block: 'start' })
   }, [failures])
 
+  const told =
+    trouble?.kind === 'STALE'
+      ? seen && opened && <Stale formId={form.id} opened={opened} now={seen} onCaughtUp={catchUp} />
+      : trouble && <TroubleWords trouble={trouble} />
+
   return (
     <>
       <fetcher.Form ref={element} method="post" {...formProps} className={className}>
         <ErrorSummary ref={summary} formId={form.id} errors={form.allErrors}>
-          {trouble && trouble.kind !== 'STALE' && <TroubleWords trouble={trouble} />}
-          {trouble?.kind === 'STALE' && seen && opened && (
-            <Stale formId={form.id} opened={opened} now={seen} onCaughtUp={catchUp} />
-          )}
+          {trouble && told}
         </ErrorSummary>
         {opened && <input type="hidden" name="revision" value={opened.revision} />}
         {children}

@@ -27,7 +27,7 @@ const Ticks = ({ measure }: { measure: number }) => {
         const at = (hour * 6_000) / measure
         const shift = hour === 0 ? '' : at > 97 ? '-translate-x-full' : '-translate-x-1/2'
         return (
-          <span key={hour} className={`absolute ${shift}`} style={{ left: `${at}%` }}>
+          <span key={hour} className={`absolute whitespace-nowrap ${shift}`} style={{ left: `${at}%` }}>
             {hour === 0 ? '0' : `${hour} h`}
           </span>
         )

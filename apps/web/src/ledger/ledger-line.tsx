@@ -4,7 +4,7 @@ import { Tag } from '../shell/tag.tsx'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
-import { flagWords, type Remedy, reasonWords } from '../words/reasons.ts'
+import { flagsToTell, flagWords, type Remedy, reasonWords } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 
 type Props = { line: SessionLine; relationships: LedgerView['byRelationship'] }
@@ -48,6 +48,7 @@ const Reasons = (props: Props) => {
 export const LedgerLine = (props: Props) => {
   const { line } = props
   const status = statusOf(line, Date.now())
+  const flags = flagsToTell(line)
   return (
     <li className="grid gap-2 py-3.5">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -58,7 +59,7 @@ export const LedgerLine = (props: Props) => {
             {status.label}
           </Tag>
         )}
-        {line.flags.map((flag) => (
+        {flags.map((flag) => (
           <Tag key={flag} tone={flagWords[flag].tone} shape={flagWords[flag].shape}>
             {flagWords[flag].label}
           </Tag>
@@ -74,7 +75,7 @@ export const LedgerLine = (props: Props) => {
             .join(' · ')}
         </p>
         {line.reasons.length > 0 && <Reasons {...props} />}
-        {line.flags.map((flag) => (
+        {flags.map((flag) => (
           <p key={flag} className="text-sm text-ink-2">
             {flagWords[flag].why}
           </p>

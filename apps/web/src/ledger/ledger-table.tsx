@@ -1,7 +1,7 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
-import { flagWords, reasonWords } from '../words/reasons.ts'
+import { flagsToTell, flagWords, reasonWords } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 
 const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
@@ -10,7 +10,7 @@ const cell = 'px-3 py-2 align-top'
 const note = (line: SessionLine): string => {
   const said = [
     ...line.reasons.map((reason) => reasonWords[reason].why),
-    ...line.flags.map((flag) => flagWords[flag].label),
+    ...flagsToTell(line).map((flag) => flagWords[flag].label),
   ]
   return said.join(' ') || (line.minutes > 0 ? 'Counts' : '')
 }

@@ -12,7 +12,7 @@ import { recordForm } from './log/log-forms.ts'
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const id = new URL(request.url).searchParams.get('with') ?? ''
   const relationship = await call('GET /api/relationships/:id', { params: { id } }, request.signal)
-  return { relationship, facts: loadFacts(relationship.unitId) }
+  return { relationship, facts: loadFacts(relationship.unitId ? [relationship.unitId] : []) }
 }
 
 export const action = async ({ request }: ActionFunctionArgs) => {

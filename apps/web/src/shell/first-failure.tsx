@@ -1,3 +1,4 @@
+import { Button } from './button.tsx'
 import { Header } from './header.tsx'
 
 /** What shows when not even the page's own parts arrived: kept small, since everybody loads it. */
@@ -9,9 +10,9 @@ export const FirstFailure = () => (
         This page did not arrive
       </h1>
       <p>Your connection may have dropped, or Mentorfolio was updated. Nothing that you saved is lost.</p>
-      <p>
-        <a href="">Load it again</a>
-      </p>
+      <Button className="justify-self-start" onClick={() => window.location.reload()}>
+        Load it again
+      </Button>
     </main>
   </>
 )

@@ -28,7 +28,12 @@ const drawings: Record<Shape, ReactNode> = {
   people: (
     <path d="M5.5 8a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Zm-4 5c0-2 1.8-3 4-3s4 1 4 3m1-5a2 2 0 1 0-1-4m2.5 9h2c0-1.800-1-2.700-2.500-3" />
   ),
-  half: <path d="M3 3h10v10H3zM3 3h5v10H3z" fill="none" />,
+  half: (
+    <>
+      <path d="M3 3h10v10H3z" />
+      <path d="M3 3h5v10H3z" fill="currentColor" />
+    </>
+  ),
 }
 
 export const Icon = ({ shape, className = 'size-3.5' }: { shape: Shape; className?: string }) => (

@@ -110,5 +110,9 @@ export const flagWords: Record<Flag, FlagWords> = {
 export const knownReasons = (names: readonly string[]): Reason[] =>
   names.filter((name): name is Reason => Object.hasOwn(reasonWords, name))
 
+/** A part that counts is worth a word only where a part does. */
+export const flagsToTell = ({ flags, minutes }: { flags: readonly Flag[]; minutes: number }): Flag[] =>
+  flags.filter((flag) => flag !== 'CLIPPED' || minutes > 0)
+
 export const knownFlags = (names: readonly string[]): Flag[] =>
   names.filter((name): name is Flag => Object.hasOwn(flagWords, name))

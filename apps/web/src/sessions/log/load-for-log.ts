@@ -4,5 +4,5 @@ import { loadFacts } from './load-facts.ts'
 
 export const loadForLog = async ({ params, request }: LoaderFunctionArgs) => {
   const session = await call('GET /api/sessions/:id', { params: { id: params['id'] ?? '' } }, request.signal)
-  return { session, facts: loadFacts(session.units[0]?.unitId) }
+  return { session, facts: loadFacts(session.units.map(({ unitId }) => unitId)) }
 }

@@ -33,7 +33,7 @@ export const LogPage = ({ of, definition, loaded: { session, facts } }: Props) =
       title={`${of === 'LOG' ? 'Log' : 'Put right'}: ${title}`}
       heading={title}
       width="narrow"
-      above={`With ${listed(mentees.map(({ name }) => name))}${planned ? ` · planned for ${day(planned.start, zone)}` : ''}${
+      above={`${of === 'CORRECT' ? 'Putting the log right · with' : 'With'} ${listed(mentees.map(({ name }) => name))}${planned ? ` · planned for ${day(planned.start, zone)}` : ''}${
         of === 'CORRECT' && written ? ` · written ${moment(written.receivedAt, hereZone())}` : ''
       }`}
     >

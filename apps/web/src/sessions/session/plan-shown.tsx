@@ -25,7 +25,8 @@ export const PlanShown = ({ session }: { session: SessionView }) => {
           </div>
         )}
         {plan.objectives.map(({ text, measure }, index) => (
-          <div key={`${index} ${text}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
+          <div key={index}>
             <dt className="text-sm text-ink-2">Objective</dt>
             <dd>{text}</dd>
             <dd className="text-ink-2">How we’ll know: {measure}</dd>
@@ -37,7 +38,8 @@ export const PlanShown = ({ session }: { session: SessionView }) => {
               Activities{planned && `: ${duration(sum)} of ${duration(minutesBetween(planned))}`}
             </dt>
             {plan.activities.map(({ what, minutes }, index) => (
-              <dd key={`${index} ${what}`} className="flex justify-between gap-4 border-b border-line py-1">
+              // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
+              <dd key={index} className="flex justify-between gap-4 border-b border-line py-1">
                 <span>{what}</span>
                 <span className="whitespace-nowrap tabular-nums">{duration(minutes)}</span>
               </dd>
@@ -48,7 +50,8 @@ export const PlanShown = ({ session }: { session: SessionView }) => {
           <div>
             <dt className="text-sm text-ink-2">Resources</dt>
             {plan.resources.map(({ what, fit }, index) => (
-              <dd key={`${index} ${what}`}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
+              <dd key={index}>
                 {what}
                 {fit && <span className="text-ink-2">: {fit}</span>}
               </dd>

@@ -20,14 +20,15 @@ const useNow = (running: boolean) => {
   return now
 }
 
-/** Start and stop, at the server's minute; the clock between them runs here. */
+/** Start and stop, at the server's minute; the clock between them runs here. Once the planned time has gone, the log asks. */
 export const Timer = ({ session }: { session: SessionView }) => {
   const { revision, startedAt, stoppedAt, zone, end, actions } = session
   const fetcher = useFetcher<FormAnswer>()
   const running = startedAt !== null && stoppedAt === null
   const now = useNow(running)
   const next = may(actions, 'session.stop') ? 'stop' : may(actions, 'session.start') ? 'start' : null
-  if (next === null && !running) return null
+  const gone = !running && now > Date.parse(end)
+  if ((next === null && !running) || gone) return null
   const elapsed = startedAt ? Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000)) : 0
   const over = Math.floor((now - Date.parse(end)) / 60_000)
   const pending = fetcher.state !== 'idle'
