@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Tx } from '../database/client.ts'
 import { invalid } from './problem-error.ts'
 
-const deviceHeaders = z.object({
-  id: z.uuid().toLowerCase(),
-  writtenAt: z.iso.datetime({ offset: true }),
-  sentAt: z.iso.datetime({ offset: true }),
-})
+/** A clock may be wrong by decades: an empty battery starts it in 1970. Beyond these years it is no clock. */
+const deviceTime = z.iso
+  .datetime({ offset: true })
+  .refine((at) => Date.parse(at) >= Date.UTC(1970) && Date.parse(at) < Date.UTC(2200))
+
+const deviceHeaders = z.object({ id: z.uuid().toLowerCase(), writtenAt: deviceTime, sentAt: deviceTime })
 
 /** What a device says of a write: which it is, when it was written, and what its clock said at sending. */
 export type DeviceWord = { id: string; writtenAt: Date; sentAt: Date }
@@ -19,7 +20,10 @@ export const deviceWordOf = (header: (name: string) => string | undefined): Devi
   const parsed = deviceHeaders.safeParse(given)
   if (!parsed.success)
     throw invalid([
-      { field: '', message: 'Send the three device headers together, the times as ISO 8601, or none of them' },
+      {
+        field: '',
+        message: 'Send the three device headers together, the times as ISO 8601 from 1970 on, or none of them',
+      },
     ])
   return {
     id: parsed.data.id,

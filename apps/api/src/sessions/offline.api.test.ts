@@ -1,0 +1,144 @@
+import {
+  logSessionEndpoint,
+  planSessionEndpoint,
+  replanSessionEndpoint,
+} from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { v7 } from 'uuid'
+import { beforeEach, expect, test } from 'vitest'
+import { aCentre, aPerson } from '../testing/people.ts'
+import { aRelationship } from '../testing/relationships.ts'
+import { aLog, aPlan, aPlannedSession } from '../testing/sessions.ts'
+import { startApi } from '../testing/start-api.ts'
+
+const api = await startApi()
+beforeEach(() => api.clock.set('2026-11-16T18:00:00Z'))
+
+/** What a device says of a write: its own clock at writing and at sending. */
+const from = (device: string, writtenAt: string, sentAt: string) => ({
+  headers: { 'device-id': device, 'device-written-at': writtenAt, 'device-sent-at': sentAt },
+})
+
+test('a plan written offline counts from when it was written', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const as = api.as(robin.candidate)
+  const id = v7()
+  const offline = from(v7(), '2026-11-16T14:30:20Z', '2026-11-16T18:00:00Z')
+  const planned = await as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin) }, offline)
+  expect(planned).toMatchObject({
+    planRecordedAt: '2026-11-16T14:30:00Z',
+    planVersions: [
+      {
+        deviceAt: '2026-11-16T14:30:20.000Z',
+        receivedAt: '2026-11-16T18:00:00.000Z',
+        effectiveAt: '2026-11-16T14:30:00.000Z',
+      },
+    ],
+  })
+  const logged = await as.call(logSessionEndpoint, { params: { id }, body: aLog(robin) })
+  expect(logged.units).toMatchObject([{ minutes: 60, reasons: [] }])
+})
+
+test.each([
+  ['a clock two hours fast is put right', '2026-11-16T16:30:00Z', '2026-11-16T20:00:00Z', '2026-11-16T14:30:00Z'],
+  ['a clock two hours slow is put right', '2026-11-16T12:30:00Z', '2026-11-16T16:00:00Z', '2026-11-16T14:30:00Z'],
+  [
+    'a time with an offset is the instant it names',
+    '2026-11-16T15:30:00+01:00',
+    '2026-11-16T18:00:00Z',
+    '2026-11-16T14:30:00Z',
+  ],
+  ['72 hours offline are believed', '2026-11-13T18:00:00Z', '2026-11-16T18:00:00Z', '2026-11-13T18:00:00Z'],
+  ['a minute more is not', '2026-11-13T17:59:00Z', '2026-11-16T18:00:00Z', '2026-11-16T18:00:00Z'],
+  ['written after it was sent is not', '2026-11-16T18:01:00Z', '2026-11-16T18:00:00Z', '2026-11-16T18:00:00Z'],
+  ['a clock that starts in 1970 is put right', '1970-01-01T00:00:00Z', '1970-01-01T03:30:00Z', '2026-11-16T14:30:00Z'],
+  ['a clock a hundred years fast is put right', '2126-11-16T14:30:00Z', '2126-11-16T18:00:00Z', '2026-11-16T14:30:00Z'],
+])('%s', async (_, writtenAt, sentAt, effectiveAt) => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const input = { params: { id: v7() }, body: aPlan(robin) }
+  const planned = await api.as(robin.candidate).call(planSessionEndpoint, input, from(v7(), writtenAt, sentAt))
+  expect(planned.planRecordedAt).toBe(effectiveAt)
+})
+
+test('what was written before the last word from that device is not believed', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const as = api.as(robin.candidate)
+  const device = v7()
+  api.clock.set('2026-11-16T12:00:00Z')
+  await as.call(
+    planSessionEndpoint,
+    { params: { id: v7() }, body: aPlan(robin) },
+    from(device, '2026-11-16T12:00:00Z', '2026-11-16T12:00:00Z'),
+  )
+  api.clock.set('2026-11-16T18:00:00Z')
+  const plan = async (deviceId: string) =>
+    as.call(
+      planSessionEndpoint,
+      { params: { id: v7() }, body: aPlan(robin) },
+      from(deviceId, '2026-11-16T11:00:00Z', '2026-11-16T18:00:00Z'),
+    )
+  expect((await plan(device)).planRecordedAt).toBe('2026-11-16T18:00:00Z')
+  expect((await plan(v7())).planRecordedAt, 'another device was away').toBe('2026-11-16T11:00:00Z')
+})
+
+test('a device of somebody else says nothing about this one', async () => {
+  const device = v7()
+  const written = from(device, '2026-11-16T11:00:00Z', '2026-11-16T18:00:00Z')
+  for (let person = 0; person < 2; person += 1) {
+    const robin = await aRelationship().withSignedAgreement().in(api.db)
+    const input = { params: { id: v7() }, body: aPlan(robin) }
+    const planned = await api.as(robin.candidate).call(planSessionEndpoint, input, written)
+    expect(planned.planRecordedAt).toBe('2026-11-16T11:00:00Z')
+  }
+})
+
+test('the centre sets how long a device may be away', async () => {
+  const centre = await aCentre().withHours({ offlineGraceHours: 2 }).in(api.db)
+  const ada = await aPerson('candidate').at(centre).in(api.db)
+  const robin = await aRelationship().of(ada).withSignedAgreement().in(api.db)
+  const planned = async (writtenAt: string) => {
+    const input = { params: { id: v7() }, body: aPlan(robin) }
+    return (await api.as(ada).call(planSessionEndpoint, input, from(v7(), writtenAt, '2026-11-16T18:00:00Z')))
+      .planRecordedAt
+  }
+  expect(await planned('2026-11-16T16:00:00Z')).toBe('2026-11-16T16:00:00Z')
+  expect(await planned('2026-11-16T15:59:00Z')).toBe('2026-11-16T18:00:00Z')
+})
+
+test('a log written offline within 72 hours is in time though it arrives later', async () => {
+  const { id, relationship } = await aPlannedSession().in(api.db)
+  api.clock.set('2026-11-20T09:00:00Z')
+  const offline = from(v7(), '2026-11-19T15:30:00Z', '2026-11-20T09:00:00Z')
+  const input = { params: { id }, body: aLog(relationship) }
+  const logged = await api.as(relationship.candidate).call(logSessionEndpoint, input, offline)
+  expect(logged).toMatchObject({ loggedAt: '2026-11-19T15:30:00Z', units: [{ minutes: 60, flags: [] }] })
+})
+
+test.each([
+  ['one header alone', { 'device-id': v7() }],
+  ['no id', { 'device-written-at': '2026-11-16T11:00:00Z', 'device-sent-at': '2026-11-16T11:00:00Z' }],
+  ['an id that is none', from('my phone', '2026-11-16T11:00:00Z', '2026-11-16T11:00:00Z').headers],
+  ['a time that is none', from(v7(), 'yesterday', '2026-11-16T11:00:00Z').headers],
+  ['a day that does not exist', from(v7(), '2026-02-30T11:00:00Z', '2026-11-16T11:00:00Z').headers],
+  ['year 0', from(v7(), '0000-01-01T00:00:00Z', '0000-01-01T00:00:00Z').headers],
+  ['year 9999', from(v7(), '9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z').headers],
+  ['a second beyond year 9999', from(v7(), '9999-12-31T23:59:59-23:59', '9999-12-31T23:59:59-23:59').headers],
+])('device headers that cannot be: %s', async (_, headers) => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const input = { params: { id: v7() }, body: aPlan(robin) }
+  const told = await api.as(robin.candidate).refused(planSessionEndpoint, input, 400, { headers })
+  expect(told.errors?.[0]?.message).toMatch(/^Send the three device headers together/)
+})
+
+test('a plan changed and logged from one device at the same moment: one wins, the other is told', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const as = api.as(robin.candidate)
+  const device = from(v7(), '2026-11-16T17:00:00Z', '2026-11-16T18:00:00Z')
+  for (let round = 0; round < 10; round += 1) {
+    const { id } = await aPlannedSession().with(robin).in(api.db)
+    const answers = await Promise.all([
+      as.send(replanSessionEndpoint, { params: { id }, body: { ...aPlan(robin), revision: 1 } }, device),
+      as.send(logSessionEndpoint, { params: { id }, body: aLog(robin) }, device),
+    ])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  }
+})
