@@ -11,7 +11,10 @@ export const mode = z.enum(modes, { error: 'Choose how you meet' })
 export type SessionKind = z.infer<typeof sessionKind>
 
 /** The revision of the record that the writer saw: a stale one is refused, never overwritten. */
-export const revision = () => z.int({ error: 'Reload the page: it did not say which revision you saw' }).min(1)
+export const revision = () => {
+  const error = 'Reload the page: it did not say which revision you saw'
+  return z.int({ error }).min(1, { error }).max(2_147_483_647, { error })
+}
 
 /** Who a session is with: at least one relationship, each once. */
 export const mentees = z

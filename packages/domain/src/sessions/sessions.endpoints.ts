@@ -134,8 +134,8 @@ export const listSessionsEndpoint = endpoint({
     /** The id of the last session of the page before. */
     after: id().optional(),
     limit: z.coerce
-      .number()
-      .int()
+      .number({ error: 'Ask for 1 to 100' })
+      .int({ error: 'Ask for 1 to 100' })
       .min(1, { error: 'Ask for 1 to 100' })
       .max(100, { error: 'Ask for 1 to 100' })
       .default(20),
