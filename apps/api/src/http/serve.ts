@@ -3,6 +3,7 @@ import { decide } from '@mentorfolio/domain/cycle/decide'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import { rules } from '@mentorfolio/domain/cycle/rules'
 import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import { inPlainWords } from '@mentorfolio/domain/http/plain-words'
 import { type FieldError, fieldErrors } from '@mentorfolio/domain/http/problem'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { z } from 'zod'
@@ -10,7 +11,7 @@ import { type SignedIn, sessionCookie, signedInBy, tokenOf } from '../access/sig
 import { isTaken, type Tx } from '../database/client.ts'
 import { answerOnce, type Written } from './answers.ts'
 import type { Context } from './context.ts'
-import { invalid, refused, signedOut } from './problem-error.ts'
+import { invalid, isConflict, refused, signedOut } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
 
 /** A request as a handler gets it: parsed, and of somebody who is signed in. */
@@ -35,7 +36,7 @@ const parseParts = <E extends EndpointDeclaration>(endpoint: E, request: Request
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = endpoint[part] ?? (part === 'body' ? undefined : z.strictObject({}))
     if (!schema) continue
-    const result = schema.safeParse(given[part])
+    const result = schema.safeParse(given[part], { error: inPlainWords })
     if (result.success) parsed[part] = result.data
     else errors.push(...fieldErrors(result.error))
   }
@@ -119,9 +120,9 @@ export const serveWrite = <E extends EndpointDeclaration>(
     }
     const once = () =>
       answerOnce(context, { userId: by.userId, key: named.data, digest, now: asked.now }, (tx) => handler(tx, asked))
-    // Two sendings of one key at the same moment: the second finds the first one's answer.
+    // Two sendings of one key at the same moment: the second was refused for what the first changed, and finds its answer.
     const body = await once().catch((error: unknown) => {
-      if (isTaken(error)) return once()
+      if (isTaken(error) || isConflict(error)) return once()
       throw error
     })
     answer(context, endpoint, response, body)
