@@ -1,15 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
-import { type Seen, Stale, useSeen } from './stale.tsx'
+import { type Seen, Stale } from './stale.tsx'
 import { TroubleWords } from './trouble-words.tsx'
 import type { RecordFormState } from './use-record-form.ts'
 
 type Props = {
   state: RecordFormState
-  /** The record as it is now on the server; left out for a record that is not there yet. */
+  /** The record as it was when the form opened, and how to ask for it again; left out for one that is not there yet. */
   seen?: Seen
+  look?: () => Promise<Seen>
   /** Whether leaving asks first; a short form in a dialog does not. */
   guarded?: boolean
   className?: string
@@ -17,11 +18,12 @@ type Props = {
 }
 
 /** A form with all that may go wrong around it: what to put right, where the words are, signing in again, leaving. */
-export const RecordForm = ({ state, seen, guarded = true, className = 'grid gap-8', children }: Props) => {
+export const RecordForm = ({ state, seen, look, guarded = true, className = 'grid gap-8', children }: Props) => {
   const { form, formProps, fetcher, trouble, failures } = state
   const summary = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLFormElement>(null)
-  const { opened, catchUp } = useSeen(seen)
+  // Moves on only when the person has looked at what changed: old words must not pass for new ones.
+  const [opened, setOpened] = useState(seen)
 
   useEffect(() => {
     if (failures === 0) return
@@ -31,7 +33,7 @@ export const RecordForm = ({ state, seen, guarded = true, className = 'grid gap-
 
   const told =
     trouble?.kind === 'STALE'
-      ? seen && opened && <Stale formId={form.id} opened={opened} now={seen} onCaughtUp={catchUp} />
+      ? look && opened && <Stale formId={form.id} opened={opened} look={look} onCaughtUp={setOpened} />
       : trouble && <TroubleWords trouble={trouble} />
 
   return (

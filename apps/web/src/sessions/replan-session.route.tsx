@@ -1,6 +1,8 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import type { Seen } from '../forms/stale.tsx'
 import { submit } from '../forms/submit.ts'
 import { Page } from '../shell/page.tsx'
 import { listed } from '../words/durations.ts'
@@ -23,21 +25,27 @@ export const action = async ({ params, request }: ActionFunctionArgs) =>
     return redirect(`/sessions/${id}`)
   })
 
+const seenIn = (session: SessionView): Seen => {
+  const { plan, ...rest } = planOf(session)
+  // The id of a goal yet to be written is made anew each time, and tells nobody anything.
+  const { newGoal: _, ...content } = plan
+  return { revision: session.revision, values: { ...rest, plan: content } }
+}
+
 /** A changed plan: a new version; when the first one was saved still decides whether it came before the session. */
 export const Component = () => {
   const { session, relationship } = useLoaderData<typeof loader>()
-  const { id, mentees, goals, revision, context } = session
-  const now = planOf(session)
-  const [opened] = useState(now)
-  const { newGoal: _, ...content } = now.plan
+  const { id, mentees, goals, context } = session
+  const [opened] = useState(() => ({ defaults: planOf(session), seen: seenIn(session) }))
   return (
     <Page title="Change the plan" width="narrow" above={`With ${listed(mentees.map(({ name }) => name))}`}>
       <PlanForm
         definition={replanForm}
         sessionId={id}
         isNew={false}
-        defaults={opened}
-        seen={{ revision, values: { ...now, plan: content } }}
+        defaults={opened.defaults}
+        seen={opened.seen}
+        look={async () => seenIn(await call('GET /api/sessions/:id', { params: { id } }))}
         goals={goals}
         others={mentees.slice(1).map(({ relationshipId, name }) => ({ id: relationshipId, name }))}
         kinds={kindsToPlan(relationship?.actions ?? [])}

@@ -31,7 +31,7 @@ const agreement = ({ state, agreement: signed, goals, name, simulated }: Relatio
   if (simulated) return tell('Simulated: no signature needed', 'plain', 'dash')
   if (!mentorSignedAt) return tell('Waits for your signature', 'wait', 'clock')
   if (!menteeSignedAt) return tell(`Waits for ${name}’s signature`, 'wait', 'clock')
-  const last = [mentorSignedAt, menteeSignedAt].sort().at(-1) ?? menteeSignedAt
+  const last = Date.parse(mentorSignedAt) < Date.parse(menteeSignedAt) ? menteeSignedAt : mentorSignedAt
   return tell(`Signed by both, ${shortDay(last, hereZone())}`, 'good', 'tick')
 }
 

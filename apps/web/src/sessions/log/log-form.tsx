@@ -29,6 +29,7 @@ type Props = {
   boxes: Record<string, string>
   names: ReadonlyMap<string, string>
   seen?: Seen
+  look?: () => Promise<Seen>
   forgotten?: boolean
   offered: readonly OfferedQuestion[]
   facts: Promise<LedgerFacts | null>
@@ -40,7 +41,7 @@ const choices = <Name extends string>(names: readonly Name[], words: Record<Name
 
 /** The log of a session: what is required first, two questions offered, the rest on demand. */
 export const LogForm = (props: Props) => {
-  const { of, definition, sessionId, defaults, boxes, names, seen, forgotten, offered, facts, onNobody } = props
+  const { of, definition, sessionId, defaults, boxes, names, seen, look, forgotten, offered, facts, onNobody } = props
   const state = useRecordForm<LogShape, unknown>({ definition, defaultValue: defaults })
   const { form, fields } = state
   const slot = slotsOf(form, boxes)
@@ -50,7 +51,7 @@ export const LogForm = (props: Props) => {
   const mentee = listed([...names.values()])
   const rest = everyQuestion.filter((question) => !offered.includes(question))
   return (
-    <RecordForm state={state} {...(seen ? { seen } : {})} className="grid gap-8">
+    <RecordForm state={state} {...(seen && look ? { seen, look } : {})} className="grid gap-8">
       {of === 'RECORD' && <input type="hidden" name="id" value={sessionId} />}
       {of === 'RECORD' ? (
         <TextField field={log.title} label="A short title" hint="What you would look for in six months." />

@@ -1,6 +1,9 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { call } from '../../api/call.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
+import type { Seen } from '../../forms/stale.tsx'
 import { Page } from '../../shell/page.tsx'
 import { day, hereZone, moment } from '../../words/dates.ts'
 import { listed } from '../../words/durations.ts'
@@ -17,14 +20,24 @@ type Props = {
   loaded: Awaited<ReturnType<typeof loadForLog>>
 }
 
+const boxesOf = ({ log }: SessionView) => ({ ...narrativeBoxes(log?.narrative), ...offeredBoxes(log?.offered) })
+
+const seenIn = (session: SessionView, now: number): Seen => ({
+  revision: session.revision,
+  values: { ...logDefaults(session, now), ...boxesOf(session) },
+})
+
 /** Opens with what is known: the plan's or the timer's times, everybody ticked, the model that was planned. */
 export const LogPage = ({ of, definition, loaded: { session, facts } }: Props) => {
   const navigate = useNavigate()
   const [now] = useState(Date.now)
-  const defaults = logDefaults(session, now)
-  const boxes = { ...narrativeBoxes(session.log?.narrative), ...offeredBoxes(session.log?.offered) }
-  // What the form opens with stays, whatever the page learns later: only `seen` follows the record.
-  const [opened] = useState({ defaults, boxes, forgotten: likelyTimes(session, now).forgotten })
+  // What the form opens with stays, whatever the page learns later.
+  const [opened] = useState(() => ({
+    defaults: logDefaults(session, now),
+    boxes: boxesOf(session),
+    seen: seenIn(session, now),
+    forgotten: likelyTimes(session, now).forgotten,
+  }))
   const title = session.title ?? kindWords[session.kind]
   const { zone, mentees, planned, logVersions } = session
   const written = logVersions.at(-1)
@@ -45,7 +58,8 @@ export const LogPage = ({ of, definition, loaded: { session, facts } }: Props) =
         boxes={opened.boxes}
         forgotten={opened.forgotten}
         names={new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))}
-        seen={{ revision: session.revision, values: { ...defaults, ...boxes } }}
+        seen={opened.seen}
+        look={async () => seenIn(await call('GET /api/sessions/:id', { params: { id: session.id } }), now)}
         offered={session.offered.map(({ question }) => question).slice(0, 2)}
         facts={facts}
         onNobody={

@@ -19,6 +19,7 @@ type Props = {
   isNew: boolean
   defaults: PlanShape
   seen?: Seen
+  look?: () => Promise<Seen>
   goals: readonly { id: string; title: string }[]
   /** Mentees who may come too: a group. */
   others: readonly { id: string; name: string }[]
@@ -30,14 +31,25 @@ type Props = {
 const summary = 'flex min-h-tap items-center font-[620] text-thread-deep'
 
 /** The plan of a session: the least that lets it count first, the rest folded and on offer. */
-export const PlanForm = ({ definition, sessionId, isNew, defaults, seen, goals, others, kinds, simulated }: Props) => {
+export const PlanForm = ({
+  definition,
+  sessionId,
+  isNew,
+  defaults,
+  seen,
+  look,
+  goals,
+  others,
+  kinds,
+  simulated,
+}: Props) => {
   const state = useRecordForm<PlanShape, unknown>({ definition, defaultValue: defaults })
   const { form, fields } = state
   const plan = fields.plan.getFieldset()
   const newGoal = plan.newGoal.getFieldset()
   const [first] = defaults.relationshipIds
   return (
-    <RecordForm state={state} {...(seen ? { seen } : {})}>
+    <RecordForm state={state} {...(seen && look ? { seen, look } : {})}>
       {isNew && <input type="hidden" name="id" value={sessionId} />}
       <input type="hidden" name="relationshipIds" value={first} />
       <TextField

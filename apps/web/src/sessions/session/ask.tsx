@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { call } from '../../api/call.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
 import { Dialog } from '../../forms/dialog.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
@@ -50,11 +51,15 @@ const AskForm = ({ question, id, revision, onDone }: Props) => {
     action: `/sessions/${id}`,
   })
   const { data } = state.fetcher
+  const look = async () => {
+    const session = await call('GET /api/sessions/:id', { params: { id } })
+    return { revision: session.revision, values: {} }
+  }
   useEffect(() => {
     if (data && !data.result && !data.trouble) onDone()
   }, [data, onDone])
   return (
-    <RecordForm state={state} seen={{ revision, values: {} }} guarded={false} className="grid gap-4">
+    <RecordForm state={state} seen={{ revision, values: {} }} look={look} guarded={false} className="grid gap-4">
       <input type="hidden" name="do" value={question} />
       <p>{says}</p>
       <TextArea field={state.fields.reason} label={label} hint={hint} rows={2} />

@@ -6,7 +6,7 @@ import {
 import type { ActionFunctionArgs } from 'react-router'
 import { call } from '../../api/call.ts'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
-import { type FormAnswer, saved, submit, troubleOf } from '../../forms/submit.ts'
+import { press, type Submitted, saved, submit } from '../../forms/submit.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
 
 const withReason = (words: Written): Reading => ({
@@ -17,18 +17,8 @@ export const cancelForm = { schema: cancelSessionEndpoint.body, read: withReason
 export const noShowForm = { schema: noShowEndpoint.body, read: withReason } satisfies FormDefinition<unknown>
 export const withdrawForm = { schema: voidSessionEndpoint.body, read: withReason } satisfies FormDefinition<unknown>
 
-/** A button without words: what went wrong is told beside it. */
-const press = async (send: () => Promise<unknown>): Promise<FormAnswer> => {
-  try {
-    await send()
-    return saved
-  } catch (error) {
-    return { result: null, trouble: troubleOf(error) }
-  }
-}
-
 /** Everything that is done on a session's own page; `do` says which. The page then shows the session as it is. */
-export const sessionAction = async ({ params: route, request }: ActionFunctionArgs): Promise<Response | FormAnswer> => {
+export const sessionAction = async ({ params: route, request }: ActionFunctionArgs): Promise<Submitted> => {
   const form = await request.formData()
   const params = { id: route['id'] ?? '' }
   const revision = Number(form.get('revision'))
