@@ -25,6 +25,9 @@ describe('the questions a log offers', () => {
   it('ask for skills in every session where hours are asked for (S2-MP2)', () => {
     expect(questions(['S2'], [log({ skills: [fullSkill] })])).toEqual(['skills'])
   })
+  it('put what every session wants first, whatever other units ask', () => {
+    expect(questions(['S1', 'S2'], [])[0]).toBe('skills')
+  })
   it('stop asking once a log serves the criterion elsewhere', () => {
     const strategy = log({ strategy: { strategy: 'Walk first', impact: 'Calmer' } })
     const before = offeredQuestionsFor(packs('S4'), []).flatMap(({ serves }) => serves)

@@ -16,10 +16,12 @@ export const offeredQuestionsFor = (
   logs: readonly LogContent[],
 ): { question: OfferedQuestion; serves: string[] }[] => {
   const serves = new Map<OfferedQuestion, string[]>()
+  const always = new Set<OfferedQuestion>()
   for (const pack of packs) {
     for (const claim of pack.claims.filter(({ record }) => record === 'SESSION_LOG')) {
       const asked = claim.when.flatMap((name) => logPredicates[name] ?? [])
       const inEveryLog = pack.evidence.minMinutes !== null && claim.when.includes('skillWithExample')
+      if (inEveryLog) always.add('skills')
       const served = !inEveryLog && logs.some((log) => asked.every(({ holds }) => holds(log)))
       for (const { asks } of served ? [] : asked) {
         const criteria = serves.get(asks) ?? []
@@ -32,5 +34,8 @@ export const offeredQuestionsFor = (
     if (wantsReflection && reflection && !logs.some(reflection.holds) && !serves.has('reflection'))
       serves.set('reflection', [pack.id])
   }
-  return [...serves].slice(0, mostOffered).map(([question, criteria]) => ({ question, serves: criteria }))
+  return [...serves]
+    .toSorted(([a], [b]) => Number(always.has(b)) - Number(always.has(a)))
+    .slice(0, mostOffered)
+    .map(([question, criteria]) => ({ question, serves: criteria }))
 }

@@ -93,7 +93,13 @@ export const sessionView = sessionSummary.extend({
   offered: z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) })),
   /** What it is worth, unit by unit. */
   units: z.array(
-    ledgerLine.extend({ unitId: z.uuid(), packId: z.string(), title: z.string(), lateAfter: z.string().nullable() }),
+    ledgerLine.extend({
+      unitId: z.uuid(),
+      packId: z.string(),
+      /** The unit's title; where the source names none, the probable one. */
+      title: z.string(),
+      lateAfter: z.string().nullable(),
+    }),
   ),
   actions: z.array(decidedAction),
 })
