@@ -30,7 +30,7 @@ export const AccountMenu = ({ self }: { self: SelfView }) => {
       <button
         type="button"
         popoverTarget="account"
-        aria-label={`Your account: ${self.name}`}
+        aria-label={`${initials(self.name)}: your account, ${self.name}`}
         className="grid size-tap shrink-0 place-items-center rounded-full border border-line-strong bg-sheet text-sm font-bold hover:border-ink-2"
       >
         <span aria-hidden="true">{initials(self.name)}</span>
