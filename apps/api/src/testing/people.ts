@@ -13,9 +13,14 @@ export type TestPerson = {
   email: string
   portfolioId: string
   registrationId: string
-  /** Their portfolio units by pack: `units.S2`. */
-  units: Record<string, string>
+  /** Their first portfolio unit. */
+  unitId: string
+  /** All of them. */
+  unitIds: string[]
 }
+
+/** What somebody has who is no candidate. */
+export const nobodysPortfolio = { portfolioId: '', registrationId: '', unitId: '', unitIds: [] }
 
 type CentreGiven = { name: string; hours: Record<string, number> }
 
@@ -105,14 +110,14 @@ class PersonBuilder {
       })
     const { deactivatedAt } = this.#given
     await db.person.create({ data: { id, centreId: centre.id, userId, name, roles, deactivatedAt } })
-    const person = { id, userId, centreId: centre.id, name, email, portfolioId: '', registrationId: '', units: {} }
+    const person = { id, userId, centreId: centre.id, name, email, ...nobodysPortfolio }
     return roles.includes('candidate') ? this.#registered(db, person, packs) : person
   }
 
   async #registered(db: Db, person: TestPerson, packs: string[]): Promise<TestPerson> {
     const { from, until, assessor, iqa } = this.#given
     const { id: personId, centreId } = person
-    const units = Object.fromEntries(packs.map((pack) => [pack, v7()]))
+    const units = packs.map((packId) => ({ id: v7(), centreId, packId, packVersion: 1 }))
     const registrationId = v7()
     const portfolioId = v7()
     await db.portfolio.create({ data: { id: portfolioId, centreId, personId } })
@@ -120,15 +125,16 @@ class PersonBuilder {
       data: {
         ...{ id: registrationId, centreId, personId, from, until },
         units: {
-          create: Object.entries(units).map(([packId, id]) => ({
-            ...{ id, centreId, packId, packVersion: 1 },
+          create: units.map((unit) => ({
+            ...unit,
             assessorId: assessor?.id ?? null,
             iqaId: iqa?.id ?? null,
           })),
         },
       },
     })
-    return { ...person, portfolioId, registrationId, units }
+    const unitIds = units.map(({ id }) => id)
+    return { ...person, portfolioId, registrationId, unitIds, unitId: unitIds[0] ?? '' }
   }
 }
 

@@ -1,0 +1,93 @@
+import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
+import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { ledgerEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { describe, expect, test } from 'vitest'
+import { allEndpoints } from '../system/endpoints.ts'
+import { adasRequest, nameOf } from '../testing/every-endpoint.ts'
+import type { TestPerson } from '../testing/people.ts'
+import { addressOf } from '../testing/requests.ts'
+import { startApi } from '../testing/start-api.ts'
+import { secretWords, twoCentres } from '../testing/two-centres.ts'
+
+const api = await startApi()
+const world = await twoCentres(api.db)
+
+/** Everything about Ada that this person can read, over all endpoints and all of her sessions. */
+const allThatIsReadBy = async (person: TestPerson) => {
+  const paths = allEndpoints
+    .filter(({ method }) => method === 'GET')
+    .map((endpoint) => addressOf(endpoint, adasRequest(endpoint, world) ?? {}))
+  const sessions = await api.db.mentoringSession.findMany({ where: { portfolioId: world.ada.portfolioId } })
+  paths.push(...sessions.map(({ id }) => `/api/sessions/${id}`))
+  const pages = await Promise.all(
+    paths.map(async (path) => {
+      const response = await api.as(person).raw({ method: 'GET', path })
+      expect(response.status, path).toBe(200)
+      return response.text()
+    }),
+  )
+  return pages.join('\n')
+}
+
+const wordsIn = (pages: string) =>
+  Object.entries(secretWords)
+    .filter(([, word]) => pages.includes(word))
+    .map(([place]) => place)
+
+test.each(['assessor', 'iqa', 'leadIqa'] as const)('the %s reads what Ada wrote', async (part) => {
+  expect(wordsIn(await allThatIsReadBy(world.around[part]))).toEqual(Object.keys(secretWords))
+})
+
+test('Ada reads everything of her own', async () => {
+  expect(wordsIn(await allThatIsReadBy(world.ada))).toEqual(Object.keys(secretWords))
+})
+
+describe('an admin sees facts', () => {
+  test('and not a word of what was written', async () => {
+    const pages = await allThatIsReadBy(world.around.centreAdmin)
+    expect(wordsIn(pages)).toEqual([])
+    expect(pages).toContain(world.ada.name)
+  })
+
+  test('of a session: its times and who came, without title, plan or log', async () => {
+    const as = api.as(world.around.centreAdmin)
+    const session = await as.call(viewSessionEndpoint, { params: { id: world.logged.id } })
+    expect(session).toMatchObject({
+      ...{ status: 'LOGGED', start: world.logged.start, end: world.logged.end, mentees: [{ name: 'Robin' }] },
+      ...{ title: null, plan: null, log: null, goals: [], offered: [], endedBecause: null },
+      units: [{ reasons: ['EXCLUDED_BY_ASSESSOR'] }],
+    })
+    expect(session.actions).toEqual([{ action: 'session.view', allowed: true, because: null, needs: [] }])
+  })
+
+  test('of the ledger: minutes and reasons', async () => {
+    const as = api.as(world.around.centreAdmin)
+    const ledger = await as.call(ledgerEndpoint, { params: { id: world.ada.unitId } })
+    expect(ledger.sessions.every(({ title, exclusion, acceptance }) => !(title || exclusion || acceptance))).toBe(true)
+    expect(ledger.sum.countedMinutes).toBe(60)
+  })
+
+  test('of a relationship: its state, without clauses or goals', async () => {
+    const as = api.as(world.around.centreAdmin)
+    const page = await as.call(relationshipEndpoint, { params: { id: world.robin.id } })
+    expect(page).toMatchObject({ state: 'ACTIVE', clauses: null, goalList: null, goals: 1 })
+  })
+})
+
+test('an assessor sees the caseload of that candidate alone', async () => {
+  const home = await api.as(world.around.assessor).call(homeEndpoint, {})
+  expect(home.caseload.map(({ candidateName }) => candidateName)).toEqual(['Ada Quill'])
+  expect(home.candidacies).toEqual([])
+})
+
+test.each(allEndpoints.filter(({ method }) => method === 'GET').map((endpoint) => [nameOf(endpoint)]))(
+  '%s is never kept on the way',
+  async (name) => {
+    const endpoint = allEndpoints.find((known) => nameOf(known) === name)
+    if (!endpoint) throw new Error(name)
+    const path = addressOf(endpoint, adasRequest(endpoint, world) ?? {})
+    const response = await api.as(world.ada).raw({ method: 'GET', path })
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('etag')).toBeNull()
+  },
+)

@@ -1,0 +1,77 @@
+import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import { v7 } from 'uuid'
+import { aCorrection, aLog, aPlan, aRecord, lastThursday } from './sessions.ts'
+import type { TwoCentres } from './two-centres.ts'
+
+type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: object }
+type Fixture =
+  /** For everybody, signed in or not. */
+  | { for: 'anyone' }
+  /** About whoever asks. */
+  | { for: 'oneself'; body?: object }
+  /** About a record: what Ada sends, and gets 200. */
+  | { for: 'ada'; input: (world: TwoCentres) => Parts }
+
+const ada = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'ada', input })
+const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
+
+/**
+ * A right request for every endpoint, by method and path. An endpoint that is not here fails the tests that go through
+ * them all: add it with what a candidate would send.
+ */
+const fixtures: Record<string, Fixture> = {
+  'GET /health/live': { for: 'anyone' },
+  'GET /health/ready': { for: 'anyone' },
+  'GET /api/openapi.json': { for: 'anyone' },
+  'GET /api/self': { for: 'oneself' },
+  'GET /api/home': { for: 'oneself' },
+  'POST /api/self/sign-out-everywhere': { for: 'oneself', body: {} },
+  'GET /api/relationships/:id': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/registrations/:id/sessions': ada((world) => ({ params: { id: world.ada.registrationId } })),
+  'GET /api/units/:id/ledger': ada((world) => ({ params: { id: world.ada.unitId } })),
+  'GET /api/units/:id/ledger/facts': ada((world) => ({ params: { id: world.ada.unitId } })),
+  'GET /api/sessions/:id': ada(({ logged }) => ({ params: { id: logged.id } })),
+  'PUT /api/sessions/:id': ada(({ robin }) => ({ params: { id: v7() }, body: aPlan(robin) })),
+  'PUT /api/sessions/:id/record': ada(({ robin }) => ({ params: { id: v7() }, body: aRecord(robin) })),
+  'PUT /api/sessions/:id/plan': ada(({ planned, robin }) => ({
+    params: { id: planned.id },
+    body: { ...aPlan(robin), revision: planned.revision },
+  })),
+  'PUT /api/sessions/:id/log': ada(({ planned, robin }) => ({
+    params: { id: planned.id },
+    body: aLog(robin, inAnHour),
+  })),
+  'POST /api/sessions/:id/start': ada(({ planned }) => ({ params: { id: planned.id }, body: { revision: 1 } })),
+  'POST /api/sessions/:id/stop': ada(({ running }) => ({ params: { id: running.id }, body: { revision: 1 } })),
+  'POST /api/sessions/:id/correct': ada(({ logged, robin }) => ({
+    params: { id: logged.id },
+    body: aCorrection(robin, { ...lastThursday, revision: 1 }),
+  })),
+  'POST /api/sessions/:id/cancel': ada(({ planned }) => ({
+    params: { id: planned.id },
+    body: { revision: 1, reason: 'Robin was ill' },
+  })),
+  'POST /api/sessions/:id/no-show': ada(({ planned }) => ({
+    params: { id: planned.id },
+    body: { revision: 1, reason: null },
+  })),
+  'POST /api/sessions/:id/void': ada(({ logged }) => ({
+    params: { id: logged.id },
+    body: { revision: 1, reason: 'Entered twice' },
+  })),
+}
+
+export const nameOf = ({ method, path }: Pick<EndpointDeclaration, 'method' | 'path'>) => `${method} ${path}`
+
+/** The right request for this endpoint. Throws for one that has none yet. */
+export const fixtureOf = (endpoint: EndpointDeclaration): Fixture => {
+  const fixture = fixtures[nameOf(endpoint)]
+  if (!fixture) throw new Error(`${nameOf(endpoint)} has no fixture yet: add it to testing/every-endpoint.ts`)
+  return fixture
+}
+
+/** Ada's own request to an endpoint about a record; undefined for others. */
+export const adasRequest = (endpoint: EndpointDeclaration, world: TwoCentres): Parts | undefined => {
+  const fixture = fixtureOf(endpoint)
+  return fixture.for === 'ada' ? fixture.input(world) : undefined
+}

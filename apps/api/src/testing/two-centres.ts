@@ -1,0 +1,138 @@
+import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
+import { v7 } from 'uuid'
+import type { Db } from '../database/client.ts'
+import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
+import { aRelationship, type TestRelationship } from './relationships.ts'
+import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
+
+/** Words that only those who may read Ada's narrative ever see: each occurs in one kind of text, and nowhere else. */
+export const secretWords = {
+  planTitle: 'Kingfisher',
+  objective: 'Goldcrest',
+  logTitle: 'Nightjar',
+  narrative: 'Curlew',
+  nextAction: 'Dunnock',
+  reflection: 'Siskin',
+  goal: 'Redwing',
+  clause: 'Lapwing',
+  exclusion: 'Wheatear',
+  acceptance: 'Whimbrel',
+  reason: 'Fieldfare',
+}
+
+const staff = ['assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin', 'dsl'] as const satisfies StaffRole[]
+type Staff = Record<(typeof staff)[number], TestPerson>
+
+/** One of each part at a centre. */
+const aStaff = async (db: Db, centre: TestCentre): Promise<Staff> => {
+  const person = (role: StaffRole) => aPerson(role).at(centre).in(db)
+  return {
+    assessor: await person('assessor'),
+    iqa: await person('iqa'),
+    leadIqa: await person('leadIqa'),
+    eqa: await person('eqa'),
+    centreAdmin: await person('centreAdmin'),
+    dsl: await person('dsl'),
+  }
+}
+
+/**
+ * Ada with records in every state, whoever looks after her, and everybody who has no business with her: neighbours of
+ * her own centre, and another centre with one of each.
+ */
+export type TwoCentres = {
+  ada: TestPerson
+  robin: TestRelationship
+  planned: TestSession
+  /** Its timer runs. */
+  running: TestSession
+  logged: TestSession
+  /** Those who look after Ada, by part. */
+  around: Pick<Staff, 'assessor' | 'iqa' | 'leadIqa' | 'centreAdmin'>
+  /** Those for whom Ada's records do not exist, each with what makes them a stranger. */
+  strangers: [description: string, person: TestPerson][]
+}
+
+const decided = async (
+  db: Db,
+  { ada, logged }: Pick<TwoCentres, 'ada' | 'logged'>,
+  late: TestSession,
+  by: TestPerson,
+) => {
+  const decision = { centreId: ada.centreId, byPersonId: by.id, at: '2026-11-14T10:00:00Z' }
+  for (const unitId of ada.unitIds)
+    await db.sessionDecision.createMany({
+      data: [
+        { ...decision, unitId, sessionId: logged.id, kind: 'EXCLUDED', reason: secretWords.exclusion },
+        { ...decision, unitId, sessionId: late.id, kind: 'ACCEPTED', reason: secretWords.acceptance },
+      ],
+    })
+}
+
+/** Ada, with the secret words in every place where words go. */
+export const twoCentres = async (db: Db): Promise<TwoCentres> => {
+  const here = await aCentre('Northgate Training').in(db)
+  const there = await aCentre('Southgate College').in(db)
+  const ours = await aStaff(db, here)
+  const ada = await aPerson('candidate')
+    .named('Ada Quill')
+    .at(here)
+    .assessedBy(ours.assessor)
+    .sampledBy(ours.iqa)
+    .in(db)
+  const words = secretWords
+  const robin = await aRelationship()
+    .of(ada)
+    .withSignedAgreement()
+    .withWords({ goal: words.goal, clause: words.clause })
+    .in(db)
+  const plan = { title: words.planTitle, objectives: [{ text: words.objective, measure: 'By the end' }] }
+  const log = {
+    title: words.logTitle,
+    narrative: { form: 'WHOLE' as const, text: words.narrative },
+    next: { owner: 'MENTEE' as const, text: words.nextAction },
+    offered: { ...noOfferedAnswers, reflection: { wentWell: words.reflection, doDifferently: null } },
+  }
+  const planned = await aPlannedSession().with(robin).withWords({ plan, log }).in(db)
+  const running = await aPlannedSession().with(robin).withWords({ plan, log }).startedAt('2026-11-16T09:00:00Z').in(db)
+  const logged = await aLoggedSession().with(robin).withWords({ plan, log }).in(db)
+  const late = await aLoggedSession().with(robin).at('2026-11-10T09:00:00Z', '2026-11-10T10:00:00Z').in(db)
+  const gone = await aLoggedSession().with(robin).thatIs('VOIDED').withWords({ plan, log }).in(db)
+  await db.mentoringSession.update({ where: { id: gone.id }, data: { endedBecause: words.reason } })
+  await decided(db, { ada, logged }, late, ours.assessor)
+
+  const theirs = await aStaff(db, there)
+  const neighbour = await aPerson('candidate')
+    .at(here)
+    .assessedBy(await aPerson('assessor').at(here).in(db))
+    .in(db)
+  const elsewhere = await aPerson('candidate').at(there).in(db)
+  for (const candidate of [neighbour, elsewhere])
+    await aLoggedSession()
+      .with(await aRelationship().of(candidate).withSignedAgreement().in(db))
+      .in(db)
+  const left = await aPerson('centreAdmin').at(here).deactivated().in(db)
+  const alumna = await aPerson('assessor').at(here).in(db)
+  const { assessor, iqa, leadIqa, centreAdmin } = ours
+  return {
+    ...{ ada, robin, planned, running, logged, around: { assessor, iqa, leadIqa, centreAdmin } },
+    strangers: [
+      ['somebody without a place', await somebodyWithoutAPlace(db)],
+      ['a candidate of the same centre', neighbour],
+      ['an assessor of the same centre, of others', alumna],
+      ['an IQA of the same centre, of others', await aPerson('iqa').at(here).in(db)],
+      ['the EQA of the same centre, not invited', ours.eqa],
+      ['the DSL of the same centre, without a concern', ours.dsl],
+      ['an admin of the same centre who has left', left],
+      ['a candidate of another centre', elsewhere],
+      ...staff.map((role): [string, TestPerson] => [`${role} of another centre`, theirs[role]]),
+    ],
+  }
+}
+
+const somebodyWithoutAPlace = async (db: Db): Promise<TestPerson> => {
+  const id = v7()
+  const user = await db.authUser.create({ data: { id, name: 'Nobody here', email: `nobody.${id}@example.org` } })
+  return { id: '', centreId: '', ...nobodysPortfolio, userId: user.id, name: user.name, email: user.email }
+}
