@@ -25,6 +25,9 @@ export const isWorkingDay = (day: Day): boolean => {
 const workingDay = (day: Day, towards: -1 | 1): Day =>
   isWorkingDay(day) ? day : workingDay(addDays(day, towards), towards)
 
+/** The working day some days after, or, negative, before: further away where that day is none, so that order stays. */
+export const workingDaysFrom = (day: Day, days: number): Day => workingDay(addDays(day, days), days < 0 ? -1 : 1)
+
 /** The instants of a session on that day, by the clock on the wall. The demo uses no hour that a clock change touches. */
 export const hours = (date: Day, from: string, to: string): { start: string; end: string } => {
   const interval = localInterval({ date, from, to, zone })
@@ -48,12 +51,12 @@ export type Calendar = {
 
 export const calendarAt = (now: Date): Calendar => {
   const today = localParts(now.toISOString(), zone).date
-  const latest = workingDay(addDays(today, -1), -1)
+  const latest = workingDaysFrom(today, -1)
   const week = (weeks: number) => workingDay(addDays(latest, -7 * weeks), -1)
   return {
     week,
-    when: ({ week: weeks, days = 0, at }) => moment(addDays(week(weeks), days), at),
-    ahead: (days) => workingDay(addDays(today, days), 1),
+    when: ({ week: weeks, days = 0, at }) => moment(workingDaysFrom(week(weeks), days), at),
+    ahead: (days) => workingDaysFrom(today, days),
     toLog: sessionToLog(now, today, latest),
   }
 }

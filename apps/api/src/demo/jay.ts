@@ -58,7 +58,7 @@ export const jaySessions = (nextDay: string): SessionScript[] => [
       log: {
         narrative: {
           form: 'WHOLE',
-          text: 'Short and to the point. Jay has had “about nine” workers and can list what each got wrong. I asked what one of them got right. “Rang when she said.” That went into the agreement as it stands. Jay signed on my phone and checked that the name on it was the made-up one.',
+          text: 'Short and to the point. Jay has had “about nine” workers and can list what each got wrong. I asked what one of them got right. “Rang when she said.” I said that I would do the same, starting with the placement, and we put the times into both phones. Jay signed on my phone and checked that the name on it was the made-up one.',
         },
         next: { owner: 'MENTOR', text: 'I ring on the first day of the placement at ten, as promised.' },
         offered: offered({}),
@@ -219,12 +219,15 @@ export const jaySessions = (nextDay: string): SessionScript[] => [
               stage: 'OPTIONS',
               text: 'Ask him now, ask him on the last day, or ask what he would need to see. The third was Jay’s, and the best.',
             },
-            { stage: 'WILL', text: 'Ask at the Friday brew-up what he would need to see in the second half.' },
+            {
+              stage: 'WILL',
+              text: 'Ask at the last brew-up of the week what he would need to see in the second half.',
+            },
           ],
         },
         next: {
           owner: 'MENTEE',
-          text: 'Jay asks the foreman on Friday and rings me at half past three to say how it went.',
+          text: 'Jay asks the foreman before the week is out and rings me afterwards to say how it went.',
         },
         offered: offered({
           skills: [

@@ -3,26 +3,26 @@ import type { Calendar } from './calendar.ts'
 import { addDays } from './calendar.ts'
 import type { RelationshipScript } from './relationship.ts'
 
-const firstWords = clausesOf({
+const inBoth = {
   ...{ mentor: 'Priya', their: 'her', they: 'she', namedPerson: 'Mr Hale' },
-  meeting: 'Every week or two, in the front office after your last lesson, for about an hour, until the end of term.',
-  outcome: 'To get a college place.',
   outside:
     'Priya cannot help with what happens in lessons or with your medication. If you need somebody for that, she will find out who it is and go with you the first time.',
   ending:
     'We choose the last meeting together, four weeks before. You decide what you would like to take away from it.',
+} as const
+
+const firstWords = clausesOf({
+  ...inBoth,
+  meeting: 'Every week or two, in the front office after your last lesson, for about an hour, until the end of term.',
+  outcome: 'To get a college place.',
 })
 
 // Robin asked for three things before signing: where, from which time, and that the goal should say who chooses.
 const agreedWords = clausesOf({
-  ...{ mentor: 'Priya', their: 'her', they: 'she', namedPerson: 'Mr Hale' },
+  ...inBoth,
   meeting:
     'Every week or two, in the art room, not the office, once the taxis have gone, for about an hour, until the end of term. If one of us cannot come, we say so by the end of break.',
   outcome: 'To get a college place that you choose yourself.',
-  outside:
-    'Priya cannot help with what happens in lessons or with your medication. If you need somebody for that, she will find out who it is and go with you the first time.',
-  ending:
-    'We choose the last meeting together, four weeks before. You decide what you would like to take away from it.',
 })
 
 /** Priya and Robin: the agreement signed at the second attempt, five sessions that count, one to log, a review due. */
@@ -56,7 +56,7 @@ export const robin = ({ week }: Calendar): RelationshipScript => ({
       clauses: firstWords,
       written: { week: 12, days: 1, at: '12:45' },
       mentorSigned: { week: 12, days: 1, at: '12:50' },
-      changeAsked: { week: 12, days: 4, at: '13:15' },
+      changeAsked: { week: 12, days: 2, at: '13:15' },
     },
     {
       clauses: agreedWords,

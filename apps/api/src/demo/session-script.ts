@@ -31,7 +31,7 @@ export type Outcome =
       timed?: true
       logged: Written
       log: Omit<LogContent, 'title'>
-      corrected?: Written & { held: Times; reason: string; log?: Omit<LogContent, 'title'> }
+      corrected?: Written & { held: Times; reason: string }
       withdrawn?: Written & { reason: string }
       decided?: Decided
     }

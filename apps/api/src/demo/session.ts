@@ -14,7 +14,7 @@ import type { Tx } from '../database/client.ts'
 import { correctLog, logSession, recordSession } from '../sessions/log-session.ts'
 import { planSession } from '../sessions/plan-session.ts'
 import { cancelSession, noShow, startSession, stopSession, voidSession } from '../sessions/run-session.ts'
-import { addDays, hours, moment, zone } from './calendar.ts'
+import { hours, moment, workingDaysFrom, zone } from './calendar.ts'
 import { demoCentreId } from './people.ts'
 import type { Mentoring } from './relationship.ts'
 import type { Decided, Outcome, Planned, SessionScript, Times } from './session-script.ts'
@@ -31,7 +31,7 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
   const { title, kind, mode, from, to, plan, outcome } = script
   const day = 'date' in script.day ? script.day.date : scene.calendar.week(script.day.week)
   const at = (written: Planned) =>
-    'week' in written ? scene.calendar.when(written) : moment(addDays(day, written.days), written.at)
+    'week' in written ? scene.calendar.when(written) : moment(workingDaysFrom(day, written.days), written.at)
   const id = idAt(plan ? at(plan.written) : outcome.is === 'LOGGED' ? at(outcome.logged) : moment(day, from))
   let revision = 1
 
@@ -97,9 +97,8 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
       steps.push({
         at: at(corrected),
         write: (tx, now) => {
-          const log = { ...(corrected.log ?? words), title }
           const { reason } = corrected
-          const body = correctLogEndpoint.body.parse({ ...facts(corrected.held), log, revision, reason })
+          const body = correctLogEndpoint.body.parse({ ...facts(corrected.held), log: words, revision, reason })
           return keepRevision(correctLog(tx, asked(body, now)))
         },
       })

@@ -16,7 +16,7 @@ export const wrenSessions: SessionScript[] = [
       log: {
         narrative: {
           form: 'WHOLE',
-          text: 'Wren had read the agreement already and had underlined two words. We talked about both. “Refer” sounded like being sent away, so we changed how I say it. Wren signed after we had tried out together what I would say if I had to tell somebody something.',
+          text: 'Wren had read the agreement already and had underlined “must tell”. To Wren that sounded like being reported, so we went through what it could be about and what it could not, and I said the words aloud that I would use. Wren made me say them again, slower. Then we talked about rooms, and Wren signed.',
         },
         next: { owner: 'MENTOR', text: 'I find us a room with a window that does not give on to the playground.' },
         offered: offered({

@@ -1,0 +1,57 @@
+import { ash, ashSessions } from './ash.ts'
+import { calendarAt } from './calendar.ts'
+import { centreOpened, openCentre, openCohort, register, type Scene } from './centre.ts'
+import { jay, jaySessions } from './jay.ts'
+import { castAt } from './people.ts'
+import { mentoringOf, type RelationshipScript, relationshipSteps } from './relationship.ts'
+import { robin } from './robin.ts'
+import { robinSessions } from './robin-sessions.ts'
+import { sessionSteps } from './session.ts'
+import type { SessionScript } from './session-script.ts'
+import { idAt, type Step } from './story.ts'
+import { wren } from './wren.ts'
+import { wrenSessions } from './wren-sessions.ts'
+
+/**
+ * Everything that happened in the demo centre before `now`, as steps in no particular order. The accounts get
+ * `passwordHash`, as better-auth stores it.
+ */
+export const demoStory = (now: Date, passwordHash: string): Step[] => {
+  const calendar = calendarAt(now)
+  const opened = calendar.when(centreOpened)
+  const settings = { eastfield: idAt(opened), millbrook: idAt(opened) }
+  const scene: Scene = { calendar, cast: castAt(opened), settings, passwordHash }
+  const earlier = idAt(opened)
+  const later = idAt(opened)
+  const unit = (packId: string) => ({ id: idAt(opened), packId })
+  const [priyas, toms, graces] = [unit('S2'), unit('S2'), unit('S2')]
+
+  const mentoring = (unitId: string, script: RelationshipScript, sessions: SessionScript[]): Step[] => {
+    const context = mentoringOf(scene, script)
+    return [
+      ...relationshipSteps(context, script),
+      ...sessions.flatMap((session) => sessionSteps(context, unitId, session)),
+    ]
+  }
+  return [
+    openCentre(scene),
+    openCohort(scene, { id: earlier, opened: { week: 27, at: '10:00' }, weeks: 44 }),
+    openCohort(scene, { id: later, opened: { week: 14, at: '10:00' }, weeks: 30 }),
+    register(scene, {
+      ...{ candidate: 'grace', cohortId: earlier, registered: { week: 26, at: '11:00' }, iqa: true },
+      units: [graces, unit('S5')],
+    }),
+    register(scene, {
+      ...{ candidate: 'priya', cohortId: later, registered: { week: 13, at: '11:00' }, iqa: true },
+      units: [unit('S1'), priyas],
+    }),
+    register(scene, {
+      ...{ candidate: 'tom', cohortId: later, registered: { week: 3, at: '11:00' }, iqa: false },
+      units: [toms, unit('S5')],
+    }),
+    ...mentoring(priyas.id, robin(calendar), robinSessions(calendar)),
+    ...mentoring(toms.id, ash, ashSessions),
+    ...mentoring(graces.id, wren(calendar), wrenSessions),
+    ...mentoring(graces.id, jay(calendar), jaySessions(calendar.ahead(3))),
+  ]
+}
