@@ -24,6 +24,7 @@ export const linesOf = (
   roles: readonly Role[],
 ): SessionLine[] => {
   const names = new Map(relationships.map(({ id, pseudonym }) => [id, pseudonym]))
+  const readsDecisions = sees(roles, 'decision', 'narrative')
   const lateMs = facts.requirement.lateAfterHours * 3_600_000
   return sessions.map((row, index) => {
     const worth = ledger.sessions[index]
@@ -40,8 +41,8 @@ export const linesOf = (
       minutes: worth?.minutes ?? 0,
       reasons: worth?.reasons ?? [],
       flags: worth?.flags ?? [],
-      exclusion: fact?.exclusion?.reason ?? null,
-      acceptance: fact?.acceptance?.reason ?? null,
+      exclusion: readsDecisions ? (fact?.exclusion?.reason ?? null) : null,
+      acceptance: readsDecisions ? (fact?.acceptance?.reason ?? null) : null,
       lateAfter: wholeMinute(new Date(row.end.getTime() + lateMs)),
     }
   })

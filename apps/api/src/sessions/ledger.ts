@@ -1,3 +1,4 @@
+import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { LedgerView } from '@mentorfolio/domain/sessions/ledger-view'
 import type { ledgerEndpoint, ledgerFactsEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -67,14 +68,20 @@ export const readLedger = async (db: Db, { params, by }: Asked<typeof ledgerEndp
   }
 }
 
-/** The same facts, for a page that computes what a session would count while it is being written. */
+/**
+ * The same facts, for a page that computes what a session would count while it is being written. Why the assessor decided
+ * as they did changes no minute: those who may not read it get the facts without it.
+ */
 export const readLedgerFacts = async (db: Db, { params, by }: Asked<typeof ledgerFactsEndpoint>) => {
-  const { unit, relationships, sessions } = await loadUnit(db, by, params.id)
+  const { unit, roles, relationships, sessions } = await loadUnit(db, by, params.id)
+  const readsDecisions = sees(roles, 'decision', 'narrative')
+  const worded = <D extends { reason: string }>(decision: D): D =>
+    readsDecisions ? decision : { ...decision, reason: '' }
   const facts = ledgerFactsOf(unit, relationships, sessions)
   return {
     ...facts,
     relationships: facts.relationships.map(({ id, inForce }) => ({ id, inForce: [...inForce] })),
-    sessions: facts.sessions.map(({ breaks, attendance, acceptance, ...session }) => ({
+    sessions: facts.sessions.map(({ breaks, attendance, exclusion, acceptance, ...session }) => ({
       ...session,
       breaks: [...breaks],
       attendance: attendance.map(({ relationshipId, attended, from, until }) => ({
@@ -83,7 +90,8 @@ export const readLedgerFacts = async (db: Db, { params, by }: Asked<typeof ledge
         ...(from ? { from } : {}),
         ...(until ? { until } : {}),
       })),
-      acceptance: acceptance && { ...acceptance, waives: [...acceptance.waives] },
+      exclusion: exclusion && worded(exclusion),
+      acceptance: acceptance && worded({ ...acceptance, waives: [...acceptance.waives] }),
     })),
   }
 }
