@@ -1,6 +1,6 @@
 import type { Role, StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { type Kind, sees } from '@mentorfolio/domain/cycle/who-sees-what'
-import type { Prisma } from '../database/client.ts'
+import { Prisma } from '../database/client.ts'
 import type { SignedIn } from './signed-in.ts'
 
 const personIds = (by: SignedIn, role: StaffRole) =>
@@ -8,35 +8,75 @@ const personIds = (by: SignedIn, role: StaffRole) =>
 const centreIds = (by: SignedIn, role: StaffRole) =>
   by.people.filter(({ roles }) => roles.includes(role)).map(({ centreId }) => centreId)
 
-const whereUnit = (unit: Prisma.PortfolioUnitWhereInput): Prisma.PersonWhereInput => ({
-  registrations: { some: { units: { some: unit } } },
-})
+/** A way to a candidate: a column that holds one of `ids`. `assessorId` and `iqaId` are of any of the candidate's units. */
+type Reach = { by: 'id' | 'assessorId' | 'iqaId' | 'centreId'; ids: string[] }
 
 /**
  * How each part reaches a candidate: as themself, by allocation, or across the centre. A part that is not named here
  * (DSL, EQA) reaches nobody yet: theirs come by a concern, or by a link that the centre makes.
  */
 const reaches = {
-  candidate: (by) => ({ id: { in: personIds(by, 'candidate') } }),
-  assessor: (by) => whereUnit({ assessorId: { in: personIds(by, 'assessor') } }),
-  iqa: (by) => whereUnit({ iqaId: { in: personIds(by, 'iqa') } }),
-  leadIqa: (by) => ({ centreId: { in: centreIds(by, 'leadIqa') }, roles: { has: 'candidate' } }),
-  centreAdmin: (by) => ({ centreId: { in: centreIds(by, 'centreAdmin') }, roles: { has: 'candidate' } }),
-} as const satisfies { [R in StaffRole]?: (by: SignedIn) => Prisma.PersonWhereInput }
+  candidate: (by) => ({ by: 'id', ids: personIds(by, 'candidate') }),
+  assessor: (by) => ({ by: 'assessorId', ids: personIds(by, 'assessor') }),
+  iqa: (by) => ({ by: 'iqaId', ids: personIds(by, 'iqa') }),
+  leadIqa: (by) => ({ by: 'centreId', ids: centreIds(by, 'leadIqa') }),
+  centreAdmin: (by) => ({ by: 'centreId', ids: centreIds(by, 'centreAdmin') }),
+} as const satisfies { [R in StaffRole]?: (by: SignedIn) => Reach }
 
 const reachingRoles = ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin'] as const
 
+/** The ways in which somebody may see a candidate's rows of this kind at all (who-sees-what, `facts`). */
+const waysTo = (by: SignedIn, kind: Kind): Reach[] =>
+  reachingRoles
+    .filter((role) => sees([role], kind, 'facts'))
+    .map((role) => reaches[role](by))
+    .filter(({ ids }) => ids.length > 0)
+
+const asWhere = ({ by, ids }: Reach): Prisma.PersonWhereInput => {
+  switch (by) {
+    case 'id':
+      return { id: { in: ids } }
+    case 'assessorId':
+      return { registrations: { some: { units: { some: { assessorId: { in: ids } } } } } }
+    case 'iqaId':
+      return { registrations: { some: { units: { some: { iqaId: { in: ids } } } } } }
+    case 'centreId':
+      return { centreId: { in: ids }, roles: { has: 'candidate' } }
+  }
+}
+
+const personsOfUnits = Prisma.raw(
+  'SELECT reached."personId" FROM "Registration" reached JOIN "PortfolioUnit" unit ON unit."registrationId" = reached.id',
+)
+
+/** The same as `asWhere`, on `p`. */
+const asSql = ({ by, ids }: Reach): Prisma.Sql => {
+  switch (by) {
+    case 'id':
+      return Prisma.sql`p.id = ANY(${ids}::uuid[])`
+    case 'assessorId':
+      return Prisma.sql`p.id IN (${personsOfUnits} WHERE unit."assessorId" = ANY(${ids}::uuid[]))`
+    case 'iqaId':
+      return Prisma.sql`p.id IN (${personsOfUnits} WHERE unit."iqaId" = ANY(${ids}::uuid[]))`
+    case 'centreId':
+      return Prisma.sql`(p."centreId" = ANY(${ids}::uuid[]) AND 'candidate' = ANY(p.roles))`
+  }
+}
+
 /**
- * The candidates whose rows of this kind somebody may see at all (who-sees-what, `facts`), as a condition on Person.
- * Every query for a candidate's rows goes through it: it is the only way to a row.
+ * The candidates whose rows of this kind somebody may see at all, as a condition on Person. Every query for a
+ * candidate's rows goes through it, or through `visibleToSql`: there is no other way to a row.
  */
 export const visibleTo = (by: SignedIn, kind: Kind): Prisma.PersonWhereInput => {
-  const ways = reachingRoles
-    .filter((role) => sees([role], kind, 'facts') && personIds(by, role).length > 0)
-    .map((role) => reaches[role](by))
-  const [only] = ways
-  if (!only) return { id: { in: [] } }
-  return ways.length === 1 ? only : { OR: ways }
+  const [first, ...others] = waysTo(by, kind).map(asWhere)
+  if (!first) return { id: { in: [] } }
+  return others.length === 0 ? first : { OR: [first, ...others] }
+}
+
+/** The same condition for queries by hand, in which `p` is the candidate's "Person". */
+export const visibleToSql = (by: SignedIn, kind: Kind): Prisma.Sql => {
+  const ways = waysTo(by, kind).map(asSql)
+  return ways.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(ways, ' OR ')})`
 }
 
 /** What `standing` needs to know of the candidate a row belongs to. */

@@ -3,7 +3,7 @@ import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { nextStep } from '@mentorfolio/domain/home/next-step'
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
-import { type CandidateRow, hoursFirst } from '../portfolio/candidate-row.ts'
+import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
@@ -11,13 +11,8 @@ import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
 const latestShown = 5
 
 /** A candidate's own work at one centre, registration by registration. */
-export const presentCandidacies = (
-  person: CandidateRow,
-  roles: readonly Role[],
-  names: ReadonlyMap<string, string>,
-  now: Date,
-): Candidacy[] => {
-  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+export const presentCandidacies = (person: CandidateRow, roles: readonly Role[], now: Date): Candidacy[] => {
+  const { relationships, sessions } = person
   return person.registrations.map((registration) => {
     const units = hoursFirst(registration.units).map((unit) => {
       const computed = ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
@@ -39,8 +34,8 @@ export const presentCandidacies = (
       registrationId: registration.id,
       centreName: person.centre.name,
       cohortName: registration.cohort?.name ?? null,
-      until: registration.cohort?.endsOn.toISOString().slice(0, 10) ?? null,
-      assessorName: names.get(registration.units.find(({ assessorId }) => assessorId)?.assessorId ?? '') ?? null,
+      until: registration.cohort?.endsOn ?? null,
+      assessorName: registration.units.find(({ assessorName }) => assessorName)?.assessorName ?? null,
       units: units.map(({ view }) => view),
       next: next(
         person,
@@ -53,7 +48,7 @@ export const presentCandidacies = (
         latest: presentKnots(ownSessions(row.id), ledger, roles).slice(0, latestShown),
       })),
       waiting: relationships.flatMap((row) => {
-        const [agreement] = row.agreements
+        const { agreement } = row
         const since = row.state === 'AWAITING_SIGNATURES' && !agreement?.menteeSignedAt && agreement?.mentorSignedAt
         return since
           ? [{ kind: 'SIGNATURE' as const, relationshipId: row.id, name: row.pseudonym, since: wholeMinute(since) }]
@@ -64,7 +59,7 @@ export const presentCandidacies = (
 }
 
 const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now: Date): Candidacy['next'] => {
-  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+  const { relationships, sessions } = person
   const step = nextStep({
     now: now.toISOString(),
     hoursMet,

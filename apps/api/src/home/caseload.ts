@@ -2,14 +2,14 @@ import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import { nameFor } from '../access/visible-to.ts'
-import { type CandidateRow, hoursFirst } from '../portfolio/candidate-row.ts'
+import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { packOf } from '../portfolio/ledger-rows.ts'
 import { waitingForLog } from '../portfolio/relationship-card.ts'
 
 /** One candidate in the list of somebody who looks after them: progress, no words. The unit that asks for hours leads. */
 export const presentCaseload = (person: CandidateRow, roles: readonly Role[], now: Date): HomeView['caseload'] => {
-  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
+  const { relationships, sessions } = person
   const latest = sessions
     .flatMap(({ loggedAt, planRecordedAt }) => [loggedAt, planRecordedAt])
     .filter((at) => at !== null)

@@ -3,7 +3,8 @@ import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { hoursLedger, type Ledger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledger'
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
-import { type LedgerRelationshipRow, type LedgerSessionRow, type LedgerUnit, ledgerFactsOf } from './ledger-rows.ts'
+import { type LedgerRelationshipRow, type LedgerUnit, ledgerFactsOf } from './ledger-rows.ts'
+import type { SessionFactsRow } from './rows.ts'
 
 /** The sum as pages show it: what counts, and what of it the assessor has accepted by name. */
 export const sumOf = (facts: LedgerFacts, ledger: Ledger): LedgerView['sum'] => ({
@@ -20,7 +21,7 @@ export const sumOf = (facts: LedgerFacts, ledger: Ledger): LedgerView['sum'] => 
 export const linesOf = (
   { facts, ledger }: { facts: LedgerFacts; ledger: Ledger },
   relationships: readonly LedgerRelationshipRow[],
-  sessions: readonly LedgerSessionRow[],
+  sessions: readonly SessionFactsRow[],
   roles: readonly Role[],
 ): SessionLine[] => {
   const names = new Map(relationships.map(({ id, pseudonym }) => [id, pseudonym]))
@@ -52,7 +53,7 @@ export const linesOf = (
 export const ledgerOf = (
   unit: LedgerUnit,
   relationships: readonly LedgerRelationshipRow[],
-  sessions: readonly LedgerSessionRow[],
+  sessions: readonly SessionFactsRow[],
 ) => {
   const facts = ledgerFactsOf(unit, relationships, sessions)
   return { facts, ledger: hoursLedger(facts) }

@@ -1,39 +1,11 @@
 import { centreOverrides, requirementOf } from '@mentorfolio/domain/evidence/requirement'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
-import { interval } from '@mentorfolio/domain/sessions/interval'
-import { type LedgerFacts, waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
+import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { unitPack } from '@mentorfolio/qualifications'
-import { z } from 'zod'
-import type { Prisma } from '../database/client.ts'
+import type { RelationshipRow, SessionFactsRow } from './rows.ts'
 
-const breaks = z.array(interval)
-const waives = z.array(z.enum(waivableReasons))
-
-/** What the ledger asks of a session; `decisions` still to be narrowed to one unit. */
-export const ledgerSessionSelect = {
-  id: true,
-  kind: true,
-  context: true,
-  mode: true,
-  status: true,
-  title: true,
-  zone: true,
-  start: true,
-  end: true,
-  breaks: true,
-  planRecordedAt: true,
-  loggedAt: true,
-  attendance: { select: { relationshipId: true, attended: true, from: true, until: true } },
-  decisions: { select: { unitId: true, kind: true, reason: true, waives: true } },
-} as const satisfies Prisma.MentoringSessionSelect
-export type LedgerSessionRow = Prisma.MentoringSessionGetPayload<{ select: typeof ledgerSessionSelect }>
-
-export const ledgerRelationshipSelect = {
-  id: true,
-  pseudonym: true,
-  inForce: { select: { start: true, end: true } },
-} as const satisfies Prisma.RelationshipSelect
-export type LedgerRelationshipRow = Prisma.RelationshipGetPayload<{ select: typeof ledgerRelationshipSelect }>
+/** What the ledger asks of a relationship. */
+export type LedgerRelationshipRow = Pick<RelationshipRow, 'id' | 'pseudonym' | 'inForce'>
 
 /** A unit as far as its ledger goes. */
 export type LedgerUnit = {
@@ -56,7 +28,7 @@ export const unitNameOf = ({ id, packId }: { id: string; packId: string }) => {
   return { id, packId, title: pack.title, probableTitle: pack.probableIdentity?.title ?? null }
 }
 
-const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['sessions'][number] => {
+const sessionFactsOf = (row: SessionFactsRow, unitId: string): LedgerFacts['sessions'][number] => {
   const decided = row.decisions.find((decision) => decision.unitId === unitId)
   return {
     id: row.id,
@@ -66,7 +38,7 @@ const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['ses
     status: row.status,
     start: wholeMinute(row.start),
     end: wholeMinute(row.end),
-    breaks: breaks.parse(row.breaks),
+    breaks: row.breaks,
     planRecordedAt: row.planRecordedAt && wholeMinute(row.planRecordedAt),
     loggedAt: row.loggedAt && wholeMinute(row.loggedAt),
     attendance: row.attendance.map(({ relationshipId, attended, from, until }) => ({
@@ -76,7 +48,7 @@ const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['ses
       ...(until ? { until: wholeMinute(until) } : {}),
     })),
     exclusion: decided?.kind === 'EXCLUDED' ? { reason: decided.reason } : null,
-    acceptance: decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: waives.parse(decided.waives) } : null,
+    acceptance: decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: decided.waives } : null,
   }
 }
 
@@ -84,7 +56,7 @@ const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['ses
 export const ledgerFactsOf = (
   unit: LedgerUnit,
   relationships: readonly LedgerRelationshipRow[],
-  sessions: readonly LedgerSessionRow[],
+  sessions: readonly SessionFactsRow[],
 ): LedgerFacts => ({
   requirement: requirementOf(packOf(unit.packId), centreOverrides.parse(unit.hours)),
   registration: {

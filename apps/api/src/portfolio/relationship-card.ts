@@ -3,48 +3,29 @@ import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Knot, RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { Ledger } from '@mentorfolio/domain/sessions/ledger'
-import type { Prisma } from '../database/client.ts'
-import { ledgerRelationshipSelect } from './ledger-rows.ts'
-import { presentSummary, type SummaryRow } from './session-summary.ts'
-
-export const cardSelect = {
-  ...ledgerRelationshipSelect,
-  state: true,
-  simulated: true,
-  reviewDueOn: true,
-  endsOn: true,
-  setting: { select: { name: true } },
-  agreements: {
-    select: { version: true, mentorSignedAt: true, menteeSignedAt: true, clauses: true },
-    orderBy: { version: 'desc' },
-    take: 1,
-  },
-  goals: { select: { id: true, title: true, domain: true }, orderBy: { createdAt: 'asc' } },
-} as const satisfies Prisma.RelationshipSelect
-export type CardRow = Prisma.RelationshipGetPayload<{ select: typeof cardSelect }>
-
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
+import type { RelationshipRow, SessionFactsRow } from './rows.ts'
+import { presentSummary } from './session-summary.ts'
 
 /** Whether a session's time has come, so that it wants its log. */
-const wantsLog = ({ status, end }: Pick<SummaryRow, 'status' | 'end'>, now: Date) =>
+const wantsLog = ({ status, end }: Pick<SessionFactsRow, 'status' | 'end'>, now: Date) =>
   status === 'DELIVERED' || (status === 'PLANNED' && end <= now)
 
 /** How many of these sessions wait for their log at `now`. */
-export const waitingForLog = (sessions: readonly Pick<SummaryRow, 'status' | 'end'>[], now: Date) =>
+export const waitingForLog = (sessions: readonly Pick<SessionFactsRow, 'status' | 'end'>[], now: Date) =>
   sessions.filter((session) => wantsLog(session, now)).length
 
 /** The card of a relationship; `sessions` are all of its own. */
 export const presentCard = (
-  row: CardRow,
-  sessions: readonly SummaryRow[],
+  row: RelationshipRow,
+  sessions: readonly SessionFactsRow[],
   { registrationId, roles, now }: { registrationId: string; roles: readonly Role[]; now: Date },
 ): RelationshipCard => {
-  const [agreement] = row.agreements
+  const { agreement } = row
   return {
     id: row.id,
     registrationId,
     name: row.pseudonym,
-    settingName: sees(roles, 'setting', 'facts') ? (row.setting?.name ?? null) : null,
+    settingName: sees(roles, 'setting', 'facts') ? row.settingName : null,
     state: row.state,
     simulated: row.simulated,
     agreement: agreement
@@ -55,8 +36,8 @@ export const presentCard = (
         }
       : null,
     goals: row.goals.length,
-    reviewDueOn: day(row.reviewDueOn),
-    endsOn: day(row.endsOn),
+    reviewDueOn: row.reviewDueOn,
+    endsOn: row.endsOn,
     held: sessions.filter(({ status }) => status === 'LOGGED' || status === 'LOCKED').length,
     toLog: waitingForLog(sessions, now),
     planned: sessions.filter(({ status, end }) => status === 'PLANNED' && end > now).length,
@@ -65,7 +46,7 @@ export const presentCard = (
 
 /** Sessions as knots of the thread, newest first, each with its worth in the given ledger. */
 export const presentKnots = (
-  sessions: readonly SummaryRow[],
+  sessions: readonly SessionFactsRow[],
   ledger: Ledger | null,
   roles: readonly Role[],
 ): Knot[] => {

@@ -19,14 +19,13 @@ export const needsAgreement = new Set<SessionKind>(['FORMAL', 'REVIEW', 'CLOSURE
 
 /** What the session's rules may ask, worked out from the row. `given` are needs that the request itself meets. */
 export const sessionFacts = (row: SessionRow, now: Date, given: Need[] = []): Facts => {
-  const inForce = row.attendance.every(
-    ({ relationship }) =>
-      relationship.simulated ||
-      relationship.inForce.some(({ start, end }) => start <= now && (end === null || now < end)),
+  const agreed = row.relationships.every(
+    ({ simulated, inForce }) =>
+      simulated || inForce.some(({ start, end }) => start <= now && (end === null || now < end)),
   )
   const met: Need[] = [...given]
   met.push(row.startedAt === null ? 'notStarted' : 'started')
-  if (!needsAgreement.has(row.kind) || inForce) met.push('agreementInForce')
+  if (!needsAgreement.has(row.kind) || agreed) met.push('agreementInForce')
   return { state: row.status, met }
 }
 

@@ -3,50 +3,29 @@ import type { LedgerView } from '@mentorfolio/domain/sessions/ledger-view'
 import type { ledgerEndpoint, ledgerFactsEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
-import { candidateStanding, nameFor, standing, visibleTo } from '../access/visible-to.ts'
-import type { Db, Prisma } from '../database/client.ts'
+import { nameFor, standing } from '../access/visible-to.ts'
+import { type Db, Prisma } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
+import { findCandidates } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
-import { ledgerFactsOf, ledgerRelationshipSelect, ledgerSessionSelect, unitNameOf } from '../portfolio/ledger-rows.ts'
-
-const unitSelect = {
-  id: true,
-  packId: true,
-  registration: {
-    select: {
-      id: true,
-      from: true,
-      until: true,
-      state: true,
-      person: {
-        select: {
-          ...candidateStanding,
-          centre: { select: { hours: true } },
-          portfolio: {
-            select: {
-              relationships: { select: ledgerRelationshipSelect, orderBy: { id: 'asc' } },
-              sessions: { select: ledgerSessionSelect, orderBy: [{ start: 'asc' }, { id: 'asc' }] },
-            },
-          },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.PortfolioUnitSelect
+import { ledgerFactsOf, unitNameOf } from '../portfolio/ledger-rows.ts'
 
 const loadUnit = async (db: Db, by: SignedIn, id: string) => {
-  const unit = await db.portfolioUnit.findFirst({
-    where: { id, registration: { person: visibleTo(by, 'portfolioUnit') } },
-    select: unitSelect,
+  const [person] = await findCandidates(db, {
+    by,
+    kind: 'portfolioUnit',
+    among: Prisma.sql`p.id = (
+      SELECT e."personId" FROM "PortfolioUnit" u JOIN "Registration" e ON e.id = u."registrationId" WHERE u.id = ${id}::uuid)`,
+    most: 1,
   })
-  if (!unit) throw notFound()
-  const { person, ...registration } = unit.registration
+  const registration = person?.registrations.find(({ units }) => units.some((unit) => unit.id === id))
+  const unit = registration?.units.find((each) => each.id === id)
+  if (!person || !registration || !unit) throw notFound()
   const roles = standing(by, person)
   mustBeAllowed(roles, 'ledger.view', { state: registration.state })
-  const { relationships, sessions } = person.portfolio ?? { relationships: [], sessions: [] }
-  const ledgerUnit = { id: unit.id, packId: unit.packId, registration, hours: person.centre.hours }
-  return { unit: ledgerUnit, registration, person, roles, relationships, sessions }
+  const { relationships, sessions, centre } = person
+  return { unit: { ...unit, registration, hours: centre.hours }, registration, person, roles, relationships, sessions }
 }
 
 /** The hours of a unit, explained session by session (docs/hours.md). */

@@ -8,27 +8,22 @@ import { planContent } from '@mentorfolio/domain/sessions/plan'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
-import { type LedgerSessionRow, ledgerFactsOf, ledgerSessionSelect, packOf } from '../portfolio/ledger-rows.ts'
+import { ledgerFactsOf, packOf } from '../portfolio/ledger-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
 import { decidedSessionActions, sessionFacts } from './decide-session.ts'
-import type { SessionRow } from './session-row.ts'
+import type { SessionRow, VersionRow } from './session-row.ts'
 
-/** Sessions that share time with this one: all that its ledger line can depend on besides itself (docs/hours.md, rule 8). */
-const sharingTime = (tx: Tx, row: SessionRow): Promise<LedgerSessionRow[]> =>
-  tx.mentoringSession.findMany({
-    where: { portfolioId: row.portfolioId, start: { lt: row.end }, end: { gt: row.start } },
-    select: ledgerSessionSelect,
-  })
-
-/** What the session is worth, unit by unit. A unit that asks for no minutes still says what its ledger says. */
-const worthByUnit = (row: SessionRow, neighbours: LedgerSessionRow[]) => {
+/**
+ * What the session is worth, unit by unit; a unit that asks for no minutes still says what its ledger says. Besides the
+ * session itself, its line depends only on those that share time with it (docs/hours.md, rule 8).
+ */
+const worthByUnit = (row: SessionRow) => {
   const { person } = row.portfolio
-  const relationships = row.attendance.map(({ relationship }) => relationship)
   return person.registrations.flatMap((registration) =>
     registration.units.map(({ id, packId }) => {
       const unit = { id, packId, registration, hours: person.centre.hours }
-      const facts = ledgerFactsOf(unit, relationships, neighbours)
+      const facts = ledgerFactsOf(unit, row.relationships, row.sharingTime)
       const line = hoursLedger(facts).sessions.find((session) => session.id === row.id)
       return {
         unitId: id,
@@ -59,15 +54,6 @@ const offered = async (tx: Tx, row: SessionRow): Promise<SessionView['offered']>
   )
 }
 
-type VersionRow = {
-  version: number
-  deviceAt: Date | null
-  receivedAt: Date
-  effectiveAt: Date
-  byPersonId: string
-  reason?: string | null
-}
-
 /** One session as far as these parts may see it: with words for its readers, with facts alone for others. */
 export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now: Date): Promise<SessionView> => {
   const { person } = row.portfolio
@@ -75,24 +61,21 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
   const plan = row.plans.at(-1)
   const log = row.logs.at(-1)
   const planWords = reads && plan ? planContent.parse(plan.content) : null
+  const serves = (goalId: string) => (planWords?.goalIds.includes(goalId) ?? false) || planWords?.newGoal?.id === goalId
   const times = (version: VersionRow) => ({
     version: version.version,
     deviceAt: version.deviceAt?.toISOString() ?? null,
     receivedAt: version.receivedAt.toISOString(),
     effectiveAt: version.effectiveAt.toISOString(),
     by: version.byPersonId === person.id ? nameFor(roles, person) : 'Somebody else',
-    reason: reads ? (version.reason ?? null) : null,
+    reason: reads ? version.reason : null,
   })
-  const goals = new Map(row.attendance.flatMap(({ relationship }) => relationship.goals.map((goal) => [goal.id, goal])))
   return {
     ...presentSummary(row, roles),
     registrationId: currentRegistration(person.registrations).id,
     candidateName: nameFor(roles, person),
     goals: sees(roles, 'goal', 'narrative')
-      ? [...goals.values()].map((goal) => ({
-          ...goal,
-          served: planWords?.goalIds.includes(goal.id) || planWords?.newGoal?.id === goal.id,
-        }))
+      ? row.relationships.flatMap(({ goals }) => goals.map(({ id, title }) => ({ id, title, served: serves(id) })))
       : [],
     plan: planWords,
     log: reads && log ? logContent.parse(log.content) : null,
@@ -100,7 +83,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
     logVersions: row.logs.map(times),
     endedBecause: reads ? row.endedBecause : null,
     offered: reads ? await offered(tx, row) : [],
-    units: worthByUnit(row, await sharingTime(tx, row)),
+    units: worthByUnit(row),
     actions: decidedSessionActions(roles, sessionFacts(row, now)),
   }
 }

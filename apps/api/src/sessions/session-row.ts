@@ -1,64 +1,64 @@
+import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
-import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
-import type { Prisma, Tx } from '../database/client.ts'
+import { standing, visibleToSql } from '../access/visible-to.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
-import { ledgerRelationshipSelect, ledgerSessionSelect } from '../portfolio/ledger-rows.ts'
+import { listOf, registrationsOfPerson, relationshipColumns, sessionColumns } from '../portfolio/rows.sql.ts'
+import { instantRow, registrationRow, relationshipRow, sessionRow } from '../portfolio/rows.ts'
 
-const relationshipSelect = {
-  ...ledgerRelationshipSelect,
-  state: true,
-  simulated: true,
-} as const satisfies Prisma.RelationshipSelect
+const versionRow = z.object({
+  version: z.number(),
+  /** Parsed by whoever reads the words. */
+  content: z.unknown(),
+  reason: z.string().nullable(),
+  byPersonId: z.string(),
+  deviceAt: instantRow.nullable(),
+  receivedAt: instantRow,
+  effectiveAt: instantRow,
+})
+export type VersionRow = z.infer<typeof versionRow>
 
-const version = { version: true, deviceAt: true, receivedAt: true, effectiveAt: true, byPersonId: true }
+/** A session with all that deciding and showing need. */
+const wholeSessionRow = sessionRow.extend({
+  centreId: z.string(),
+  portfolioId: z.string(),
+  endedBecause: z.string().nullable(),
+  /** Whom it is with. */
+  relationships: z.array(relationshipRow),
+  plans: z.array(versionRow),
+  logs: z.array(versionRow),
+  /** Itself, and the others of the portfolio that share time with it. */
+  sharingTime: z.array(sessionRow),
+  portfolio: z.object({
+    person: z.object({
+      id: z.string(),
+      centreId: z.string(),
+      name: z.string(),
+      centre: z.object({ hours: z.unknown() }),
+      registrations: z.array(registrationRow),
+    }),
+  }),
+})
+export type SessionRow = z.infer<typeof wholeSessionRow>
 
-export const sessionSelect = {
-  ...ledgerSessionSelect,
-  centreId: true,
-  portfolioId: true,
-  plannedStart: true,
-  plannedEnd: true,
-  startedAt: true,
-  stoppedAt: true,
-  endedBecause: true,
-  madeBy: true,
-  revision: true,
-  attendance: {
-    select: {
-      relationshipId: true,
-      attended: true,
-      from: true,
-      until: true,
-      relationship: { select: { ...relationshipSelect, goals: { select: { id: true, title: true } } } },
-    },
-    orderBy: { relationshipId: 'asc' },
-  },
-  plans: { select: { ...version, content: true }, orderBy: { version: 'asc' } },
-  logs: { select: { ...version, content: true, reason: true }, orderBy: { version: 'asc' } },
-  portfolio: {
-    select: {
-      id: true,
-      person: {
-        select: {
-          ...candidateStanding,
-          userId: true,
-          centre: { select: { hours: true } },
-          registrations: {
-            select: {
-              id: true,
-              from: true,
-              until: true,
-              state: true,
-              units: { select: { id: true, packId: true, assessorId: true, iqaId: true }, orderBy: { packId: 'asc' } },
-            },
-            orderBy: { from: 'desc' },
-          },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.MentoringSessionSelect
-export type SessionRow = Prisma.MentoringSessionGetPayload<{ select: typeof sessionSelect }>
+const versionColumns = Prisma.raw('v.version, v.content, v."byPersonId", v."deviceAt", v."receivedAt", v."effectiveAt"')
+
+const columns = Prisma.sql`
+  ${sessionColumns}, s."centreId", s."portfolioId", s."endedBecause",
+  ${listOf(Prisma.sql`
+    SELECT ${relationshipColumns} FROM "SessionAttendance" a JOIN "Relationship" r ON r.id = a."relationshipId"
+    WHERE a."sessionId" = s.id ORDER BY r.id`)} AS relationships,
+  ${listOf(Prisma.sql`
+    SELECT ${versionColumns}, NULL AS reason FROM "SessionPlanVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS plans,
+  ${listOf(Prisma.sql`
+    SELECT ${versionColumns}, v.reason FROM "SessionLogVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS logs,
+  (SELECT ${listOf(Prisma.sql`
+      SELECT ${sessionColumns} FROM "MentoringSession" s
+      WHERE s."portfolioId" = this."portfolioId" AND s.start < this."end" AND s."end" > this.start ORDER BY s.start, s.id`)}
+    FROM (SELECT s."portfolioId", s.start, s."end") this) AS "sharingTime",
+  json_build_object('person', json_build_object('id', p.id, 'centreId', p."centreId", 'name', p.name,
+    'centre', json_build_object('hours', (SELECT hours FROM "Centre" WHERE id = p."centreId")),
+    'registrations', ${registrationsOfPerson})) AS portfolio`
 
 /** One session with all that deciding and showing need. Throws 404 where it is not there for this reader. */
 export const loadSession = async (tx: Tx, by: SignedIn, id: string) => {
@@ -68,8 +68,12 @@ export const loadSession = async (tx: Tx, by: SignedIn, id: string) => {
 }
 
 /** As `loadSession`, but null where it is not there for this reader. */
-export const findSession = (tx: Tx, by: SignedIn, id: string) =>
-  tx.mentoringSession.findFirst({
-    where: { id, portfolio: { person: visibleTo(by, 'session') } },
-    select: sessionSelect,
-  })
+export const findSession = async (tx: Tx, by: SignedIn, id: string): Promise<SessionRow | null> => {
+  // As one JSON column, so that instants come in one form, whether of the session itself or below it.
+  const [row] = await tx.$queryRaw<{ session: unknown }[]>(Prisma.sql`
+    SELECT to_json(found) AS session FROM (
+      SELECT ${columns} FROM "MentoringSession" s
+        JOIN "Portfolio" po ON po.id = s."portfolioId" JOIN "Person" p ON p.id = po."personId"
+      WHERE s.id = ${id}::uuid AND ${visibleToSql(by, 'session')}) found`)
+  return row ? wholeSessionRow.parse(row.session) : null
+}

@@ -1,0 +1,40 @@
+import { Prisma } from '../database/client.ts'
+
+// Columns of the queries by hand, in the shapes of rows.ts. Whoever selects them has reached the candidate through
+// `visibleToSql` before. Related rows come as JSON, so that one statement brings a page's worth.
+
+/** A list as JSON: the rows that `rows` selects, in its order. */
+export const listOf = (rows: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${rows}) listed)`
+
+/** Of session `s`. */
+export const sessionColumns = Prisma.sql`
+  s.id, s.kind, s.context, s.mode, s.status, s.title, s.zone, s.start, s."end", s."plannedStart", s."plannedEnd",
+  s."startedAt", s."stoppedAt", s.breaks, s."planRecordedAt", s."loggedAt", s.revision,
+  ${listOf(Prisma.sql`
+    SELECT a."relationshipId", a.attended, a."from", a.until, m.pseudonym AS name
+    FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"
+    WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
+  ${listOf(Prisma.sql`
+    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
+
+/** Of relationship `r`. */
+export const relationshipColumns = Prisma.sql`
+  r.id, r.pseudonym, r.state, r.simulated, r."reviewDueOn", r."endsOn",
+  (SELECT name FROM "Setting" WHERE id = r."settingId") AS "settingName",
+  ${listOf(Prisma.sql`SELECT f.start, f."end" FROM "InForcePeriod" f WHERE f."relationshipId" = r.id ORDER BY f.start`)} AS "inForce",
+  (SELECT to_json(latest) FROM (
+    SELECT version, "mentorSignedAt", "menteeSignedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
+  ) latest) AS agreement,
+  ${listOf(Prisma.sql`
+    SELECT g.id, g.title, g.domain FROM "Goal" g WHERE g."relationshipId" = r.id ORDER BY g."createdAt", g.id`)} AS goals`
+
+/** The registrations of person `p`, the latest first. */
+export const registrationsOfPerson = listOf(Prisma.sql`
+  SELECT e.id, e.state, e."from", e.until,
+    (SELECT to_json(c) FROM (SELECT name, "endsOn" FROM "Cohort" WHERE id = e."cohortId") c) AS cohort,
+    ${listOf(Prisma.sql`
+      SELECT u.id, u."packId", u.state, u."assessorId", assessor.name AS "assessorName", u."iqaId"
+      FROM "PortfolioUnit" u LEFT JOIN "Person" assessor ON assessor.id = u."assessorId"
+      WHERE u."registrationId" = e.id ORDER BY u."packId"`)} AS units
+  FROM "Registration" e WHERE e."personId" = p.id ORDER BY e."from" DESC, e.id`)

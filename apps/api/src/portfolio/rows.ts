@@ -1,0 +1,86 @@
+import { relationshipStates, sessionStates } from '@mentorfolio/domain/cycle/states'
+import { interval } from '@mentorfolio/domain/sessions/interval'
+import { waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
+import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
+import { z } from 'zod'
+
+// What the queries by hand (*.sql.ts) bring, parsed where it comes in.
+
+/** Postgres writes an instant into JSON as text. */
+export const instantRow = z.string().transform((at) => new Date(at))
+
+const attendanceRow = z.object({
+  relationshipId: z.string(),
+  attended: z.boolean().nullable(),
+  from: instantRow.nullable(),
+  until: instantRow.nullable(),
+})
+
+/** A session without its words, for summaries and for the ledger. */
+export const sessionRow = z.object({
+  id: z.string(),
+  kind: z.enum(sessionKinds),
+  context: z.enum(contexts),
+  mode: z.enum(modes),
+  status: z.enum(sessionStates),
+  title: z.string(),
+  zone: z.string(),
+  start: instantRow,
+  end: instantRow,
+  plannedStart: instantRow.nullable(),
+  plannedEnd: instantRow.nullable(),
+  startedAt: instantRow.nullable(),
+  stoppedAt: instantRow.nullable(),
+  breaks: z.array(interval),
+  planRecordedAt: instantRow.nullable(),
+  loggedAt: instantRow.nullable(),
+  revision: z.number(),
+  attendance: z.array(attendanceRow.extend({ name: z.string() })),
+  decisions: z.array(
+    z.object({
+      unitId: z.string(),
+      kind: z.enum(['ACCEPTED', 'EXCLUDED']),
+      reason: z.string(),
+      waives: z.array(z.enum(waivableReasons)),
+    }),
+  ),
+})
+export type SessionFactsRow = z.infer<typeof sessionRow>
+
+/** A relationship with when its agreement was in force, its setting, goals and latest version of the agreement. */
+export const relationshipRow = z.object({
+  id: z.string(),
+  pseudonym: z.string(),
+  state: z.enum(relationshipStates),
+  simulated: z.boolean(),
+  /** Days as `YYYY-MM-DD`. */
+  reviewDueOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  settingName: z.string().nullable(),
+  inForce: z.array(z.object({ start: instantRow, end: instantRow.nullable() })),
+  agreement: z
+    .object({ version: z.number(), mentorSignedAt: instantRow.nullable(), menteeSignedAt: instantRow.nullable() })
+    .nullable(),
+  goals: z.array(z.object({ id: z.string(), title: z.string(), domain: z.string().nullable() })),
+})
+export type RelationshipRow = z.infer<typeof relationshipRow>
+
+/** A registration with its cohort and its units, in the order of their packs. */
+export const registrationRow = z.object({
+  id: z.string(),
+  state: z.string(),
+  from: instantRow,
+  until: instantRow.nullable(),
+  cohort: z.object({ name: z.string(), endsOn: z.string() }).nullable(),
+  units: z.array(
+    z.object({
+      id: z.string(),
+      packId: z.string(),
+      state: z.string(),
+      assessorId: z.string().nullable(),
+      assessorName: z.string().nullable(),
+      iqaId: z.string().nullable(),
+    }),
+  ),
+})
+export type RegistrationRow = z.infer<typeof registrationRow>
