@@ -4,7 +4,10 @@ import { addDays } from './calendar.ts'
 import type { RelationshipScript } from './relationship.ts'
 
 const inBoth = {
-  ...{ mentor: 'Priya', their: 'her', they: 'she', namedPerson: 'Mr Hale' },
+  mentor: 'Priya',
+  their: 'her',
+  they: 'she',
+  namedPerson: 'Mr Hale',
   outside:
     'Priya cannot help with what happens in lessons or with your medication. If you need somebody for that, she will find out who it is and go with you the first time.',
   ending:
