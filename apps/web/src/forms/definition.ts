@@ -12,6 +12,8 @@ export type Reading = {
   names?: Record<string, string>
   /** What cannot even be read, by form name: a time that the clock skipped. Told instead of the schema's own words there. */
   errors?: Record<string, string>
+  /** Fields whose own answer was fine, but came to nothing because of those: the schema would blame them too. */
+  spared?: readonly string[]
 }
 
 /** A form is the domain's schema, and how its words become what the schema takes. */
@@ -30,12 +32,13 @@ export const nameIn =
   }
 
 /** Errors by the form's own names; a field that was told once is not told twice. */
-export const byName = (errors: readonly FieldError[], { names = {}, errors: unread = {} }: Reading) => {
+export const byName = (errors: readonly FieldError[], { names = {}, errors: unread = {}, spared = [] }: Reading) => {
   const told: Record<string, string[]> = {}
   for (const [name, message] of Object.entries(unread)) told[name] = [message]
   for (const { field, message } of errors) {
     const name = nameIn(names)(field)
-    if (name in unread || told[name]?.includes(message)) continue
+    const isSpared = spared.some((each) => name === each || name.startsWith(`${each}[`))
+    if (isSpared || name in unread || told[name]?.includes(message)) continue
     told[name] = [...(told[name] ?? []), message]
   }
   return told

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import { goToField } from './find-field.ts'
+import { goToField, inPageOrder } from './find-field.ts'
 
 type Props = {
   ref: Ref<HTMLDivElement>
@@ -8,14 +8,26 @@ type Props = {
   children?: ReactNode
 }
 
+const formOf = (id: string) => {
+  const form = document.getElementById(id)
+  return form instanceof HTMLFormElement ? form : null
+}
+
 const toField = (formId: string, name: string) => {
-  const form = document.getElementById(formId)
-  if (form instanceof HTMLFormElement) goToField(form, name)
+  const form = formOf(formId)
+  if (form) goToField(form, name)
+}
+
+const linesOf = (formId: string, errors: Record<string, string[]>) => {
+  const form = formOf(formId)
+  const names = Object.keys(errors)
+  const ordered = form ? inPageOrder(form, names) : names
+  return ordered.flatMap((name) => (errors[name] ?? []).map((message) => ({ name, message })))
 }
 
 /** Takes the focus after a failed try and links every message to its field; `children` tell what no field is about. */
 export const ErrorSummary = ({ ref, formId, errors, children }: Props) => {
-  const lines = Object.entries(errors).flatMap(([name, messages]) => messages.map((message) => ({ name, message })))
+  const lines = linesOf(formId, errors)
   if (lines.length === 0 && !children) return null
   return (
     <div

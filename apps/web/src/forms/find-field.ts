@@ -17,7 +17,15 @@ const labelOf = (control: HTMLElement): Element => {
   return legend || (control.id && document.querySelector(`label[for="${CSS.escape(control.id)}"]`)) || control
 }
 
-export const hasField = (form: HTMLFormElement, name: string) => controlOf(form, name) !== null
+/** Names of fields as they stand on the page, top to bottom; what has no field comes first. */
+export const inPageOrder = (form: HTMLFormElement, names: readonly string[]): string[] => {
+  const controls = [...form.querySelectorAll(focusable)]
+  const place = (name: string) => {
+    const control = controlOf(form, name)
+    return control ? controls.indexOf(control) : -1
+  }
+  return names.toSorted((a, b) => place(a) - place(b))
+}
 
 /** Opens what is folded, scrolls to the label, so that the question is seen, then puts the focus in its field. */
 export const goToField = (form: HTMLFormElement, name: string) => {

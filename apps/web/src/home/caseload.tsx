@@ -35,48 +35,50 @@ export const Caseload = ({ rows }: { rows: readonly Row[] }) => (
     <h2 id="caseload" className="text-lg">
       Candidates
     </h2>
-    <table className="block w-full rounded-sheet border border-line bg-sheet wide:table">
-      <thead className="hidden border-b border-line wide:table-header-group">
-        <tr>
-          <th className={head}>Candidate</th>
-          <th className={head}>Unit</th>
-          <th className={head}>Hours counted</th>
-          <th className={head}>To log</th>
-          <th className={head}>Last written</th>
-        </tr>
-      </thead>
-      <tbody className="block divide-y divide-line wide:table-row-group">
-        {rows.map((row) => (
-          <tr key={row.unitId} className="block px-4 py-3 wide:table-row">
-            <td className={cell}>
-              <Link to={`/registrations/${row.registrationId}/sessions`} className="font-[640]">
-                {row.candidateName}
-              </Link>
-              {row.cohortName && <p className="text-sm text-ink-2">{row.cohortName}</p>}
-            </td>
-            <td className={cell}>
-              {row.unitTitle}
-              <p>
-                <Tag tone="plain">{unitStateInWords(row.state)}</Tag>
-              </p>
-            </td>
-            <td className={cell}>
-              <Hours sum={row.sum} />
-              <Link to={`/units/${row.unitId}/hours`} className="text-sm">
-                See what counts
-              </Link>
-            </td>
-            <td className={`${cell} tabular-nums`}>
-              <Told>To log:</Told>
-              {row.toLog}
-            </td>
-            <td className={cell}>
-              <Told>Last written:</Told>
-              {row.lastActivityAt ? shortDay(row.lastActivityAt, hereZone()) : 'Nothing yet'}
-            </td>
+    <div className="overflow-hidden rounded-sheet border border-line bg-sheet">
+      <table className="block w-full wide:table">
+        <thead className="hidden border-b border-line wide:table-header-group">
+          <tr>
+            <th className={head}>Candidate</th>
+            <th className={head}>Unit</th>
+            <th className={head}>Hours counted</th>
+            <th className={head}>To log</th>
+            <th className={head}>Last written</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className="block divide-y divide-line wide:table-row-group">
+          {rows.map((row) => (
+            <tr key={row.unitId} className="block px-4 py-3 wide:table-row">
+              <td className={cell}>
+                <Link to={`/registrations/${row.registrationId}/sessions`} className="font-[640]">
+                  {row.candidateName}
+                </Link>
+                {row.cohortName && <p className="text-sm text-ink-2">{row.cohortName}</p>}
+              </td>
+              <td className={cell}>
+                {row.unitTitle}
+                <p>
+                  <Tag tone="plain">{unitStateInWords(row.state)}</Tag>
+                </p>
+              </td>
+              <td className={cell}>
+                <Hours sum={row.sum} />
+                <Link to={`/units/${row.unitId}/hours`} className="text-sm">
+                  See what counts
+                </Link>
+              </td>
+              <td className={`${cell} tabular-nums`}>
+                <Told>To log:</Told>
+                {row.toLog}
+              </td>
+              <td className={cell}>
+                <Told>Last written:</Told>
+                {row.lastActivityAt ? shortDay(row.lastActivityAt, hereZone()) : 'Nothing yet'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   </section>
 )

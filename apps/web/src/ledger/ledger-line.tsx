@@ -1,5 +1,6 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { Link } from 'react-router'
+import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
@@ -20,6 +21,8 @@ const hasYetToHappen = ({ status, end }: SessionLine) => status === 'PLANNED' &&
 
 const Reasons = (props: Props) => {
   const { line } = props
+  // What puts a record right is the candidate's to do; others read why it counts nothing.
+  const mine = useIsCandidate()
   if (hasYetToHappen(line)) return <p className="text-sm text-ink-2">It has yet to take place.</p>
   return (
     <ul className="grid gap-1.5 text-sm">
@@ -35,7 +38,7 @@ const Reasons = (props: Props) => {
               {why} {reason === 'NOT_LOGGED' && latenessOf(line, new Date().toISOString())}{' '}
               {reason === 'EXCLUDED_BY_ASSESSOR' && line.exclusion && `They wrote: “${line.exclusion}” `}
               {advice && <span className="text-ink-2">{advice} </span>}
-              {remedy && <Link to={addressOf(remedy, props)}>{remedy.words}</Link>}
+              {remedy && mine && <Link to={addressOf(remedy, props)}>{remedy.words}</Link>}
             </span>
           </li>
         )
@@ -65,7 +68,7 @@ export const LedgerLine = (props: Props) => {
           </Tag>
         ))}
         <span className={`ml-auto whitespace-nowrap tabular-nums ${line.minutes > 0 ? 'font-[640]' : 'text-ink-2'}`}>
-          {duration(line.minutes)}
+          {hasYetToHappen(line) ? '' : duration(line.minutes)}
         </span>
       </div>
       <div className="grid gap-1.5 wide:pl-27">
@@ -80,7 +83,7 @@ export const LedgerLine = (props: Props) => {
             {flagWords[flag].why}
           </p>
         ))}
-        {line.acceptance && <p className="text-sm text-ink-2">Accepted by your assessor: “{line.acceptance}”</p>}
+        {line.acceptance && <p className="text-sm text-ink-2">Accepted by the assessor: “{line.acceptance}”</p>}
       </div>
     </li>
   )

@@ -54,7 +54,7 @@ export const Component = () => {
               : countedMinutes < requiredMinutes
                 ? `${duration(requiredMinutes - countedMinutes)} to go.`
                 : 'The minutes are there; they have to be spread over more mentees.'}
-            {acceptedMinutes > 0 && ` Your assessor has accepted ${duration(acceptedMinutes)} by name.`}
+            {acceptedMinutes > 0 && ` The assessor has accepted ${duration(acceptedMinutes)} by name.`}
           </p>
         </section>
       )}

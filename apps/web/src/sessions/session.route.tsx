@@ -28,10 +28,10 @@ const asks: Record<Question, 'session.cancel' | 'session.noShow' | 'session.void
 }
 
 const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (question: Question) => void }) => {
-  const { id, actions, stoppedAt, startedAt, end } = session
+  const { id, actions, stoppedAt, end } = session
   const address = `/sessions/${id}`
   const toLog = may(actions, 'session.log')
-  const due = stoppedAt !== null || startedAt !== null || Date.parse(end) <= Date.now()
+  const due = stoppedAt !== null || Date.parse(end) <= Date.now()
   const asked = questions.filter((question) => may(actions, asks[question]))
   const offers = toLog || may(actions, 'session.correct') || may(actions, 'session.replan') || asked.length > 0
   if (!offers) return null

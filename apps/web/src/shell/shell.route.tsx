@@ -13,6 +13,7 @@ import { ErrorPage } from './error-page.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { SaveLine } from './save-line.tsx'
+import { useIsCandidate } from './self.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => call('GET /api/self', {}, request.signal)
 
@@ -39,7 +40,7 @@ const ProgressLine = () => {
 export const Component = () => {
   const self = useLoaderData<typeof loader>()
   useArrival()
-  const candidate = self.places.some(({ roles }) => roles.includes('candidate'))
+  const candidate = useIsCandidate()
   return (
     <>
       <a
@@ -50,7 +51,7 @@ export const Component = () => {
       </a>
       <ProgressLine />
       <Header>
-        <div className="order-3 -mx-1 w-full wide:order-none wide:mx-2 wide:w-auto">
+        <div className={`order-3 -mx-1 w-full sm:order-none sm:mx-2 sm:block sm:w-auto ${candidate ? '' : 'hidden'}`}>
           <Navigation candidate={candidate} />
         </div>
         <div className="ml-auto flex items-center gap-3">

@@ -50,7 +50,7 @@ const review = ({ state, reviewDueOn }: RelationshipCard): Stage => ({
   name: 'Review',
   progress: state === 'CLOSING' || state === 'CLOSED' ? 'DONE' : 'TO_COME',
   tag: null,
-  note: reviewDueOn ? `Due by ${plainDay(reviewDueOn)}` : null,
+  note: reviewDueOn && !over.has(state) && state !== 'CLOSING' ? `Due by ${plainDay(reviewDueOn)}` : null,
 })
 
 const closure = ({ state, endsOn }: RelationshipCard): Stage => ({

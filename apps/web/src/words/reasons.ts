@@ -20,18 +20,18 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     why: 'It has no log yet.',
     remedy: { words: 'Log this session', at: 'LOG' },
   },
-  CANCELLED: { short: 'that did not happen', why: 'You said that it did not happen.', remedy: null },
+  CANCELLED: { short: 'that did not happen', why: 'It did not take place.', remedy: null },
   NO_SHOW: {
     short: 'where nobody came',
     why: 'Nobody came.',
     remedy: { words: 'If somebody did come, put the record right', at: 'SESSION' },
   },
-  VOIDED: { short: 'withdrawn', why: 'You withdrew it. The record stays, and counts nothing.', remedy: null },
+  VOIDED: { short: 'withdrawn', why: 'It was withdrawn. The record stays, and counts nothing.', remedy: null },
   NOT_FORMAL: {
     short: 'that was not formal',
     why: 'Only formal sessions count towards the hours, and this was not one.',
     remedy: null,
-    advice: 'An informal chat stays one. Plan the next meeting as a formal session, and its time counts.',
+    advice: 'What kind it was stays as it is. Plan the next meeting as a formal session, and its time counts.',
   },
   SIMULATED: {
     short: 'that was simulated',
@@ -48,19 +48,19 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     short: 'without a plan before it',
     why: 'A plan has to be saved before the session starts; this one was later, or missing.',
     remedy: null,
-    advice: 'Your assessor can accept it all the same. Show them the plan that you worked from.',
+    advice: 'The assessor can accept it all the same, on seeing the plan that was worked from.',
   },
   AGREEMENT_NOT_IN_FORCE: {
     short: 'without a signed agreement',
     why: 'No signed agreement was in force at the time.',
     remedy: { words: 'See the agreement', at: 'AGREEMENT' },
-    advice: 'Your assessor can accept it all the same.',
+    advice: 'The assessor can accept it all the same.',
   },
   OUTSIDE_REGISTRATION: {
     short: 'outside the enrolment',
-    why: 'It took place before you were enrolled at the centre, or after your enrolment ended.',
+    why: 'It took place before the enrolment at the centre began, or after it ended.',
     remedy: null,
-    advice: 'Ask your centre if the dates of your enrolment are right.',
+    advice: 'The centre can say if the dates of the enrolment are right.',
   },
   GROUP_NOT_ALLOWED: {
     short: 'held as a group',
@@ -69,15 +69,15 @@ export const reasonWords: Record<Reason, ReasonWords> = {
   },
   EXCLUDED_BY_ASSESSOR: {
     short: 'set aside by the assessor',
-    why: 'Your assessor set it aside for this unit.',
+    why: 'The assessor set it aside for this unit.',
     remedy: null,
-    advice: 'Ask your assessor what it would need.',
+    advice: 'Ask what it would need to count.',
   },
   TOO_LATE: {
     short: 'logged too late',
-    why: 'The log was written so long after the session that it counts only if your assessor accepts it.',
+    why: 'The log was written so long after the session that it counts only if the assessor accepts it.',
     remedy: null,
-    advice: 'Ask your assessor to accept it, and show them any notes that you made at the time.',
+    advice: 'Ask for that, and show any notes that were made at the time.',
   },
   NO_MINUTES: {
     short: 'with no minutes left',
@@ -102,7 +102,7 @@ export const flagWords: Record<Flag, FlagWords> = {
     label: 'Part counts',
     shape: 'half',
     tone: 'info',
-    why: 'Some of its time fell outside the signed agreement or your enrolment, and does not count.',
+    why: 'Some of its time fell outside the signed agreement or the enrolment, and does not count.',
   },
 }
 

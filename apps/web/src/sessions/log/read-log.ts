@@ -2,7 +2,7 @@ import { type OfferedAnswers, skills } from '@mentorfolio/domain/sessions/log'
 import { stagesOf } from '@mentorfolio/domain/sessions/models'
 import type { Reading } from '../../forms/definition.ts'
 import type { Written } from '../../forms/written.ts'
-import { found, localTimes, readAttendance, readBreaks, timeErrors } from '../times/read-times.ts'
+import { found, localTimes, readAttendance, readBreaks, timeTrouble } from '../times/read-times.ts'
 import { isHow, offeredBox, stageBox, wholeBox } from './log-shape.ts'
 
 const narrative = (words: Written) => {
@@ -57,7 +57,7 @@ const offered = (words: Written): Record<keyof OfferedAnswers, unknown> => ({
 })
 
 /** The words of the log form as the schemas take them: local times become instants, boxes become a narrative. */
-export const readLog = (words: Written): Required<Pick<Reading, 'names' | 'errors'>> & { body: object } => {
+export const readLog = (words: Written): Required<Reading> & { body: object } => {
   const reading = localTimes(words)
   const times = found(reading)
   const told = narrative(words)
@@ -80,7 +80,7 @@ export const readLog = (words: Written): Required<Pick<Reading, 'names' | 'error
         offered: offered(words),
       },
     },
-    errors: timeErrors(reading),
+    ...timeTrouble(words, reading),
     names: {
       start: 'from',
       end: 'to',

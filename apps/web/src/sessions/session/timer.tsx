@@ -22,9 +22,9 @@ const useNow = (running: boolean) => {
 
 /** Start and stop, at the server's minute; the clock between them runs here. Once the planned time has gone, the log asks. */
 export const Timer = ({ session }: { session: SessionView }) => {
-  const { revision, startedAt, stoppedAt, zone, end, actions } = session
+  const { status, revision, startedAt, stoppedAt, zone, end, actions } = session
   const fetcher = useFetcher<FormAnswer>()
-  const running = startedAt !== null && stoppedAt === null
+  const running = status === 'PLANNED' && startedAt !== null && stoppedAt === null
   const now = useNow(running)
   const next = may(actions, 'session.stop') ? 'stop' : may(actions, 'session.start') ? 'start' : null
   const gone = !running && now > Date.parse(end)

@@ -12,7 +12,8 @@ const Reasons = ({ session, reasons }: { session: SessionView; reasons: readonly
       const { why, remedy, advice } = reasonWords[reason]
       const agreement = session.mentees[0] && `/relationships/${session.mentees[0].relationshipId}#agreement`
       const correct = may(session.actions, 'session.correct') ? `/sessions/${session.id}/correct` : null
-      const to = { LOG: `/sessions/${session.id}/log`, AGREEMENT: agreement, SESSION: correct }
+      const log = may(session.actions, 'session.log') ? `/sessions/${session.id}/log` : null
+      const to = { LOG: log, AGREEMENT: agreement, SESSION: correct }
       const address = remedy && to[remedy.at]
       return (
         <li key={reason}>

@@ -1,4 +1,5 @@
 import { type LocalTimeProblem, localInterval, localParts } from '@mentorfolio/domain/sessions/local-times'
+import type { Reading } from '../../forms/definition.ts'
 import type { Written } from '../../forms/written.ts'
 
 type Found = { start: string; end: string }
@@ -33,12 +34,18 @@ const problemWords = {
   ZERO_LENGTH: 'Enter an end that is later than the start',
 } as const
 
-/** What is wrong with the times, at the field that the person can change. */
-export const timeErrors = (reading: LocalReading): Record<string, string> => {
-  if (!reading || 'start' in reading) return {}
-  const { problem, field } = reading
-  const asked = problem === 'AMBIGUOUS' ? (field === 'from' ? 'offsetFrom' : 'offsetTo') : field
-  return { [asked]: problemWords[problem] }
+/** What is wrong with the times, at the fields that the person can change, and at those alone. */
+export const timeTrouble = (words: Written, reading: LocalReading): Required<Pick<Reading, 'errors' | 'spared'>> => {
+  if (found(reading)) return { errors: {}, spared: [] }
+  const answered = ['from', 'to'].filter((name) => isTime(words.text(name)))
+  const spared = [...answered, 'breaks']
+  if (reading && 'problem' in reading) {
+    const { problem, field } = reading
+    const asked = problem === 'AMBIGUOUS' ? (field === 'from' ? 'offsetFrom' : 'offsetTo') : field
+    return { errors: { [asked]: problemWords[problem] }, spared }
+  }
+  const noDay = answered.length === 2 || !isDate(words.text('date'))
+  return { errors: noDay ? { date: 'Enter the day, such as 20 November 2026' } : {}, spared }
 }
 
 const dayAfter = (date: string) => new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -49,7 +49,7 @@ const Notes = ({ formId, fields }: Pick<Props, 'formId' | 'fields'>) => {
 export const TimeFields = ({ formId, fields, legend, toLabel = 'To', toHint }: Props) => (
   <fieldset className="grid gap-2.5">
     <legend className="mb-1.5 font-[640]">{legend}</legend>
-    <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2.5 wide:flex">
+    <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2.5 sm:flex">
       <div className="col-span-2">
         <DateField field={fields.date} label="Day" quiet />
       </div>
