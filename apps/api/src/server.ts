@@ -59,6 +59,8 @@ const start = async () => {
   console.log(`Mentorfolio is at ${config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}`)
   for (const line of demo?.lines ?? []) console.log(line)
 
+  // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   let stopping = false
   const stop = (signal: string) => {
     if (stopping) return

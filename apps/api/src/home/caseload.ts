@@ -4,7 +4,7 @@ import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import { nameFor } from '../access/visible-to.ts'
 import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, sumOf } from '../portfolio/ledger-lines.ts'
-import { packOf } from '../portfolio/ledger-rows.ts'
+import { titleOf } from '../portfolio/ledger-rows.ts'
 import { waitingForLog } from '../portfolio/relationship-card.ts'
 
 /** One candidate in the list of somebody who looks after them: progress, no words. The unit that asks for hours leads. */
@@ -24,7 +24,7 @@ export const presentCaseload = (person: CandidateRow, roles: readonly Role[], no
         candidateName: nameFor(roles, person),
         cohortName: registration.cohort?.name ?? null,
         unitId: unit.id,
-        unitTitle: packOf(unit.packId).probableIdentity?.title ?? packOf(unit.packId).title,
+        unitTitle: titleOf(unit.packId),
         state: unit.state,
         sum: sumOf(facts, ledger),
         toLog: waitingForLog(sessions, now),

@@ -23,6 +23,9 @@ export const packOf = (packId: string) => {
   return pack
 }
 
+/** A unit's title as people know it: the pack's, or the probable one where its source names none. */
+export const titleOf = (packId: string) => packOf(packId).probableIdentity?.title ?? packOf(packId).title
+
 export const unitNameOf = ({ id, packId }: { id: string; packId: string }) => {
   const pack = packOf(packId)
   return { id, packId, title: pack.title, probableTitle: pack.probableIdentity?.title ?? null }

@@ -8,7 +8,7 @@ import { planContent } from '@mentorfolio/domain/sessions/plan'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
-import { ledgerFactsOf, packOf } from '../portfolio/ledger-rows.ts'
+import { ledgerFactsOf, packOf, titleOf } from '../portfolio/ledger-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
 import { decidedSessionActions, sessionFacts } from './decide-session.ts'
@@ -28,7 +28,7 @@ const worthByUnit = (row: SessionRow) => {
       return {
         unitId: id,
         packId,
-        title: packOf(packId).title,
+        title: titleOf(packId),
         minutes: line?.minutes ?? 0,
         reasons: line?.reasons ?? [],
         flags: line?.flags ?? [],

@@ -7,8 +7,16 @@ export { expect } from '@playwright/test'
 /** The demo centre's people, as the start prints them. */
 export const people = {
   priya: 'priya.nair@demo.mentorfolio.example',
+  tom: 'tom.ellery@demo.mentorfolio.example',
+  grace: 'grace.adeyemi@demo.mentorfolio.example',
+  assessor: 'helen.marsh@demo.mentorfolio.example',
+  iqa: 'owen.price@demo.mentorfolio.example',
+  leadIqa: 'ruth.calloway@demo.mentorfolio.example',
+  eqa: 'colin.farrow@demo.mentorfolio.example',
+  admin: 'nadia.hussain@demo.mentorfolio.example',
+  dsl: 'joanne.whitlock@demo.mentorfolio.example',
 } as const
-export const password = 'six-hours-of-listening'
+export const password = 'calm-warm-exact'
 
 type SignedInPage = (email: string) => Promise<Page>
 
