@@ -53,7 +53,7 @@ const fixtures: Record<string, Fixture> = {
   })),
   'POST /api/sessions/:id/no-show': ada(({ planned }) => ({
     params: { id: planned.id },
-    body: { revision: 1, reason: null },
+    body: { revision: 1, reason: 'Nobody came' },
   })),
   'POST /api/sessions/:id/void': ada(({ logged }) => ({
     params: { id: logged.id },
