@@ -46,7 +46,10 @@ export const Component = () => {
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
           <RelationshipActions relationship={relationship} />
-          <section aria-label="From agreement to closure">
+          <section aria-labelledby="thread">
+            <h2 id="thread" className="sr-only">
+              From agreement to closure
+            </h2>
             <Thread
               stages={stagesOf(relationship)}
               inside={{ Sessions: sessions.length > 0 && <Knots knots={sessions} now={now} /> }}

@@ -12,15 +12,6 @@ export const kindWords: Record<SessionKind, string> = {
   INFORMAL: 'Informal chat',
 }
 
-/** What each kind is, for somebody choosing. */
-export const kindHints: Record<SessionKind, string> = {
-  FORMAL: 'Planned, with a goal. Counts towards your hours.',
-  REVIEW: 'Looks at every goal again. Counts where your unit says so.',
-  CLOSURE: 'Ends the relationship well. Counts where your unit says so.',
-  CONTRACTING: 'Agrees how you will work. Does not count.',
-  INFORMAL: 'A chat worth noting. Never counts.',
-}
-
 export const contextWords: Record<SessionSummary['context'], string> = { REAL: 'Real', SIMULATED: 'Simulated' }
 
 export const modeWords: Record<SessionSummary['mode'], string> = {

@@ -2,7 +2,7 @@ import { type OfferedAnswers, skills } from '@mentorfolio/domain/sessions/log'
 import { stagesOf } from '@mentorfolio/domain/sessions/models'
 import type { Reading } from '../../forms/definition.ts'
 import type { Written } from '../../forms/written.ts'
-import { found, localTimes, readAttendance, readBreaks, timeTrouble } from '../times/read-times.ts'
+import { found, localTimes, readAttendance, readBreaks, timeTrouble } from '../../hours/times/read-times.ts'
 import { isHow, offeredBox, stageBox, wholeBox } from './log-shape.ts'
 
 const narrative = (words: Written) => {

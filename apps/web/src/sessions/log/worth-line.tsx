@@ -2,7 +2,7 @@ import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useEffect, useState } from 'react'
 import { useWritten } from '../../forms/use-written.ts'
-import { found, localTimes, readAttendance, readBreaks } from '../times/read-times.ts'
+import { found, localTimes, readAttendance, readBreaks } from '../../hours/times/read-times.ts'
 import { wouldCount } from './would-count.ts'
 
 type Props = { formId: string; sessionId: string; facts: Promise<LedgerFacts | null> }

@@ -1,7 +1,7 @@
 import { useWritten } from '../../forms/use-written.ts'
 import { minutesBetween } from '../../hours/minutes.ts'
+import { found, localTimes } from '../../hours/times/read-times.ts'
 import { duration } from '../../words/durations.ts'
-import { found, localTimes } from '../times/read-times.ts'
 
 /** How far the timed activities fill the session: told while they are written, never refused. */
 export const ActivitiesSum = ({ formId }: { formId: string }) => {

@@ -8,8 +8,8 @@ import { SaveBar } from '../../forms/save-bar.tsx'
 import type { Seen } from '../../forms/stale.tsx'
 import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
-import { contextWords, kindHints, kindWords, modeWords } from '../../words/sessions.ts'
-import { TimeFields } from '../times/time-fields.tsx'
+import { TimeFields } from '../../hours/times/time-fields.tsx'
+import { contextWords, kindWords, modeWords } from '../../words/sessions.ts'
 import { ActivitiesSum } from './activities-sum.tsx'
 import type { PlanShape } from './plan-shape.ts'
 
@@ -163,7 +163,7 @@ export const PlanForm = ({
           <Choice
             field={fields.kind}
             label="What kind of meeting is it?"
-            hint={kindHints.FORMAL}
+            hint="A formal session counts towards your hours, an informal chat or contracting never; a review or closing where your unit says so."
             options={sessionKinds.map((kind) => ({
               value: kind,
               label: kindWords[kind],

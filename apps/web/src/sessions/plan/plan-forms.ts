@@ -2,7 +2,7 @@ import { planSession, replanSession } from '@mentorfolio/domain/sessions/plan'
 import type { z } from 'zod'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
-import { found, localTimes, timeTrouble } from '../times/read-times.ts'
+import { found, localTimes, timeTrouble } from '../../hours/times/read-times.ts'
 
 /** Rows with something in them, and where they stand in the form: an empty row is no answer, and no error. */
 const filledRows = <Row>(words: Written, list: string, parts: readonly string[], read: (row: Written) => Row) => {
