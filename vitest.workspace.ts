@@ -7,7 +7,7 @@ export default defineConfig({
       { test: { name: 'house', root: './scripts', include: ['*.test.ts'] } },
       { test: { name: 'domain', root: './packages/domain', include: ['src/**/*.test.ts'] } },
       { test: { name: 'qualifications', root: './packages/qualifications', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'web', root: './apps/web', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'web', root: './apps/web', include: ['*.test.ts', 'src/**/*.test.ts'] } },
       {
         test: {
           name: 'api',
