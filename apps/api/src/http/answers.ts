@@ -8,28 +8,32 @@ export type Written<Body> = { centreId: string | null; body: Body }
 type Sending = { userId: string; key: string; digest: string; now: Date }
 
 /**
- * Runs `write` in a transaction and keeps its answer for the key; a key seen before gets its answer again and writes
- * nothing. Throws 409 `key-reused` when the key came with another request, and lets a race for one key through as
- * the database's unique violation.
+ * Runs `write` in a transaction that keeps its answer for the key. A key seen before gets its answer again: its second
+ * sending cannot get past the first one's row, or was refused for what the first changed, and either way wrote nothing.
+ * So the usual, first sending pays for no look-up. Throws 409 `key-reused` when the key came with another request.
  */
 export const answerOnce = async <Body>(
   { db }: Context,
-  { userId, key, digest, now }: Sending,
+  sending: Sending,
   write: (tx: Tx) => Promise<Written<Body>>,
-): Promise<Body> =>
-  db.$transaction(async (tx) => {
-    const stored = await tx.storedAnswer.findUnique({ where: { userId_key: { userId, key } } })
-    if (stored) {
-      if (stored.digest !== digest)
-        throw new ProblemError('key-reused', 'This key was used for something else', {
-          detail: 'Send this with a new Idempotency-Key.',
-        })
-      // It was a Body when it was stored, by this very endpoint: the digest covers method and path.
-      return stored.body as Body
-    }
-    const { centreId, body } = await write(tx)
-    await tx.storedAnswer.create({
-      data: { userId, key, centreId, digest, status: 200, body: body ?? Prisma.JsonNull, createdAt: now },
+): Promise<Body> => {
+  const { userId, key, digest, now } = sending
+  try {
+    return await db.$transaction(async (tx) => {
+      const { centreId, body } = await write(tx)
+      await tx.$executeRaw(Prisma.sql`
+        INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, status, body, "createdAt")
+        VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${digest}, 200, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
+      return body
     })
-    return body
-  })
+  } catch (error) {
+    const stored = await db.storedAnswer.findUnique({ where: { userId_key: { userId, key } } })
+    if (!stored) throw error
+    if (stored.digest !== digest)
+      throw new ProblemError('key-reused', 'This key was used for something else', {
+        detail: 'Send this with a new Idempotency-Key.',
+      })
+    // It was a Body when it was stored, by this very endpoint: the digest covers method and path.
+    return stored.body as Body
+  }
+}

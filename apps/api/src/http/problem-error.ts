@@ -13,9 +13,6 @@ export class ProblemError extends Error {
   }
 }
 
-/** Whether `error` says that the record stands otherwise than the request supposed. */
-export const isConflict = (error: unknown) => error instanceof ProblemError && error.problem.status === 409
-
 export const notFound = () =>
   new ProblemError('not-found', 'There is nothing here for you', {
     detail: 'Check the address, or go back to your home page.',

@@ -11,7 +11,7 @@ import { type SignedIn, sessionCookie, signedInBy, tokenOf } from '../access/sig
 import { isTaken, type Tx } from '../database/client.ts'
 import { answerOnce, type Written } from './answers.ts'
 import type { Context } from './context.ts'
-import { invalid, isConflict, refused, signedOut } from './problem-error.ts'
+import { invalid, refused, signedOut } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
 
 /** A request as a handler gets it: parsed, and of somebody who is signed in. */
@@ -120,9 +120,9 @@ export const serveWrite = <E extends EndpointDeclaration>(
     }
     const once = () =>
       answerOnce(context, { userId: by.userId, key: named.data, digest, now: asked.now }, (tx) => handler(tx, asked))
-    // Two sendings of one key at the same moment: the second was refused for what the first changed, and finds its answer.
+    // Two makings of one id at the same moment, with a key each: the second finds what the first made.
     const body = await once().catch((error: unknown) => {
-      if (isTaken(error) || isConflict(error)) return once()
+      if (isTaken(error)) return once()
       throw error
     })
     answer(context, endpoint, response, body)

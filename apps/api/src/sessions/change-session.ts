@@ -42,10 +42,13 @@ export const changeIfSeen = async (
     where: { id: row.id, revision, status: row.status },
     data: { ...data, revision: revision + 1 },
   })
-  if (count > 0) return
-  // Read again: the row in hand may be from before the change that this one lost against.
-  const current = await loadSession(tx, by, row.id)
-  throw stale(await presentSession(tx, current.row, current.roles, now))
+  if (count === 0) throw await staleSession(tx, { by, now }, row.id)
+}
+
+/** The 409 for a writer who saw an earlier revision. Read again: the row in hand may be from before the change it lost against. */
+export const staleSession = async (tx: Tx, { by, now }: Pick<Writer, 'by' | 'now'>, id: string) => {
+  const { row, roles } = await loadSession(tx, by, id)
+  return stale(await presentSession(tx, row, roles, now))
 }
 
 /** Notes what happened in the portfolio's chain and answers with the session as it now is. */

@@ -5,10 +5,11 @@ import type {
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { standing } from '../access/visible-to.ts'
-import type { Tx } from '../database/client.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
+import type { WrittenTimes } from '../http/written.ts'
+import { staleSession, tellAndPresent, timesFor, type Writer } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
 import { checkContext, loadMentees } from './mentees.ts'
@@ -27,13 +28,7 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
   checkHappened(body.end, now)
   checkAttendance(row, body)
   const times = await timesFor(tx, asked, row.portfolio)
-  await changeIfSeen(tx, asked, row, body.revision, {
-    ...factsOf(body),
-    status: 'LOGGED',
-    loggedAt: times.effectiveAt,
-  })
-  await writeAttendance(tx, row, body)
-  await tx.sessionLogVersion.create({ data: { ...versionOf(row, body), reason: null, ...times } })
+  await writeLog(tx, asked, row, { status: 'LOGGED', loggedAt: times.effectiveAt, reason: null, times })
   return tellAndPresent(tx, asked, row.id, 'session.log', body)
 }
 
@@ -45,9 +40,7 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   checkHappened(body.end, now)
   checkAttendance(row, body)
   const times = await timesFor(tx, asked, row.portfolio)
-  await changeIfSeen(tx, asked, row, body.revision, factsOf(body))
-  await writeAttendance(tx, row, body)
-  await tx.sessionLogVersion.create({ data: { ...versionOf(row, body), reason: body.reason, ...times } })
+  await writeLog(tx, asked, row, { status: row.status, loggedAt: row.loggedAt, reason: body.reason, times })
   return tellAndPresent(tx, asked, row.id, 'session.correct', body)
 }
 
@@ -120,26 +113,45 @@ const attendanceOf = ({ relationshipId, attended, from, until }: LogBody['attend
   until: until ?? null,
 })
 
-const factsOf = ({ start, end, breaks, mode, zone, log }: LogBody) => ({
-  ...{ start, end, breaks, mode, zone },
-  title: log.title,
-})
+type NewLog = {
+  status: SessionRow['status']
+  loggedAt: Date | null
+  reason: string | null
+  times: WrittenTimes
+}
 
-const versionOf = (row: SessionRow, { start, end, breaks, mode, attendance, log }: LogBody) => ({
-  sessionId: row.id,
-  version: (row.logs.at(-1)?.version ?? 0) + 1,
-  centreId: row.centreId,
-  content: log,
-  facts: { start, end, breaks, mode, attendance },
-  byPersonId: row.portfolio.person.id,
-})
-
-const writeAttendance = async (tx: Tx, row: SessionRow, { attendance }: LogBody) => {
-  for (const line of attendance) {
-    const { relationshipId, ...came } = attendanceOf(line)
-    await tx.sessionAttendance.update({
-      where: { sessionId_relationshipId: { sessionId: row.id, relationshipId } },
-      data: came,
-    })
-  }
+/**
+ * Writes a log: the session's facts, who came, and a new version with its words. One statement, for logging is the write
+ * that everybody waits for. Only if the session is still the one that the writer saw, else 409 with it as it stands now.
+ */
+const writeLog = async (
+  tx: Tx,
+  asked: Pick<Writer, 'by' | 'now'> & { body: LogBody },
+  row: SessionRow,
+  { status, loggedAt, reason, times }: NewLog,
+) => {
+  const { start, end, breaks, mode, zone, attendance, revision, log } = asked.body
+  const facts = { start, end, breaks, mode, attendance }
+  const version = (row.logs.at(-1)?.version ?? 0) + 1
+  const written = await tx.$executeRaw(Prisma.sql`
+    WITH changed AS (
+      UPDATE "MentoringSession" SET
+        start = ${start}::timestamptz, "end" = ${end}::timestamptz, breaks = ${JSON.stringify(breaks)}::jsonb,
+        mode = ${mode}::"SessionMode", zone = ${zone}, title = ${log.title}, status = ${status}::"SessionStatus",
+        "loggedAt" = ${loggedAt}::timestamptz, revision = revision + 1
+      WHERE id = ${row.id}::uuid AND revision = ${revision} AND status = ${row.status}::"SessionStatus"
+      RETURNING id, "centreId"
+    ), came AS (
+      UPDATE "SessionAttendance" a SET attended = told.attended, "from" = told."from", until = told.until
+      FROM changed, jsonb_to_recordset(${JSON.stringify(attendance)}::jsonb)
+        AS told("relationshipId" uuid, attended boolean, "from" timestamptz, until timestamptz)
+      WHERE a."sessionId" = changed.id AND a."relationshipId" = told."relationshipId"
+    )
+    INSERT INTO "SessionLogVersion"
+      ("sessionId", version, "centreId", content, facts, reason, "byPersonId", "deviceAt", "skewMs", "receivedAt", "effectiveAt")
+    SELECT id, ${version}::int, "centreId", ${JSON.stringify(log)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${reason}::text,
+      ${row.portfolio.person.id}::uuid, ${times.deviceAt}::timestamptz, ${times.skewMs}::bigint,
+      ${times.receivedAt}::timestamptz, ${times.effectiveAt}::timestamptz
+    FROM changed`)
+  if (written === 0) throw await staleSession(tx, asked, row.id)
 }
