@@ -54,15 +54,20 @@ const unavailableCodes = new Set([
   'ECONNRESET',
   '57P01',
   '57P03',
+  // The driver's own words, which is all that a raw query's error tells.
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
 ])
 
 /** Whether the database was out of reach, so that the same request may go through later. */
-const isUnavailable = (error: unknown): boolean => {
+const isUnavailable = (error: unknown, depth = 0): boolean => {
   if (error instanceof Prisma.PrismaClientInitializationError) return true
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  if (unavailableCodes.has(code)) return true
-  return 'cause' in error && error.cause !== error && isUnavailable(error.cause)
+  if (typeof error !== 'object' || error === null || depth > 5) return false
+  const held = (name: string): unknown => Object.getOwnPropertyDescriptor(error, name)?.value
+  if (['code', 'kind', 'originalCode'].some((name) => unavailableCodes.has(String(held(name))))) return true
+  return ['cause', 'meta', 'driverAdapterError'].some((name) => isUnavailable(held(name), depth + 1))
 }
 
 /** Gives each request an id, in the answer's header and in the log. */
