@@ -95,7 +95,12 @@ export const flagWords: Record<Flag, FlagWords> = {
     tone: 'info',
     why: 'Its time meets another session’s. The minutes they share count once.',
   },
-  LATE: { label: 'Late', shape: 'clock', tone: 'wait', why: 'Logged some time after the session. It still counts.' },
+  LATE: {
+    label: 'Late',
+    shape: 'clock',
+    tone: 'wait',
+    why: 'Logged some time after the session. That takes no minutes away.',
+  },
   LONG: { label: 'Long', shape: 'wide', tone: 'info', why: 'Longer than most. Check that the times are right.' },
   GROUP: { label: 'Group', shape: 'people', tone: 'info', why: 'More than one mentee came.' },
   CLIPPED: {

@@ -58,6 +58,9 @@ export const recordDefaults = (relationshipId: string, now: number, simulated: b
   const end = Math.floor(now / (15 * minute)) * 15 * minute
   return {
     ...localTimesOf(new Date(end - 60 * minute).toISOString(), new Date(end).toISOString(), zone),
+    // Nothing is presumed of an hour that a clock showed twice.
+    offsetFrom: '',
+    offsetTo: '',
     zone,
     mode: 'IN_PERSON',
     kind: 'FORMAL',

@@ -61,7 +61,8 @@ const nextTimes = ({ start, end, zone }: Met, now: number) => {
   const weeks = Math.max(1, Math.ceil((now - Date.parse(start)) / (7 * day)))
   const times = localTimesOf(start, end, zone)
   const noon = Date.parse(`${times.date}T12:00:00Z`) + weeks * 7 * day
-  return { ...times, date: new Date(noon).toISOString().slice(0, 10) }
+  // An offset belongs to its own night: another day's hour is asked for anew.
+  return { ...times, offsetFrom: '', offsetTo: '', date: new Date(noon).toISOString().slice(0, 10) }
 }
 
 type Beginning = {
