@@ -20,10 +20,10 @@ const linksAllowed = 5
 const emailOf = (body: unknown) =>
   typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string' ? body.email : null
 
-const tooMany = () =>
+const tooMany = (instead: string) =>
   new APIError('TOO_MANY_REQUESTS', {
     code: 'TOO_MANY_TRIES',
-    message: `Too many tries for this address. Wait ${guessWindowMinutes} minutes, or sign in by e-mail link.`,
+    message: `Too many tries for this address. Wait ${guessWindowMinutes} minutes, or ${instead}.`,
   })
 
 /**
@@ -69,6 +69,8 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
     },
     trustedOrigins: (request) => ownOrigins(config, request?.headers.get('host') ?? undefined),
     telemetry: { enabled: false },
+    // Thrown on to us: it prints what it did not foresee, rows and all.
+    onAPIError: { throw: true },
     // Its own lines quote rows and addresses; ours say that something happened, not to whom.
     logger: {
       level: 'error',
@@ -103,8 +105,10 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
         const email = emailOf(body)
         if (email === null) return
         const count = (kind: string, allowed: number) => countTry(db, { kind, email, now: clock.now(), allowed })
-        if (path === '/sign-in/email' && (await count('password', guessesAllowed)).tooMany) throw tooMany()
-        if (path === '/sign-in/magic-link' && (await count('link', linksAllowed)).tooMany) throw tooMany()
+        if (path === '/sign-in/email' && (await count('password', guessesAllowed)).tooMany)
+          throw tooMany('sign in by e-mail link')
+        if (path === '/sign-in/magic-link' && (await count('link', linksAllowed)).tooMany)
+          throw tooMany('use the last link you were sent')
       }),
       after: createAuthMiddleware(async ({ path, body, context }) => {
         const email = emailOf(body)

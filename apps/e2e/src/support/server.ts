@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +24,8 @@ export type Server = {
   /** Stops it cleanly and starts it again on the same data. */
   restart: () => Promise<void>
   stop: () => Promise<void>
+  /** The link in the last mail that was written to the outbox. */
+  lastLink: () => Promise<string>
 }
 
 export const startServer = async (): Promise<Server> => {
@@ -46,7 +49,7 @@ export const startServer = async (): Promise<Server> => {
       child.stdout.on('data', () => {
         if (said.includes('Mentorfolio is at')) resolve()
       })
-      child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)))
+      child.once('exit', (code, signal) => reject(new Error(`The server did not start (${code ?? signal}):\n${said}`)))
     })
     return child
   }
@@ -59,6 +62,13 @@ export const startServer = async (): Promise<Server> => {
   let child = await run()
   return {
     url,
+    lastLink: async () => {
+      const outbox = join(folder, 'outbox')
+      const last = (await readdir(outbox)).sort().at(-1) ?? ''
+      const [link] = /https?:\S+/.exec(await readFile(join(outbox, last), 'utf8')) ?? []
+      if (!link) throw new Error('No mail holds a link')
+      return link
+    },
     restart: async () => {
       await end(child)
       child = await run()
