@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAPIError } from 'better-auth/api'
 import { toNodeHandler } from 'better-auth/node'
 import express from 'express'
 import { homeRoutes } from './home/home.routes.ts'
@@ -50,11 +51,17 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   app.use(neverCachedApi, system)
 
   const signIn = toNodeHandler(signInFor(context, mailer))
-  app.all('/api/auth/*splat', sameOrigin(config), (request, response) => {
+  app.all('/api/auth/*splat', sameOrigin(config), async (request, response) => {
     response.locals['route'] = '/api/auth'
     // better-auth knows the client by this header alone: whatever came under its name is replaced by what Express saw.
     request.headers[addressHeader] = request.ip ?? 'unknown'
-    return signIn(request, response)
+    try {
+      await signIn(request, response)
+    } catch (error) {
+      // What it refuses is its own to say; what it did not foresee is answered, and logged, as everywhere.
+      if (!isAPIError(error)) throw error
+      response.status(error.statusCode).setHeaders(new Headers(error.headers)).json(error.body)
+    }
   })
 
   const api = express.Router()

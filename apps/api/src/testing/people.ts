@@ -95,7 +95,7 @@ class PersonBuilder {
     const { roles, name = `Person ${v7().slice(-6)}`, packs, password, userOf } = this.#given
     const centre = this.#given.centre ?? (await aCentre().in(db))
     const id = v7()
-    const email = userOf?.email ?? `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${id.slice(-8)}@example.org`
+    const email = userOf?.email ?? `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}.${id.slice(-8)}@example.org`
     const userId = userOf?.userId ?? v7()
     if (!userOf) await db.authUser.create({ data: { id: userId, name, email, emailVerified: true } })
     if (password)
