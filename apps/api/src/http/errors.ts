@@ -11,9 +11,10 @@ export const safeError = (error: unknown) =>
     ? {
         name: error.name,
         code: 'code' in error ? String(error.code) : undefined,
+        // Lines that name a place in a file: others may be the message's own.
         at: error.stack
           ?.split('\n')
-          .filter((line) => line.trimStart().startsWith('at '))
+          .filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line))
           .slice(0, 12),
       }
     : { name: typeof error }
