@@ -6,6 +6,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const startSeconds = 30
 
+/**
+ * Node's flags of `pnpm start`. Node gives short-lived objects 16 MB times three before it looks for what is still used;
+ * a quarter of that costs little time and halves what a busy server holds.
+ */
+const nodeFlags = (() => {
+  const manifest: { scripts: { start: string } } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+  )
+  return manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
+})()
+
 /** A server in a process of its own. */
 export type Running = { url: string; pid: number; stop: () => Promise<void> }
 
@@ -16,7 +27,7 @@ export type Running = { url: string; pid: number; stop: () => Promise<void> }
 export const startServer = async (script: string, folder: string, env: NodeJS.ProcessEnv): Promise<Running> => {
   const file = join(folder, `${script.replaceAll(/\W+/g, '-').slice(-40)}.log`)
   const output = openSync(file, 'w')
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...nodeFlags, script], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', output, output],
   })
