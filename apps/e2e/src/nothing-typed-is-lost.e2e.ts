@@ -30,7 +30,7 @@ test('a lost connection, then a server that is back: the words stay, and are sav
   await expect(page.getByText(/Not sent\. Your words are still here/)).toBeVisible()
   await expectAccessible(page)
   await context.setOffline(false)
-  await page.getByRole('button', { name: 'Save the log' }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText(words)).toBeVisible()
   await expect(page.getByText('Log, version 1')).toBeVisible()
   await expect(page.getByText('Log, version 2')).toHaveCount(0)
