@@ -1,4 +1,5 @@
 import { attemptTo, closeAttempt } from './attempts.ts'
+import { tellServerTime } from './clock.ts'
 import { deviceId } from './device.ts'
 import type { Answer, Input, Line } from './endpoints.ts'
 import { ApiProblem, NotReached, problemOf } from './problem.ts'
@@ -19,7 +20,9 @@ const isOpen = (status: number) => status === 401 || status === 429 || status >=
 
 const send = async (address: string, init: RequestInit) => {
   try {
-    return await fetch(address, { credentials: 'same-origin', ...init })
+    const response = await fetch(address, { credentials: 'same-origin', ...init })
+    tellServerTime(response.headers.get('date'))
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new NotReached('Nothing came back', { cause: error })

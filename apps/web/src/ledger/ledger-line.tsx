@@ -1,5 +1,6 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { Link } from 'react-router'
+import { serverNow } from '../api/clock.ts'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { day, span } from '../words/dates.ts'
@@ -17,7 +18,7 @@ const addressOf = (remedy: NonNullable<Remedy>, { line, relationships }: Props):
   return remedy.at === 'LOG' ? `/sessions/${line.id}/log` : `/sessions/${line.id}`
 }
 
-const hasYetToHappen = ({ status, end }: SessionLine) => status === 'PLANNED' && Date.parse(end) > Date.now()
+const hasYetToHappen = ({ status, end }: SessionLine) => status === 'PLANNED' && Date.parse(end) > serverNow()
 
 const Reasons = (props: Props) => {
   const { line } = props
@@ -50,7 +51,7 @@ const Reasons = (props: Props) => {
 /** One session of the ledger: its minutes, or the reasons it has none; what is worth a look, in a word and a sentence. */
 export const LedgerLine = (props: Props) => {
   const { line } = props
-  const status = statusOf(line, Date.now())
+  const status = statusOf(line, serverNow())
   const flags = flagsToTell(line)
   return (
     <li className="grid gap-2 py-3.5">

@@ -1,4 +1,5 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { serverNow } from '../api/clock.ts'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { flagsToTell, flagWords, reasonWords } from '../words/reasons.ts'
@@ -44,7 +45,7 @@ export const LedgerTable = ({ ledger: { sessions, sum } }: { ledger: LedgerView 
               <td className={`${cell} whitespace-nowrap tabular-nums`}>{span(line.start, line.end, line.zone)}</td>
               <td className={cell}>{listed(line.mentees)}</td>
               <td className={cell}>{kindWords[line.kind]}</td>
-              <td className={cell}>{statusOf(line, Date.now()).label}</td>
+              <td className={cell}>{statusOf(line, serverNow()).label}</td>
               <td className={`${cell} text-sm`}>{note(line)}</td>
               <td className={`${cell} text-right whitespace-nowrap tabular-nums`}>{duration(line.minutes)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { Knots } from '../hours/knots.tsx'
 import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
@@ -34,7 +35,7 @@ const Goals = ({ goals }: { goals: NonNullable<RelationshipView['goalList']> }) 
 export const Component = () => {
   const relationship = useLoaderData<typeof loader>()
   const { name, settingName, state, simulated, sessions, goalList, candidateName } = relationship
-  const now = Date.now()
+  const now = serverNow()
   return (
     <Page title={name} above={settingName ? `${candidateName} with a mentee at ${settingName}` : candidateName}>
       <div className="-mt-4 flex flex-wrap gap-2">

@@ -2,6 +2,7 @@ import { sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { submit } from '../forms/submit.ts'
 import { ButtonLink } from '../shell/button.tsx'
@@ -72,7 +73,7 @@ const Plan = ({
   const [defaults] = useState(() =>
     newPlan(
       { relationshipId: id, kind: asked ?? kinds[0] ?? 'INFORMAL', simulated, last: byStart[0], repeated },
-      Date.now(),
+      serverNow(),
     ),
   )
   const formal = decided(actions, 'session.plan')

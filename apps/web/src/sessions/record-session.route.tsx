@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { submit } from '../forms/submit.ts'
 import { Page } from '../shell/page.tsx'
@@ -29,7 +30,7 @@ export const Component = () => {
   const { id, name, simulated } = relationship
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
-  const [defaults] = useState(() => recordDefaults(id, Date.now(), simulated))
+  const [defaults] = useState(() => recordDefaults(id, serverNow(), simulated))
   return (
     <Page title="Log a session that took place" width="narrow" above={`With ${name}`}>
       <p className="-mt-4 text-ink-2">

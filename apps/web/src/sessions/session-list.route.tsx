@@ -2,6 +2,7 @@ import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { Button } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
@@ -27,7 +28,7 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
 }
 
 const Line = ({ session }: { session: SessionSummary }) => {
-  const status = statusOf(session, Date.now())
+  const status = statusOf(session, serverNow())
   const mentees = listed(session.mentees.map(({ name }) => name))
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-3">

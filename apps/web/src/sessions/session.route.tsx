@@ -2,6 +2,7 @@ import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useCallback } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
@@ -31,7 +32,7 @@ const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (question: Q
   const { id, actions, stoppedAt, end } = session
   const address = `/sessions/${id}`
   const toLog = may(actions, 'session.log')
-  const due = stoppedAt !== null || Date.parse(end) <= Date.now()
+  const due = stoppedAt !== null || Date.parse(end) <= serverNow()
   const asked = questions.filter((question) => may(actions, asks[question]))
   const offers = toLog || may(actions, 'session.correct') || may(actions, 'session.replan') || asked.length > 0
   if (!offers) return null
@@ -80,7 +81,7 @@ export const Component = () => {
     [setSearch],
   )
   const done = useCallback(() => ask(null), [ask])
-  const status = statusOf(session, Date.now())
+  const status = statusOf(session, serverNow())
   const moved = planned && (planned.start !== start || planned.end !== end)
   return (
     <Page

@@ -2,6 +2,7 @@ import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../../api/call.ts'
+import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
 import type { Seen } from '../../forms/stale.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -30,7 +31,7 @@ const seenIn = (session: SessionView, now: number): Seen => ({
 /** Opens with what is known: the plan's or the timer's times, everybody ticked, the model that was planned. */
 export const LogPage = ({ of, definition, loaded: { session, facts } }: Props) => {
   const navigate = useNavigate()
-  const [now] = useState(Date.now)
+  const [now] = useState(serverNow)
   // What the form opens with stays, whatever the page learns later.
   const [opened] = useState(() => ({
     defaults: logDefaults(session, now),

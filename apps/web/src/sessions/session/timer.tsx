@@ -1,6 +1,7 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router'
+import { serverNow } from '../../api/clock.ts'
 import type { FormAnswer } from '../../forms/submit.ts'
 import { TroubleWords } from '../../forms/trouble-words.tsx'
 import { Button } from '../../shell/button.tsx'
@@ -11,10 +12,10 @@ import { duration, stopwatch } from '../../words/durations.ts'
 import { may } from '../../words/why-not.ts'
 
 const useNow = (running: boolean) => {
-  const [now, setNow] = useState(Date.now)
+  const [now, setNow] = useState(serverNow)
   useEffect(() => {
     if (!running) return
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    const timer = setInterval(() => setNow(serverNow()), 1_000)
     return () => clearInterval(timer)
   }, [running])
   return now

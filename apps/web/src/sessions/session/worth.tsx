@@ -1,5 +1,6 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { Link } from 'react-router'
+import { serverNow } from '../../api/clock.ts'
 import { Tag } from '../../shell/tag.tsx'
 import { duration } from '../../words/durations.ts'
 import { latenessOf } from '../../words/lateness.ts'
@@ -37,7 +38,7 @@ const alike = (units: readonly Unit[]): [Unit, ...Unit[]][] => {
 
 const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[]] }) => {
   const [{ minutes, reasons, flags: names, lateAfter }] = units
-  const upcoming = session.status === 'PLANNED' && Date.parse(session.end) > Date.now()
+  const upcoming = session.status === 'PLANNED' && Date.parse(session.end) > serverNow()
   const flags = flagsToTell({ flags: knownFlags(names), minutes })
   return (
     <div className="grid gap-2">
