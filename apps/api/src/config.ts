@@ -58,14 +58,19 @@ const secretFor = (env: NodeJS.ProcessEnv, dataDir: string) => {
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const dataDir = env['MENTORFOLIO_DATA'] || join(repository, '.data')
   const databaseUrl = env['DATABASE_URL'] || undefined
+  const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'])
+  const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'])
+  // Without it links would lead to whatever host a request names: anybody could have a stranger's link sent to their own.
+  if (smtpUrl && !publicUrl)
+    throw new StartUpError('PUBLIC_URL is not set. With SMTP_URL, set it to the address that links in e-mails lead to.')
   return {
     host: env['HOST'] || '127.0.0.1',
     port: wholeNumber(env, 'PORT', 3000, 65_535),
     databaseUrl,
     dataDir,
-    publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:']),
+    publicUrl,
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 10),
-    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    smtpUrl,
     mailFrom: env['MAIL_FROM'] || 'Mentorfolio <no-reply@mentorfolio.invalid>',
     secret: secretFor(env, dataDir),
     logLevel: env['LOG_LEVEL'] || 'info',

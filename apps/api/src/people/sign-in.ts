@@ -63,6 +63,8 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
     advanced: {
       cookiePrefix: 'mentorfolio',
       useSecureCookies: secure,
+      // Said, because it is off by itself wherever NODE_ENV is 'test'.
+      disableOriginCheck: false,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => v7() },

@@ -51,8 +51,11 @@ const bodyOf = (body: unknown) => {
 const parsed = async <S extends z.ZodType>(schema: S, response: Response): Promise<z.output<S>> =>
   schema.parse(await response.json())
 
-/** A client of the API at `origin`; `cookie` is asked before each request. */
-export const clientOf = (origin: string, cookie: () => Promise<string | null>): Client => {
+/**
+ * A client of the API at `origin`; `cookie` is asked before each request. As a browser does, it says from which origin a
+ * write comes: the public address where there is one.
+ */
+export const clientOf = (origin: string, cookie: () => Promise<string | null>, publicUrl = origin): Client => {
   const raw = async ({ method, path, body, key, headers = {} }: RawRequest) => {
     const signedIn = await cookie()
     return fetch(`${origin}${path}`, {
@@ -61,6 +64,7 @@ export const clientOf = (origin: string, cookie: () => Promise<string | null>): 
       redirect: 'manual',
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { origin: publicUrl }),
         ...(signedIn === null ? {} : { cookie: signedIn }),
         ...(method === 'GET' || key === null ? {} : { 'idempotency-key': key ?? v7() }),
         ...headers,

@@ -107,8 +107,8 @@ export const startApi = async ({ config: settings, databaseUrl, clock = movedClo
   }
   const api: TestApi = {
     ...{ db, databaseUrl: url, origin, config, clock, mails, log },
-    as: ({ userId }) => clientOf(origin, () => cookieOf(userId)),
-    signedOut: clientOf(origin, async () => null),
+    as: ({ userId }) => clientOf(origin, () => cookieOf(userId), config.publicUrl),
+    signedOut: clientOf(origin, async () => null, config.publicUrl),
   }
   return api
 }
