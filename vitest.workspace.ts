@@ -13,8 +13,13 @@ export default defineConfig({
           name: 'api',
           root: './apps/api',
           include: ['src/**/*.test.ts'],
+          exclude: ['src/**/kill.test.ts'],
           globalSetup: ['src/database/testing/global-setup.ts'],
         },
+      },
+      // By itself, after the others: it starts a server with its database twenty times over.
+      {
+        test: { name: 'slow', root: './apps/api', include: ['src/**/kill.test.ts'], sequence: { groupOrder: 1 } },
       },
     ],
   },
