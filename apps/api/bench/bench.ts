@@ -22,13 +22,13 @@ const sessionsEach = 20
 const concurrencies = [1, 16]
 const isShort = process.argv.includes('--short')
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
-const rounds = isShort ? 3 : 7
+const rounds = isShort ? 3 : 5
 const readSeconds = isShort ? 1 : 1.5
-const warmUpSeconds = isShort ? 2 : 4
+const warmUpSeconds = isShort ? 2 : 3
 /** Writes in a round, by concurrency. */
 const writes = new Map([
-  [1, isShort ? 100 : 150],
-  [16, isShort ? 400 : 500],
+  [1, 100],
+  [16, 400],
 ])
 
 const root = join(import.meta.dirname, '../../..')
@@ -76,7 +76,7 @@ const measureWrite = async (servers: Servers, client: pg.Client, secret: string)
   const lines = concurrencies.map(
     (connections): Line => ({ name: 'session log', connections, aim: 2, api: [], bare: [] }),
   )
-  const warmUp = isShort ? 600 : 1_200
+  const warmUp = isShort ? 600 : 1_000
   const amount = 2 * (warmUp + rounds * [...writes.values()].reduce((sum, count) => sum + count, 0))
   await planPast(client, { candidates, after: sessionsEach, each: Math.ceil(amount / candidates) })
   const next = logRequests(candidates, sessionsEach, secret)
