@@ -169,7 +169,8 @@ describe('guessing from one address', () => {
       api.signedOut.raw({
         method: 'POST',
         path,
-        body: { email: `${v7()}@example.org`, password: 'wrong password' },
+        // No password, so that none is hashed: a try all the same.
+        body: { email: `${v7()}@example.org` },
         headers: { 'x-forwarded-for': from, ...headers(attempt) },
       }),
     )
@@ -179,7 +180,7 @@ describe('guessing from one address', () => {
   test('ends after twenty tries, on every process', async () => {
     const from = anAddress()
     const statuses = await twenty(from, () => ({}))
-    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 401))
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 400))
     expect(statuses.at(-1)).toBe(429)
     const person = await somebody()
     expect((await signIn(person.email, password, { from, on: otherProcess })).status).toBe(429)
@@ -220,7 +221,12 @@ describe('guessing from one address', () => {
   test('without a proxy that is believed, a forged X-Forwarded-For changes nothing', async () => {
     const direct = await startApi({ databaseUrl: api.databaseUrl })
     const answers = Array.from({ length: 21 }, (_, attempt) =>
-      signIn(`${v7()}@example.org`, 'wrong password', { on: direct, from: `203.0.113.${attempt}` }),
+      direct.signedOut.raw({
+        method: 'POST',
+        path: '/api/auth/sign-in/email',
+        body: { email: `${v7()}@example.org` },
+        headers: { 'x-forwarded-for': `203.0.113.${attempt}` },
+      }),
     )
     const statuses = (await Promise.all(answers)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 429)).toHaveLength(1)
