@@ -140,6 +140,7 @@ export const needWords: Record<Need, string> = {
   pausedFromClosing: 'it was closing when paused',
   notStarted: 'it has not been started',
   started: 'it has been started',
+  begun: 'its planned time has come',
   held: 'a live submission or a malpractice case holds it',
   notHeld: 'neither a live submission nor a malpractice case holds it',
   unitPassed: 'a unit that it serves has passed',

@@ -21,6 +21,14 @@ const plan = `jsonb_build_object(
   'activities', jsonb_build_array(jsonb_build_object('what', trim('${sentence}'), 'minutes', 50)),
   'resources', '[]'::jsonb, 'model', null)`
 
+/** The facts of a version: as large as real ones, and of the same shape. */
+const facts = `jsonb_build_object('start', '2026-01-05T10:00:00Z', 'end', '2026-01-05T10:50:00Z',
+  'mode', 'IN_PERSON', 'zone', 'Europe/London')`
+const mentee = `pg_temp.id('relationship', c * 10 + 1)`
+const planFacts = `${facts} || jsonb_build_object('kind', 'FORMAL', 'context', 'REAL', 'relationshipIds', jsonb_build_array(${mentee}))`
+const logFacts = `${facts} || jsonb_build_object('breaks', '[]'::jsonb,
+  'attendance', jsonb_build_array(jsonb_build_object('relationshipId', ${mentee}, 'attended', true)))`
+
 /** A centre with candidates who are some months in: two mentees each, three units, an assessor. */
 const people = (candidates: number) => `
   INSERT INTO "Centre" (id, name) VALUES (pg_temp.id('centre', 1), 'Harbour Training');
@@ -89,11 +97,11 @@ const sessions = (candidates: number, each: number) => `
     SELECT id, pg_temp.id('relationship', c * 10 + r), pg_temp.id('centre', 1), CASE status WHEN 'LOGGED' THEN true END,
       CASE WHEN status = 'LOGGED' AND k % 7 = 2 THEN start + interval '10 minutes' END
     FROM made, generate_series(1, 2) r WHERE group_of OR r = 1 + k % 2;
-  INSERT INTO "SessionPlanVersion" ("sessionId", version, "centreId", content, "byPersonId", "receivedAt", "effectiveAt")
-    SELECT id, 1, pg_temp.id('centre', 1), ${plan}, pg_temp.id('person', c), start - interval '3 days', start - interval '3 days'
+  INSERT INTO "SessionPlanVersion" ("sessionId", version, "centreId", content, facts, "byPersonId", "receivedAt", "effectiveAt")
+    SELECT id, 1, pg_temp.id('centre', 1), ${plan}, ${planFacts}, pg_temp.id('person', c), start - interval '3 days', start - interval '3 days'
     FROM made WHERE planned;
   INSERT INTO "SessionLogVersion" ("sessionId", version, "centreId", content, facts, reason, "byPersonId", "receivedAt", "effectiveAt")
-    SELECT id, v, pg_temp.id('centre', 1), ${log}, '{}', CASE v WHEN 2 THEN 'A time was wrong' END, pg_temp.id('person', c),
+    SELECT id, v, pg_temp.id('centre', 1), ${log}, ${logFacts}, CASE v WHEN 2 THEN 'A time was wrong' END, pg_temp.id('person', c),
       "end" + v * interval '1 hour', "end" + v * interval '1 hour'
     FROM made, generate_series(1, 2) v WHERE status = 'LOGGED' AND (v = 1 OR k % 8 = 0);
   INSERT INTO "SessionDecision" ("unitId", "sessionId", "centreId", kind, reason, waives, "byPersonId", at)
@@ -124,8 +132,8 @@ export const planPast = async (client: pg.Client, request: { candidates: number;
       FROM made;
     INSERT INTO "SessionAttendance" ("sessionId", "relationshipId", "centreId")
       SELECT id, pg_temp.id('relationship', c * 10 + 1), pg_temp.id('centre', 1) FROM made;
-    INSERT INTO "SessionPlanVersion" ("sessionId", version, "centreId", content, "byPersonId", "receivedAt", "effectiveAt")
-      SELECT id, 1, pg_temp.id('centre', 1), ${plan}, pg_temp.id('person', c), start - interval '1 day', start - interval '1 day' FROM made;
+    INSERT INTO "SessionPlanVersion" ("sessionId", version, "centreId", content, facts, "byPersonId", "receivedAt", "effectiveAt")
+      SELECT id, 1, pg_temp.id('centre', 1), ${plan}, ${planFacts}, pg_temp.id('person', c), start - interval '1 day', start - interval '1 day' FROM made;
     DROP TABLE made;
     ANALYZE`)
 }

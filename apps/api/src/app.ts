@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAPIError } from 'better-auth/api'
-import { toNodeHandler } from 'better-auth/node'
 import express from 'express'
 import { homeRoutes } from './home/home.routes.ts'
 import type { Context } from './http/context.ts'
 import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
-import { jsonOnly, neverCached, sameOrigin, securityHeaders } from './http/guards.ts'
+import { jsonOnly, neverCached, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { peopleRoutes } from './people/people.routes.ts'
-import { addressHeader, signInFor } from './people/sign-in.ts'
+import { signInRoutes } from './people/sign-in.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
@@ -44,25 +42,15 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   app.disable('etag')
   app.set('trust proxy', config.trustedProxies)
   app.set('query parser', 'simple')
-  app.use(requestIds, logRequests(context), ...securityHeaders(config))
+  app.use(requestIds, logRequests(context), ...securityHeaders(config), plainHost)
 
   const system = express.Router()
   systemRoutes(system, context)
   app.use(neverCachedApi, system)
 
-  const signIn = toNodeHandler(signInFor(context, mailer))
-  app.all('/api/auth/*splat', sameOrigin(config), async (request, response) => {
-    response.locals['route'] = '/api/auth'
-    // better-auth knows the client by this header alone: whatever came under its name is replaced by what Express saw.
-    request.headers[addressHeader] = request.ip ?? 'unknown'
-    try {
-      await signIn(request, response)
-    } catch (error) {
-      // What it refuses is its own to say; what it did not foresee is answered, and logged, as everywhere.
-      if (!isAPIError(error)) throw error
-      response.status(error.statusCode).setHeaders(new Headers(error.headers)).json(error.body)
-    }
-  })
+  const signIn = express.Router()
+  signInRoutes(signIn, context, mailer)
+  app.use(signIn)
 
   const api = express.Router()
   api.use(sameOrigin(config), jsonOnly, express.json({ limit: '512kb', strict: true }))

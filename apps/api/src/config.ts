@@ -9,7 +9,7 @@ export type Config = {
   databaseUrl: string | undefined
   /** Where the embedded database, its secret and files live. */
   dataDir: string
-  /** The address people type, without a slash at its end; undefined: whatever host the request names. */
+  /** The address people type, without a slash at its end. */
   publicUrl: string | undefined
   /** How many proxies in front may be believed about the client's address. */
   trustedProxies: number
@@ -52,6 +52,12 @@ const secretFor = (env: NodeJS.ProcessEnv, dataDir: string) => {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/** The address that links lead to: the public one, or this machine's own. Never what a request calls us. */
+export const ownAddress = ({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>) => {
+  const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return publicUrl ?? `http://${named.includes(':') ? `[${named}]` : named}:${port}`
 }
 
 /** Reads the settings (docs/operations.md) from the environment. Throws a StartUpError that says what to set. */

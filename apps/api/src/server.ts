@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, ownAddress, readConfig } from './config.ts'
 import { connect } from './database/client.ts'
 import { openDatabase } from './database/open-database.ts'
 import { StartUpError } from './database/start-up-error.ts'
@@ -55,8 +55,7 @@ const start = async () => {
     await closeDatabase()
     throw error
   }
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-  console.log(`Mentorfolio is at ${config.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}`)
+  console.log(`Mentorfolio is at ${ownAddress({ ...config, port })}`)
   for (const line of demo?.lines ?? []) console.log(line)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.

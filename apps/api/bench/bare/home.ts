@@ -73,6 +73,7 @@ export const readHome = async (pool: pg.Pool, by: By) => {
     now,
     candidacies: rows.flatMap((row) => row.registrations.map((registration) => candidacy(row, registration, now))),
     caseload: [],
+    moreInCaseload: false,
   }
 }
 

@@ -58,13 +58,13 @@ const writeLog = async (client: pg.PoolClient, asked: Asked) => {
     name: 'version',
     text: `INSERT INTO "SessionLogVersion" ("sessionId", version, "centreId", content, facts, "byPersonId", "receivedAt", "effectiveAt")
       VALUES ($1, 1, $2, $3, $4, $5, $6, $6)`,
-    values: [id, place.centreId, log, { start, end, breaks, mode, attendance }, place.personId, now],
+    values: [id, place.centreId, log, { start, end, breaks, mode, zone, attendance }, place.personId, now],
   })
   await writeEvent(client, asked, place, now)
   // As large as the API's answer, or nearly: what was sent, for a key sent again.
   await client.query({
     name: 'answer',
-    text: `INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, status, body, "createdAt") VALUES ($1, $2, $3, $4, 200, $5, $6)`,
+    text: `INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, body, "createdAt") VALUES ($1, $2, $3, $4, $5, $6)`,
     values: [by.userId, key, place.centreId, sha256(JSON.stringify(body)), { id, ...body }, now],
   })
   return { id, ...body }

@@ -51,13 +51,13 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 
   const keepRunning = async (): Promise<void> => {
     let pause = 50
-    while (!stopping) {
+    while (stopping === undefined) {
       const started = Date.now()
       await exited(child)
-      if (stopping) return
+      if (stopping !== undefined) return
       report('The embedded database stopped unexpectedly: restarting it.')
       if (Date.now() - started > livedLong) pause = 50
-      while (!stopping) {
+      while (stopping === undefined) {
         await sleep(pause)
         pause = Math.min(pause * 2, longestPause)
         try {

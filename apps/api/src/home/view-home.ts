@@ -7,24 +7,25 @@ import { findCandidates } from '../portfolio/candidates.ts'
 import { presentCandidacies } from './candidacy.ts'
 import { presentCaseload } from './caseload.ts'
 
-/** How many candidates the home page of staff shows; the full, paged caseload is a page of its own. */
+/** How many candidates the home page of staff lists. */
 const mostOnHome = 100
 
 /** What somebody sees first: their own portfolio at each centre, and the candidates they look after. */
 export const viewHome = async (db: Db, { by, now }: Asked<typeof homeEndpoint>): Promise<HomeView> => {
-  const people = await findCandidates(db, {
-    by,
-    kind: 'portfolioUnit',
-    among: Prisma.sql`EXISTS (SELECT FROM "Registration" e WHERE e."personId" = p.id)`,
-    most: mostOnHome,
-  })
-  const isSelf = (person: { id: string }) => by.people.some(({ id }) => id === person.id)
-  const own = people.filter(isSelf)
-  const others = people.filter((person) => !isSelf(person))
+  const me = by.people.map(({ id }) => id)
+  const registered = Prisma.sql`EXISTS (SELECT FROM "Registration" e WHERE e."personId" = p.id)`
+  const found = (among: Prisma.Sql, most: number) => findCandidates(db, { by, kind: 'portfolioUnit', among, most })
+  // Apart, so that no number of others can push somebody's own work off their page.
+  const own = await found(Prisma.sql`${registered} AND p.id = ANY(${me}::uuid[])`, me.length)
+  const looksAfterOthers = by.people.some(({ roles }) => roles.some((role) => role !== 'candidate'))
+  const others = looksAfterOthers
+    ? await found(Prisma.sql`${registered} AND NOT p.id = ANY(${me}::uuid[])`, mostOnHome + 1)
+    : []
   return {
     name: by.name,
     now: wholeMinute(now),
     candidacies: own.flatMap((person) => presentCandidacies(person, standing(by, person), now)),
-    caseload: others.flatMap((person) => presentCaseload(person, standing(by, person), now)),
+    caseload: others.slice(0, mostOnHome).flatMap((person) => presentCaseload(person, standing(by, person), now)),
+    moreInCaseload: others.length > mostOnHome,
   }
 }

@@ -1,11 +1,12 @@
+import type { SignedIn } from '../access/signed-in.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import type { Context } from './context.ts'
-import { ProblemError } from './problem-error.ts'
+import { notFound, ProblemError } from './problem-error.ts'
 
 /** What a write answers, and the centre whose row it changed. */
 export type Written<Body> = { centreId: string | null; body: Body }
 
-type Sending = { userId: string; key: string; digest: string; now: Date }
+type Sending = { by: SignedIn; key: string; digest: string; now: Date }
 
 /**
  * Runs `write` in a transaction that keeps its answer for the key. A key seen before gets its answer again: its second
@@ -17,13 +18,14 @@ export const answerOnce = async <Body>(
   sending: Sending,
   write: (tx: Tx) => Promise<Written<Body>>,
 ): Promise<Body> => {
-  const { userId, key, digest, now } = sending
+  const { by, key, digest, now } = sending
+  const { userId } = by
   try {
     return await db.$transaction(async (tx) => {
       const { centreId, body } = await write(tx)
       await tx.$executeRaw(Prisma.sql`
-        INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, status, body, "createdAt")
-        VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${digest}, 200, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
+        INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, body, "createdAt")
+        VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${digest}, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
       return body
     })
   } catch (error) {
@@ -33,6 +35,8 @@ export const answerOnce = async <Body>(
       throw new ProblemError('key-reused', 'This key was used for something else', {
         detail: 'Send this with a new Idempotency-Key.',
       })
+    // What somebody could see then they may not see now: whoever has left the centre gets no answer of it.
+    if (stored.centreId !== null && !by.people.some(({ centreId }) => centreId === stored.centreId)) throw notFound()
     // It was a Body when it was stored, by this very endpoint: the digest covers method and path.
     return stored.body as Body
   }

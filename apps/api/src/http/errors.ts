@@ -93,10 +93,10 @@ export const answerErrors =
     log.error({ requestId: response.locals['requestId'], error: safeError(error) }, 'unexpected error')
     const problem = isUnavailable(error)
       ? new ProblemError('unavailable', 'This is not available just now', {
-          detail: 'Your words are still on your device. Try again in a moment.',
+          detail: 'Nothing was changed. Try again in a moment.',
         })
       : new ProblemError('unexpected', 'Something went wrong on our side', {
-          detail: 'Your words are still on your device. Try again; if it goes on, name the request id below.',
+          detail: 'Try again. If it goes on, tell us the request id.',
         })
     send(response, problem.problem)
   }

@@ -69,3 +69,21 @@ export const jsonOnly: RequestHandler = (request, _response, next) => {
   if (reads.has(request.method) || request.is('application/json')) return next()
   throw new ProblemError('wrong-type', 'This is not JSON', { detail: 'Send the body as application/json.' })
 }
+
+/** Refuses what a page of another site, or a link in a mail, makes a browser ask for. */
+export const ownPagesOnly: RequestHandler = (request, _response, next) => {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin')
+    throw new ProblemError('wrong-origin', 'This came from another site', {
+      detail: 'Open Mentorfolio itself and do it there.',
+    })
+  next()
+}
+
+/** A host is a name or an address, and perhaps a port: what else is sent as one would end up in addresses we make. */
+export const plainHost: RequestHandler = (request, _response, next) => {
+  if (/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(request.headers.host ?? '')) return next()
+  throw new ProblemError('not-json', 'This request names no host', {
+    detail: 'Send it with the address of this server.',
+  })
+}

@@ -120,8 +120,7 @@ export const serveWrite = <E extends EndpointDeclaration>(
       device: deviceWordOf((name) => request.header(name)),
       digest,
     }
-    const once = () =>
-      answerOnce(context, { userId: by.userId, key: named.data, digest, now: asked.now }, (tx) => handler(tx, asked))
+    const once = () => answerOnce(context, { by, key: named.data, digest, now: asked.now }, (tx) => handler(tx, asked))
     // Two makings of one id at the same moment, with a key each: the second finds what the first made.
     const body = await once().catch((error: unknown) => {
       if (isTaken(error)) return once()

@@ -3,6 +3,8 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { createAuthMiddleware } from 'better-auth/api'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { v7 } from 'uuid'
+import { sessionCookie, tokenOf } from '../access/signed-in.ts'
+import { ownAddress } from '../config.ts'
 import type { Context } from '../http/context.ts'
 import { safeError } from '../http/errors.ts'
 import { ownOrigins } from '../http/guards.ts'
@@ -84,17 +86,16 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
         storeToken: 'hashed',
         expiresIn: linkMinutes * 60,
         // The link leads to our page, whose button uses the token: a mail scanner that follows it uses up nothing.
-        sendMagicLink: async ({ email, token }, request) => {
+        sendMagicLink: async ({ email, token }) => {
           const known = await db.authUser.findUnique({ where: { email }, select: { id: true } })
           if (!known) return
-          const origin = ownOrigins(config, request?.request?.headers.get('host') ?? undefined)[0] ?? ''
           await mailer.send({
             to: email,
             subject: 'Your link to sign in to Mentorfolio',
             text: [
               'Use this link within 15 minutes to sign in to Mentorfolio:',
               '',
-              `${origin}/sign-in/link#token=${encodeURIComponent(token)}`,
+              `${ownAddress(config)}/sign-in/link#token=${encodeURIComponent(token)}`,
               '',
               'If you did not ask for it, you need not do anything.',
             ].join('\n'),
@@ -112,12 +113,13 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
         if (path === '/sign-in/magic-link' && (await count('link', linksAllowed)).tooMany)
           throw tooMany('use the last link you were sent')
       }),
-      after: createAuthMiddleware(async ({ path, body, context }) => {
+      after: createAuthMiddleware(async ({ path, body, context, headers }) => {
         const email = emailOf(body)
         if (path === '/sign-in/email' && email !== null && context.newSession) await forgetTries(db, 'password', email)
+        // Whoever signs in anew leaves nothing open behind them.
+        const before = tokenOf(headers?.get('cookie') ?? undefined, sessionCookie(secure), config.secret)
+        if (context.newSession && before) await db.authSession.deleteMany({ where: { token: before } })
       }),
     },
   })
 }
-
-export type SignIn = ReturnType<typeof signInFor>

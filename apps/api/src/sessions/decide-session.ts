@@ -1,23 +1,11 @@
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
-import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
-import type { SessionKind } from '@mentorfolio/domain/sessions/session'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
+import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SessionRow } from './session-row.ts'
 
-/** Planning is decided by what the session is to be (docs/cycle.md, 'Session'). */
-export const planActions = {
-  FORMAL: 'session.plan',
-  REVIEW: 'session.plan',
-  CLOSURE: 'session.planEnding',
-  INFORMAL: 'session.planOther',
-  CONTRACTING: 'session.planOther',
-} as const satisfies Record<SessionKind, Action>
-
-/** Kinds that may count, and so need an agreement in force to be started live; a simulated relationship has none to wait for. */
-export const needsAgreement = new Set<SessionKind>(['FORMAL', 'REVIEW', 'CLOSURE'])
-
-/** What the session's rules may ask, worked out from the row. `given` are needs that the request itself meets. */
+/** What the session's rules may ask, worked out from the row: a simulated relationship has no agreement to wait for. `given` are needs that the request itself meets. */
 export const sessionFacts = (row: SessionRow, now: Date, given: Need[] = []): Facts => {
   const agreed = row.relationships.every(
     ({ simulated, inForce }) =>
@@ -25,6 +13,7 @@ export const sessionFacts = (row: SessionRow, now: Date, given: Need[] = []): Fa
   )
   const met: Need[] = [...given]
   met.push(row.startedAt === null ? 'notStarted' : 'started')
+  if (row.start <= now) met.push('begun')
   if (!needsAgreement.has(row.kind) || agreed) met.push('agreementInForce')
   return { state: row.status, met }
 }

@@ -17,8 +17,8 @@ import { loadSession, type SessionRow } from './session-row.ts'
 
 type LogBody = AskedToWrite<typeof logSessionEndpoint>['body'] | AskedToWrite<typeof correctLogEndpoint>['body']
 
-/** Clocks differ a little: a session may have ended this far ahead of the server's. */
-const clockLeewayMinutes = 5
+/** Clocks differ a little: a session may have ended this far ahead of the server's, in milliseconds. [D] */
+const leeway = 5 * 60_000
 
 /** Logs a planned session: what took place can always be saved; the ledger says what it is worth (S2-M2, S4-M2). */
 export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEndpoint>) => {
@@ -32,7 +32,10 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
   return tellAndPresent(tx, asked, row.id, 'session.log', body)
 }
 
-/** Puts a log right: a new version beside the old one, with the reason. When it was first logged stays as it was. */
+/**
+ * Puts a log right: a new version beside the old one, with the reason. When it was first logged stays as it was, unless the
+ * meeting turns out to have ended after that: nobody logs what is still to come (S2-M2).
+ */
 export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadSession(tx, by, params.id)
@@ -40,7 +43,12 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   checkHappened(body.end, now)
   checkAttendance(row, body)
   const times = await timesFor(tx, asked, row.portfolio)
-  await writeLog(tx, asked, row, { status: row.status, loggedAt: row.loggedAt, reason: body.reason, times })
+  await writeLog(tx, asked, row, {
+    status: row.status,
+    loggedAt: row.loggedAt && Date.parse(body.end) > row.loggedAt.getTime() + leeway ? times.effectiveAt : row.loggedAt,
+    reason: body.reason,
+    times,
+  })
   return tellAndPresent(tx, asked, row.id, 'session.correct', body)
 }
 
@@ -78,7 +86,7 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
           version: 1,
           centreId,
           content: log,
-          facts: { start, end, breaks, mode, attendance },
+          facts: { start, end, breaks, mode, zone, attendance },
           reason: null,
           byPersonId: portfolio.person.id,
           ...times,
@@ -90,7 +98,7 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
 }
 
 const checkHappened = (end: string, now: Date) => {
-  if (Date.parse(end) > now.getTime() + clockLeewayMinutes * 60_000)
+  if (Date.parse(end) > now.getTime() + leeway)
     throw invalid([{ field: 'end', message: 'Log it once it is over: this end lies ahead' }])
 }
 
@@ -131,7 +139,7 @@ const writeLog = async (
   { status, loggedAt, reason, times }: NewLog,
 ) => {
   const { start, end, breaks, mode, zone, attendance, revision, log } = asked.body
-  const facts = { start, end, breaks, mode, attendance }
+  const facts = { start, end, breaks, mode, zone, attendance }
   const version = (row.logs.at(-1)?.version ?? 0) + 1
   const written = await tx.$executeRaw(Prisma.sql`
     WITH changed AS (

@@ -142,3 +142,30 @@ test('a plan changed and logged from one device at the same moment: one wins, th
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   }
 })
+
+test('what a device sends in one go after it was away is one delivery: its parts do not speak against each other', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const as = api.as(robin.candidate)
+  const device = v7()
+  const sending = (delivery: string, writtenAt: string, sentAt = '2026-11-16T18:00:00Z') => ({
+    headers: { ...from(device, writtenAt, sentAt).headers, 'device-delivery': delivery },
+  })
+  const plan = async (delivery: string, writtenAt: string, sentAt?: string) => {
+    const input = { params: { id: v7() }, body: aPlan(robin) }
+    return (await as.call(planSessionEndpoint, input, sending(delivery, writtenAt, sentAt))).planRecordedAt
+  }
+  const evening = v7()
+  expect(await plan(evening, '2026-11-16T14:30:00Z')).toBe('2026-11-16T14:30:00Z')
+  api.clock.set('2026-11-16T18:00:30Z')
+  expect(await plan(evening, '2026-11-16T14:40:00Z', '2026-11-16T18:00:30Z')).toBe('2026-11-16T14:40:00Z')
+  expect(await plan(v7(), '2026-11-16T14:50:00Z', '2026-11-16T18:00:30Z'), 'the next delivery').toBe(
+    '2026-11-16T18:00:00Z',
+  )
+  const night = v7()
+  api.clock.set('2026-11-16T21:00:00Z')
+  expect(await plan(night, '2026-11-16T20:00:00Z', '2026-11-16T21:00:00Z')).toBe('2026-11-16T20:00:00Z')
+  api.clock.set('2026-11-16T21:11:00Z')
+  expect(await plan(night, '2026-11-16T20:30:00Z', '2026-11-16T21:11:00Z'), 'kept open too long').toBe(
+    '2026-11-16T21:11:00Z',
+  )
+})

@@ -1,4 +1,5 @@
 import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
+import { needsAgreement, planActions } from '@mentorfolio/domain/sessions/plan-action'
 import type { planSessionEndpoint, replanSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -7,7 +8,7 @@ import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
-import { needsAgreement, planActions, sessionFacts } from './decide-session.ts'
+import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
 import { checkContext, loadMentees } from './mentees.ts'
 import { loadSession } from './session-row.ts'
@@ -40,7 +41,16 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
       madeBy: digest,
       recordedAt: now,
       attendance: { create: mentees.map(({ id }) => ({ relationshipId: id, centreId })) },
-      plans: { create: { version: 1, centreId, content: plan, byPersonId: portfolio.person.id, ...times } },
+      plans: {
+        create: {
+          version: 1,
+          centreId,
+          content: plan,
+          facts: factsOf(body),
+          byPersonId: portfolio.person.id,
+          ...times,
+        },
+      },
     },
   })
   return tellAndPresent(tx, asked, params.id, planActions[kind], body)
@@ -48,7 +58,7 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
 
 /**
  * Changes a plan: a new version. The time of the first one stays what counts (docs/hours.md), unless what was planned
- * until now could not count at all: an informal chat does not become a formal session afterwards (S2-M1).
+ * until now could not count at all: an informal chat does not become a formal session afterwards, nor practice a real one (S2-M1).
  */
 export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSessionEndpoint>) => {
   const { params, body, by, now } = asked
@@ -61,13 +71,15 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   checkContext(mentees, body.context)
   const { revision, kind, context, mode, zone, start, end, plan } = body
   const times = await timesFor(tx, asked, row.portfolio)
-  const turnsFormal = needsAgreement.has(kind) && !needsAgreement.has(row.kind)
+  const mayCount = (session: Pick<typeof body, 'kind' | 'context'>) =>
+    needsAgreement.has(session.kind) && session.context === 'REAL'
+  const turnsCountable = mayCount(body) && !mayCount(row)
   await changeIfSeen(tx, asked, row, revision, {
     ...{ kind, context, mode, zone, start, end },
     title: plan.title,
     plannedStart: start,
     plannedEnd: end,
-    ...(turnsFormal ? { planRecordedAt: times.effectiveAt } : {}),
+    ...(turnsCountable ? { planRecordedAt: times.effectiveAt } : {}),
   })
   await keepGoals(tx, by, mentees, plan, now)
   await tx.sessionAttendance.deleteMany({ where: { sessionId: row.id } })
@@ -80,12 +92,25 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
       version: (row.plans.at(-1)?.version ?? 0) + 1,
       centreId: row.centreId,
       content: plan,
+      facts: factsOf(body),
       byPersonId: row.portfolio.person.id,
       ...times,
     },
   })
   return tellAndPresent(tx, asked, row.id, 'session.replan', body)
 }
+
+const factsOf = ({
+  relationshipIds,
+  kind,
+  context,
+  mode,
+  zone,
+  start,
+  end,
+}: AskedToWrite<typeof planSessionEndpoint | typeof replanSessionEndpoint>['body']) => ({
+  ...{ relationshipIds, kind, context, mode, zone, start, end },
+})
 
 /** The goals a plan names must be these mentees' own; one written in the plan becomes a goal of the first mentee. */
 const keepGoals = async (

@@ -5,7 +5,7 @@ import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
 import { logContent } from '@mentorfolio/domain/sessions/log'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
-import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { logVersion, planVersion, type SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import { ledgerFactsOf, packOf, titleOf } from '../portfolio/ledger-rows.ts'
@@ -58,8 +58,7 @@ const offered = async (tx: Tx, row: SessionRow): Promise<SessionView['offered']>
 export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now: Date): Promise<SessionView> => {
   const { person } = row.portfolio
   const reads = sees(roles, 'session', 'narrative')
-  const plan = row.plans.at(-1)
-  const log = row.logs.at(-1)
+  const [plan, log] = [row.plans.at(-1), row.logs.at(-1)]
   const planWords = reads && plan ? planContent.parse(plan.content) : null
   const serves = (goalId: string) => (planWords?.goalIds.includes(goalId) ?? false) || planWords?.newGoal?.id === goalId
   const times = (version: VersionRow) => ({
@@ -79,8 +78,16 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       : [],
     plan: planWords,
     log: reads && log ? logContent.parse(log.content) : null,
-    planVersions: row.plans.map(times),
-    logVersions: row.logs.map(times),
+    planVersions: row.plans.map((version) => ({
+      ...times(version),
+      plan: reads ? planContent.parse(version.content) : null,
+      facts: planVersion.shape.facts.parse(version.facts),
+    })),
+    logVersions: row.logs.map((version) => ({
+      ...times(version),
+      log: reads ? logContent.parse(version.content) : null,
+      facts: logVersion.shape.facts.parse(version.facts),
+    })),
     endedBecause: reads ? row.endedBecause : null,
     offered: reads ? await offered(tx, row) : [],
     units: worthByUnit(row),

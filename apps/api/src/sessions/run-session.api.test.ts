@@ -96,8 +96,9 @@ test.each([
   ['cancelled', cancelSessionEndpoint, 'CANCELLED'],
   ['a no-show', noShowEndpoint, 'NO_SHOW'],
 ] as const)('a planned session that is %s counts nothing and says why', async (_, endpoint, status) => {
-  const { id, relationship } = await aPlannedSession().in(api.db)
+  const { id, relationship, start } = await aPlannedSession().in(api.db)
   const as = api.as(relationship.candidate)
+  api.clock.set(start)
   const ended = await as.call(endpoint, { params: { id }, body: { revision: 1, reason: 'Robin was ill' } })
   expect(ended).toMatchObject({ status, endedBecause: 'Robin was ill', revision: 2, units: [{ reasons: [status] }] })
   const again = await as.refused(endpoint, { params: { id }, body: { revision: 2, reason: null } }, 409)
@@ -140,7 +141,8 @@ test.each([
   ['cancel', cancelSessionEndpoint, { reason: null }],
   ['no-show', noShowEndpoint, { reason: null }],
 ] as const)('%s of a session that has changed is refused with what is there now', async (_, endpoint, more) => {
-  const { id, relationship } = await aPlannedSession().in(api.db)
+  const { id, relationship, start } = await aPlannedSession().in(api.db)
+  api.clock.set(start)
   await api.db.mentoringSession.update({ where: { id }, data: { revision: 7, title: 'Changed elsewhere' } })
   const input = { params: { id }, body: { revision: 6, ...more } }
   const told = await api.as(relationship.candidate).refused(endpoint, input, 409)

@@ -10,6 +10,7 @@ const versionRow = z.object({
   version: z.number(),
   /** Parsed by whoever reads the words. */
   content: z.unknown(),
+  facts: z.unknown(),
   reason: z.string().nullable(),
   byPersonId: z.string(),
   deviceAt: instantRow.nullable(),
@@ -41,7 +42,9 @@ const wholeSessionRow = sessionRow.extend({
 })
 export type SessionRow = z.infer<typeof wholeSessionRow>
 
-const versionColumns = Prisma.raw('v.version, v.content, v."byPersonId", v."deviceAt", v."receivedAt", v."effectiveAt"')
+const versionColumns = Prisma.raw(
+  'v.version, v.content, v.facts, v."byPersonId", v."deviceAt", v."receivedAt", v."effectiveAt"',
+)
 
 const columns = Prisma.sql`
   ${sessionColumns}, s."centreId", s."portfolioId", s."endedBecause",

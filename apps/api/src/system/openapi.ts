@@ -5,7 +5,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { allEndpoints } from './endpoints.ts'
 
 const problems = { 'application/problem+json': { schema: problem } }
-const deviceTime = z.iso.datetime().optional()
+const deviceTime = z.iso.datetime({ offset: true }).optional()
 
 const headersOf = ({ method }: EndpointDeclaration) =>
   method === 'GET'
@@ -15,6 +15,7 @@ const headersOf = ({ method }: EndpointDeclaration) =>
         'Device-Id': z.uuid().optional(),
         'Device-Written-At': deviceTime,
         'Device-Sent-At': deviceTime,
+        'Device-Delivery': z.uuid().optional(),
       })
 
 const operation = (endpoint: EndpointDeclaration): ZodOpenApiOperationObject => {

@@ -164,6 +164,10 @@ class SessionBuilder {
     const plan = planWords([relationship.goalId], this.#given.plan)
     const log = logWords(this.#given.log)
     const by = { centreId, byPersonId: candidate.id }
+    const planFacts = {
+      ...{ kind, context, mode: 'IN_PERSON', zone: 'Europe/London', start, end },
+      relationshipIds: attendance.map(({ relationshipId }) => relationshipId),
+    }
     await db.mentoringSession.create({
       data: {
         ...{ id, centreId, portfolioId, kind, context, mode: 'IN_PERSON', zone: 'Europe/London', status, start, end },
@@ -180,7 +184,9 @@ class SessionBuilder {
         plannedEnd: planned ? end : null,
         attendance: { create: attendance },
         plans: {
-          create: planned ? [{ ...by, version: 1, content: plan, receivedAt: planned, effectiveAt: planned }] : [],
+          create: planned
+            ? [{ ...by, version: 1, content: plan, facts: planFacts, receivedAt: planned, effectiveAt: planned }]
+            : [],
         },
         logs: {
           create: loggedAt
@@ -188,7 +194,7 @@ class SessionBuilder {
                 {
                   ...{ ...by, version: 1, content: log, reason: null, receivedAt: loggedAt, effectiveAt: loggedAt },
                   facts: {
-                    ...{ start, end, breaks: [], mode: 'IN_PERSON' },
+                    ...{ start, end, breaks: [], mode: 'IN_PERSON', zone: 'Europe/London' },
                     attendance: attendance.map(({ relationshipId }) => ({ relationshipId, attended: true })),
                   },
                 },

@@ -94,7 +94,11 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     next: { owner: 'MENTEE' as const, text: words.nextAction },
     offered: { ...noOfferedAnswers, reflection: { wentWell: words.reflection, doDifferently: null } },
   }
-  const planned = await aPlannedSession().with(robin).withWords({ plan, log }).in(db)
+  const planned = await aPlannedSession()
+    .at('2026-11-16T07:00:00Z', '2026-11-16T08:00:00Z')
+    .with(robin)
+    .withWords({ plan, log })
+    .in(db)
   const running = await aPlannedSession().with(robin).withWords({ plan, log }).startedAt('2026-11-16T09:00:00Z').in(db)
   const logged = await aLoggedSession().with(robin).withWords({ plan, log }).in(db)
   const late = await aLoggedSession().with(robin).at('2026-11-10T09:00:00Z', '2026-11-10T10:00:00Z').in(db)

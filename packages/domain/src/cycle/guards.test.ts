@@ -41,6 +41,7 @@ const expected: [Action, string[]][] = [
   ['session.log', []],
   ['session.correct', []],
   ['session.void', ['reason']],
+  ['session.noShow', ['begun']],
   ['session.lock', ['held']],
   ['session.unlock', ['notHeld']],
   ['session.correctAfterPass', ['unitPassed', 'reason', 'notFrozen']],

@@ -39,6 +39,7 @@ export const needs = [
   // Sessions.
   'notStarted',
   'started',
+  'begun',
   'held',
   'notHeld',
   'unitPassed',

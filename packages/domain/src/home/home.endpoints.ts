@@ -46,7 +46,10 @@ export const homeView = z.strictObject({
   name: z.string(),
   now: z.string(),
   candidacies: z.array(candidacy),
+  /** By name; at most a hundred here. */
   caseload: z.array(caseloadRow),
+  /** Whether more are looked after than are listed. */
+  moreInCaseload: z.boolean(),
 })
 export type HomeView = z.infer<typeof homeView>
 

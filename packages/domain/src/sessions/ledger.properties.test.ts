@@ -351,7 +351,7 @@ function minuteByMinute({
     return {
       counting,
       asked,
-      clipped: logged && formal && asked.some(({ counting: left, worked }) => left.length < worked.length),
+      clipped: logged && asked.some(({ counting: left, worked }) => left.length < worked.length),
       unsigned,
       nothing: otherwiseGood && counting.size === 0,
       status: one.status,

@@ -392,7 +392,12 @@ describe('what is worth a look', () => {
       signedHalfWay,
     ],
     ['an acceptance lifts the clip', accepted('AGREEMENT_NOT_IN_FORCE'), [], signedHalfWay],
-    ['contracting comes before the signatures: nothing is lost', { kind: 'CONTRACTING' }, [], signedHalfWay],
+    [
+      'time is clipped whatever the kind, though it counts nothing',
+      { kind: 'CONTRACTING' },
+      ['CLIPPED'],
+      signedHalfWay,
+    ],
     ['an informal chat may be late all the same', { kind: 'INFORMAL', loggedAt: monthsLater }, ['LATE']],
     [
       'a session with a reason may be late and long',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { actions } from '../cycle/rules.ts'
 import { sessionStates } from '../cycle/states.ts'
-import { logContent } from './log.ts'
+import { interval } from './interval.ts'
+import { attendance, logContent } from './log.ts'
 import { planContent } from './plan.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
 
@@ -65,6 +66,27 @@ export const writtenTimes = z.strictObject({
   reason: z.string().nullable(),
 })
 
+const placed = { start: z.string(), end: z.string(), mode: z.enum(modes), zone: z.string() }
+
+/** A version of the plan: its words (null to those who may see facts alone), and what was planned with them. */
+export const planVersion = writtenTimes.extend({
+  plan: planContent.nullable(),
+  facts: z.strictObject({
+    ...placed,
+    kind: z.enum(sessionKinds),
+    context: z.enum(contexts),
+    relationshipIds: z.array(z.uuid()),
+  }),
+})
+export type PlanVersion = z.infer<typeof planVersion>
+
+/** A version of the log: its words, and the times and attendance that were told with them. */
+export const logVersion = writtenTimes.extend({
+  log: logContent.nullable(),
+  facts: z.strictObject({ ...placed, breaks: z.array(interval), attendance }),
+})
+export type LogVersion = z.infer<typeof logVersion>
+
 /** Questions a log offers: at most two, picked from criteria still open; `serves` are their ids. */
 export const offeredQuestions = [
   'skills',
@@ -83,11 +105,12 @@ export const sessionView = sessionSummary.extend({
   registrationId: z.uuid(),
   candidateName: z.string(),
   goals: z.array(z.strictObject({ id: z.uuid(), title: z.string(), served: z.boolean() })),
-  /** Null where there is none, or where the reader may see facts alone. */
+  /** The latest words; null where there are none, or where the reader may see facts alone. */
   plan: planContent.nullable(),
   log: logContent.nullable(),
-  planVersions: z.array(writtenTimes),
-  logVersions: z.array(writtenTimes),
+  /** Every version, the first one first: nothing is overwritten. */
+  planVersions: z.array(planVersion),
+  logVersions: z.array(logVersion),
   /** Why it was cancelled, or withdrawn. */
   endedBecause: z.string().nullable(),
   offered: z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) })),

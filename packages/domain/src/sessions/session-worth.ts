@@ -119,7 +119,7 @@ function kindCounts(kind: SessionFacts['kind'], { countsReview, countsClosure }:
 const minutesUntilLogged = ({ end, loggedAt }: SessionFacts): number =>
   loggedAt === null ? Number.NEGATIVE_INFINITY : minuteOf(loggedAt) - minuteOf(end)
 
-/** Rule 8, without OVERLAP, and the clip of rule 4: a kind that never counts has nothing to lose by it. */
+/** Rule 8, without OVERLAP, which only other sessions can tell; the clip is rule 4's. */
 function flagsOn(session: SessionFacts, attendees: readonly Attendee[], requirement: HoursRequirement): Worth['flags'] {
   if (session.status !== 'LOGGED' && session.status !== 'LOCKED') return []
   const { start, end } = spanOf(session)
@@ -127,7 +127,7 @@ function flagsOn(session: SessionFacts, attendees: readonly Attendee[], requirem
     LATE: minutesUntilLogged(session) > requirement.lateAfterHours * 60,
     LONG: end - start > requirement.longAfterMinutes,
     GROUP: attendees.length > 1,
-    CLIPPED: kindCounts(session.kind, requirement) && attendees.some(({ clipped }) => clipped),
+    CLIPPED: attendees.some(({ clipped }) => clipped),
   }
   return flags.filter((flag) => flag !== 'OVERLAP').filter((flag) => holds[flag])
 }

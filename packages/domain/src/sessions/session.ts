@@ -13,7 +13,7 @@ export type SessionKind = z.infer<typeof sessionKind>
 /** The revision of the record that the writer saw: a stale one is refused, never overwritten. */
 export const revision = () => {
   const error = 'Reload the page: it did not say which revision you saw'
-  return z.int({ error }).min(1, { error }).max(2_147_483_647, { error })
+  return z.int({ error }).min(1, { error }).max(2_147_483_646, { error })
 }
 
 /** Who a session is with: at least one relationship, each once. */

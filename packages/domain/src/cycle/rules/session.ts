@@ -54,10 +54,12 @@ export const sessionRules = {
     leadsTo: 'CANCELLED',
     source: 'docs/cycle.md',
   },
+  // Nobody can have failed to come before the time that was planned.
   'session.noShow': {
     scope: 'session',
     by: ['candidate'],
     during: ['PLANNED'],
+    needs: ['begun'],
     leadsTo: 'NO_SHOW',
     source: 'docs/cycle.md',
   },

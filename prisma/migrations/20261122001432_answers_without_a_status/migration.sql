@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "StoredAnswer" DROP COLUMN "status";
