@@ -9,7 +9,9 @@ import { openDatabase } from './database/open-database.ts'
 import { StartUpError } from './database/start-up-error.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { safeError } from './http/errors.ts'
+import { forgetAnswersDaily } from './http/forget-answers.ts'
 import { mailerFor } from './mail/mailer.ts'
+import { checkPacks } from './portfolio/check-packs.ts'
 
 const pagesFolder = join(import.meta.dirname, '../../web/dist')
 
@@ -41,15 +43,16 @@ const start = async () => {
   })
   const db = connect(database.url)
   const context = { db, clock: systemClock, config, log, checkAnswers: false }
-  const demo = database.embedded ? await seedDemo(db, systemClock.now()) : null
-  const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder }))
-
   const closeDatabase = async () => {
     await db.$disconnect()
     await database.stop()
   }
+  const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder }))
   let port: number
+  let demo: Awaited<ReturnType<typeof seedDemo>> = null
   try {
+    if (database.embedded) demo = await seedDemo(db, systemClock.now())
+    await checkPacks(db)
     port = await listen(server, config)
   } catch (error) {
     await closeDatabase()
@@ -57,6 +60,7 @@ const start = async () => {
   }
   console.log(`Mentorfolio is at ${ownAddress({ ...config, port })}`)
   for (const line of demo?.lines ?? []) console.log(line)
+  const answers = forgetAnswersDaily(db, systemClock.now)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
@@ -66,6 +70,7 @@ const start = async () => {
     stopping = true
     console.log(`${signal}: finishing what is under way, then stopping.`)
     // Requests in flight are answered; connections that only wait are closed.
+    answers.stop()
     server.close(async () => {
       await closeDatabase()
       process.exit(0)

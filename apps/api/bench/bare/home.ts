@@ -1,3 +1,4 @@
+import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
 import { nextStep } from '@mentorfolio/domain/home/next-step'
 import { unitPack } from '@mentorfolio/qualifications'
 import type pg from 'pg'
@@ -9,7 +10,7 @@ import { minute, minuteOrNull } from './times.ts'
 type Decision = { unitId: string; kind: string; reason: string; waives: ('TOO_LATE' | 'NO_PRIOR_PLAN')[] }
 type Session = Omit<SummaryRow, 'mentees'> & LedgerSession & { decisions: Decision[] | null; relationshipIds: string[] }
 type Relationship = LedgerRelationship & {
-  state: string
+  state: RelationshipState
   simulated: boolean
   settingName: string | null
   reviewDueOn: string | null
@@ -91,11 +92,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
   const worths = new Map(first?.ledger.sessions.map(({ id, ...worth }) => [id, worth]))
   const names = new Map(relationships.map(({ id, name }) => [id, name]))
   const hoursMet = units.every(({ sum }) => sum.met)
-  const withIds = sessions.map((session) => ({
-    ...session,
-    relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
-  }))
-  const step = nextStep({ now, hoursMet, relationships, sessions: withIds })
+  const step = nextStep({ now, hoursMet, relationships, sessions })
   const stepRelationship =
     step && 'relationshipId' in step && relationships.find(({ id }) => id === step.relationshipId)
   return {

@@ -7,7 +7,7 @@ export type SignedIn = {
   userId: string
   name: string
   email: string
-  people: { id: string; centreId: string; centreName: string; zone: string; hours: unknown; roles: StaffRole[] }[]
+  people: { id: string; centreId: string; centreName: string; roles: StaffRole[] }[]
 }
 
 /** better-auth's cookie: the session's token and its HMAC, so that a forged one costs no query. */
@@ -46,8 +46,7 @@ export const signedInBy = async (db: Db, token: string, now: Date): Promise<Sign
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT u.id AS "userId", u.name, u.email,
       COALESCE((
-        SELECT json_agg(json_build_object('id', p.id, 'centreId', p."centreId", 'centreName', c.name, 'zone', c.zone,
-          'hours', c.hours, 'roles', p.roles) ORDER BY c.name, p.id)
+        SELECT json_agg(json_build_object('id', p.id, 'centreId', p."centreId", 'centreName', c.name, 'roles', p.roles) ORDER BY c.name, p.id)
         FROM "Person" p JOIN "Centre" c ON c.id = p."centreId"
         WHERE p."userId" = u.id AND p."deactivatedAt" IS NULL), '[]') AS people
     FROM "AuthSession" s JOIN "AuthUser" u ON u.id = s."userId"

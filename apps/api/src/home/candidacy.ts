@@ -63,10 +63,9 @@ const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now
   const step = nextStep({
     now: now.toISOString(),
     hoursMet,
-    relationships: relationships.map(({ id, pseudonym, state }) => ({ id, name: pseudonym, state })),
+    relationships,
     sessions: sessions.map((session) => ({
       ...session,
-      relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
       start: session.start.toISOString(),
       end: session.end.toISOString(),
       startedAt: session.startedAt?.toISOString() ?? null,

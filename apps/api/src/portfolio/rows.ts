@@ -1,4 +1,9 @@
-import { relationshipStates, sessionStates } from '@mentorfolio/domain/cycle/states'
+import {
+  portfolioUnitStates,
+  registrationStates,
+  relationshipStates,
+  sessionStates,
+} from '@mentorfolio/domain/cycle/states'
 import { interval } from '@mentorfolio/domain/sessions/interval'
 import { waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
@@ -68,7 +73,7 @@ export type RelationshipRow = z.infer<typeof relationshipRow>
 /** A registration with its cohort and its units, in the order of their packs. */
 export const registrationRow = z.object({
   id: z.string(),
-  state: z.string(),
+  state: z.enum(registrationStates),
   from: instantRow,
   until: instantRow.nullable(),
   cohort: z.object({ name: z.string(), endsOn: z.string() }).nullable(),
@@ -76,7 +81,7 @@ export const registrationRow = z.object({
     z.object({
       id: z.string(),
       packId: z.string(),
-      state: z.string(),
+      state: z.enum(portfolioUnitStates),
       assessorId: z.string().nullable(),
       assessorName: z.string().nullable(),
       iqaId: z.string().nullable(),

@@ -8,8 +8,6 @@ export const roles = [...staffRoles, ...guestRoles, 'raiser', 'person', 'anyone'
 
 /** A role that a centre gives a person. */
 export type StaffRole = (typeof staffRoles)[number]
-/** A role held by link, without an account. */
-export type GuestRole = (typeof guestRoles)[number]
 /**
  * `raiser` raised a safeguarding concern, guest or not, and is that towards the concern alone. `person` is anybody
  * signed in, about themself alone. `anyone` is everybody, signed in or not.

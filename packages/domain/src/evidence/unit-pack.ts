@@ -14,8 +14,6 @@ export type UnitPack = z.infer<typeof unitPackSchema>
 export type Outcome = UnitPack['outcomes'][number]
 export type Criterion = UnitPack['criteria'][number]
 export type EvidenceRules = UnitPack['evidence']
-export type RequiredRecord = EvidenceRules['required'][number]
-export type Claim = UnitPack['claims'][number]
 
 /** A pack that cannot be used: each problem with its path, such as `criteria[0].outcome`. */
 export class UnitPackError extends Error {

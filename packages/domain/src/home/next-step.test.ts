@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type NextStepFacts, nextStep } from './next-step.ts'
 
 const now = '2026-11-21T16:00:00Z'
-const robin = { id: 'robin', name: 'Robin', state: 'ACTIVE' }
+const robin = { id: 'robin', state: 'ACTIVE' } as const
 const session = (id: string, change: Partial<NextStepFacts['sessions'][number]> = {}) => ({
   id,
-  relationshipIds: ['robin'],
-  kind: 'FORMAL',
-  status: 'PLANNED',
+  status: 'PLANNED' as const,
   start: '2026-11-25T16:00:00Z',
   end: '2026-11-25T17:00:00Z',
   startedAt: null,
@@ -50,7 +48,7 @@ describe('what a candidate does next', () => {
     ],
     [
       'an agreement in draft is written before the next session is prepared',
-      { relationships: [robin, { id: 'ash', name: 'Ash', state: 'DRAFT' }], sessions: [session('ahead')] },
+      { relationships: [robin, { id: 'ash', state: 'DRAFT' }], sessions: [session('ahead')] },
       { kind: 'AGREE', relationshipId: 'ash' },
     ],
     ['with nothing planned and hours to go, plan', {}, { kind: 'PLAN', relationshipId: 'robin' }],
@@ -69,7 +67,7 @@ describe('what a candidate does next', () => {
       'logged, cancelled and withdrawn sessions ask nothing',
       {
         hoursMet: true,
-        sessions: ['LOGGED', 'LOCKED', 'CANCELLED', 'NO_SHOW', 'VOIDED'].map((status) =>
+        sessions: (['LOGGED', 'LOCKED', 'CANCELLED', 'NO_SHOW', 'VOIDED'] as const).map((status) =>
           session(status, { status, ...past }),
         ),
       },

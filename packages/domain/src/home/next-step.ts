@@ -1,16 +1,16 @@
+import type { RelationshipState, SessionState } from '../cycle/states.ts'
+
 /**
  * What a candidate does next, and why: one step at a time, the one whose delay costs most first.
- * Pure; `now` and instants are ISO in UTC. docs/cycle.md, 'What comes next'.
+ * Pure; `now` and instants are ISO in UTC (docs/cycle.md, 'What comes next').
  */
 export type NextStepFacts = {
   now: string
   hoursMet: boolean
-  relationships: { id: string; name: string; state: string }[]
+  relationships: { id: string; state: RelationshipState }[]
   sessions: {
     id: string
-    relationshipIds: readonly string[]
-    kind: string
-    status: string
+    status: SessionState
     start: string
     end: string
     startedAt: string | null
