@@ -8,7 +8,7 @@ import { type SummaryRow, summary } from './summary.ts'
 import { minute, minuteOrNull } from './times.ts'
 
 type Decision = { unitId: string; kind: string; reason: string; waives: ('TOO_LATE' | 'NO_PRIOR_PLAN')[] }
-type Session = Omit<SummaryRow, 'mentees'> & LedgerSession & { decisions: Decision[] | null; relationshipIds: string[] }
+type Session = Omit<SummaryRow, 'mentees'> & LedgerSession & { decisions: Decision[] | null }
 type Relationship = LedgerRelationship & {
   state: RelationshipState
   simulated: boolean
@@ -108,7 +108,9 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
       relationship: stepRelationship ? { id: stepRelationship.id, name: stepRelationship.name } : null,
     },
     relationships: relationships.map(({ inForce, agreement, ...card }) => {
-      const own = withIds.filter(({ relationshipIds }) => relationshipIds.includes(card.id))
+      const own = sessions.filter(({ attendance }) =>
+        attendance.some(({ relationshipId }) => relationshipId === card.id),
+      )
       const count = (holds: (session: Session) => boolean) => own.filter(holds).length
       const isOver = ({ end }: Session) => minute(end) <= now
       return {
