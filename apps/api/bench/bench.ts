@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { apiBuild, build, webBuild } from '../../../scripts/build.ts'
-import { generatePrismaClient } from '../../../scripts/prisma-generate.ts'
 import { openDatabase } from '../src/database/open-database.ts'
 import { temporaryFolder } from '../src/database/testing/temporary-folder.ts'
 import { logRequests, type ReadCase, readRequests, reads } from './cases.ts'
@@ -127,7 +126,6 @@ const printPageSizes = () => {
   if (run.error) throw run.error
 }
 
-generatePrismaClient()
 await build(apiBuild)
 if (!only) await build(webBuild)
 say('Built')
