@@ -1,12 +1,18 @@
 import { z } from 'zod'
 
+/** Asking Intl takes a while, and there are only so many zones. */
+const known = new Set<string>()
+
 const isZone = (zone: string) => {
+  if (known.has(zone)) return true
+  if (!/^[A-Za-z_]+\/|^UTC$/.test(zone)) return false
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: zone })
-    return /^[A-Za-z_]+\/|^UTC$/.test(zone)
   } catch {
     return false
   }
+  known.add(zone)
+  return true
 }
 
 /** An IANA time zone in which a session was lived, such as `Europe/London`. */
