@@ -11,7 +11,7 @@ const isZone = (zone: string) => {
   } catch {
     return false
   }
-  known.add(zone)
+  if (known.size < 1_000) known.add(zone)
   return true
 }
 
