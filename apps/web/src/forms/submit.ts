@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { data } from 'react-router'
 import { ApiProblem, NotReached } from '../api/problem.ts'
+import { saveState } from '../api/save-state.ts'
+import { refusalInWords } from '../words/why-not.ts'
 import { byName, check, type FormDefinition } from './definition.ts'
 import { written } from './written.ts'
 
@@ -9,17 +11,17 @@ export type Trouble =
   | { kind: 'NOT_SENT' }
   | { kind: 'SIGNED_OUT' }
   | { kind: 'STALE' }
-  | { kind: 'REFUSED'; title: string; detail: string | undefined; requestId: string | undefined }
+  | { kind: 'REFUSED'; title: string; why: string; requestId: string | undefined }
 
 export type FormAnswer = { result: SubmissionResult | null; trouble: Trouble | null }
 
 const troubleOf = (error: unknown): Trouble => {
   if (error instanceof NotReached) return { kind: 'NOT_SENT' }
   if (!(error instanceof ApiProblem)) throw error
-  const { status, type, title, detail, requestId } = error.problem
+  const { status, type, title, requestId } = error.problem
   if (status === 401) return { kind: 'SIGNED_OUT' }
   if (type.endsWith('/stale-revision')) return { kind: 'STALE' }
-  return { kind: 'REFUSED', title, detail, requestId }
+  return { kind: 'REFUSED', title, why: refusalInWords(error.problem), requestId }
 }
 
 /**
@@ -59,6 +61,8 @@ export const press = async (send: () => Promise<unknown>): Promise<Submitted> =>
     return saved
   } catch (error) {
     const answer = { result: null, trouble: troubleOf(error) }
+    // The header tells where words are, and here are none.
+    saveState.tell({ kind: 'NOTHING' })
     return answer.trouble.kind === 'STALE' ? answer : refused(answer)
   }
 }

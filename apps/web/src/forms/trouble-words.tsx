@@ -7,22 +7,29 @@ const Words = ({ title, children }: { title: string; children: string }) => (
   </>
 )
 
+type Props = {
+  trouble: Exclude<Trouble, { kind: 'STALE' }>
+  /** A button without words: there is nothing to say of where they are. */
+  wordless?: boolean
+}
+
 /** What went wrong that no field is about, and that the words are still here. */
-export const TroubleWords = ({ trouble }: { trouble: Exclude<Trouble, { kind: 'STALE' }> }) => {
+export const TroubleWords = ({ trouble, wordless = false }: Props) => {
+  const kept = wordless ? '' : 'Your words are still here. '
   switch (trouble.kind) {
     case 'NOT_SENT':
-      return <Words title="Not sent">Your words are still here. Check your connection, then try again.</Words>
+      return <Words title="Not sent">{`${kept}Check your connection, then try again.`}</Words>
     case 'SIGNED_OUT':
-      return (
-        <Words title="Not saved yet">
-          You have been signed out. Your words are still here. Sign in, and they are sent.
-        </Words>
+      return wordless ? (
+        <Words title="You have been signed out">Load this page again to sign in, then try again.</Words>
+      ) : (
+        <Words title="Not saved yet">{`You have been signed out. ${kept}Sign in, and they are sent.`}</Words>
       )
     case 'REFUSED':
       return (
         <>
-          <Words title={trouble.title}>{`${trouble.detail ?? ''} Your words are still here.`.trim()}</Words>
-          {trouble.requestId && (
+          <Words title={trouble.title}>{`${trouble.why} ${kept}`.trim()}</Words>
+          {trouble.requestId && !wordless && (
             <p className="text-sm text-ink-2">If you ask for help, give this number: {trouble.requestId}</p>
           )}
         </>

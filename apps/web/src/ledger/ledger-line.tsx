@@ -1,19 +1,21 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { Link } from 'react-router'
 import { serverNow } from '../api/clock.ts'
+import { type Timed, whyFewer } from '../hours/time-met.ts'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
-import { flagsToTell, flagWords, type Remedy, reasonWords } from '../words/reasons.ts'
+import { flagInWords, flagsToTell, flagWords, type Remedy, reasonWords } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 
-type Props = { line: SessionLine; relationships: LedgerView['byRelationship'] }
+type Props = { line: SessionLine; timed: Timed | undefined; relationships: LedgerView['byRelationship'] }
 
 /** Where the remedy is; an agreement's page is known where one mentee by that name is. */
 const addressOf = (remedy: NonNullable<Remedy>, { line, relationships }: Props): string => {
   const theirs = relationships.find(({ name }) => line.mentees.includes(name))
+  if (remedy.at === 'RECORD' && theirs) return `/sessions/record?with=${theirs.relationshipId}`
   if (remedy.at === 'AGREEMENT' && theirs) return `/relationships/${theirs.relationshipId}#agreement`
   return remedy.at === 'LOG' ? `/sessions/${line.id}/log` : `/sessions/${line.id}`
 }
@@ -36,9 +38,9 @@ const Reasons = (props: Props) => {
               className="mt-1.5 hatched size-3.5 shrink-0 rounded-[3px] border border-line-strong"
             />
             <span>
-              {why} {reason === 'NOT_LOGGED' && latenessOf(line, new Date().toISOString())}{' '}
+              {why} {reason === 'NOT_LOGGED' && latenessOf(line, new Date(serverNow()).toISOString())}{' '}
               {reason === 'EXCLUDED_BY_ASSESSOR' && line.exclusion && `They wrote: “${line.exclusion}” `}
-              {advice && <span className="text-ink-2">{advice} </span>}
+              {mine && advice && <span className="text-ink-2">{advice} </span>}
               {remedy && mine && <Link to={addressOf(remedy, props)}>{remedy.words}</Link>}
             </span>
           </li>
@@ -50,7 +52,8 @@ const Reasons = (props: Props) => {
 
 /** One session of the ledger: its minutes, or the reasons it has none; what is worth a look, in a word and a sentence. */
 export const LedgerLine = (props: Props) => {
-  const { line } = props
+  const { line, timed } = props
+  const fewer = timed && line.reasons.length === 0 ? whyFewer(timed, line.minutes) : null
   const status = statusOf(line, serverNow())
   const flags = flagsToTell(line)
   return (
@@ -79,9 +82,10 @@ export const LedgerLine = (props: Props) => {
             .join(' · ')}
         </p>
         {line.reasons.length > 0 && <Reasons {...props} />}
+        {fewer && <p className="text-sm">{fewer}</p>}
         {flags.map((flag) => (
           <p key={flag} className="text-sm text-ink-2">
-            {flagWords[flag].why}
+            {flagInWords(flag, line.minutes)}
           </p>
         ))}
         {line.acceptance && <p className="text-sm text-ink-2">Accepted by the assessor: “{line.acceptance}”</p>}

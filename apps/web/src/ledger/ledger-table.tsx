@@ -1,5 +1,6 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { serverNow } from '../api/clock.ts'
+import { type Timed, whyFewer } from '../hours/time-met.ts'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { flagsToTell, flagWords, reasonWords } from '../words/reasons.ts'
@@ -8,17 +9,22 @@ import { kindWords, statusOf } from '../words/sessions.ts'
 const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
 const cell = 'px-3 py-2 align-top'
 
-const note = (line: SessionLine): string => {
+const note = (line: SessionLine, timed: Timed | undefined): string => {
+  const fewer = timed && line.reasons.length === 0 ? whyFewer(timed, line.minutes) : null
   const said = [
     ...line.reasons.map((reason) => reasonWords[reason].why),
+    ...(fewer ? [fewer] : []),
     ...flagsToTell(line).map((flag) => flagWords[flag].label),
   ]
   return said.join(' ') || (line.minutes > 0 ? 'Counts' : '')
 }
 
+type Props = { ledger: LedgerView; timedOf: ReadonlyMap<string, Timed> }
+
 /** The same facts as the tape and the list, in rows and columns, with their sum. */
-export const LedgerTable = ({ ledger: { sessions, sum } }: { ledger: LedgerView }) => (
-  <details>
+export const LedgerTable = ({ ledger: { sessions, sum }, timedOf }: Props) => (
+  // A table wider than a phone scrolls in its own box: the page must not grow with it.
+  <details className="min-w-0">
     <summary className="inline-flex min-h-tap items-center font-[620] text-thread-deep">The same as a table</summary>
     <section
       aria-label="Ledger"
@@ -46,7 +52,7 @@ export const LedgerTable = ({ ledger: { sessions, sum } }: { ledger: LedgerView 
               <td className={cell}>{listed(line.mentees)}</td>
               <td className={cell}>{kindWords[line.kind]}</td>
               <td className={cell}>{statusOf(line, serverNow()).label}</td>
-              <td className={`${cell} text-sm`}>{note(line)}</td>
+              <td className={`${cell} text-sm`}>{note(line, timedOf.get(line.id))}</td>
               <td className={`${cell} text-right whitespace-nowrap tabular-nums`}>{duration(line.minutes)}</td>
             </tr>
           ))}

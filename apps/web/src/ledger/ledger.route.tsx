@@ -4,18 +4,28 @@ import { lengthsOf } from '../hours/lengths.ts'
 import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
 import { Tape } from '../hours/tape.tsx'
 import { Page } from '../shell/page.tsx'
+import { useIsCandidate } from '../shell/self.ts'
+import { Whose } from '../shell/whose.tsx'
 import { duration } from '../words/durations.ts'
 import { HatchedTape } from './hatched-tape.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { PerMentee } from './per-mentee.tsx'
 
-export const loader = ({ params, request }: LoaderFunctionArgs) =>
-  call('GET /api/units/:id/ledger', { params: { id: params['id'] ?? '' } }, request.signal)
+export const loader = async ({ params: route, request: { signal } }: LoaderFunctionArgs) => {
+  const params = { id: route['id'] ?? '' }
+  const [ledger, facts] = await Promise.all([
+    call('GET /api/units/:id/ledger', { params }, signal),
+    call('GET /api/units/:id/ledger/facts', { params }, signal),
+  ])
+  return { ledger, facts }
+}
 
 /** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
 export const Component = () => {
-  const ledger = useLoaderData<typeof loader>()
+  const { ledger, facts } = useLoaderData<typeof loader>()
+  const timedOf = new Map(facts.sessions.map((session) => [session.id, session]))
+  const mine = useIsCandidate()
   const { unit, sum, sessions, candidateName } = ledger
   const { requiredMinutes, countedMinutes, acceptedMinutes, met } = sum
   const latestFirst = sessions.toReversed()
@@ -24,7 +34,12 @@ export const Component = () => {
   return (
     <Page
       title="What counts"
-      above={`${candidateName} · ${unit.probableTitle ?? unit.title}`}
+      above={
+        <>
+          {mine ? `${candidateName} · ` : <Whose candidateName={candidateName} />}
+          {unit.probableTitle ?? unit.title}
+        </>
+      }
       heading={
         requiredMinutes === null ? (
           'This unit asks for no hours'
@@ -36,7 +51,10 @@ export const Component = () => {
       }
     >
       {unit.probableTitle && (
-        <p className="-mt-5 text-sm text-ink-2">The source does not name this unit; the title is the probable one.</p>
+        <p className="-mt-5 text-sm text-ink-2">
+          The awarding body’s public page gives this unit no title. This is the likely one; your centre has the official
+          one.
+        </p>
       )}
       {requiredMinutes !== null && (
         <section aria-label="The tape" className="grid gap-3">
@@ -70,11 +88,11 @@ export const Component = () => {
         )}
         <ul className="divide-y divide-line">
           {latestFirst.map((line) => (
-            <LedgerLine key={line.id} line={line} relationships={ledger.byRelationship} />
+            <LedgerLine key={line.id} line={line} timed={timedOf.get(line.id)} relationships={ledger.byRelationship} />
           ))}
         </ul>
       </section>
-      {sessions.length > 0 && <LedgerTable ledger={ledger} />}
+      {sessions.length > 0 && <LedgerTable ledger={ledger} timedOf={timedOf} />}
     </Page>
   )
 }

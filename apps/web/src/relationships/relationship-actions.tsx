@@ -3,26 +3,34 @@ import { ButtonLink } from '../shell/button.tsx'
 import { actionWords } from '../words/actions.ts'
 import { decided, whyItWaits } from '../words/why-not.ts'
 
-type Offered = 'session.plan' | 'session.planEnding' | 'session.record'
+type Offered = 'session.plan' | 'session.planEnding' | 'session.planOther' | 'session.record'
 
 const addresses: Record<Offered, (id: string) => string> = {
   'session.plan': (id) => `/sessions/plan?with=${id}`,
-  'session.planEnding': (id) => `/sessions/plan?with=${id}&kind=REVIEW`,
+  'session.planEnding': (id) => `/sessions/plan?with=${id}&kind=CLOSURE`,
+  'session.planOther': (id) => `/sessions/plan?with=${id}&kind=CONTRACTING`,
   'session.record': (id) => `/sessions/record?with=${id}`,
 }
 
 /** What can be done with a relationship now; what cannot be done yet says why, with the place that would help. */
-export const RelationshipActions = ({ relationship: { id, state, actions } }: { relationship: RelationshipView }) => {
-  const offered: Offered[] = ['session.plan', 'session.planEnding', 'session.record']
+export const RelationshipActions = ({ relationship }: { relationship: RelationshipView }) => {
+  const { id, state, actions } = relationship
+  const offered: Offered[] = ['session.plan', 'session.planEnding', 'session.planOther', 'session.record']
   const open = offered.filter((action) => decided(actions, action)?.allowed)
   const waiting = offered.flatMap((action) => {
     const decision = decided(actions, action)
-    const why = decision && whyItWaits(decision, state)
+    const why = decision && whyItWaits(decision, relationship)
     return why ? [{ action, why }] : []
   })
   if (open.length === 0 && waiting.length === 0) return null
   return (
     <section aria-label="What you can do" className="grid gap-4">
+      {state === 'AWAITING_SIGNATURES' && decided(actions, 'session.planOther')?.allowed && (
+        <p className="max-w-[62ch]">
+          Until both have signed, you can plan and log a contracting meeting: time to agree how you will work together.
+          It does not count towards hours.
+        </p>
+      )}
       {open.length > 0 && (
         <div className="flex flex-wrap gap-3">
           {open.map((action, index) => (

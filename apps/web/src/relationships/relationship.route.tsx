@@ -1,9 +1,10 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { Knots } from '../hours/knots.tsx'
 import { Page } from '../shell/page.tsx'
+import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
@@ -36,8 +37,21 @@ export const Component = () => {
   const relationship = useLoaderData<typeof loader>()
   const { name, settingName, state, simulated, sessions, goalList, candidateName } = relationship
   const now = serverNow()
+  const mine = useIsCandidate()
   return (
-    <Page title={name} above={settingName ? `${candidateName} with a mentee at ${settingName}` : candidateName}>
+    <Page
+      title={name}
+      above={
+        <>
+          {!mine && (
+            <>
+              <Link to="/">Your candidates</Link> ·{' '}
+            </>
+          )}
+          {settingName ? `${candidateName} with a mentee at ${settingName}` : candidateName}
+        </>
+      }
+    >
       <div className="-mt-4 flex flex-wrap gap-2">
         <Tag tone={state === 'ACTIVE' ? 'info' : 'plain'} shape={state === 'ACTIVE' ? 'dot' : 'ring'}>
           {relationshipStateWords[state]}

@@ -41,3 +41,10 @@ it('tells lateness neutrally: when it begins, and that the session still counts'
 it('names the hour alone for later today', () => {
   expect(momentFrom(saturday, '2026-11-21T22:30:00Z', zone)).toBe('22:30 today')
 })
+
+it('says which of the two hours is meant on the night when the clocks go back', () => {
+  expect(span('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', zone)).toBe(
+    '01:30 before the clocks went back to 01:30 after the clocks went back',
+  )
+  expect(span('2026-10-25T02:30:00Z', '2026-10-25T03:00:00Z', zone)).toBe('02:30–03:00')
+})

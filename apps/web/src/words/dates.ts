@@ -35,8 +35,21 @@ export const month = (instant: string, zone: string) => say(instant, zone, { mon
 export const moment = (instant: string, zone: string) =>
   `${say(instant, zone, { day: 'numeric', month: 'short', year: 'numeric' })}, ${time(instant, zone)}`
 
+const hour = 3_600_000
+const shifted = (instant: string, by: number) => new Date(Date.parse(instant) + by).toISOString()
+
+/** In the hour that a clock shows twice in autumn, says which one: '01:30 after the clocks went back'. */
+export const exactTime = (instant: string, zone: string): string => {
+  const shown = time(instant, zone)
+  if (time(shifted(instant, hour), zone) === shown) return `${shown} before the clocks went back`
+  return time(shifted(instant, -hour), zone) === shown ? `${shown} after the clocks went back` : shown
+}
+
 /** '16:00–16:50' */
-export const span = (start: string, end: string, zone: string) => `${time(start, zone)}–${time(end, zone)}`
+export const span = (start: string, end: string, zone: string) => {
+  const [from, to] = [exactTime(start, zone), exactTime(end, zone)]
+  return from.length + to.length > 10 ? `${from} to ${to}` : `${from}–${to}`
+}
 
 /** A plain date, `2026-11-28`: '28 Nov'. */
 export const plainDay = (date: string) => shortDay(`${date}T12:00:00Z`, 'UTC')

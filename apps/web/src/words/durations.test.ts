@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted, duration, inWords, listed, stopwatch } from './durations.ts'
+import { counted, duration, inWords, listed } from './durations.ts'
 
 it.each([
   [0, '0 min'],
@@ -8,12 +8,6 @@ it.each([
   [260, '4 h 20 min'],
   [359, '5 h 59 min'],
 ])('tells %i minutes as %s, and rounds nothing', (minutes, words) => expect(duration(minutes)).toBe(words))
-
-it.each([
-  [0, '0:00:00'],
-  [59, '0:00:59'],
-  [3_607, '1:00:07'],
-])('runs a timer of %i seconds as %s', (seconds, words) => expect(stopwatch(seconds)).toBe(words))
 
 it('writes small numbers out and large ones in digits', () => {
   expect([inWords(1), inWords(9), inWords(10)]).toEqual(['one', 'nine', '10'])

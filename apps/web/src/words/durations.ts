@@ -5,12 +5,6 @@ export const duration = (minutes: number): string => {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
 
-/** The clock of a running timer: '0:42:07'. */
-export const stopwatch = (seconds: number): string => {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-}
-
 /** 'one', 'two' … as we write small numbers in a sentence; digits from ten on. */
 export const inWords = (count: number): string =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][count] ?? String(count)

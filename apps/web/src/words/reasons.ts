@@ -2,7 +2,7 @@ import type { Flag, Reason } from '@mentorfolio/domain/sessions/ledger-facts'
 import type { Shape, Tone } from '../shell/tag.tsx'
 
 /** Where what would put a session right is done. */
-export type Remedy = { words: string; at: 'LOG' | 'AGREEMENT' | 'SESSION' } | null
+export type Remedy = { words: string; at: 'LOG' | 'AGREEMENT' | 'SESSION' | 'RECORD' } | null
 
 export type ReasonWords = {
   /** After the word 'session', as in 'one session without a signed agreement'. */
@@ -10,7 +10,7 @@ export type ReasonWords = {
   /** Why it counts nothing. */
   why: string
   remedy: Remedy
-  /** What would help when nothing on a page can. */
+  /** What would help when nothing on a page can; said to the candidate. */
   advice?: string
 }
 
@@ -24,14 +24,14 @@ export const reasonWords: Record<Reason, ReasonWords> = {
   NO_SHOW: {
     short: 'where nobody came',
     why: 'Nobody came.',
-    remedy: { words: 'If somebody did come, put the record right', at: 'SESSION' },
+    remedy: { words: 'If somebody did come, log it as a session that took place', at: 'RECORD' },
   },
   VOIDED: { short: 'withdrawn', why: 'It was withdrawn. The record stays, and counts nothing.', remedy: null },
   NOT_FORMAL: {
     short: 'that was not formal',
     why: 'Only formal sessions count towards the hours, and this was not one.',
     remedy: null,
-    advice: 'What kind it was stays as it is. Plan the next meeting as a formal session, and its time counts.',
+    advice: 'Its kind stays as it is. A formal session counts: planned before you meet, with the agreement signed.',
   },
   SIMULATED: {
     short: 'that was simulated',
@@ -48,19 +48,19 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     short: 'without a plan before it',
     why: 'A plan has to be saved before the session starts; this one was later, or missing.',
     remedy: null,
-    advice: 'The assessor can accept it all the same, on seeing the plan that was worked from.',
+    advice: 'If you worked from a plan, tell your assessor: they can accept the session on seeing it.',
   },
   AGREEMENT_NOT_IN_FORCE: {
     short: 'without a signed agreement',
     why: 'No signed agreement was in force at the time.',
     remedy: { words: 'See the agreement', at: 'AGREEMENT' },
-    advice: 'The assessor can accept it all the same.',
+    advice: 'Tell your assessor: they can accept it all the same.',
   },
   OUTSIDE_REGISTRATION: {
     short: 'outside the enrolment',
     why: 'It took place before the enrolment at the centre began, or after it ended.',
     remedy: null,
-    advice: 'The centre can say if the dates of the enrolment are right.',
+    advice: 'Ask your centre if the dates of your enrolment are right.',
   },
   GROUP_NOT_ALLOWED: {
     short: 'held as a group',
@@ -71,13 +71,13 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     short: 'set aside by the assessor',
     why: 'The assessor set it aside for this unit.',
     remedy: null,
-    advice: 'Ask what it would need to count.',
+    advice: 'Ask your assessor what it would need to count.',
   },
   TOO_LATE: {
     short: 'logged too late',
     why: 'The log was written so long after the session that it counts only if the assessor accepts it.',
     remedy: null,
-    advice: 'Ask for that, and show any notes that were made at the time.',
+    advice: 'Tell your assessor, and show any notes that you made at the time.',
   },
   NO_MINUTES: {
     short: 'with no minutes left',
@@ -99,7 +99,7 @@ export const flagWords: Record<Flag, FlagWords> = {
     label: 'Late',
     shape: 'clock',
     tone: 'wait',
-    why: 'Logged some time after the session. That takes no minutes away.',
+    why: 'Logged late. It still counts.',
   },
   LONG: { label: 'Long', shape: 'wide', tone: 'info', why: 'Longer than most. Check that the times are right.' },
   GROUP: { label: 'Group', shape: 'people', tone: 'info', why: 'More than one mentee came.' },
@@ -114,6 +114,10 @@ export const flagWords: Record<Flag, FlagWords> = {
 /** Reasons as the API sends them to pages that show no ledger: names we know, typed. */
 export const knownReasons = (names: readonly string[]): Reason[] =>
   names.filter((name): name is Reason => Object.hasOwn(reasonWords, name))
+
+/** Lateness takes nothing away; where something else did, that is not contradicted. */
+export const flagInWords = (flag: Flag, minutes: number): string =>
+  flag === 'LATE' && minutes === 0 ? 'Logged late. That by itself takes no minutes away.' : flagWords[flag].why
 
 /** A part that counts is worth a word only where a part does. */
 export const flagsToTell = ({ flags, minutes }: { flags: readonly Flag[]; minutes: number }): Flag[] =>

@@ -33,9 +33,19 @@ export const statusWords: Record<StateOf<'session'>, StatusWords> = {
   VOIDED: { label: 'Withdrawn', shape: 'cross', tone: 'bad' },
 }
 
-/** A plan whose time has passed waits for its log, whatever the record says. */
-export const statusOf = (session: { status: StateOf<'session'>; end: string }, now: number): StatusWords =>
-  session.status === 'PLANNED' && Date.parse(session.end) <= now ? statusWords.DELIVERED : statusWords[session.status]
+type Timed = { status: StateOf<'session'>; end: string; startedAt?: string | null; stoppedAt?: string | null }
+
+/** Whether its timer runs now. */
+export const isRunning = ({ status, startedAt, stoppedAt }: Timed): boolean =>
+  status === 'PLANNED' && !!startedAt && !stoppedAt
+
+/** A timer that runs comes first; then a plan whose time has passed waits for its log, whatever the record says. */
+export const statusOf = (session: Timed, now: number): StatusWords => {
+  if (isRunning(session)) return { label: 'Running', shape: 'dot', tone: 'info' }
+  return session.status === 'PLANNED' && Date.parse(session.end) <= now
+    ? statusWords.DELIVERED
+    : statusWords[session.status]
+}
 
 export const skillWords: Record<Skill, string> = {
   ACTIVE_LISTENING: 'Active listening',

@@ -1,26 +1,47 @@
 import type { StateOf } from '@mentorfolio/domain/cycle/states'
+import type { Problem } from '@mentorfolio/domain/http/problem'
+import type { RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { needsInWords } from './actions.ts'
 import { listed } from './durations.ts'
 
 export type Decided = SessionView['actions'][number]
 
-const inState: Record<StateOf<'relationship'>, string> = {
+const inState: Record<Exclude<StateOf<'relationship'>, 'AWAITING_SIGNATURES'>, string> = {
   DRAFT: 'The agreement comes first: it is still being written.',
-  AWAITING_SIGNATURES: 'It waits for the agreement: you have not both signed it yet.',
   ACTIVE: 'It comes later, when the ending has begun.',
-  CLOSING: 'The ending has begun: plan a review or the last session instead.',
+  CLOSING: 'The ending has begun: plan the last session instead.',
   CLOSED: 'This relationship is closed.',
   ENDED_EARLY: 'This relationship has ended.',
   TRANSFERRED: 'Another mentor has taken over.',
   PAUSED: 'The centre has paused this relationship.',
 }
 
+type Waiting = Pick<RelationshipCard, 'state' | 'name' | 'agreement'>
+
+/** 'Ash has not signed yet', said to the mentor. */
+export const whoHasToSign = ({ name, agreement }: Pick<Waiting, 'name' | 'agreement'>): string => {
+  const unsigned = [...(agreement?.mentorSignedAt ? [] : ['you']), ...(agreement?.menteeSignedAt ? [] : [name])]
+  if (unsigned.length === 2) return `neither you nor ${name} has signed yet`
+  return unsigned[0] === 'you' ? 'you have not signed yet' : `${name} has not signed yet`
+}
+
 /** Why a relationship's action waits; null where it may be taken, or is not this reader's at all. */
-export const whyItWaits = ({ allowed, because, needs }: Decided, state: StateOf<'relationship'>): string | null => {
+export const whyItWaits = ({ allowed, because, needs }: Decided, relationship: Waiting): string | null => {
+  const { state } = relationship
   if (allowed || because === 'WRONG_ROLE') return null
   if (because === 'UNMET_NEED') return `It waits for ${listed(needsInWords(needs)) || 'something that is missing'}.`
-  return inState[state]
+  return state === 'AWAITING_SIGNATURES' ? `It waits for the agreement: ${whoHasToSign(relationship)}.` : inState[state]
+}
+
+/** Why the API refused, in words for people: its own detail names states and needs as the rules do. */
+export const refusalInWords = ({ because, need, detail }: Pick<Problem, 'because' | 'need' | 'detail'>): string => {
+  if (because === 'UNMET_NEED' && need)
+    return `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
+  if (because === 'WRONG_STATE')
+    return 'It has moved on since you opened this page. Open it again to see what can be done now.'
+  if (because === 'WRONG_ROLE') return 'It is for somebody else to do.'
+  return detail ?? ''
 }
 
 export const decided = (actions: readonly Decided[], action: Decided['action']): Decided | undefined =>

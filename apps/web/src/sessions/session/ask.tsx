@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../api/call.ts'
+import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
 import { Dialog } from '../../forms/dialog.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
@@ -10,6 +11,12 @@ import { cancelForm, noShowForm, withdrawForm } from './session-actions.ts'
 
 export const questions = ['cancel', 'no-show', 'withdraw'] as const
 export type Question = (typeof questions)[number]
+
+export const asksOf = {
+  cancel: 'session.cancel',
+  'no-show': 'session.noShow',
+  withdraw: 'session.void',
+} as const satisfies Record<Question, string>
 
 type Words = { title: string; says: string; label: string; hint?: string; button: string }
 
@@ -22,7 +29,7 @@ const words: Record<Question, Words> = {
   },
   'no-show': {
     title: 'Nobody came',
-    says: 'You were there and nobody came. The plan is kept; no minutes count.',
+    says: 'You were there and nobody came. The plan is kept; no minutes count. This is final: if somebody did come, go back and log the session.',
     label: 'Anything to note (optional)',
     button: 'Save: nobody came',
   },
@@ -35,6 +42,14 @@ const words: Record<Question, Words> = {
   },
 }
 
+/** Nothing that lies ahead is told as past. */
+const callOff: Words = {
+  title: 'Call it off',
+  says: 'The plan is kept, with your word that the session will not take place. You can plan another at any time.',
+  label: 'Why, if you want to say (optional)',
+  button: 'Save: called off',
+}
+
 const forms: Record<Question, FormDefinition<unknown>> = {
   cancel: cancelForm,
   'no-show': noShowForm,
@@ -43,8 +58,8 @@ const forms: Record<Question, FormDefinition<unknown>> = {
 
 type Props = { question: Question; id: string; revision: number; onDone: () => void }
 
-const AskForm = ({ question, id, revision, onDone }: Props) => {
-  const { says, label, hint, button } = words[question]
+const AskForm = ({ question, id, revision, onDone, told }: Props & { told: Words }) => {
+  const { says, label, hint, button } = told
   const state = useRecordForm<{ reason: string }, unknown>({
     definition: forms[question],
     defaultValue: { reason: '' },
@@ -73,9 +88,16 @@ const AskForm = ({ question, id, revision, onDone }: Props) => {
   )
 }
 
+type AskProps = Omit<Props, 'question'> & { question: Question | null; start: string }
+
 /** Asks for a reason before a session is called off or withdrawn. */
-export const Ask = ({ question, ...rest }: Omit<Props, 'question'> & { question: Question | null }) => (
-  <Dialog title={question ? words[question].title : ''} open={question !== null} onClose={rest.onDone}>
-    {question && <AskForm question={question} {...rest} />}
-  </Dialog>
-)
+export const Ask = ({ question, start, ...rest }: AskProps) => {
+  const [opened] = useState(serverNow)
+  const ahead = question === 'cancel' && Date.parse(start) > opened
+  const told = question && (ahead ? callOff : words[question])
+  return (
+    <Dialog title={told?.title ?? ''} open={question !== null} onClose={rest.onDone}>
+      {question && told && <AskForm question={question} told={told} {...rest} />}
+    </Dialog>
+  )
+}

@@ -77,25 +77,31 @@ const Offered = ({ offered }: { offered: LogContent['offered'] }) => {
   )
 }
 
-/** The log, in the words it was written in. */
-export const LogShown = ({ session }: { session: SessionView }) => {
-  const { log, mentees } = session
-  if (!log) return null
+/** The words of one version of a log, as they were written. */
+export const LogWords = ({ log, mentees }: { log: LogContent; mentees: SessionView['mentees'] }) => {
   const { owner, text } = log.next
+  return (
+    <dl className="grid max-w-[66ch] gap-3.5">
+      <Narrative narrative={log.narrative} />
+      <Words title="What happens next">
+        {owner === 'NOBODY'
+          ? 'Nothing follows.'
+          : `${text ?? ''} (${ownerWords(owner, listed(mentees.map(({ name }) => name)))})`}
+      </Words>
+      <Offered offered={log.offered} />
+    </dl>
+  )
+}
+
+/** The log as it stands now. */
+export const LogShown = ({ session: { log, mentees } }: { session: SessionView }) => {
+  if (!log) return null
   return (
     <section aria-labelledby="log" className="grid gap-4">
       <h2 id="log" className="text-lg">
         Log
       </h2>
-      <dl className="grid max-w-[66ch] gap-3.5">
-        <Narrative narrative={log.narrative} />
-        <Words title="What happens next">
-          {owner === 'NOBODY'
-            ? 'Nothing follows.'
-            : `${text ?? ''} (${ownerWords(owner, listed(mentees.map(({ name }) => name)))})`}
-        </Words>
-        <Offered offered={log.offered} />
-      </dl>
+      <LogWords log={log} mentees={mentees} />
     </section>
   )
 }

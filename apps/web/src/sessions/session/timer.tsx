@@ -7,54 +7,95 @@ import { TroubleWords } from '../../forms/trouble-words.tsx'
 import { Button } from '../../shell/button.tsx'
 import { Sheet } from '../../shell/page.tsx'
 import { actionWords } from '../../words/actions.ts'
-import { time } from '../../words/dates.ts'
-import { duration, stopwatch } from '../../words/durations.ts'
+import { momentFrom, time } from '../../words/dates.ts'
+import { duration } from '../../words/durations.ts'
+import { isRunning } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
 
-const useNow = (running: boolean) => {
+const minute = 60_000
+const minuteOf = (instant: number) => Math.floor(instant / minute)
+/** How long before the planned start people may have met already. */
+const opensBefore = 120 * minute
+
+/** When Start was pressed in this tab, by session: the server keeps the minute alone, and would seem to begin ahead. */
+const pressed = new Map<string, number>()
+
+const useNow = () => {
   const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    if (!running) return
     const timer = setInterval(() => setNow(serverNow()), 1_000)
     return () => clearInterval(timer)
-  }, [running])
+  }, [])
   return now
 }
 
+const Running = ({ session: { id, startedAt, zone, end }, now }: { session: SessionView; now: number }) => {
+  if (!startedAt) return null
+  const elapsed = Math.max(0, Math.floor((now - (pressed.get(id) ?? Date.parse(startedAt))) / minute))
+  const over = Math.floor((now - Date.parse(end)) / minute)
+  return (
+    <p>
+      <span role="timer" className="block text-3xl font-bold tabular-nums">
+        {duration(elapsed)}
+      </span>
+      <span className="text-ink-2">
+        since {time(startedAt, zone)}
+        {over > 30 &&
+          `. Planned until ${time(end, zone)}, ${duration(over)} ago: the log will ask when it really ended.`}
+      </span>
+    </p>
+  )
+}
+
+const Trouble = ({ trouble }: { trouble: NonNullable<FormAnswer['trouble']> }) => (
+  <div role="alert" className="grid gap-1 text-clay">
+    {trouble.kind === 'STALE' ? (
+      <p>The session changed in the meantime. This page shows it as it is now: try again.</p>
+    ) : (
+      <TroubleWords trouble={trouble} wordless />
+    )}
+  </div>
+)
+
 /** Start and stop, at the server's minute; the clock between them runs here. Once the planned time has gone, the log asks. */
 export const Timer = ({ session }: { session: SessionView }) => {
-  const { status, revision, startedAt, stoppedAt, zone, end, actions } = session
+  const { id, revision, startedAt, start, end, zone, actions } = session
   const fetcher = useFetcher<FormAnswer>()
-  const running = status === 'PLANNED' && startedAt !== null && stoppedAt === null
-  const now = useNow(running)
+  const now = useNow()
+  const [tooSoon, setTooSoon] = useState(false)
+  const running = isRunning(session)
   const next = may(actions, 'session.stop') ? 'stop' : may(actions, 'session.start') ? 'start' : null
   const gone = !running && now > Date.parse(end)
   if ((next === null && !running) || gone) return null
-  const elapsed = startedAt ? Math.max(0, Math.floor((now - Date.parse(startedAt)) / 1_000)) : 0
-  const over = Math.floor((now - Date.parse(end)) / 60_000)
+  const opensAt = Date.parse(start) - opensBefore
+  const early = !running && now < opensAt
+  const inFirstMinute = startedAt !== null && minuteOf(now) <= minuteOf(Date.parse(startedAt))
   const pending = fetcher.state !== 'idle'
   const trouble = fetcher.data?.trouble
   return (
-    <Sheet className="grid gap-3 p-5" aria-labelledby="timer">
+    <Sheet className="no-print grid gap-3 p-5" aria-labelledby="timer">
       <h2 id="timer" className="text-lg">
         Timer
       </h2>
-      {running && startedAt ? (
-        <p>
-          <span role="timer" className="block text-3xl font-bold tabular-nums">
-            {stopwatch(elapsed)}
-          </span>
-          <span className="text-ink-2">
-            since {time(startedAt, zone)}
-            {over > 30 &&
-              `. Planned until ${time(end, zone)}, ${duration(over)} ago: the log will ask when it really ended.`}
-          </span>
-        </p>
+      {running ? (
+        <Running session={session} now={now} />
       ) : (
-        <p className="text-ink-2">Start it when you meet, or write the times into the log afterwards.</p>
+        <p className="text-ink-2">
+          {early
+            ? `You can start it from ${momentFrom(new Date(now).toISOString(), new Date(opensAt).toISOString(), zone)}, two hours before you meet, or write the times into the log afterwards.`
+            : 'Start it when you meet, or write the times into the log afterwards.'}
+        </p>
       )}
-      {next && (
-        <fetcher.Form method="post">
+      {next && !early && (
+        <fetcher.Form
+          method="post"
+          onSubmit={(event) => {
+            if (next === 'start') pressed.set(id, serverNow())
+            setTooSoon(next === 'stop' && inFirstMinute)
+            // A session of no minutes is none: the server would refuse it, so it is said here.
+            if (next === 'stop' && inFirstMinute) event.preventDefault()
+          }}
+        >
           <input type="hidden" name="do" value={next} />
           <input type="hidden" name="revision" value={revision} />
           <Button type="submit" look={running ? 'primary' : 'plain'} disabled={pending}>
@@ -62,15 +103,10 @@ export const Timer = ({ session }: { session: SessionView }) => {
           </Button>
         </fetcher.Form>
       )}
-      {trouble && !pending && (
-        <div role="alert" className="grid gap-1 text-clay">
-          {trouble.kind === 'STALE' ? (
-            <p>The session changed in the meantime. This page shows it as it is now: try again.</p>
-          ) : (
-            <TroubleWords trouble={trouble} />
-          )}
-        </div>
-      )}
+      <p role="status" className="text-ink-2 empty:hidden">
+        {tooSoon && 'It has only just begun. Stop it once a minute has passed.'}
+      </p>
+      {trouble && !pending && <Trouble trouble={trouble} />}
     </Sheet>
   )
 }

@@ -1,30 +1,60 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { Link } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
+import { whyFewer } from '../../hours/time-met.ts'
+import { useIsCandidate } from '../../shell/self.ts'
 import { Tag } from '../../shell/tag.tsx'
 import { duration } from '../../words/durations.ts'
 import { latenessOf } from '../../words/lateness.ts'
-import { flagsToTell, flagWords, knownFlags, knownReasons, reasonWords } from '../../words/reasons.ts'
+import {
+  flagInWords,
+  flagsToTell,
+  flagWords,
+  knownFlags,
+  knownReasons,
+  type Remedy,
+  reasonWords,
+} from '../../words/reasons.ts'
+import { isRunning } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
 
-const Reasons = ({ session, reasons }: { session: SessionView; reasons: readonly string[] }) => (
-  <ul className="grid gap-2 text-sm">
-    {knownReasons(reasons).map((reason) => {
-      const { why, remedy, advice } = reasonWords[reason]
-      const agreement = session.mentees[0] && `/relationships/${session.mentees[0].relationshipId}#agreement`
-      const correct = may(session.actions, 'session.correct') ? `/sessions/${session.id}/correct` : null
-      const log = may(session.actions, 'session.log') ? `/sessions/${session.id}/log` : null
-      const to = { LOG: log, AGREEMENT: agreement, SESSION: correct }
-      const address = remedy && to[remedy.at]
-      return (
-        <li key={reason}>
-          {why} {advice && <span className="text-ink-2">{advice} </span>}
-          {remedy && address && <Link to={address}>{remedy.words}</Link>}
-        </li>
-      )
-    })}
-  </ul>
-)
+type Address = (remedy: NonNullable<Remedy>) => string | null
+
+/** Where what would put this session right is done, as far as it may be done now. */
+const addressIn = ({ id, mentees: [first], actions }: SessionView): Address => {
+  const menteeIn = first?.relationshipId ?? null
+  const to: Record<NonNullable<Remedy>['at'], string | null> = {
+    LOG: may(actions, 'session.log') ? `/sessions/${id}/log` : null,
+    SESSION: may(actions, 'session.correct') ? `/sessions/${id}/correct` : null,
+    AGREEMENT: menteeIn && `/relationships/${menteeIn}#agreement`,
+    RECORD: menteeIn && `/sessions/record?with=${menteeIn}`,
+  }
+  return ({ at }) => to[at]
+}
+
+const Reasons = ({ session, reasons }: { session: SessionView; reasons: readonly string[] }) => {
+  // What puts a record right is the candidate's to do; others read why it counts nothing.
+  const mine = useIsCandidate()
+  const addressOf = addressIn(session)
+  return (
+    <ul className="grid gap-2 text-sm">
+      {knownReasons(reasons).map((reason) => {
+        const { why, remedy, advice } = reasonWords[reason]
+        const address = remedy && addressOf(remedy)
+        return (
+          <li key={reason}>
+            {why} {mine && advice && <span className="text-ink-2">{advice} </span>}
+            {mine && remedy && address && (
+              <Link to={address} className="print:hidden">
+                {remedy.words}
+              </Link>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
 
 type Unit = SessionView['units'][number]
 
@@ -40,6 +70,7 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
   const [{ minutes, reasons, flags: names, lateAfter }] = units
   const upcoming = session.status === 'PLANNED' && Date.parse(session.end) > serverNow()
   const flags = flagsToTell({ flags: knownFlags(names), minutes })
+  const fewer = reasons.length === 0 ? whyFewer({ ...session, attendance: session.mentees }, minutes) : null
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -51,22 +82,32 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
         ))}
       </div>
       {upcoming ? (
-        <p className="text-sm">It has yet to take place.</p>
+        <p className="text-sm">
+          {isRunning(session)
+            ? 'It is going on now. Its time is counted once it is logged.'
+            : 'It has yet to take place.'}
+        </p>
       ) : (
         <Reasons session={session} reasons={reasons} />
       )}
       {!upcoming && lateAfter && reasons.includes('NOT_LOGGED') && (
-        <p className="text-sm text-ink-2">{latenessOf({ ...session, lateAfter }, new Date().toISOString())}</p>
+        <p className="text-sm text-ink-2">
+          {latenessOf({ ...session, lateAfter }, new Date(serverNow()).toISOString())}
+        </p>
       )}
+      {fewer && <p className="text-sm">{fewer}</p>}
       {flags.map((flag) => (
         <p key={flag} className="text-sm text-ink-2">
-          {flagWords[flag].why}
+          {flagInWords(flag, minutes)}
         </p>
       ))}
       <ul className="grid gap-1 text-sm">
         {units.map(({ unitId, title }) => (
           <li key={unitId}>
-            {title}: <Link to={`/units/${unitId}/hours`}>see what counts</Link>
+            {title}
+            <span className="print:hidden">
+              : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,49 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { serverNow } from '../../api/clock.ts'
+import { Button, ButtonLink } from '../../shell/button.tsx'
+import { actionWords } from '../../words/actions.ts'
+import { isRunning } from '../../words/sessions.ts'
+import { may } from '../../words/why-not.ts'
+import { asksOf, type Question, questions } from './ask.tsx'
+
+/** What can be done with a session now. */
+export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (question: Question) => void }) => {
+  const { id, actions, stoppedAt, start, end } = session
+  const address = `/sessions/${id}`
+  const now = serverNow()
+  const running = isRunning(session)
+  const toLog = may(actions, 'session.log')
+  const due = stoppedAt !== null || Date.parse(end) <= now
+  const ahead = Date.parse(start) > now
+  // While the timer runs somebody is there.
+  const asked = questions.filter(
+    (question) => may(actions, asksOf[question]) && !(question === 'no-show' && (running || ahead)),
+  )
+  const offers = toLog || may(actions, 'session.correct') || may(actions, 'session.replan') || asked.length > 0
+  if (!offers) return null
+  return (
+    <div className="no-print flex flex-wrap gap-x-3 gap-y-2">
+      {toLog && due && (
+        <ButtonLink look="primary" to={`${address}/log`}>
+          {actionWords['session.log']}
+        </ButtonLink>
+      )}
+      {may(actions, 'session.correct') && (
+        <ButtonLink to={`${address}/correct`}>{actionWords['session.correct']}</ButtonLink>
+      )}
+      {may(actions, 'session.replan') && (
+        <ButtonLink to={`${address}/plan`}>{actionWords['session.replan']}</ButtonLink>
+      )}
+      {toLog && !due && (
+        <ButtonLink look="quiet" to={`${address}/log`}>
+          {actionWords['session.log']}
+        </ButtonLink>
+      )}
+      {asked.map((question) => (
+        <Button key={question} look="quiet" onClick={() => onAsk(question)}>
+          {question === 'cancel' && ahead ? 'Call it off' : actionWords[asksOf[question]]}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import type { Ref } from 'react'
+import { Link } from 'react-router'
+import { serverNow } from '../../api/clock.ts'
+import { lengthInWords } from '../../hours/time-met.ts'
+import { useSelf } from '../../shell/self.ts'
+import { Tag } from '../../shell/tag.tsx'
+import { fullDay, span } from '../../words/dates.ts'
+import { listed } from '../../words/durations.ts'
+import { contextWords, kindWords, modeWords, statusOf } from '../../words/sessions.ts'
+import { WhoCame } from './who-came.tsx'
+
+/** Links on the screen; on paper the line of `OnPaper` says it. */
+export const Mentees = ({ session }: { session: SessionView }) => (
+  <>
+    {session.mentees.map(({ relationshipId, name }, index) => (
+      <span key={relationshipId}>
+        {index > 0 && ', '}
+        <Link to={`/relationships/${relationshipId}`}>{name}</Link>
+      </span>
+    ))}
+  </>
+)
+
+/** A sheet of paper has no page around it that says whose it is. */
+const OnPaper = ({ session: { candidateName, mentees, units } }: { session: SessionView }) => {
+  const centres = useSelf()?.places.map(({ centreName }) => centreName) ?? []
+  return (
+    <p className="hidden print:block">
+      Candidate: {candidateName}. {mentees.length === 1 ? 'Mentee (made-up name)' : 'Mentees (made-up names)'}:{' '}
+      {listed(mentees.map(({ name }) => name))}.{centres.length === 1 && ` ${centres[0]}.`}
+      {units.length > 0 && ` ${listed(units.map(({ title }) => title))}.`}
+    </p>
+  )
+}
+
+/** When it was, who was there, where it stands. `status` takes the focus when that changes. */
+export const SessionHead = ({ session, status: ref }: { session: SessionView; status: Ref<HTMLDivElement> }) => {
+  const { kind, context, mode, start, end, zone, planned, endedBecause, mentees } = session
+  const status = statusOf(session, serverNow())
+  const moved = planned && (planned.start !== start || planned.end !== end)
+  return (
+    <div className="-mt-4 grid gap-2">
+      <OnPaper session={session} />
+      <p>
+        {fullDay(start, zone)},{' '}
+        <span className="tabular-nums">{lengthInWords({ ...session, attendance: mentees })}</span>
+        {moved && <span className="text-ink-2"> (planned for {span(planned.start, planned.end, zone)})</span>}
+      </p>
+      <WhoCame session={session} />
+      <div ref={ref} tabIndex={-1} className="flex flex-wrap gap-2">
+        <Tag tone={status.tone} shape={status.shape}>
+          {status.label}
+        </Tag>
+        <Tag tone="plain">{kindWords[kind]}</Tag>
+        <Tag tone="plain">{modeWords[mode]}</Tag>
+        {context === 'SIMULATED' && <Tag tone="plain">{contextWords[context]}</Tag>}
+      </div>
+      {endedBecause && <p className="max-w-[66ch]">Reason: {endedBecause}</p>}
+    </div>
+  )
+}
