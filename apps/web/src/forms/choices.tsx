@@ -34,7 +34,7 @@ type ChoiceProps = Labelled & {
   onChange?: (value: string) => void
 }
 
-const optionId = (field: FieldSlot, index: number) => (index === 0 ? `${field.id}-0` : `${field.id}-${index}`)
+const optionId = (field: FieldSlot, index: number) => `${field.id}-${index}`
 
 /** One of a few: radios as chips. */
 export const Choice = ({ options, onChange, ...frame }: ChoiceProps) => (

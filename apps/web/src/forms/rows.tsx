@@ -33,7 +33,7 @@ export const Rows = <Item,>({ items, keyOf, one, onAdd, onRemove, least = 0, chi
               {children(item, index)}
               {items.length > least && (
                 <Button look="quiet" className="-ml-4 justify-self-start text-sm" onClick={() => onRemove(index)}>
-                  Take away {one} {index + 1}
+                  Remove {one} {index + 1}
                 </Button>
               )}
             </li>

@@ -28,7 +28,7 @@ export const localTimes = (words: Written, offsets = true): LocalReading => {
 
 export const found = (reading: LocalReading): Found | null => (reading && 'start' in reading ? reading : null)
 
-const problemWords = {
+export const problemWords = {
   NONEXISTENT: 'The clocks went forward over this time that night. Enter a time before or after',
   AMBIGUOUS: 'The clock showed this time twice that night. Say which one you mean',
   ZERO_LENGTH: 'Enter an end that is later than the start',
@@ -94,6 +94,29 @@ export const readAttendance = (words: Written, session: Found | null) =>
       ...(until === undefined ? {} : { until }),
     }
   })
+
+/** How often the clock of `zone` showed a time on that day; null while either is not filled in. */
+export type Showing = 'NEVER' | 'ONCE' | 'TWICE'
+const showing = (date: string, time: string, zone: string): Showing | null => {
+  if (!isDate(date) || !isTime(time)) return null
+  try {
+    const reading = localInterval({ date, from: time, to: time === '12:00' ? '12:01' : '12:00', zone })
+    if (!('problem' in reading) || reading.field !== 'from') return 'ONCE'
+    return reading.problem === 'NONEXISTENT' ? 'NEVER' : 'TWICE'
+  } catch {
+    return null
+  }
+}
+
+/** One end of a session on its own day, as the clock showed it: an end that is earlier than the start is the next day's. */
+export const shownOn = (words: Written, name: 'from' | 'to') => {
+  const [day, time, zone] = [words.text('date'), words.text(name), words.text('zone')]
+  const sameDay = showing(day, time, zone)
+  // In the hour that comes twice, an end may well be the smaller number and the same night.
+  const isNextDay = name === 'to' && sameDay === 'ONCE' && isTime(words.text('from')) && time < words.text('from')
+  const date = isNextDay ? dayAfter(day) : day
+  return { date, time, zone, showing: isNextDay ? showing(date, time, zone) : sameDay }
+}
 
 /** The two offsets around a night on which the clocks go back: the first hour's, then the second's. */
 export const offsetsAround = (date: string, time: string, zone: string): [first: string, second: string] => {

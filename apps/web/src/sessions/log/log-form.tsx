@@ -16,6 +16,7 @@ import { listed } from '../../words/durations.ts'
 import { contextWords, everyQuestion, kindWords, modeWords } from '../../words/sessions.ts'
 import { isHow, type LogShape } from './log-shape.ts'
 import { NarrativeFields } from './narrative-fields.tsx'
+import { NextAction } from './next-action.tsx'
 import { OfferedFields } from './questions.tsx'
 import { WhoCame } from './who-came.tsx'
 import { WorthLine } from './worth-line.tsx'
@@ -85,19 +86,7 @@ export const LogForm = (props: Props) => {
         mentee={mentee}
         began={isHow(defaults.log.how) ? defaults.log.how : 'WHOLE'}
       />
-      <div className="grid gap-3">
-        <Choice
-          field={next.owner}
-          label="What happens next, and who does it?"
-          options={[
-            { value: 'MENTEE', label: mentee },
-            { value: 'MENTOR', label: 'Me' },
-            { value: 'OTHER', label: 'Somebody else' },
-            { value: 'NOBODY', label: 'Nothing follows' },
-          ]}
-        />
-        <TextArea field={next.text} label="One action" quiet rows={2} />
-      </div>
+      <NextAction owner={next.owner} text={next.text} mentee={mentee} began={defaults.log.next.owner} />
       {of === 'CORRECT' && (
         <TextArea
           field={fields.reason}

@@ -5,10 +5,11 @@ import { call } from '../../api/call.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
 import type { Seen } from '../../forms/stale.tsx'
+import { ForTheCandidate, isForAnother, toSession } from '../../shell/for-the-candidate.tsx'
 import { Page } from '../../shell/page.tsx'
 import { day, hereZone, moment } from '../../words/dates.ts'
 import { listed } from '../../words/durations.ts'
-import { kindWords } from '../../words/sessions.ts'
+import { isRunning, kindWords } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
 import type { loadForLog } from './load-for-log.ts'
 import { likelyTimes, logDefaults } from './log-defaults.ts'
@@ -29,7 +30,7 @@ const seenIn = (session: SessionView, now: number): Seen => ({
 })
 
 /** Opens with what is known: the plan's or the timer's times, everybody ticked, the model that was planned. */
-export const LogPage = ({ of, definition, loaded: { session, facts } }: Props) => {
+const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
   const navigate = useNavigate()
   const [now] = useState(serverNow)
   // What the form opens with stays, whatever the page learns later.
@@ -61,14 +62,21 @@ export const LogPage = ({ of, definition, loaded: { session, facts } }: Props) =
         names={new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))}
         seen={opened.seen}
         look={async () => seenIn(await call('GET /api/sessions/:id', { params: { id: session.id } }), now)}
-        offered={session.offered.map(({ question }) => question).slice(0, 2)}
+        offered={session.offered.map(({ question }) => question)}
         facts={facts}
         onNobody={
-          may(session.actions, 'session.noShow')
+          may(session.actions, 'session.noShow') && !isRunning(session)
             ? () => void navigate(`/sessions/${session.id}?ask=no-show`)
             : undefined
         }
       />
     </Page>
   )
+}
+
+/** A log is the candidate's to write, whoever has its address. */
+export const LogPage = (props: Props) => {
+  const { id, actions } = props.loaded.session
+  const isTheirs = isForAnother(actions, props.of === 'LOG' ? 'session.log' : 'session.correct')
+  return isTheirs ? <ForTheCandidate back={toSession(id)} /> : <OpenedLog {...props} />
 }

@@ -25,11 +25,7 @@ const Skills = ({ slot }: Props) => {
   const isUsed = (skill: Skill) => slot(offeredBox(`skills.${skill}.used`)).defaultValue === 'on'
   const [used, setUsed] = useState<readonly Skill[]>(() => skills.filter(isUsed))
   return (
-    <Fieldset
-      field={slot(offeredBox('skills'))}
-      label={questionWords.skills}
-      hint="A skill shows in your heat map once it has an example."
-    >
+    <Fieldset field={slot(offeredBox('skills'))} label={questionWords.skills} hint="An example shows how you used it.">
       <div className="flex flex-wrap gap-2">
         {skills.map((skill) => {
           const field = slot(offeredBox(`skills.${skill}.used`))

@@ -56,6 +56,12 @@ const offered = (words: Written): Record<keyof OfferedAnswers, unknown> => ({
   solution: solution(words),
 })
 
+/** Words about an action that is not to follow stay in the form, and are not sent. */
+const nextAction = (words: Written) => {
+  const owner = words.text('log.next.owner')
+  return { owner: owner || undefined, text: owner === 'NOBODY' ? '' : words.text('log.next.text') }
+}
+
 /** The words of the log form as the schemas take them: local times become instants, boxes become a narrative. */
 export const readLog = (words: Written): Required<Reading> & { body: object } => {
   const reading = localTimes(words)
@@ -76,7 +82,7 @@ export const readLog = (words: Written): Required<Reading> & { body: object } =>
       log: {
         title: words.text('log.title'),
         narrative: told.value,
-        next: { owner: words.text('log.next.owner') || undefined, text: words.text('log.next.text') },
+        next: nextAction(words),
         offered: offered(words),
       },
     },

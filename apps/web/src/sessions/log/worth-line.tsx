@@ -1,6 +1,7 @@
 import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useEffect, useState } from 'react'
+import { serverNow } from '../../api/clock.ts'
 import { useWritten } from '../../forms/use-written.ts'
 import { found, localTimes, readAttendance, readBreaks } from '../../hours/times/read-times.ts'
 import { wouldCount } from './would-count.ts'
@@ -22,7 +23,16 @@ export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
     }
   }, [coming])
   const times = words && found(localTimes(words))
-  if (!words || !times || !facts) return null
+  if (!words || !times) return null
+  const now = serverNow()
+  // Nothing is promised of time that has not happened.
+  if (Date.parse(times.end) > now)
+    return (
+      <p role="status" className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+        It has not ended yet. Log it once it is over.
+      </p>
+    )
+  if (!facts) return null
   const breaks = readBreaks(words, times).flatMap(({ start, end }) => (start && end ? [{ start, end }] : []))
   const told = wouldCount(
     facts,
@@ -35,7 +45,7 @@ export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
       breaks,
       attendance: readAttendance(words, times),
     },
-    new Date().toISOString(),
+    new Date(now).toISOString(),
   )
   return (
     <p role="status" className="text-sm text-ink-2">

@@ -11,6 +11,7 @@ import { useRecordForm } from '../../forms/use-record-form.ts'
 import { TimeFields } from '../../hours/times/time-fields.tsx'
 import { contextWords, kindWords, modeWords } from '../../words/sessions.ts'
 import { ActivitiesSum } from './activities-sum.tsx'
+import { PlanNote } from './plan-note.tsx'
 import type { PlanShape } from './plan-shape.ts'
 
 type Props = {
@@ -57,7 +58,10 @@ export const PlanForm = ({
         label="What is it about?"
         hint="A few words, such as ‘Preparing for the interview’."
       />
-      <TimeFields formId={form.id} fields={fields} legend="When will you meet?" />
+      <div className="grid gap-2">
+        <TimeFields formId={form.id} fields={fields} legend="When will you meet?" />
+        {isNew && <PlanNote formId={form.id} relationshipId={first} />}
+      </div>
       <div className="grid gap-3">
         {goals.length > 0 && (
           <Checks
