@@ -1,3 +1,4 @@
+import { planActions } from '@mentorfolio/domain/sessions/plan-action'
 import { sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
@@ -5,9 +6,11 @@ import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { submit } from '../forms/submit.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
+import { actionWords } from '../words/actions.ts'
 import { decided, whyItWaits } from '../words/why-not.ts'
+import { ChooseMentee } from './choose-mentee.tsx'
 import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { planForm } from './plan/plan-forms.ts'
@@ -25,7 +28,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   return {
     relationship,
     repeated,
-    everybody: home.candidacies.flatMap(({ relationships }) => relationships),
+    candidacies: home.candidacies,
     kind: search.get('kind'),
   }
 }
@@ -40,47 +43,29 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 
 type Loaded = Awaited<ReturnType<typeof loader>>
 
-/** With whom, where an address does not say. */
-const Choose = ({ everybody }: Pick<Loaded, 'everybody'>) => (
-  <Page title="Plan a session" width="narrow">
-    <h2 className="text-lg">With whom?</h2>
-    {everybody.length === 0 && (
-      <p>Your centre has not connected you with a mentee yet. Ask your centre’s administrator.</p>
-    )}
-    <div className="flex flex-wrap gap-3">
-      {everybody.map(({ id, name }) => (
-        <ButtonLink key={id} to={`?with=${id}`}>
-          {name}
-        </ButtonLink>
-      ))}
-    </div>
-  </Page>
-)
-
 const Plan = ({
   relationship,
   repeated,
-  everybody,
+  candidacies,
   kind,
 }: Loaded & { relationship: NonNullable<Loaded['relationship']> }) => {
-  const { id, name, registrationId, simulated, sessions, goalList, actions, state } = relationship
+  const { id, name, registrationId, simulated, sessions, goalList, actions } = relationship
+  const everybody = candidacies.flatMap(({ relationships }) => relationships)
   const kinds = kindsToPlan(actions)
   const byStart = sessions.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
   const lastPlanned = byStart.find(({ planRecordedAt }) => planRecordedAt !== null)
   const asked = sessionKinds.find((each) => each === kind && kinds.includes(each))
+  const first = asked ?? kinds[0] ?? 'INFORMAL'
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
   const [defaults] = useState(() =>
-    newPlan(
-      { relationshipId: id, kind: asked ?? kinds[0] ?? 'INFORMAL', simulated, last: byStart[0], repeated },
-      serverNow(),
-    ),
+    newPlan({ relationshipId: id, kind: first, simulated, last: byStart[0], repeated }, serverNow()),
   )
   const formal = decided(actions, 'session.plan')
-  const why = formal && whyItWaits(formal, state)
+  const why = formal && whyItWaits(formal, relationship)
   return (
     <Page
-      title="Plan a session"
+      title={actionWords[planActions[first]]}
       width="narrow"
       above={
         <>
@@ -122,10 +107,8 @@ const Plan = ({
 /** A new plan. Another mentee, or a plan to repeat, opens the form afresh. */
 export const Component = () => {
   const loaded = useLoaderData<typeof loader>()
-  const { relationship, repeated } = loaded
-  return relationship ? (
-    <Plan key={`${relationship.id} ${repeated?.id}`} {...loaded} relationship={relationship} />
-  ) : (
-    <Choose everybody={loaded.everybody} />
-  )
+  const { relationship, repeated, candidacies, kind } = loaded
+  if (!relationship) return <ChooseMentee title={actionWords['session.plan']} candidacies={candidacies} />
+  if (isForAnother(relationship.actions, 'session.plan')) return <ForTheCandidate back={toRelationship(relationship)} />
+  return <Plan key={`${relationship.id} ${repeated?.id} ${kind}`} {...loaded} relationship={relationship} />
 }

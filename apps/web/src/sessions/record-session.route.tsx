@@ -4,16 +4,25 @@ import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { submit } from '../forms/submit.ts'
+import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
+import { actionWords } from '../words/actions.ts'
+import { ChooseMentee } from './choose-mentee.tsx'
 import { loadFacts } from './log/load-facts.ts'
 import { recordDefaults } from './log/log-defaults.ts'
 import { LogForm } from './log/log-form.tsx'
 import { recordForm } from './log/log-forms.ts'
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const id = new URL(request.url).searchParams.get('with') ?? ''
+  const id = new URL(request.url).searchParams.get('with')
+  if (!id)
+    return {
+      candidacies: (await call('GET /api/home', {}, request.signal)).candidacies,
+      relationship: null,
+      facts: null,
+    }
   const relationship = await call('GET /api/relationships/:id', { params: { id } }, request.signal)
-  return { relationship, facts: loadFacts(relationship.unitId ? [relationship.unitId] : []) }
+  return { candidacies: null, relationship, facts: loadFacts(relationship.unitId ? [relationship.unitId] : []) }
 }
 
 export const action = async ({ request }: ActionFunctionArgs) => {
@@ -24,15 +33,16 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   })
 }
 
-/** What took place without a plan here is always saved; the ledger says what it is worth. */
-export const Component = () => {
-  const { relationship, facts } = useLoaderData<typeof loader>()
+type Loaded = Awaited<ReturnType<typeof loader>>
+type Recorded = Extract<Loaded, { candidacies: null }>
+
+const RecordPage = ({ relationship, facts }: Recorded) => {
   const { id, name, simulated } = relationship
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
   const [defaults] = useState(() => recordDefaults(id, serverNow(), simulated))
   return (
-    <Page title="Log a session that took place" width="narrow" above={`With ${name}`}>
+    <Page title={actionWords['session.record']} width="narrow" above={`With ${name}`}>
       <p className="-mt-4 text-ink-2">
         It is kept whatever it counts. Next time, a plan saved before you meet lets the minutes count.
       </p>
@@ -48,4 +58,14 @@ export const Component = () => {
       />
     </Page>
   )
+}
+
+/** What took place without a plan here is always saved; the ledger says what it is worth. */
+export const Component = () => {
+  const loaded = useLoaderData<typeof loader>()
+  if (loaded.candidacies) return <ChooseMentee title={actionWords['session.record']} candidacies={loaded.candidacies} />
+  const { relationship } = loaded
+  if (isForAnother(relationship.actions, 'session.record'))
+    return <ForTheCandidate back={toRelationship(relationship)} />
+  return <RecordPage key={relationship.id} {...loaded} />
 }

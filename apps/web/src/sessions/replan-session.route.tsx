@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderDa
 import { call } from '../api/call.ts'
 import type { Seen } from '../forms/stale.tsx'
 import { submit } from '../forms/submit.ts'
+import { ForTheCandidate, isForAnother, toSession } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { listed } from '../words/durations.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
@@ -32,9 +33,7 @@ const seenIn = (session: SessionView): Seen => {
   return { revision: session.revision, values: { ...rest, plan: content } }
 }
 
-/** A changed plan: a new version; when the first one was saved still decides whether it came before the session. */
-export const Component = () => {
-  const { session, relationship } = useLoaderData<typeof loader>()
+const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) => {
   const { id, mentees, goals, context } = session
   const [opened] = useState(() => ({ defaults: planOf(session), seen: seenIn(session) }))
   return (
@@ -53,4 +52,11 @@ export const Component = () => {
       />
     </Page>
   )
+}
+
+/** A changed plan: a new version; when the first one was saved still decides whether it came before the session. */
+export const Component = () => {
+  const loaded = useLoaderData<typeof loader>()
+  const { actions, id } = loaded.session
+  return isForAnother(actions, 'session.replan') ? <ForTheCandidate back={toSession(id)} /> : <Replan {...loaded} />
 }

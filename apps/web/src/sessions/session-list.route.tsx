@@ -2,13 +2,13 @@ import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
-import { serverNow } from '../api/clock.ts'
+import { timeMet } from '../hours/time-met.ts'
 import { Button } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
-import { Tag } from '../shell/tag.tsx'
-import { day, month, span } from '../words/dates.ts'
-import { listed } from '../words/durations.ts'
-import { kindWords, statusOf } from '../words/sessions.ts'
+import { month } from '../words/dates.ts'
+import { duration } from '../words/durations.ts'
+import { ListPlaces } from './list-places.tsx'
+import { SessionLine } from './session-line.tsx'
 
 const pageOf = (registrationId: string, relationshipId: string | null, after?: string, signal?: AbortSignal) =>
   call(
@@ -23,25 +23,33 @@ const pageOf = (registrationId: string, relationshipId: string | null, after?: s
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const registrationId = params['id'] ?? ''
   const relationshipId = new URL(request.url).searchParams.get('with')
-  const page = await pageOf(registrationId, relationshipId, undefined, request.signal)
-  return { ...page, registrationId, relationshipId }
+  const [page, home] = await Promise.all([
+    pageOf(registrationId, relationshipId, undefined, request.signal),
+    call('GET /api/home', {}, request.signal),
+  ])
+  const candidacy = home.candidacies.find((each) => each.registrationId === registrationId)
+  const rows = home.caseload.filter((row) => row.registrationId === registrationId)
+  const units = candidacy?.units ?? rows.map(({ unitId, sum }) => ({ id: unitId, sum, lines: [] }))
+  const withHours = units.filter(({ sum }) => sum.requiredMinutes !== null)
+  return {
+    ...page,
+    ...{ registrationId, relationshipId, candidacy },
+    candidateName: rows[0]?.candidateName ?? null,
+    unitIds: withHours.map(({ id }) => id),
+    // What each counts is told of one unit: of two, a number alone would not say whose it is.
+    lines: withHours.length === 1 ? (withHours[0]?.lines ?? []) : [],
+  }
 }
 
-const Line = ({ session }: { session: SessionSummary }) => {
-  const status = statusOf(session, serverNow())
-  const mentees = listed(session.mentees.map(({ name }) => name))
-  return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-3">
-      <span className="w-24 text-ink-2 tabular-nums">{day(session.start, session.zone)}</span>
-      <Link to={`/sessions/${session.id}`}>{session.title ?? kindWords[session.kind]}</Link>
-      <Tag tone={status.tone} shape={status.shape}>
-        {status.label}
-      </Tag>
-      <span className="w-full text-sm text-ink-2 wide:ml-auto wide:w-auto">
-        {[mentees, span(session.start, session.end, session.zone)].filter(Boolean).join(' · ')}
-      </span>
-    </li>
-  )
+type Lines = Awaited<ReturnType<typeof loader>>['lines']
+
+const countsInWords = (lines: Lines, session: SessionSummary): string | null => {
+  const { id, status } = session
+  const line = lines.find((each) => each.id === id)
+  if (!line || (status !== 'LOGGED' && status !== 'LOCKED')) return null
+  if (line.minutes === 0) return 'does not count'
+  const { met } = timeMet({ ...session, attendance: session.mentees })
+  return line.minutes === met ? 'counts' : `${duration(line.minutes)} counts`
 }
 
 /** Whom to show: everybody met in the sessions loaded so far. Following a name loads that mentee's alone. */
@@ -97,7 +105,7 @@ const List = () => {
           <h2 className="text-lg">{name}</h2>
           <ul className="divide-y divide-line">
             {inMonth.map((session) => (
-              <Line key={session.id} session={session} />
+              <SessionLine key={session.id} session={session} counts={countsInWords(first.lines, session)} />
             ))}
           </ul>
         </section>
@@ -120,9 +128,21 @@ const List = () => {
 
 /** A candidate's sessions, latest first, month by month. */
 export const Component = () => {
-  const { registrationId, relationshipId } = useLoaderData<typeof loader>()
+  const { registrationId, relationshipId, candidacy, candidateName, unitIds } = useLoaderData<typeof loader>()
   return (
-    <Page title="Sessions" width="narrow">
+    <Page
+      title="Sessions"
+      width="narrow"
+      above={
+        !candidacy && (
+          <>
+            <Link to="/">Your candidates</Link>
+            {candidateName && ` · ${candidateName}`}
+          </>
+        )
+      }
+    >
+      <ListPlaces candidacy={candidacy} unitIds={unitIds} relationshipId={relationshipId} />
       <List key={`${registrationId} ${relationshipId}`} />
     </Page>
   )

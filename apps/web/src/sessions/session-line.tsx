@@ -1,0 +1,26 @@
+import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import { Link } from 'react-router'
+import { serverNow } from '../api/clock.ts'
+import { lengthInWords } from '../hours/time-met.ts'
+import { Tag } from '../shell/tag.tsx'
+import { day } from '../words/dates.ts'
+import { listed } from '../words/durations.ts'
+import { kindWords, statusOf } from '../words/sessions.ts'
+
+/** One session of the list; `counts` says what it counts, where that is known. */
+export const SessionLine = ({ session, counts }: { session: SessionSummary; counts: string | null }) => {
+  const status = statusOf(session, serverNow())
+  const mentees = listed(session.mentees.map(({ name }) => name))
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-3">
+      <span className="w-24 text-ink-2 tabular-nums">{day(session.start, session.zone)}</span>
+      <Link to={`/sessions/${session.id}`}>{session.title ?? kindWords[session.kind]}</Link>
+      <Tag tone={status.tone} shape={status.shape}>
+        {status.label}
+      </Tag>
+      <span className="w-full text-sm text-ink-2">
+        {[mentees, lengthInWords({ ...session, attendance: session.mentees }), counts].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  )
+}

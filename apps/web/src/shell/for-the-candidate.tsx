@@ -1,0 +1,28 @@
+import type { Decided } from '../words/why-not.ts'
+import { decided } from '../words/why-not.ts'
+import { ButtonLink } from './button.tsx'
+import { Page } from './page.tsx'
+
+/** Whether somebody else has to do this: asked of the one table, as the API answered it. */
+export const isForAnother = (actions: readonly Decided[], action: Decided['action']): boolean => {
+  const decision = decided(actions, action)
+  return decision === undefined || decision.because === 'WRONG_ROLE'
+}
+
+/** In place of a form that somebody opened by its address and that is not theirs to fill in. */
+export const ForTheCandidate = ({ back }: { back: { to: string; words: string } }) => (
+  <Page title="This is for the candidate" width="narrow">
+    <p>Only the candidate plans and logs sessions. You can read what was saved.</p>
+    <div className="flex flex-wrap gap-3">
+      <ButtonLink look="primary" to={back.to}>
+        {back.words}
+      </ButtonLink>
+    </div>
+  </Page>
+)
+
+export const toRelationship = ({ id, name }: { id: string; name: string }) => ({
+  to: `/relationships/${id}`,
+  words: `Back to ${name}`,
+})
+export const toSession = (id: string) => ({ to: `/sessions/${id}`, words: 'Back to the session' })
