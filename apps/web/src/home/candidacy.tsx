@@ -8,7 +8,9 @@ import { HoursSoFar } from './hours-so-far.tsx'
 import { NextStep } from './next-step.tsx'
 import { Waiting } from './waiting.tsx'
 
-const Relationship = ({ card, now }: { card: Candidacy['relationships'][number]; now: string }) => (
+type RelationshipProps = { card: Candidacy['relationships'][number]; registrationId: string; now: string }
+
+const Relationship = ({ card, registrationId, now }: RelationshipProps) => (
   <section aria-labelledby={`with-${card.id}`} className="grid gap-4">
     <h2 id={`with-${card.id}`} className="text-lg">
       <Link to={`/relationships/${card.id}`} className="text-ink decoration-line-strong">
@@ -18,7 +20,19 @@ const Relationship = ({ card, now }: { card: Candidacy['relationships'][number];
     </h2>
     <Thread
       stages={stagesOf(card)}
-      inside={{ Sessions: card.latest.length > 0 && <Knots knots={card.latest} now={Date.parse(now)} /> }}
+      inside={{
+        Sessions: card.latest.length > 0 && (
+          <>
+            <Knots knots={card.latest} now={Date.parse(now)} />
+            <Link
+              to={`/registrations/${registrationId}/sessions?with=${card.id}`}
+              className="inline-flex min-h-tap items-center text-sm"
+            >
+              All sessions with {card.name}
+            </Link>
+          </>
+        ),
+      }}
     />
   </section>
 )
@@ -34,7 +48,7 @@ export const CandidateHome = ({ candidacy, now }: { candidacy: Candidacy; now: s
           <HoursSoFar key={unit.id} unit={unit} />
         ))}
         {candidacy.relationships.map((card) => (
-          <Relationship key={card.id} card={card} now={now} />
+          <Relationship key={card.id} card={card} registrationId={candidacy.registrationId} now={now} />
         ))}
         {candidacy.relationships.length === 0 && (
           <section className="grid gap-2">

@@ -30,7 +30,7 @@ const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
 const Told = ({ children }: { children: string }) => <span className="text-sm text-ink-2 wide:hidden">{children} </span>
 
 /** The candidates somebody looks after: progress, no words. */
-export const Caseload = ({ rows }: { rows: readonly Row[] }) => (
+export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }) => (
   <section className="grid gap-3" aria-labelledby="caseload">
     <h2 id="caseload" className="text-lg">
       Candidates
@@ -63,9 +63,11 @@ export const Caseload = ({ rows }: { rows: readonly Row[] }) => (
               </td>
               <td className={cell}>
                 <Hours sum={row.sum} />
-                <Link to={`/units/${row.unitId}/hours`} className="text-sm">
-                  See what counts
-                </Link>
+                {row.sum.requiredMinutes !== null && (
+                  <Link to={`/units/${row.unitId}/hours`} className="text-sm">
+                    See what counts
+                  </Link>
+                )}
               </td>
               <td className={`${cell} tabular-nums`}>
                 <Told>To log:</Told>
@@ -80,5 +82,6 @@ export const Caseload = ({ rows }: { rows: readonly Row[] }) => (
         </tbody>
       </table>
     </div>
+    {more && <p className="text-sm text-ink-2">These are the first {rows.length} by name. There are more.</p>}
   </section>
 )

@@ -6,9 +6,9 @@ const willBe: Record<StaffRole, string> = {
   assessor: 'The candidates allocated to you will stand here, the one who has waited longest first.',
   iqa: 'Decisions to sample will stand here, each with its trail.',
   leadIqa: 'The sampling plan and the decisions under it will stand here.',
-  eqa: 'What the centre shares for your visit will stand here: read only, without names of mentees.',
+  eqa: 'Centres cannot share work with you here yet. Once they can, what is shared for your visit stands here: read only, without names of mentees. Until then, ask the centre to show you its records.',
   centreAdmin: 'Your cohorts will stand here, with who is at risk and who waits for whom.',
-  dsl: 'Concerns that were raised with you will stand here, and be seen by nobody else.',
+  dsl: 'Concerns cannot be raised or kept in Mentorfolio yet, so an empty page does not mean that there are none. Please have them told by phone to the setting’s safeguarding lead, not here. If somebody is in danger now, call 999.',
 }
 
 /** Somebody with nothing to see yet: says what will be here, and who to ask. */
@@ -19,6 +19,8 @@ export const ForNow = ({ roles }: { roles: readonly StaffRole[] }) => (
     {[...new Set(roles)].map((role) => (
       <p key={role}>{willBe[role]}</p>
     ))}
-    <p className="text-ink-2">If you expected more, ask your centre’s administrator.</p>
+    {roles.some((role) => role !== 'eqa' && role !== 'dsl') && (
+      <p className="text-ink-2">If you expected more, ask your centre’s administrator.</p>
+    )}
   </Sheet>
 )

@@ -17,7 +17,7 @@ const headingOf = (minutes: number | null | undefined): string => {
 }
 
 export const Component = () => {
-  const { name, now, candidacies, caseload } = useLoaderData<typeof loader>()
+  const { name, now, candidacies, caseload, moreInCaseload } = useLoaderData<typeof loader>()
   const self = useSelf()
   const [first] = candidacies
   const heading = first
@@ -30,7 +30,7 @@ export const Component = () => {
       {candidacies.map((candidacy) => (
         <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} />
       ))}
-      {caseload.length > 0 && <Caseload rows={caseload} />}
+      {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} />}
       {!first && caseload.length === 0 && <ForNow roles={self?.places.flatMap(({ roles }) => roles) ?? []} />}
     </Page>
   )

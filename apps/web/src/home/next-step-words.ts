@@ -49,7 +49,8 @@ const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords
         title: `Your session${withWhom(session)} is ${when}`,
         why: 'Start the timer when you meet, or enter the times afterwards.',
         primary: { words: 'Open the session', to: page },
-        quiet: { words: 'Log the session', to: `${page}/log` },
+        // Its end lies ahead: there is nothing to log yet.
+        quiet: null,
       }
     case 'PREPARE':
       return {
