@@ -9,7 +9,7 @@ import { stale } from '../http/problem-error.ts'
 import { type DeviceWord, writtenTimes } from '../http/written.ts'
 import { packOf } from '../portfolio/ledger-rows.ts'
 import { presentSession } from './present-session.ts'
-import { loadSession, type SessionRow } from './session-row.ts'
+import { loadSession, type SessionToDecide } from './session-row.ts'
 
 /** Who writes, when by the server, and from which device. */
 export type Writer = { by: SignedIn; now: Date; device: DeviceWord | null }
@@ -34,7 +34,7 @@ export const timesFor = (tx: Tx, { by, now, device }: Writer, portfolio: Believe
 export const changeIfSeen = async (
   tx: Tx,
   { by, now }: Writer,
-  row: SessionRow,
+  row: SessionToDecide,
   revision: number,
   data: Prisma.MentoringSessionUncheckedUpdateManyInput,
 ) => {

@@ -3,10 +3,10 @@ import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Need } from '@mentorfolio/domain/cycle/rules'
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import { decidedActions } from '../access/must-be-allowed.ts'
-import type { SessionRow } from './session-row.ts'
+import type { SessionToDecide } from './session-row.ts'
 
 /** What the session's rules may ask, worked out from the row: a simulated relationship has no agreement to wait for. `given` are needs that the request itself meets. */
-export const sessionFacts = (row: SessionRow, now: Date, given: Need[] = []): Facts => {
+export const sessionFacts = (row: SessionToDecide, now: Date, given: Need[] = []): Facts => {
   const agreed = row.relationships.every(
     ({ simulated, inForce }) =>
       simulated || inForce.some(({ start, end }) => start <= now && (end === null || now < end)),

@@ -13,7 +13,7 @@ import { staleSession, tellAndPresent, timesFor, type Writer } from './change-se
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
 import { checkContext, loadMentees } from './mentees.ts'
-import { loadSession, type SessionRow } from './session-row.ts'
+import { loadToDecide, type SessionToDecide } from './session-row.ts'
 
 type LogBody = AskedToWrite<typeof logSessionEndpoint>['body'] | AskedToWrite<typeof correctLogEndpoint>['body']
 
@@ -23,7 +23,7 @@ const leeway = 5 * 60_000
 /** Logs a planned session: what took place can always be saved; the ledger says what it is worth (S2-M2, S4-M2). */
 export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadSession(tx, by, params.id)
+  const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.log', sessionFacts(row, now))
   checkHappened(body.end, now)
   checkAttendance(row, body)
@@ -38,7 +38,7 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
  */
 export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadSession(tx, by, params.id)
+  const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.correct', sessionFacts(row, now))
   checkHappened(body.end, now)
   checkAttendance(row, body)
@@ -103,7 +103,7 @@ const checkHappened = (end: string, now: Date) => {
 }
 
 /** Who is named must be who the session was planned with: no more, no fewer. */
-const checkAttendance = (row: SessionRow, { attendance }: LogBody) => {
+const checkAttendance = (row: SessionToDecide, { attendance }: LogBody) => {
   const planned = new Set(row.attendance.map(({ relationshipId }) => relationshipId))
   const stranger = attendance.findIndex(({ relationshipId }) => !planned.has(relationshipId))
   if (stranger >= 0)
@@ -122,7 +122,7 @@ const attendanceOf = ({ relationshipId, attended, from, until }: LogBody['attend
 })
 
 type NewLog = {
-  status: SessionRow['status']
+  status: SessionToDecide['status']
   loggedAt: Date | null
   reason: string | null
   times: WrittenTimes
@@ -135,12 +135,12 @@ type NewLog = {
 const writeLog = async (
   tx: Tx,
   asked: Pick<Writer, 'by' | 'now'> & { body: LogBody },
-  row: SessionRow,
+  row: SessionToDecide,
   { status, loggedAt, reason, times }: NewLog,
 ) => {
   const { start, end, breaks, mode, zone, attendance, revision, log } = asked.body
   const facts = { start, end, breaks, mode, zone, attendance }
-  const version = (row.logs.at(-1)?.version ?? 0) + 1
+  const version = row.logVersion + 1
   const written = await tx.$executeRaw(Prisma.sql`
     WITH changed AS (
       UPDATE "MentoringSession" SET

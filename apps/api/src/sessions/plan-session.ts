@@ -11,7 +11,7 @@ import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
 import { checkContext, loadMentees } from './mentees.ts'
-import { loadSession } from './session-row.ts'
+import { loadToDecide } from './session-row.ts'
 
 /** Plans a session: with whom, when, to what end. Formal ones wait for an agreement in force (S1-M2, S2-LO1). */
 export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSessionEndpoint>) => {
@@ -62,7 +62,7 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
  */
 export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSessionEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadSession(tx, by, params.id)
+  const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.replan', sessionFacts(row, now))
   const mentees = await loadMentees(tx, by, body.relationshipIds)
   if (mentees[0].portfolioId !== row.portfolioId) throw notFound()
@@ -89,7 +89,7 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   await tx.sessionPlanVersion.create({
     data: {
       sessionId: row.id,
-      version: (row.plans.at(-1)?.version ?? 0) + 1,
+      version: row.planVersion + 1,
       centreId: row.centreId,
       content: plan,
       facts: factsOf(body),

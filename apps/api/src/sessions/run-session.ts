@@ -12,12 +12,12 @@ import { ProblemError } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
-import { loadSession } from './session-row.ts'
+import { loadToDecide } from './session-row.ts'
 
 /** Starts the timer, floored to the minute. The plan's own times stay as they were planned. */
 export const startSession = async (tx: Tx, asked: AskedToWrite<typeof startSessionEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadSession(tx, by, params.id)
+  const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.start', sessionFacts(row, now))
   const startedAt = wholeMinute(now)
   await changeIfSeen(tx, asked, row, body.revision, { startedAt })
@@ -27,7 +27,7 @@ export const startSession = async (tx: Tx, asked: AskedToWrite<typeof startSessi
 /** Stops the timer: from then on the session's own times are the timer's, until the log says otherwise. */
 export const stopSession = async (tx: Tx, asked: AskedToWrite<typeof stopSessionEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadSession(tx, by, params.id)
+  const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.stop', sessionFacts(row, now))
   const stoppedAt = wholeMinute(now)
   if (row.startedAt && Date.parse(stoppedAt) <= row.startedAt.getTime())
@@ -61,7 +61,7 @@ const end = async (
   status: 'CANCELLED' | 'NO_SHOW' | 'VOIDED',
 ) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadSession(tx, by, params.id)
+  const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, action, sessionFacts(row, now, body.reason === null ? [] : ['reason']))
   await changeIfSeen(tx, asked, row, body.revision, { status, endedBecause: body.reason })
   return tellAndPresent(tx, asked, row.id, action, { status, reason: body.reason })

@@ -19,17 +19,16 @@ const versionRow = z.object({
 })
 export type VersionRow = z.infer<typeof versionRow>
 
-/** A session with all that deciding and showing need. */
-const wholeSessionRow = sessionRow.extend({
+/** A session with what deciding about it needs, and none of its words. */
+const sessionToDecide = sessionRow.extend({
   centreId: z.string(),
   portfolioId: z.string(),
   endedBecause: z.string().nullable(),
+  /** The latest version of its plan and of its log; 0: there is none. */
+  planVersion: z.number(),
+  logVersion: z.number(),
   /** Whom it is with. */
   relationships: z.array(relationshipRow),
-  plans: z.array(versionRow),
-  logs: z.array(versionRow),
-  /** Itself, and the others of the portfolio that share time with it. */
-  sharingTime: z.array(sessionRow),
   portfolio: z.object({
     person: z.object({
       id: z.string(),
@@ -40,17 +39,36 @@ const wholeSessionRow = sessionRow.extend({
     }),
   }),
 })
+export type SessionToDecide = z.infer<typeof sessionToDecide>
+
+/** A session with all that showing it needs besides. */
+const wholeSessionRow = sessionToDecide.extend({
+  plans: z.array(versionRow),
+  logs: z.array(versionRow),
+  /** Itself, and the others of the portfolio that share time with it. */
+  sharingTime: z.array(sessionRow),
+})
 export type SessionRow = z.infer<typeof wholeSessionRow>
 
 const versionColumns = Prisma.raw(
   'v.version, v.content, v.facts, v."byPersonId", v."deviceAt", v."receivedAt", v."effectiveAt"',
 )
 
-const columns = Prisma.sql`
+const latestOf = (table: Prisma.Sql) =>
+  Prisma.sql`(SELECT coalesce(max(version), 0) FROM ${table} v WHERE v."sessionId" = s.id)`
+
+const columnsToDecide = Prisma.sql`
   ${sessionColumns}, s."centreId", s."portfolioId", s."endedBecause",
+  ${latestOf(Prisma.raw('"SessionPlanVersion"'))} AS "planVersion", ${latestOf(Prisma.raw('"SessionLogVersion"'))} AS "logVersion",
   ${listOf(Prisma.sql`
     SELECT ${relationshipColumns} FROM "SessionAttendance" a JOIN "Relationship" r ON r.id = a."relationshipId"
     WHERE a."sessionId" = s.id ORDER BY r.id`)} AS relationships,
+  json_build_object('person', json_build_object('id', p.id, 'centreId', p."centreId", 'name', p.name,
+    'centre', json_build_object('hours', (SELECT hours FROM "Centre" WHERE id = p."centreId")),
+    'registrations', ${registrationsOfPerson})) AS portfolio`
+
+const wholeColumns = Prisma.sql`
+  ${columnsToDecide},
   ${listOf(Prisma.sql`
     SELECT ${versionColumns}, NULL AS reason FROM "SessionPlanVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS plans,
   ${listOf(Prisma.sql`
@@ -58,10 +76,25 @@ const columns = Prisma.sql`
   (SELECT ${listOf(Prisma.sql`
       SELECT ${sessionColumns} FROM "MentoringSession" s
       WHERE s."portfolioId" = this."portfolioId" AND s.start < this."end" AND s."end" > this.start ORDER BY s.start, s.id`)}
-    FROM (SELECT s."portfolioId", s.start, s."end") this) AS "sharingTime",
-  json_build_object('person', json_build_object('id', p.id, 'centreId', p."centreId", 'name', p.name,
-    'centre', json_build_object('hours', (SELECT hours FROM "Centre" WHERE id = p."centreId")),
-    'registrations', ${registrationsOfPerson})) AS portfolio`
+    FROM (SELECT s."portfolioId", s.start, s."end") this) AS "sharingTime"`
+
+/** Reads one session's columns, as far as it is there for this reader; as one JSON column, so that instants come in one form. */
+const read = async (tx: Tx, by: SignedIn, id: string, columns: Prisma.Sql): Promise<unknown> => {
+  const [row] = await tx.$queryRaw<{ session: unknown }[]>(Prisma.sql`
+    SELECT to_json(found) AS session FROM (
+      SELECT ${columns} FROM "MentoringSession" s
+        JOIN "Portfolio" po ON po.id = s."portfolioId" JOIN "Person" p ON p.id = po."personId"
+      WHERE s.id = ${id}::uuid AND ${visibleToSql(by, 'session')}) found`)
+  return row?.session
+}
+
+/** One session with what deciding about it needs. Throws 404 where it is not there for this reader. */
+export const loadToDecide = async (tx: Tx, by: SignedIn, id: string) => {
+  const found = await read(tx, by, id, columnsToDecide)
+  if (found === undefined) throw notFound()
+  const row = sessionToDecide.parse(found)
+  return { row, roles: standing(by, row.portfolio.person) }
+}
 
 /** One session with all that deciding and showing need. Throws 404 where it is not there for this reader. */
 export const loadSession = async (tx: Tx, by: SignedIn, id: string) => {
@@ -72,11 +105,6 @@ export const loadSession = async (tx: Tx, by: SignedIn, id: string) => {
 
 /** As `loadSession`, but null where it is not there for this reader. */
 export const findSession = async (tx: Tx, by: SignedIn, id: string): Promise<SessionRow | null> => {
-  // As one JSON column, so that instants come in one form, whether of the session itself or below it.
-  const [row] = await tx.$queryRaw<{ session: unknown }[]>(Prisma.sql`
-    SELECT to_json(found) AS session FROM (
-      SELECT ${columns} FROM "MentoringSession" s
-        JOIN "Portfolio" po ON po.id = s."portfolioId" JOIN "Person" p ON p.id = po."personId"
-      WHERE s.id = ${id}::uuid AND ${visibleToSql(by, 'session')}) found`)
-  return row ? wholeSessionRow.parse(row.session) : null
+  const found = await read(tx, by, id, wholeColumns)
+  return found === undefined ? null : wholeSessionRow.parse(found)
 }
