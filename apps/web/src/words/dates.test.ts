@@ -44,7 +44,7 @@ it('names the hour alone for later today', () => {
 
 it('says which of the two hours is meant on the night when the clocks go back', () => {
   expect(span('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', zone)).toBe(
-    '01:30 before the clocks went back to 01:30 after the clocks went back',
+    '01:30 before the clocks went back, until 01:30 after the clocks went back',
   )
   expect(span('2026-10-25T02:30:00Z', '2026-10-25T03:00:00Z', zone)).toBe('02:30–03:00')
 })

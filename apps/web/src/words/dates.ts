@@ -48,7 +48,7 @@ export const exactTime = (instant: string, zone: string): string => {
 /** '16:00–16:50' */
 export const span = (start: string, end: string, zone: string) => {
   const [from, to] = [exactTime(start, zone), exactTime(end, zone)]
-  return from.length + to.length > 10 ? `${from} to ${to}` : `${from}–${to}`
+  return from.length + to.length > 10 ? `${from}, until ${to}` : `${from}–${to}`
 }
 
 /** A plain date, `2026-11-28`: '28 Nov'. */

@@ -104,7 +104,7 @@ export const Timer = ({ session }: { session: SessionView }) => {
         </fetcher.Form>
       )}
       <p role="status" className="text-ink-2 empty:hidden">
-        {tooSoon && 'It has only just begun. Stop it once a minute has passed.'}
+        {tooSoon && inFirstMinute && 'It has only just begun. Stop it once a minute has passed.'}
       </p>
       {trouble && !pending && <Trouble trouble={trouble} />}
     </Sheet>
