@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { minutesFromNow } from './support/local-time.ts'
 import { expect, expectAccessible, password, people, test } from './support/test.ts'
 
+test.use({ apart: 'six hours' })
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 test('a candidate signs in, plans and logs a session, and the six hours explain themselves; a restart loses nothing', async ({

@@ -22,10 +22,12 @@ type SignedInPage = (email: string) => Promise<Page>
 
 export const test = base.extend<
   { signedIn: SignedInPage; quiet: undefined },
-  { server: Server; cookies: Map<string, Awaited<ReturnType<BrowserContext['storageState']>>> }
+  { apart: string; server: Server; cookies: Map<string, Awaited<ReturnType<BrowserContext['storageState']>>> }
 >({
+  // A file that counts what a candidate has names itself here, and gets a worker and a demo centre that no other has changed.
+  apart: ['', { scope: 'worker', option: true }],
   server: [
-    async ({}, use) => {
+    async ({ apart: _ }, use) => {
       const server = await startServer()
       await use(server)
       await server.stop()
