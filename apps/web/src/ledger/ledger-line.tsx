@@ -7,7 +7,7 @@ import { Tag } from '../shell/tag.tsx'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
-import { flagInWords, flagsToTell, flagWords, type Remedy, reasonWords } from '../words/reasons.ts'
+import { flagInWords, flagsToTell, flagWords, type Remedy, reasonWords, remedyOf } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 
 type Props = { line: SessionLine; timed: Timed | undefined; relationships: LedgerView['byRelationship'] }
@@ -26,11 +26,17 @@ const Reasons = (props: Props) => {
   const { line } = props
   // What puts a record right is the candidate's to do; others read why it counts nothing.
   const mine = useIsCandidate()
-  if (hasYetToHappen(line)) return <p className="text-sm text-ink-2">It has yet to take place.</p>
+  if (hasYetToHappen(line))
+    return (
+      <p className="text-sm text-ink-2">
+        {Date.parse(line.start) > serverNow() ? 'It has yet to take place.' : 'It is planned for now.'}
+      </p>
+    )
   return (
     <ul className="grid gap-1.5 text-sm">
       {line.reasons.map((reason) => {
-        const { why, remedy, advice } = reasonWords[reason]
+        const { why, advice } = reasonWords[reason]
+        const remedy = remedyOf(reason, line)
         return (
           <li key={reason} className="flex gap-2.5">
             <span

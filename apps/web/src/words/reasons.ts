@@ -1,3 +1,4 @@
+import type { StateOf } from '@mentorfolio/domain/cycle/states'
 import type { Flag, Reason } from '@mentorfolio/domain/sessions/ledger-facts'
 import type { Shape, Tone } from '../shell/tag.tsx'
 
@@ -85,6 +86,12 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     remedy: { words: 'If the times are wrong, put the log right', at: 'SESSION' },
   },
 }
+
+/** What would put it right. A log that says that nobody came can be corrected; a session ended as a no-show cannot. */
+export const remedyOf = (reason: Reason, { status }: { status: StateOf<'session'> }): Remedy =>
+  reason === 'NO_SHOW' && status === 'LOGGED'
+    ? { words: 'If somebody did come, put the log right', at: 'SESSION' }
+    : reasonWords[reason].remedy
 
 export type FlagWords = { label: string; shape: Shape; tone: Tone; why: string }
 

@@ -14,6 +14,7 @@ import {
   knownReasons,
   type Remedy,
   reasonWords,
+  remedyOf,
 } from '../../words/reasons.ts'
 import { isRunning } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
@@ -39,7 +40,8 @@ const Reasons = ({ session, reasons }: { session: SessionView; reasons: readonly
   return (
     <ul className="grid gap-2 text-sm">
       {knownReasons(reasons).map((reason) => {
-        const { why, remedy, advice } = reasonWords[reason]
+        const { why, advice } = reasonWords[reason]
+        const remedy = remedyOf(reason, session)
         const address = remedy && addressOf(remedy)
         return (
           <li key={reason}>

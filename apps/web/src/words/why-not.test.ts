@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { remedyOf } from './reasons.ts'
+import { whoHasToSign, whyItWaits } from './why-not.ts'
+
+const signedAt = '2026-11-13T16:35:00Z'
+
+it.each([
+  [signedAt, null, 'Ash has not signed yet'],
+  [null, signedAt, 'you have not signed yet'],
+  [null, null, 'neither you nor Ash has signed yet'],
+])('says who has to sign: mentor %s, mentee %s', (mentorSignedAt, menteeSignedAt, words) => {
+  expect(whoHasToSign({ name: 'Ash', agreement: { version: 1, mentorSignedAt, menteeSignedAt } })).toBe(words)
+})
+
+it('names who has to sign where an action waits for it', () => {
+  const agreement = { version: 1, mentorSignedAt: signedAt, menteeSignedAt: null }
+  const decision = { action: 'session.plan', allowed: false, because: 'WRONG_STATE', needs: [] } as const
+  expect(whyItWaits({ ...decision, needs: [] }, { name: 'Ash', state: 'AWAITING_SIGNATURES', agreement })).toBe(
+    'It waits for the agreement: Ash has not signed yet.',
+  )
+})
+
+it('points from a no-show to what can be done: a log is put right, a final no-show is logged anew', () => {
+  expect(remedyOf('NO_SHOW', { status: 'LOGGED' })?.at).toBe('SESSION')
+  expect(remedyOf('NO_SHOW', { status: 'NO_SHOW' })?.at).toBe('RECORD')
+})
