@@ -21,7 +21,7 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     why: 'It has no log yet.',
     remedy: { words: 'Log this session', at: 'LOG' },
   },
-  CANCELLED: { short: 'that did not happen', why: 'It did not take place.', remedy: null },
+  CANCELLED: { short: 'that did not happen', why: 'It was called off, or did not happen.', remedy: null },
   NO_SHOW: {
     short: 'where nobody came',
     why: 'Nobody came.',

@@ -42,9 +42,10 @@ export const isRunning = ({ status, startedAt, stoppedAt }: Timed): boolean =>
 /** A timer that runs comes first; then a plan whose time has passed waits for its log, whatever the record says. */
 export const statusOf = (session: Timed, now: number): StatusWords => {
   if (isRunning(session)) return { label: 'Running', shape: 'dot', tone: 'info' }
-  return session.status === 'PLANNED' && Date.parse(session.end) <= now
-    ? statusWords.DELIVERED
-    : statusWords[session.status]
+  const isOver = Date.parse(session.end) <= now
+  // Nothing that lies ahead is told as past.
+  if (session.status === 'CANCELLED' && !isOver) return { ...statusWords.CANCELLED, label: 'Called off' }
+  return session.status === 'PLANNED' && isOver ? statusWords.DELIVERED : statusWords[session.status]
 }
 
 export const skillWords: Record<Skill, string> = {
