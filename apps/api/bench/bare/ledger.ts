@@ -3,10 +3,15 @@ import { hoursLedger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledg
 import { unitPack } from '@mentorfolio/qualifications'
 import type pg from 'pg'
 import { type By, personIds } from './signed-in.ts'
-import { laterBy, minute } from './times.ts'
+import { laterBy, minute, minuteOrNull } from './times.ts'
 
 type SessionFacts = LedgerFacts['sessions'][number]
-export type LedgerSession = SessionFacts & { title: string; zone: string }
+export type LedgerSession = SessionFacts & {
+  title: string
+  zone: string
+  startedAt: string | null
+  stoppedAt: string | null
+}
 export type LedgerRelationship = LedgerFacts['relationships'][number] & { name: string }
 export type LedgerRow = {
   id: string
@@ -51,6 +56,8 @@ export const ledgerOf = (unit: LedgerRow, relationships: LedgerRelationship[], s
       status: session.status,
       start: minute(session.start),
       end: minute(session.end),
+      startedAt: minuteOrNull(session.startedAt),
+      stoppedAt: minuteOrNull(session.stoppedAt),
       zone: session.zone,
       mentees: session.attendance.map(({ relationshipId }) => names.get(relationshipId)),
       minutes: ledger.sessions[index]?.minutes,
@@ -77,7 +84,7 @@ export const readLedger = async (pool: pg.Pool, by: By, unitId: string) => {
         p.name AS person, c.hours, ${relationshipsJson} AS relationships,
         (SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'kind', s.kind, 'context', s.context, 'mode', s.mode,
             'status', s.status, 'zone', s.zone, 'start', s.start, 'end', s."end", 'breaks', s.breaks,
-            'planRecordedAt', s."planRecordedAt", 'loggedAt', s."loggedAt", 'attendance', ${attendanceJson},
+            'startedAt', s."startedAt", 'stoppedAt', s."stoppedAt", 'planRecordedAt', s."planRecordedAt", 'loggedAt', s."loggedAt", 'attendance', ${attendanceJson},
             'exclusion', CASE d.kind WHEN 'EXCLUDED' THEN json_build_object('reason', d.reason) END,
             'acceptance', CASE d.kind WHEN 'ACCEPTED' THEN json_build_object('reason', d.reason, 'waives', d.waives) END
           ) ORDER BY s.start, s.id)

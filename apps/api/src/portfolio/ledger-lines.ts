@@ -37,6 +37,8 @@ export const linesOf = (
       status: row.status,
       start: fact?.start ?? wholeMinute(row.start),
       end: fact?.end ?? wholeMinute(row.end),
+      startedAt: row.startedAt && wholeMinute(row.startedAt),
+      stoppedAt: row.stoppedAt && wholeMinute(row.stoppedAt),
       zone: row.zone,
       mentees: row.attendance.map(({ relationshipId }) => names.get(relationshipId) ?? ''),
       minutes: worth?.minutes ?? 0,

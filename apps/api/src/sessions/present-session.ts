@@ -32,6 +32,7 @@ const worthByUnit = (row: SessionRow) => {
         minutes: line?.minutes ?? 0,
         reasons: line?.reasons ?? [],
         flags: line?.flags ?? [],
+        requiredMinutes: facts.requirement.minimumMinutes,
         lateAfter: wholeMinute(new Date(row.end.getTime() + facts.requirement.lateAfterHours * 3_600_000)),
       }
     }),

@@ -8,7 +8,7 @@ import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
 import { flagInWords, flagsToTell, flagWords, type Remedy, reasonWords, remedyOf } from '../words/reasons.ts'
-import { kindWords, statusOf } from '../words/sessions.ts'
+import { isRunning, kindWords, statusOf } from '../words/sessions.ts'
 
 type Props = { line: SessionLine; timed: Timed | undefined; relationships: LedgerView['byRelationship'] }
 
@@ -26,6 +26,7 @@ const Reasons = (props: Props) => {
   const { line } = props
   // What puts a record right is the candidate's to do; others read why it counts nothing.
   const mine = useIsCandidate()
+  if (isRunning(line)) return <p className="text-sm text-ink-2">It is going on now.</p>
   if (hasYetToHappen(line))
     return (
       <p className="text-sm text-ink-2">

@@ -81,6 +81,9 @@ export const sessionLine = ledgerLine.extend({
   status: z.enum(sessionStates),
   start: z.string(),
   end: z.string(),
+  /** The timer, while it runs and after. */
+  startedAt: z.string().nullable(),
+  stoppedAt: z.string().nullable(),
   zone: z.string(),
   mentees: z.array(z.string()),
   reasons: z.array(z.enum(reasons)),

@@ -122,6 +122,8 @@ export const sessionView = sessionSummary.extend({
       /** The unit's title; where the source names none, the probable one. */
       title: z.string(),
       lateAfter: z.string().nullable(),
+      /** What the unit asks for in all; null: it asks for no hours. */
+      requiredMinutes: z.int().nullable(),
     }),
   ),
   actions: z.array(decidedAction),

@@ -104,12 +104,14 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
         </p>
       ))}
       <ul className="grid gap-1 text-sm">
-        {units.map(({ unitId, title }) => (
+        {units.map(({ unitId, title, requiredMinutes }) => (
           <li key={unitId}>
             {title}
-            <span className="print:hidden">
-              : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
-            </span>
+            {requiredMinutes !== null && (
+              <span className="print:hidden">
+                : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
+              </span>
+            )}
           </li>
         ))}
       </ul>
