@@ -80,6 +80,6 @@ test('a request’s line says what, how it ended and how long it took: the route
 test('an error in the log keeps where it was, and not what it said', () => {
   const error = new TypeError('Robin said:\n    at home I am never asked\n  at school neither')
   const kept = safeError(error)
-  expect(JSON.stringify(kept)).not.toMatch(/Robin|home|school/)
+  expect(JSON.stringify(kept)).not.toMatch(/Robin|at home I am|school/)
   expect(kept).toMatchObject({ name: 'TypeError', at: expect.arrayContaining([expect.stringMatching(/log-lines/)]) })
 })
