@@ -56,6 +56,7 @@ test('a candidate signs in, plans and logs a session, and the six hours explain 
     await expectAccessible(page)
   })
 
+  // Its times lie within the minutes by which the clocks of a phone and the server may differ.
   await test.step('run its timer, and log it with the times as they were', async () => {
     await page.getByRole('button', { name: 'Start the timer' }).click()
     await expect(page.getByRole('button', { name: 'Stop the timer' })).toBeVisible()
