@@ -4,7 +4,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { type Config, ownAddress, readConfig } from './config.ts'
-import { connect } from './database/client.ts'
+import { connect, connectReads } from './database/client.ts'
 import { openDatabase } from './database/open-database.ts'
 import { StartUpError } from './database/start-up-error.ts'
 import { seedDemo } from './demo/seed-demo.ts'
@@ -42,9 +42,10 @@ const start = async () => {
     report: (line) => console.log(line),
   })
   const db = connect(database.url)
-  const context = { db, clock: systemClock, config, log, checkAnswers: false }
+  const reads = connectReads(database.url)
+  const context = { db, reads, clock: systemClock, config, log, checkAnswers: false }
   const closeDatabase = async () => {
-    await db.$disconnect()
+    await Promise.all([db.$disconnect(), reads.end()])
     await database.stop()
   }
   const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder }))

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
-import { type Db, Prisma } from '../database/client.ts'
+import { Prisma, type Reads } from '../database/client.ts'
 
 /** Whoever is signed in, and the parts they play in each of their centres. */
 export type SignedIn = {
@@ -42,7 +42,7 @@ export const tokenOf = (header: string | undefined, cookie: string, secret: stri
 type Row = { userId: string; name: string; email: string; people: SignedIn['people'] }
 
 /** Who holds this session token now: one query for the session, the account and its places. Null: nobody. */
-export const signedInBy = async (db: Db, token: string, now: Date): Promise<SignedIn | null> => {
+export const signedInBy = async (db: Reads, token: string, now: Date): Promise<SignedIn | null> => {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT u.id AS "userId", u.name, u.email,
       COALESCE((

@@ -1,10 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 
 export type Db = PrismaClient
 /** Inside one transaction. */
 export type Tx = Prisma.TransactionClient
 export { Prisma }
+/** What a query by hand needs, outside a transaction or inside one. */
+export type Reads = { $queryRaw: <T = unknown>(query: Prisma.Sql) => Promise<T> }
 
 /** Statements that Postgres parses and plans once for each connection. More would only be the odd ones. */
 const mostNamed = 200
@@ -19,6 +22,25 @@ const nameStatements = () => {
     const name = `s${names.size}`
     names.set(sql, name)
     return name
+  }
+}
+
+/**
+ * A pool for the queries that every page waits for: by hand, and straight to Postgres, since what lies between costs more
+ * than most of them do. Close it with `end()`.
+ */
+export const connectReads = (url: string, { connections = 10 } = {}): Reads & { end: () => Promise<void> } => {
+  const pool = new pg.Pool({ connectionString: url, max: connections })
+  // A connection that breaks while it waits is replaced by the next query; without this it would end the process.
+  pool.on('error', () => undefined)
+  const name = nameStatements()
+  return {
+    $queryRaw: async <T>({ text, values }: Prisma.Sql) => {
+      const { rows } = await pool.query({ name: name({ sql: text }), text, values })
+      // The caller says what it selected, as with Prisma's own.
+      return rows as T
+    },
+    end: () => pool.end(),
   }
 }
 

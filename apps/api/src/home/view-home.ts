@@ -1,7 +1,7 @@
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { HomeView, homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { standing } from '../access/visible-to.ts'
-import { type Db, Prisma } from '../database/client.ts'
+import { Prisma, type Reads } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
 import { presentCandidacies } from './candidacy.ts'
@@ -11,7 +11,7 @@ import { presentCaseload } from './caseload.ts'
 const mostOnHome = 100
 
 /** What somebody sees first: their own portfolio at each centre, and the candidates they look after. */
-export const viewHome = async (db: Db, { by, now }: Asked<typeof homeEndpoint>): Promise<HomeView> => {
+export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint>): Promise<HomeView> => {
   const me = by.people.map(({ id }) => id)
   const registered = Prisma.sql`EXISTS (SELECT FROM "Registration" e WHERE e."personId" = p.id)`
   const found = (among: Prisma.Sql, most: number) => findCandidates(db, { by, kind: 'portfolioUnit', among, most })

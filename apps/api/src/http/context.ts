@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import type { Db } from '../database/client.ts'
+import type { Db, Reads } from '../database/client.ts'
 
 /** What every request may use. Made once, at start. */
 export type Context = {
   db: Db
+  /** For what is only read. */
+  reads: Reads
   clock: Clock
   config: Config
   log: Logger

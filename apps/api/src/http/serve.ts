@@ -45,10 +45,10 @@ const parseParts = <E extends EndpointDeclaration>(endpoint: E, request: Request
   return parsed as ParsedOf<E>
 }
 
-const whoAsks = async ({ db, config, clock }: Context, request: Request): Promise<SignedIn> => {
+const whoAsks = async ({ reads, config, clock }: Context, request: Request): Promise<SignedIn> => {
   const cookie = sessionCookie(config.publicUrl?.startsWith('https:') ?? false)
   const token = tokenOf(request.headers.cookie, cookie, config.secret)
-  const by = token === null ? null : await signedInBy(db, token, clock.now())
+  const by = token === null ? null : await signedInBy(reads, token, clock.now())
   if (!by) throw signedOut()
   return by
 }

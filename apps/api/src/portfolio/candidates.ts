@@ -3,7 +3,7 @@ import { unitPack } from '@mentorfolio/qualifications'
 import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { visibleToSql } from '../access/visible-to.ts'
-import { Prisma, type Tx } from '../database/client.ts'
+import { Prisma, type Reads } from '../database/client.ts'
 import { listOf, registrationsOfPerson, relationshipColumns, sessionColumns } from './rows.sql.ts'
 import { registrationRow, relationshipRow, sessionRow } from './rows.ts'
 
@@ -33,10 +33,10 @@ const columns = Prisma.sql`
  * `po`) names; by name, `most` of them. One statement, however much it brings.
  */
 export const findCandidates = async (
-  tx: Tx,
+  tx: Reads,
   { by, kind, among, most }: { by: SignedIn; kind: Kind; among: Prisma.Sql; most: number },
 ): Promise<CandidateRow[]> => {
-  const rows = await tx.$queryRaw(Prisma.sql`
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${columns} FROM "Person" p LEFT JOIN "Portfolio" po ON po."personId" = p.id
     WHERE ${visibleToSql(by, kind)} AND ${among} ORDER BY p.name, p.id LIMIT ${most}`)
   return z.array(candidateRow).parse(rows)

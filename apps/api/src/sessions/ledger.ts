@@ -4,14 +4,14 @@ import type { ledgerEndpoint, ledgerFactsEndpoint } from '@mentorfolio/domain/se
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
-import { type Db, Prisma } from '../database/client.ts'
+import { Prisma, type Reads } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { ledgerFactsOf, unitNameOf } from '../portfolio/ledger-rows.ts'
 
-const loadUnit = async (db: Db, by: SignedIn, id: string) => {
+const loadUnit = async (db: Reads, by: SignedIn, id: string) => {
   const [person] = await findCandidates(db, {
     by,
     kind: 'portfolioUnit',
@@ -29,7 +29,7 @@ const loadUnit = async (db: Db, by: SignedIn, id: string) => {
 }
 
 /** The hours of a unit, explained session by session (docs/hours.md). */
-export const readLedger = async (db: Db, { params, by }: Asked<typeof ledgerEndpoint>): Promise<LedgerView> => {
+export const readLedger = async (db: Reads, { params, by }: Asked<typeof ledgerEndpoint>): Promise<LedgerView> => {
   const { unit, registration, person, roles, relationships, sessions } = await loadUnit(db, by, params.id)
   const computed = ledgerOf(unit, relationships, sessions)
   const { facts, ledger } = computed
@@ -51,7 +51,7 @@ export const readLedger = async (db: Db, { params, by }: Asked<typeof ledgerEndp
  * The same facts, for a page that computes what a session would count while it is being written. Why the assessor decided
  * as they did changes no minute: those who may not read it get the facts without it.
  */
-export const readLedgerFacts = async (db: Db, { params, by }: Asked<typeof ledgerFactsEndpoint>) => {
+export const readLedgerFacts = async (db: Reads, { params, by }: Asked<typeof ledgerFactsEndpoint>) => {
   const { unit, roles, relationships, sessions } = await loadUnit(db, by, params.id)
   const readsDecisions = sees(roles, 'decision', 'narrative')
   const worded = <D extends { reason: string }>(decision: D): D =>

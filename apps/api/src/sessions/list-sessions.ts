@@ -2,7 +2,7 @@ import type { listSessionsEndpoint } from '@mentorfolio/domain/sessions/sessions
 import { z } from 'zod'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { standing, visibleToSql } from '../access/visible-to.ts'
-import { type Db, Prisma } from '../database/client.ts'
+import { Prisma, type Reads } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
 import { listOf, registrationsOfPerson, sessionColumns } from '../portfolio/rows.sql.ts'
@@ -41,7 +41,7 @@ const pageOf = ({ after, limit, relationshipId }: Page) => Prisma.sql`
  * A page of a candidate's sessions, latest first, ties by id. `after` is the last session of the page before: a keyset,
  * so that a session added meanwhile shifts nothing. An `after` of another portfolio finds no page (404).
  */
-export const listSessions = async (db: Db, { params, query, by }: Asked<typeof listSessionsEndpoint>) => {
+export const listSessions = async (db: Reads, { params, query, by }: Asked<typeof listSessionsEndpoint>) => {
   const { after, limit } = query
   const [found] = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT registration.state, last.id IS NOT NULL AS "afterFound",

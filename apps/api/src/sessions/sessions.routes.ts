@@ -10,11 +10,11 @@ import { cancelSession, noShow, startSession, stopSession, voidSession } from '.
 import { viewSession } from './view-session.ts'
 
 export const sessionRoutes = (router: Router, context: Context) => {
-  const { db } = context
-  serveRead(router, context, endpoints.listSessionsEndpoint, (asked) => listSessions(db, asked))
+  const { db, reads } = context
+  serveRead(router, context, endpoints.listSessionsEndpoint, (asked) => listSessions(reads, asked))
   serveRead(router, context, endpoints.viewSessionEndpoint, (asked) => viewSession(db, asked))
-  serveRead(router, context, endpoints.ledgerEndpoint, (asked) => readLedger(db, asked))
-  serveRead(router, context, endpoints.ledgerFactsEndpoint, (asked) => readLedgerFacts(db, asked))
+  serveRead(router, context, endpoints.ledgerEndpoint, (asked) => readLedger(reads, asked))
+  serveRead(router, context, endpoints.ledgerFactsEndpoint, (asked) => readLedgerFacts(reads, asked))
   serveWrite(router, context, endpoints.planSessionEndpoint, planSession)
   serveWrite(router, context, endpoints.replanSessionEndpoint, replanSession)
   serveWrite(router, context, endpoints.startSessionEndpoint, startSession)

@@ -9,7 +9,7 @@ import { afterAll } from 'vitest'
 import { sessionCookie } from '../access/signed-in.ts'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
-import { connect, type Db } from '../database/client.ts'
+import { connect, connectReads, type Db } from '../database/client.ts'
 import { databaseForWorker } from '../database/testing/postgres.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { type Client, clientOf } from './requests.ts'
@@ -73,6 +73,7 @@ export const signInAs = async (db: Db, userId: string, now: Date, config: Pick<C
 export const startApi = async ({ config: settings, databaseUrl, clock = movedClock(), connections }: Settings = {}) => {
   const url = databaseUrl ?? (await databaseForWorker()).url
   const db = connect(url, connections ? { connections } : {})
+  const reads = connectReads(url, { connections: 4 })
   const config = { ...testConfig, ...settings }
   const mails: Mail[] = []
   const log: string[] = []
@@ -82,7 +83,7 @@ export const startApi = async ({ config: settings, databaseUrl, clock = movedClo
       done()
     },
   })
-  const context = { db, clock, config, log: pino({ level: config.logLevel }, stream), checkAnswers: true }
+  const context = { db, reads, clock, config, log: pino({ level: config.logLevel }, stream), checkAnswers: true }
   const mailer = {
     send: async (mail: Mail) => {
       mails.push(mail)
@@ -96,7 +97,7 @@ export const startApi = async ({ config: settings, databaseUrl, clock = movedClo
   afterAll(async () => {
     server.closeAllConnections()
     server.close()
-    await db.$disconnect()
+    await Promise.all([db.$disconnect(), reads.end()])
   })
 
   const cookies = new Map<string, Promise<string>>()
