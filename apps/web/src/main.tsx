@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 import './theme.css'
 
 const app = document.getElementById('app')

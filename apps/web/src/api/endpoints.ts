@@ -1,3 +1,4 @@
+import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
@@ -8,6 +9,7 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 
 /** Every endpoint that pages may call: a new feature's declarations become callable by one more line here. */
 type AnyEndpoint =
+  | Declared<typeof drafts>
   | Declared<typeof home>
   | Declared<typeof people>
   | Declared<typeof relationships>
@@ -22,6 +24,11 @@ type Endpoints = { [E in AnyEndpoint as `${E['method']} ${E['path']}`]: E }
 export type Line = keyof Endpoints
 export type ReadLine = Extract<Line, `GET ${string}`>
 export type WriteLine = Exclude<Line, ReadLine>
+
+/** Writes that a device may keep and send later: all but those that say they are never kept. */
+export type KeptLine = {
+  [L in WriteLine]: Endpoints[L] extends { keeping: 'NEVER' } ? never : L
+}[WriteLine]
 
 export type Input<L extends Line> = InputOf<Endpoints[L]>
 export type Answer<L extends Line> = ResponseOf<Endpoints[L]>

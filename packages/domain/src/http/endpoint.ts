@@ -19,6 +19,11 @@ export type EndpointDeclaration<Path extends string = string> = {
   params?: z.ZodObject<Record<ParamsIn<Path>, z.ZodType<string, string>>>
   query?: z.ZodObject
   body?: z.ZodType
+  /**
+   * 'NEVER': a write that no device may draft or queue. It is sent while somebody watches, or said to be not sent: a
+   * safeguarding concern that waited in a queue would be worse than none (docs/cycle.md).
+   */
+  keeping?: 'NEVER'
   response: z.ZodType
 }
 

@@ -39,6 +39,12 @@ export const everybodyRules = {
   'home.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOut': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOutEverywhere': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  // Unfinished words are their writer's alone, and no record.
+  'draft.keep': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  'draft.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  'draft.discard': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  // What a device needs to read what it has kept for this person.
+  'self.deviceKey': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'system.health': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   'system.openapi': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   // From every page, by everyone, guests and the signed-out included; it waits for nothing.

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Outlet } from 'react-router'
+import { Outlet, type RouteObject } from 'react-router'
 import { FirstFailure } from './shell/first-failure.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
 
@@ -6,7 +6,7 @@ const errorPage = () => import('./shell/error-page.tsx').then(({ ErrorPage }) =>
 const missingPage = () => import('./shell/error-page.tsx').then(({ MissingPage }) => ({ Component: MissingPage }))
 
 /** Every page by its address, each loaded when it is first asked for. */
-export const router = createBrowserRouter([
+export const routes: RouteObject[] = [
   {
     HydrateFallback: Skeleton,
     ErrorBoundary: FirstFailure,
@@ -41,4 +41,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-])
+]

@@ -1,0 +1,27 @@
+import type { Seen } from '../forms/stale.tsx'
+
+/** The words of a form as they stand: the name of each control and its value, in the order of the page. */
+export type Entries = [name: string, value: string][]
+
+/** Why the server did not take what was sent. */
+export type Refusal = { title: string; why: string; at: string }
+
+/** The unfinished words of one form. */
+export type Draft = {
+  id: string
+  /** The form's address, with what tells forms of one page apart: `/sessions/…/log`, `/sessions/…#withdraw`. */
+  form: string
+  /** What it is, in words, for a list: 'Log: Preparing for the interview'. */
+  title: string
+  entries: Entries
+  /** The record as it was when these words were begun; null for one not made yet. */
+  base: Seen | null
+  /** The control that was being written in. */
+  focus: string | null
+  /** When the last word was written, by this device's clock: ISO with milliseconds. */
+  writtenAt: string
+  /** The `writtenAt` that the server last acknowledged for this draft; null: it is on this device alone. */
+  keptAt: string | null
+  /** Set when it was sent as a record and came back. */
+  refused: Refusal | null
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { id } from '../fields/ids.ts'
+import { endpoint } from '../http/endpoint.ts'
+
+/** Where a form is: a path of ours, with what tells its forms apart (`/sessions/…/log`, `/sessions/plan?with=…`). */
+const form = z
+  .string({ error: 'Name the form by its address' })
+  .max(400, { error: 'Name the form by a shorter address' })
+  .regex(/^\/(?!\/)/, { error: 'Name the form by its address, such as /sessions/plan' })
+
+/** A device's own time, to the millisecond. */
+const deviceTime = z.iso.datetime({ error: 'Send the time as ISO 8601 in UTC' })
+
+/** The words of a form as they stand: control names and values, in the order of the page. Nothing is judged: a draft is no record. */
+const entries = z
+  .array(z.tuple([z.string().max(300), z.string().max(40_000)]))
+  .max(1_000, { error: 'Keep fewer fields than a thousand' })
+
+/** What a draft holds besides its address and time. */
+export const draftContent = z.strictObject({
+  entries,
+  /** The record as it was when the draft was begun, so that both changes can be told apart; null for one not made yet. */
+  base: z.strictObject({ revision: z.int(), values: z.record(z.string(), z.unknown()) }).nullable(),
+  /** The control that was being written in. */
+  focus: z.string().max(300).nullable(),
+})
+export type DraftContent = z.infer<typeof draftContent>
+
+export const keepDraft = z.strictObject({
+  form,
+  /** What it is, for a list of unfinished words: 'Log: Preparing for the interview'. */
+  title: z.string().max(300),
+  content: draftContent,
+  /** When its last word was written, by the device's clock. An earlier one never replaces a later. */
+  writtenAt: deviceTime,
+})
+export type KeepDraft = z.infer<typeof keepDraft>
+
+export const draftView = keepDraft.extend({
+  id: z.uuid(),
+  /** The device that wrote it last; null when it named none. */
+  deviceId: z.uuid().nullable(),
+  /** When the server kept it. */
+  keptAt: z.string(),
+  content: draftContent.nullable(),
+})
+export type DraftView = z.infer<typeof draftView>
+
+const params = z.strictObject({ id: id() })
+const path = '/api/drafts/:id'
+
+/** Drafts are nobody's record: no version, no audit event, and nobody else ever sees them (docs/decisions/0010-drafts-and-outbox.md). */
+export const keepDraftEndpoint = endpoint({
+  method: 'PUT',
+  path,
+  action: 'draft.keep',
+  summary: 'Keep the words of an unfinished form, for oneself, on any device',
+  params,
+  body: keepDraft,
+  // `stale`: a later one was there already, and stays.
+  response: z.strictObject({ keptAt: z.string(), stale: z.boolean() }),
+})
+
+export const listDraftsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/drafts',
+  action: 'draft.view',
+  summary: 'One’s own unfinished forms, latest first; with their words when one form is named',
+  query: z.strictObject({ form: form.optional() }),
+  response: z.strictObject({ drafts: z.array(draftView) }),
+})
+
+export const discardDraftEndpoint = endpoint({
+  method: 'POST',
+  path: `${path}/discard`,
+  action: 'draft.discard',
+  summary: 'Throw a draft away, unless something later than `writtenAt` was kept in it meanwhile',
+  params,
+  body: z.strictObject({ writtenAt: deviceTime }),
+  response: z.strictObject({ discarded: z.boolean() }),
+})
