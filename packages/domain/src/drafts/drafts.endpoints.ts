@@ -8,8 +8,12 @@ const form = z
   .max(400, { error: 'Name the form by a shorter address' })
   .regex(/^\/(?!\/)/, { error: 'Name the form by its address, such as /sessions/plan' })
 
-/** A device's own time, to the millisecond. */
-const deviceTime = z.iso.datetime({ error: 'Send the time as ISO 8601 in UTC' })
+/** A device's own time, to the millisecond. Beyond these years it is no clock. */
+const deviceTime = z.iso
+  .datetime({ error: 'Send the time as ISO 8601 in UTC' })
+  .refine((at) => Date.parse(at) >= Date.UTC(1970) && Date.parse(at) < Date.UTC(2200), {
+    error: 'Send a time from 1970 on, and before 2200',
+  })
 
 /** The words of a form as they stand: control names and values, in the order of the page. Nothing is judged: a draft is no record. */
 const entries = z
@@ -55,7 +59,9 @@ export const keepDraftEndpoint = endpoint({
   path,
   action: 'draft.keep',
   summary: 'Keep the words of an unfinished form, for oneself, on any device',
+  unrecorded: true,
   params,
+  keeping: 'NEVER',
   body: keepDraft,
   // `stale`: a later one was there already, and stays.
   response: z.strictObject({ keptAt: z.string(), stale: z.boolean() }),
@@ -75,7 +81,9 @@ export const discardDraftEndpoint = endpoint({
   path: `${path}/discard`,
   action: 'draft.discard',
   summary: 'Throw a draft away, unless something later than `writtenAt` was kept in it meanwhile',
+  unrecorded: true,
   params,
+  keeping: 'NEVER',
   body: z.strictObject({ writtenAt: deviceTime }),
   response: z.strictObject({ discarded: z.boolean() }),
 })

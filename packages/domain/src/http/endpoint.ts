@@ -20,10 +20,15 @@ export type EndpointDeclaration<Path extends string = string> = {
   query?: z.ZodObject
   body?: z.ZodType
   /**
-   * 'NEVER': a write that no device may draft or queue. It is sent while somebody watches, or said to be not sent: a
-   * safeguarding concern that waited in a queue would be worse than none (docs/cycle.md).
+   * 'NEVER': a write that waits in no queue. It is sent while somebody watches, or said to be not sent. A safeguarding
+   * concern that waited would be worse than none (docs/cycle.md); signing out and keeping a draft make no sense later.
    */
   keeping?: 'NEVER'
+  /**
+   * A write that leaves no record: no version, no audit event and no stored answer. What it asks for comes out the same
+   * however often it is sent, so it takes no Idempotency-Key.
+   */
+  unrecorded?: true
   response: z.ZodType
 }
 
