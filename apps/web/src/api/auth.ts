@@ -1,4 +1,5 @@
 import { NotReached } from './problem.ts'
+import { forgetTabKey, keepTabKey, tabKey } from './tab.ts'
 
 /**
  * Signing in and out is spoken to the authentication library at `/api/auth`, which has its own errors; nothing else in
@@ -6,12 +7,17 @@ import { NotReached } from './problem.ts'
  */
 export type SignInAnswer = { ok: true } | { ok: false; message: string }
 
+const headers = () => {
+  const key = tabKey()
+  return { Accept: 'application/json', ...(key === null ? {} : { 'Tab-Key': key }) }
+}
+
 const post = async (path: string, body: unknown): Promise<Response> => {
   try {
     return await fetch(`/api/auth/${path}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...headers() },
       body: JSON.stringify(body),
     })
   } catch (cause) {
@@ -52,10 +58,30 @@ const answer = async (asked: Promise<Response>, otherwise: string): Promise<Sign
   }
 }
 
-export const signIn = (email: string, password: string) =>
-  answer(
-    post('sign-in/email', { email, password }),
-    'That e-mail address and password do not belong together. Check both, or ask for a link by e-mail.',
+const notForSharing: SignInAnswer = {
+  ok: false,
+  message:
+    'This browser does not let a page keep anything for one tab, so it cannot be used on a shared computer. Allow storage for this site, or use another browser.',
+}
+
+/** Before a sign-in: gives this tab a key of its own where the computer is shared, and takes the old one away elsewhere. */
+const onThisComputer = async (shared: boolean, ask: () => Promise<SignInAnswer>): Promise<SignInAnswer> => {
+  forgetTabKey()
+  try {
+    if (shared) keepTabKey()
+  } catch {
+    return notForSharing
+  }
+  return ask()
+}
+
+/** On a `shared` computer the sign-in ends with this tab. */
+export const signIn = (email: string, password: string, shared: boolean) =>
+  onThisComputer(shared, () =>
+    answer(
+      post('sign-in/email', { email, password, ...(shared ? { rememberMe: false } : {}) }),
+      'That e-mail address and password do not belong together. Check both, or ask for a link by e-mail.',
+    ),
   )
 
 /** Says the same whether or not the address is known, so that nobody can find out who has an account. */
@@ -65,18 +91,21 @@ export const sendLink = (email: string, to: string) =>
     'We could not send a link to that address. Check it, then try again.',
   )
 
-export const followLink = (token: string) =>
-  answer(
-    fetch(`/api/auth/magic-link/verify?${new URLSearchParams({ token })}`, {
-      credentials: 'same-origin',
-      headers: { Accept: 'application/json' },
-    }).then((response) =>
-      // A spent link is answered with a redirect to an address that names the error.
-      new URL(response.url).searchParams.has('error') ? new Response(null, { status: 400 }) : response,
+export const followLink = (token: string, shared: boolean) =>
+  onThisComputer(shared, () =>
+    answer(
+      fetch(`/api/auth/magic-link/verify?${new URLSearchParams({ token })}`, {
+        credentials: 'same-origin',
+        headers: headers(),
+      }).then((response) =>
+        // A spent link is answered with a redirect to an address that names the error.
+        new URL(response.url).searchParams.has('error') ? new Response(null, { status: 400 }) : response,
+      ),
+      'This link has been used already, or is too old. Ask for a new one.',
     ),
-    'This link has been used already, or is too old. Ask for a new one.',
   )
 
 export const signOut = async () => {
   await post('sign-out', {})
+  forgetTabKey()
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { signIn } from '../api/auth.ts'
+import { tabKey } from '../api/tab.ts'
 import { Button } from '../shell/button.tsx'
 import { useSelf } from '../shell/self.ts'
 import { Dialog } from './dialog.tsx'
@@ -22,7 +23,7 @@ export const SignInAgain = ({ open, occasion, onSignedIn }: Props) => {
 
   const send = async (data: FormData) => {
     setPending(true)
-    const answer = await signIn(email, String(data.get('password') ?? ''))
+    const answer = await signIn(email, String(data.get('password') ?? ''), tabKey() !== null)
     setPending(false)
     setError(answer.ok ? undefined : answer.message)
     if (!answer.ok) return

@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { followLink } from '../api/auth.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { Frame } from './frame.tsx'
+import { useSharedComputer } from './shared-computer.tsx'
 import { whereTo } from './where-to.ts'
 
 /** The token stands after '#', where neither a server's log nor a mail scanner sees it. */
@@ -17,11 +18,12 @@ export const Component = () => {
   const [problem, setProblem] = useState<string | null>(
     token === '' ? 'This link is not whole. Open it again from the e-mail, or ask for a new one.' : null,
   )
+  const { shared, box } = useSharedComputer()
   const [pending, setPending] = useState(false)
 
   const follow = async () => {
     setPending(true)
-    const answer = await followLink(token)
+    const answer = await followLink(token, shared)
     setPending(false)
     if (answer.ok) await navigate(whereTo(search.get('to'), window.location.origin), { replace: true })
     else setProblem(answer.message)
@@ -32,6 +34,7 @@ export const Component = () => {
       {problem === null ? (
         <>
           <p>Your link is here. Press the button, and you are signed in on this device.</p>
+          {box}
           <Button look="primary" disabled={pending} onClick={() => void follow()}>
             {pending ? 'Signing in…' : 'Sign in'}
           </Button>

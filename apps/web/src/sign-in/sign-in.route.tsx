@@ -5,6 +5,7 @@ import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button } from '../shell/button.tsx'
 import { Frame } from './frame.tsx'
+import { useSharedComputer } from './shared-computer.tsx'
 import { whereTo } from './where-to.ts'
 
 type Errors = Record<string, string[]>
@@ -23,6 +24,7 @@ export const Component = () => {
   const [errors, setErrors] = useState<Errors>({})
   const [pending, setPending] = useState<'password' | 'link' | null>(null)
   const [sentTo, setSentTo] = useState<string>()
+  const { shared, box } = useSharedComputer()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
 
@@ -48,7 +50,7 @@ export const Component = () => {
   const withPassword = async (event: FormEvent) => {
     event.preventDefault()
     const { email, password } = values()
-    if (await attempt('password', missing({ email, password }), () => signIn(email, password)))
+    if (await attempt('password', missing({ email, password }), () => signIn(email, password, shared)))
       await navigate(to, { replace: true })
   }
 
@@ -74,6 +76,7 @@ export const Component = () => {
         <ErrorSummary ref={summary} formId={formId} errors={errors} />
         <TextField field={field('email')} label="E-mail address" type="email" autoComplete="username" />
         <TextField field={field('password')} label="Password" type="password" autoComplete="current-password" />
+        {box}
         <Button type="submit" look="primary" disabled={pending !== null}>
           {pending === 'password' ? 'Signing in…' : 'Sign in'}
         </Button>
