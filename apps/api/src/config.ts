@@ -9,6 +9,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** Where the embedded database, its secret and files live. */
   dataDir: string
+  /** The built pages that are served. */
+  pagesFolder: string
   /** The address people type, without a slash at its end. */
   publicUrl: string | undefined
   /** How many proxies in front may be believed about the client's address. */
@@ -74,6 +76,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     port: wholeNumber(env, 'PORT', 3000, 65_535),
     databaseUrl,
     dataDir,
+    pagesFolder: env['PAGES'] || join(repository, 'apps/web/dist'),
     publicUrl,
     trustedProxies: wholeNumber(env, 'TRUSTED_PROXIES', 0, 10),
     smtpUrl,

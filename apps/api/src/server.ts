@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
@@ -12,8 +11,6 @@ import { safeError } from './http/errors.ts'
 import { forgetAnswersDaily } from './http/forget-answers.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { checkPacks } from './portfolio/check-packs.ts'
-
-const pagesFolder = join(import.meta.dirname, '../../web/dist')
 
 const listen = (server: Server, { port, host }: Config) =>
   new Promise<number>((resolve, reject) => {
@@ -48,7 +45,7 @@ const start = async () => {
     await Promise.all([db.$disconnect(), reads.end()])
     await database.stop()
   }
-  const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder }))
+  const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder: config.pagesFolder }))
   let port: number
   let demo: Awaited<ReturnType<typeof seedDemo>> = null
   try {

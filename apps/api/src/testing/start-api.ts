@@ -44,6 +44,7 @@ export const testConfig: Config = {
   port: 0,
   databaseUrl: undefined,
   dataDir: tmpdir(),
+  pagesFolder: '',
   publicUrl: undefined,
   trustedProxies: 0,
   smtpUrl: undefined,
