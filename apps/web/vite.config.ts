@@ -1,23 +1,17 @@
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { installable } from './build/installable.ts'
+import { neverCalled } from './build/never-called.ts'
 
-/**
- * zod ties its JSON Schema writer to every schema, some 7 KB gzipped that no page ever calls: the API alone writes
- * OpenAPI. In the pages its exports do nothing.
- */
-const withoutJsonSchema = (): Plugin => ({
-  name: 'without-json-schema',
-  apply: 'build',
-  transform(code, id) {
-    if (!/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return null
-    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
-    return `const none = () => none\n${names.map((name) => `export const ${name} = none`).join('\n')}`
-  },
-})
+/** What every page loads, in one file: it compresses better whole, and changes only when a library does. */
+const framework = {
+  name: 'framework',
+  test: /[\\/]node_modules[\\/](?:react|react-dom|react-router|scheduler)[\\/]/,
+}
 
 export default defineConfig({
-  plugins: [react(), tailwind(), withoutJsonSchema()],
+  plugins: [react(), tailwind(), neverCalled(), installable()],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'dist',
@@ -27,5 +21,6 @@ export default defineConfig({
     // A strict CSP allows no data: fonts or images, so nothing small is folded into the styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [framework] } } },
   },
 })

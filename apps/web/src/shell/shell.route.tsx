@@ -7,6 +7,7 @@ import {
   useNavigation,
 } from 'react-router'
 import { call } from '../api/call.ts'
+import { UpdateNotice } from '../release/update-notice.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useArrival } from './arrival.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -59,6 +60,7 @@ export const Component = () => {
           <AccountMenu self={self} />
         </div>
       </Header>
+      <UpdateNotice />
       <main id="main">
         <Outlet />
       </main>
