@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { Prisma, type Reads } from '../database/client.ts'
+import { tabDigestOf } from './tab-key.ts'
 
 /** Whoever is signed in, and the parts they play in each of their centres. */
 export type SignedIn = {
@@ -9,6 +10,9 @@ export type SignedIn = {
   email: string
   people: { id: string; centreId: string; centreName: string; roles: StaffRole[] }[]
 }
+
+/** This sign-in: when it runs out, and whether it is on a shared computer, where it counts in its own tab alone. */
+export type SignIn = { until: Date; shared: boolean }
 
 /** better-auth's cookie: the session's token and its HMAC, so that a forged one costs no query. */
 export const sessionCookie = (secure: boolean) => `${secure ? '__Secure-' : ''}mentorfolio.session_token`
@@ -39,17 +43,26 @@ export const tokenOf = (header: string | undefined, cookie: string, secret: stri
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 
-type Row = { userId: string; name: string; email: string; people: SignedIn['people'] }
+type Row = SignedIn & { until: Date; tabDigest: string | null }
 
-/** Who holds this session token now: one query for the session, the account and its places. Null: nobody. */
-export const signedInBy = async (db: Reads, token: string, now: Date): Promise<SignedIn | null> => {
-  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT u.id AS "userId", u.name, u.email,
+/**
+ * Who holds this session token now: one query for the session, the account and its places. Null: nobody, or a session of
+ * a shared computer without the key of its tab (docs/decisions/0006-sign-in.md). Other sessions ask for no such key.
+ */
+export const signedInBy = async (
+  db: Reads,
+  { token, tabKey, now }: { token: string; tabKey: string | undefined; now: Date },
+): Promise<{ by: SignedIn; signIn: SignIn } | null> => {
+  const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT s."expiresAt" AS until, s."tabDigest", u.id AS "userId", u.name, u.email,
       COALESCE((
         SELECT json_agg(json_build_object('id', p.id, 'centreId', p."centreId", 'centreName', c.name, 'roles', p.roles) ORDER BY c.name, p.id)
         FROM "Person" p JOIN "Centre" c ON c.id = p."centreId"
         WHERE p."userId" = u.id AND p."deactivatedAt" IS NULL), '[]') AS people
     FROM "AuthSession" s JOIN "AuthUser" u ON u.id = s."userId"
     WHERE s.token = ${token} AND s."expiresAt" > ${now}`)
-  return rows[0] ?? null
+  if (!row) return null
+  const { until, tabDigest, ...by } = row
+  if (tabDigest !== null && tabDigest !== tabDigestOf(tabKey)) return null
+  return { by, signIn: { until, shared: tabDigest !== null } }
 }

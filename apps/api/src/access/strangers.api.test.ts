@@ -3,7 +3,7 @@ import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { selfEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import { describe, expect, test } from 'vitest'
 import { allEndpoints } from '../system/endpoints.ts'
-import { adasRequest, fixtureOf, nameOf } from '../testing/every-endpoint.ts'
+import { fixtureOf, nameOf, rightRequest } from '../testing/every-endpoint.ts'
 import { everythingIn } from '../testing/everything.ts'
 import { addressOf, type Client, theProblem } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -13,10 +13,8 @@ const api = await startApi()
 const world = await twoCentres(api.db)
 
 const send = (client: Client, endpoint: EndpointDeclaration, of: TwoCentres = world) => {
-  const parts = adasRequest(endpoint, of) ?? {}
-  const fixture = fixtureOf(endpoint)
-  const body = fixture.for === 'oneself' ? fixture.body : parts.body
-  return client.raw({ method: endpoint.method, path: addressOf(endpoint, parts), body })
+  const parts = rightRequest(endpoint, of)
+  return client.raw({ method: endpoint.method, path: addressOf(endpoint, parts), body: parts.body })
 }
 
 const about = (whom: 'anyone' | 'oneself' | 'ada') =>

@@ -3,7 +3,7 @@ import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relation
 import { ledgerEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { describe, expect, test } from 'vitest'
 import { allEndpoints } from '../system/endpoints.ts'
-import { adasRequest, nameOf } from '../testing/every-endpoint.ts'
+import { nameOf, rightRequest } from '../testing/every-endpoint.ts'
 import type { TestPerson } from '../testing/people.ts'
 import { addressOf } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -16,7 +16,7 @@ const world = await twoCentres(api.db)
 const allThatIsReadBy = async (person: TestPerson) => {
   const paths = allEndpoints
     .filter(({ method }) => method === 'GET')
-    .map((endpoint) => addressOf(endpoint, adasRequest(endpoint, world) ?? {}))
+    .map((endpoint) => addressOf(endpoint, rightRequest(endpoint, world)))
   const sessions = await api.db.mentoringSession.findMany({ where: { portfolioId: world.ada.portfolioId } })
   paths.push(...sessions.map(({ id }) => `/api/sessions/${id}`))
   const pages = await Promise.all(
@@ -85,7 +85,7 @@ test.each(allEndpoints.filter(({ method }) => method === 'GET').map((endpoint) =
   async (name) => {
     const endpoint = allEndpoints.find((known) => nameOf(known) === name)
     if (!endpoint) throw new Error(name)
-    const path = addressOf(endpoint, adasRequest(endpoint, world) ?? {})
+    const path = addressOf(endpoint, rightRequest(endpoint, world))
     const response = await api.as(world.ada).raw({ method: 'GET', path })
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('etag')).toBeNull()

@@ -21,6 +21,11 @@ export const notFound = () =>
 export const signedOut = () =>
   new ProblemError('signed-out', 'You are signed out', { detail: 'Sign in, then send this again.' })
 
+export const somebodyElse = () =>
+  new ProblemError('somebody-else', 'Somebody else is signed in here', {
+    detail: 'Nothing was changed. Sign in as whoever this belongs to, then send it again.',
+  })
+
 export const invalid = (errors: FieldError[]) =>
   new ProblemError('invalid-input', 'Some answers need another look', {
     detail: 'Put right what is listed, then send it again.',

@@ -7,11 +7,12 @@ import { inPlainWords } from '@mentorfolio/domain/http/plain-words'
 import { type FieldError, fieldErrors } from '@mentorfolio/domain/http/problem'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { z } from 'zod'
-import { type SignedIn, sessionCookie, signedInBy, tokenOf } from '../access/signed-in.ts'
+import { type SignedIn, type SignIn, sessionCookie, signedInBy, tokenOf } from '../access/signed-in.ts'
+import { tabKeyHeader } from '../access/tab-key.ts'
 import { isTaken, type Tx } from '../database/client.ts'
 import { answerOnce, type Written } from './answers.ts'
 import type { Context } from './context.ts'
-import { invalid, refused, signedOut } from './problem-error.ts'
+import { invalid, refused, signedOut, somebodyElse } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
 
 /** A request as a handler gets it: parsed, and of somebody who is signed in. */
@@ -45,12 +46,22 @@ const parseParts = <E extends EndpointDeclaration>(endpoint: E, request: Request
   return parsed as ParsedOf<E>
 }
 
-const whoAsks = async ({ reads, config, clock }: Context, request: Request): Promise<SignedIn> => {
+/**
+ * Who sent this. `Signed-In-As` names the account that it is meant for: what one person left unsent in a browser must not
+ * go out as the next one's. Throws 401 `signed-out`, or 401 `somebody-else` where that is another account.
+ */
+const whoAsks = async (
+  { reads, config, clock }: Context,
+  request: Request,
+): Promise<{ by: SignedIn; signIn: SignIn }> => {
   const cookie = sessionCookie(config.publicUrl?.startsWith('https:') ?? false)
   const token = tokenOf(request.headers.cookie, cookie, config.secret)
-  const by = token === null ? null : await signedInBy(reads, token, clock.now())
-  if (!by) throw signedOut()
-  return by
+  const tabKey = request.header(tabKeyHeader)
+  const found = token === null ? null : await signedInBy(reads, { token, tabKey, now: clock.now() })
+  if (!found) throw signedOut()
+  const meant = request.header('signed-in-as')
+  if (meant !== undefined && meant.toLowerCase() !== found.by.userId) throw somebodyElse()
+  return found
 }
 
 const answer = <E extends EndpointDeclaration>(context: Context, endpoint: E, response: Response, body: unknown) => {
@@ -85,27 +96,46 @@ export const serveRead = <E extends EndpointDeclaration>(
   router: Router,
   context: Context,
   endpoint: E,
-  handler: (asked: Asked<E>) => Promise<ResponseOf<E>>,
+  handler: (asked: Asked<E> & { signIn: SignIn }) => Promise<ResponseOf<E>>,
 ) =>
   route(router, endpoint, async (request, response) => {
-    const by = await whoAsks(context, request)
+    const who = await whoAsks(context, request)
     decideAtTheDoor(endpoint.action, ['person'])
-    const body = await handler({ ...parseParts(endpoint, request), by, now: context.clock.now() })
+    const body = await handler({ ...parseParts(endpoint, request), ...who, now: context.clock.now() })
     answer(context, endpoint, response, body)
+  })
+
+/**
+ * Serves a write that leaves no record, such as a draft's. It comes every few seconds from whoever writes, and holds all
+ * there is with the time of its last word: sent again it changes nothing, so a stored answer would only pile up rows.
+ * The handler is one statement or one transaction. `deviceId` is what Device-Id names; one that is none is let pass.
+ */
+export const serveUnrecorded = <E extends EndpointDeclaration & { unrecorded: true }>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  handler: (asked: Asked<E> & { deviceId: string | null }) => Promise<ResponseOf<E>>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    const { by } = await whoAsks(context, request)
+    decideAtTheDoor(endpoint.action, ['person'])
+    const deviceId = z.uuid().toLowerCase().safeParse(request.header('device-id')).data ?? null
+    const asked = { ...parseParts(endpoint, request), by, now: context.clock.now(), deviceId }
+    answer(context, endpoint, response, await handler(asked))
   })
 
 /**
  * Serves a write: one transaction that holds the change, its audit event and the answer kept for its Idempotency-Key,
  * so that sending twice changes once. The same key with another body is refused (409 key-reused).
  */
-export const serveWrite = <E extends EndpointDeclaration>(
+export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never }>(
   router: Router,
   context: Context,
   endpoint: E,
   handler: (tx: Tx, asked: AskedToWrite<E>) => Promise<Written<ResponseOf<E>>>,
 ) =>
   route(router, endpoint, async (request, response) => {
-    const by = await whoAsks(context, request)
+    const { by } = await whoAsks(context, request)
     decideAtTheDoor(endpoint.action, ['person'])
     const parts = parseParts(endpoint, request)
     const named = key.safeParse(request.header('idempotency-key'))

@@ -1,14 +1,22 @@
-import { selfEndpoint, signOutEverywhereEndpoint } from '@mentorfolio/domain/people/people.endpoints'
+import { deviceKeyEndpoint, selfEndpoint, signOutEverywhereEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import type { Router } from 'express'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
+import { deviceSecretOf } from './device-secret.ts'
 
 export const peopleRoutes = (router: Router, context: Context) => {
-  serveRead(router, context, selfEndpoint, async ({ by: { name, email, people } }) => ({
+  serveRead(router, context, selfEndpoint, async ({ by: { userId, name, email, people }, signIn }) => ({
+    userId,
     name,
     email,
+    signedInUntil: signIn.until.toISOString(),
+    shared: signIn.shared,
     places: people.map(({ id, centreId, centreName, roles }) => ({ personId: id, centreId, centreName, roles })),
+  }))
+
+  serveRead(router, context, deviceKeyEndpoint, async ({ by }) => ({
+    secret: await deviceSecretOf(context.db, by.userId),
   }))
 
   serveWrite(router, context, signOutEverywhereEndpoint, async (tx, { by, now }) => {

@@ -1,9 +1,11 @@
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { createAuthMiddleware } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { v7 } from 'uuid'
 import { sessionCookie, tokenOf } from '../access/signed-in.ts'
+import { tabDigestOf, tabKeyHeader } from '../access/tab-key.ts'
 import { ownAddress } from '../config.ts'
 import type { Context } from '../http/context.ts'
 import { safeError } from '../http/errors.ts'
@@ -13,6 +15,9 @@ import { countTry, forgetTries, guessesAllowed, guessWindowMinutes } from './gue
 
 /** The header that carries the client's address from Express to the limits; whatever came under its name is replaced. */
 export const addressHeader = 'x-mentorfolio-client-address'
+
+/** How long a sign-in lasts on a shared computer, where somebody else may sit down: a working day. [D] */
+const sharedHours = 8
 
 /** How long a sign-in lasts. It is not prolonged by use: two weeks after the password, the password again. [D] */
 const signedInDays = 14
@@ -104,7 +109,13 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
       }),
     ],
     hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
+      before: createAuthMiddleware(async ({ path, body, headers }) => {
+        // Whoever asked for a sign-in that counts in one tab alone must not get one that counts everywhere.
+        if (headers?.has(tabKeyHeader) && tabDigestOf(headers.get(tabKeyHeader)) === null)
+          throw new APIError('BAD_REQUEST', {
+            code: 'NOT_A_TAB_KEY',
+            message: 'Send a Tab-Key that is a UUID, or none where the computer is your own.',
+          })
         const email = emailOf(body)
         if (email === null) return
         const count = (kind: string, allowed: number) => countTry(db, { kind, email, now: clock.now(), allowed })
@@ -113,7 +124,16 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
         if (path === '/sign-in/magic-link' && (await count('link', linksAllowed)).tooMany)
           throw tooMany('use the last link you were sent')
       }),
-      after: createAuthMiddleware(async ({ path, body, context, headers }) => {
+      after: createAuthMiddleware(async (request) => {
+        const { path, body, context, headers } = request
+        const tabDigest = tabDigestOf(headers?.get(tabKeyHeader))
+        if (context.newSession && tabDigest) {
+          const expiresAt = new Date(clock.now().getTime() + sharedHours * 3_600_000)
+          const { token } = context.newSession.session
+          await db.authSession.update({ where: { token }, data: { tabDigest, expiresAt } })
+          // The cookie again, as one that ends with the browser.
+          await setSessionCookie(request, context.newSession, true)
+        }
         const email = emailOf(body)
         if (path === '/sign-in/email' && email !== null && context.newSession) await forgetTries(db, 'password', email)
         // Whoever signs in anew leaves nothing open behind them.

@@ -1,3 +1,4 @@
+import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
@@ -9,6 +10,11 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value
 
 /** Every endpoint of the API: for OpenAPI, and for the tests that go through all of them. */
-export const allEndpoints: readonly EndpointDeclaration[] = [home, people, relationships, sessions, system].flatMap(
-  (feature) => Object.values(feature).filter(isEndpoint),
-)
+export const allEndpoints: readonly EndpointDeclaration[] = [
+  drafts,
+  home,
+  people,
+  relationships,
+  sessions,
+  system,
+].flatMap((feature) => Object.values(feature).filter(isEndpoint))

@@ -1,3 +1,4 @@
+import { rules } from '@mentorfolio/domain/cycle/rules'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { problem } from '@mentorfolio/domain/http/problem'
 import { z } from 'zod'
@@ -7,16 +8,24 @@ import { allEndpoints } from './endpoints.ts'
 const problems = { 'application/problem+json': { schema: problem } }
 const deviceTime = z.iso.datetime({ offset: true }).optional()
 
-const headersOf = ({ method }: EndpointDeclaration) =>
-  method === 'GET'
-    ? undefined
-    : z.object({
-        'Idempotency-Key': z.uuid().meta({ description: 'New for each new write; the same when sending one again' }),
-        'Device-Id': z.uuid().optional(),
-        'Device-Written-At': deviceTime,
-        'Device-Sent-At': deviceTime,
-        'Device-Delivery': z.uuid().optional(),
-      })
+const ofTheSignedIn = {
+  'Signed-In-As': z.uuid().optional().meta({ description: 'Whom this is meant for: nobody else’s sign-in takes it' }),
+  'Tab-Key': z.uuid().optional().meta({ description: 'On a shared computer, the key that its tab signed in with' }),
+}
+
+const headersOf = ({ method, action, unrecorded }: EndpointDeclaration) => {
+  if (rules[action].scope === 'system') return undefined
+  if (method === 'GET') return z.object(ofTheSignedIn)
+  if (unrecorded) return z.object({ ...ofTheSignedIn, 'Device-Id': z.uuid().optional() })
+  return z.object({
+    'Idempotency-Key': z.uuid().meta({ description: 'New for each new write; the same when sending one again' }),
+    ...ofTheSignedIn,
+    'Device-Id': z.uuid().optional(),
+    'Device-Written-At': deviceTime,
+    'Device-Sent-At': deviceTime,
+    'Device-Delivery': z.uuid().optional(),
+  })
+}
 
 const operation = (endpoint: EndpointDeclaration): ZodOpenApiOperationObject => {
   const header = headersOf(endpoint)

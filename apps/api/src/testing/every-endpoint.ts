@@ -1,5 +1,6 @@
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
+import { aDraft } from './drafts.ts'
 import { aCorrection, aLog, aPlan, aRecord, lastThursday } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
@@ -7,8 +8,8 @@ type Parts = { params?: Record<string, string>; query?: Record<string, unknown>;
 type Fixture =
   /** For everybody, signed in or not. */
   | { for: 'anyone' }
-  /** About whoever asks. */
-  | { for: 'oneself'; body?: object }
+  /** About whoever asks. `takes` are ways to spoil a body (testing/spoilt.ts) that do not spoil this one. */
+  | { for: 'oneself'; parts?: Parts; takes?: RegExp }
   /** About a record: what Ada sends, and gets 200. */
   | { for: 'ada'; input: (world: TwoCentres) => Parts }
 
@@ -25,7 +26,20 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/openapi.json': { for: 'anyone' },
   'GET /api/self': { for: 'oneself' },
   'GET /api/home': { for: 'oneself' },
-  'POST /api/self/sign-out-everywhere': { for: 'oneself', body: {} },
+  'POST /api/self/sign-out-everywhere': { for: 'oneself', parts: { body: {} } },
+  'GET /api/self/device-key': { for: 'oneself' },
+  'GET /api/drafts': { for: 'oneself' },
+  // A draft holds whatever was typed: what no record could.
+  'PUT /api/drafts/:id': {
+    for: 'oneself',
+    parts: { params: { id: v7() }, body: aDraft() },
+    takes:
+      /^(title|content\.entries\.\d\.\d|content\.focus) is (NUL|a lone surrogate)$|^content\.entries is a thousand/,
+  },
+  'POST /api/drafts/:id/discard': {
+    for: 'oneself',
+    parts: { params: { id: v7() }, body: { writtenAt: '2026-11-16T09:59:00.000Z' } },
+  },
   'GET /api/relationships/:id': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/registrations/:id/sessions': ada((world) => ({ params: { id: world.ada.registrationId } })),
   'GET /api/units/:id/ledger': ada((world) => ({ params: { id: world.ada.unitId } })),
@@ -70,8 +84,9 @@ export const fixtureOf = (endpoint: EndpointDeclaration): Fixture => {
   return fixture
 }
 
-/** Ada's own request to an endpoint about a record; undefined for others. */
-export const adasRequest = (endpoint: EndpointDeclaration, world: TwoCentres): Parts | undefined => {
+/** What this endpoint's fixture sends: about Ada's record, if it is about one. */
+export const rightRequest = (endpoint: EndpointDeclaration, world: TwoCentres): Parts => {
   const fixture = fixtureOf(endpoint)
-  return fixture.for === 'ada' ? fixture.input(world) : undefined
+  if (fixture.for === 'ada') return fixture.input(world)
+  return fixture.for === 'oneself' ? (fixture.parts ?? {}) : {}
 }

@@ -10,7 +10,7 @@ const form = z
 
 /** A device's own time, to the millisecond. Beyond these years it is no clock. */
 const deviceTime = z.iso
-  .datetime({ error: 'Send the time as ISO 8601 in UTC' })
+  .datetime({ error: 'Send the time as ISO 8601 in UTC', abort: true })
   .refine((at) => Date.parse(at) >= Date.UTC(1970) && Date.parse(at) < Date.UTC(2200), {
     error: 'Send a time from 1970 on, and before 2200',
   })

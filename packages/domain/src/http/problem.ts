@@ -27,6 +27,7 @@ export const problemKinds = {
   'invalid-input': 400,
   'not-json': 400,
   'signed-out': 401,
+  'somebody-else': 401,
   'wrong-origin': 403,
   'wrong-role': 403,
   'not-found': 404,
