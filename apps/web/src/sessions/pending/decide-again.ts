@@ -1,0 +1,36 @@
+import { decide } from '@mentorfolio/domain/cycle/decide'
+import { actions, type Need, rules } from '@mentorfolio/domain/cycle/rules'
+import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
+import type { DecidedAction, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+
+/** A reason is asked for by the form that leads there. */
+const assumed: Need[] = ['reason']
+
+/** Whether an agreement is in force, by the last decision about starting; beyond PLANNED nothing asks any more. */
+export const wasAgreed = (decided: readonly DecidedAction[]): boolean =>
+  !decided.some(({ action, needs }) => action === 'session.start' && needs.includes('agreementInForce'))
+
+/**
+ * What its candidate may do with a session as it stands on this device, by the one table: as the API would decide once
+ * what waits has been sent. `agreed`: an agreement is in force with everybody; `now` in milliseconds.
+ */
+export const decideAgain = (
+  { status, startedAt, start, kind }: Pick<SessionSummary, 'status' | 'startedAt' | 'start' | 'kind'>,
+  agreed: boolean,
+  now: number,
+): DecidedAction[] => {
+  const met: Need[] = [...assumed, startedAt === null ? 'notStarted' : 'started']
+  if (Date.parse(start) <= now) met.push('begun')
+  if (agreed || !needsAgreement.has(kind)) met.push('agreementInForce')
+  return actions.flatMap((action): DecidedAction[] => {
+    const { scope, by } = rules[action]
+    if (scope !== 'session' || !by.some((role) => role === 'candidate')) return []
+    const decision = decide({ roles: ['candidate'] }, action, { state: status, met })
+    if (decision.allowed) return [{ action, allowed: true, because: null, needs: [] }]
+    const { because } = decision
+    const kindOfNo = because.kind === 'NOT_INVOLVED' ? 'WRONG_ROLE' : because.kind
+    return [
+      { action, allowed: false, because: kindOfNo, needs: because.kind === 'UNMET_NEED' ? [...because.needs] : [] },
+    ]
+  })
+}

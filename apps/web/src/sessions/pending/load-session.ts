@@ -1,0 +1,51 @@
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { call } from '../../api/call.ts'
+import { serverNow } from '../../api/clock.ts'
+import { ApiProblem, NotReached } from '../../api/problem.ts'
+import type { Item } from '../../outbox/item.ts'
+import { itemsWaiting } from '../../outbox/waiting.ts'
+import type { Help } from './made-here.ts'
+import { withPending } from './with-pending.ts'
+import { isMaking, isTaken, type Making, relationshipsOf } from './writes.ts'
+
+/** A session as it stands on this device, and what of it has not been sent. */
+export type LoadedSession = { session: SessionView; waiting: readonly Item[] }
+
+const isUnknown = (error: unknown) =>
+  error instanceof NotReached || (error instanceof ApiProblem && error.problem.status === 404)
+
+const clocks = () => {
+  const now = serverNow()
+  return { now, ahead: now - Date.now() }
+}
+
+/** What the kept pages know of the people whom a session made here is with; what is not there is left out. */
+const helpFor = async (id: string, item: Making, signal: AbortSignal | undefined): Promise<Help> => {
+  const [home, ...relationships] = await Promise.all([
+    call('GET /api/home', {}, signal).catch(() => null),
+    ...relationshipsOf(item).map((each) =>
+      call('GET /api/relationships/:id', { params: { id: each } }, signal).catch(() => null),
+    ),
+  ])
+  return { id, ...clocks(), home, relationships: relationships.filter((each) => each !== null) }
+}
+
+/**
+ * One session with what waits for it on this device. One that the server does not know yet is shown from the write that
+ * makes it; otherwise throws as `call` does.
+ */
+export const loadSession = async (id: string, signal?: AbortSignal): Promise<LoadedSession> => {
+  // Read before asking: what is sent meanwhile is in the answer, and is not applied to it again.
+  const items = (await itemsWaiting()).filter(({ record }) => record === id)
+  try {
+    const view = await call('GET /api/sessions/:id', { params: { id } }, signal)
+    const session = withPending(view, items, { id, ...clocks(), home: null, relationships: [] }) ?? view
+    return { session, waiting: items.filter((item) => !isTaken(view, item)) }
+  } catch (error) {
+    const making = items.find(isMaking)
+    if (!making || !isUnknown(error)) throw error
+    const session = withPending(null, items, await helpFor(id, making, signal))
+    if (!session) throw error
+    return { session, waiting: items }
+  }
+}
