@@ -1,78 +1,76 @@
-import { attemptTo, closeAttempt } from './attempts.ts'
-import { tellServerTime } from './clock.ts'
-import { deviceId } from './device.ts'
-import type { Answer, Input, Line } from './endpoints.ts'
+import { deviceId, newId } from './device.ts'
+import type { Answer, Input, NeverKeptLine, ReadLine } from './endpoints.ts'
+import { addressOf, ask, type Parts, read } from './fetching.ts'
+import { tellFreshness } from './freshness.ts'
 import { ApiProblem, NotReached, problemOf } from './problem.ts'
-import { saveState } from './save-state.ts'
 
-type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
+/** What this device keeps comes along only when it is needed: pages open without it. */
+const device = () => import('../device/answers.ts')
 
-const addressOf = (path: string, { params = {}, query = {} }: Parts) => {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null)
-  return asked.length === 0
-    ? filled
-    : `${filled}?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`
+/** How long a page waits for the server when the device has the answer of last time, in milliseconds. */
+const patience = 4_000
+
+/** The server is there for nobody just now: a proxy says so in its place. */
+const isAway = (status: number) => status >= 502 && status <= 504
+
+const fromServer = async <Body>(address: string, signal: AbortSignal | undefined): Promise<Body> => {
+  const response = await ask(address, {}, signal)
+  if (isAway(response.status)) throw new NotReached('The server is away')
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+  const answer = await read<Body>(response)
+  tellFreshness(null)
+  void device().then(({ keepAnswer }) => keepAnswer(address, answer))
+  return answer
 }
 
-/** An answer after which sending the same again may still succeed, or may already have succeeded unheard. */
-const isOpen = (status: number) => status === 401 || status === 429 || status >= 500
-
-const send = async (address: string, init: RequestInit) => {
-  try {
-    const response = await fetch(address, { credentials: 'same-origin', ...init })
-    tellServerTime(response.headers.get('date'))
-    return response
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new NotReached('Nothing came back', { cause: error })
-  }
+const fromDevice = async <Body>(address: string): Promise<Body | undefined> => {
+  const kept = await (await device()).keptAnswer<Body>(address)
+  if (kept) tellFreshness(kept.at)
+  return kept?.answer
 }
 
-const write = async (address: string, method: string, body: unknown, signal: AbortSignal | undefined) => {
-  const content = JSON.stringify(body)
-  const name = `${method} ${address} ${content}`
-  const attempt = attemptTo(name)
-  saveState.tell({ kind: 'SENDING' })
+/** The server's answer; without a network, or when it takes too long, the one that this device kept. */
+const get = async <Body>(address: string, signal: AbortSignal | undefined): Promise<Body> => {
+  const asked = fromServer<Body>(address, signal)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const impatient = new Promise<Body>((resolve) => {
+    timer = setTimeout(() => void fromDevice<Body>(address).then((kept) => kept && resolve(kept)), patience)
+  })
   try {
-    const response = await send(address, {
-      method,
-      body: content,
-      signal: signal ?? null,
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        'Idempotency-Key': attempt.key,
-        'Device-Id': deviceId(),
-        'Device-Written-At': attempt.writtenAt,
-        'Device-Sent-At': new Date().toISOString(),
-      },
-    })
-    saveState.tell(response.ok ? { kind: 'SAVED', at: new Date() } : { kind: 'NOT_SENT' })
-    if (!isOpen(response.status)) closeAttempt(name)
-    return response
+    return await Promise.race([asked, impatient])
   } catch (error) {
-    saveState.tell({ kind: 'NOT_SENT' })
+    if (!(error instanceof NotReached)) throw error
+    const kept = await fromDevice<Body>(address)
+    if (kept) return kept
     throw error
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+const writeNow = async <Body>(
+  method: string,
+  address: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Body> => {
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newId(), 'Device-Id': deviceId() }
+  const response = await ask(address, { method, body: JSON.stringify(body), headers }, signal)
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+  return read<Body>(response)
 }
 
 /**
- * The one way to the API: `call('GET /api/sessions/:id', { params: { id } })`. Throws `ApiProblem` for an answer that is
- * not ok and `NotReached` when none came. Answers are trusted, not parsed: they come from the declaration we share.
+ * Asks the API: `call('GET /api/sessions/:id', { params: { id } })`. Throws `ApiProblem` for an answer that is not ok and
+ * `NotReached` when none came. Answers are trusted, not parsed: they come from the declaration we share. What is written
+ * goes through the outbox; only what must never wait is sent from here, at once or not at all.
  */
-export const call = async <L extends Line>(
+export const call = <L extends ReadLine | NeverKeptLine>(
   line: L,
   input: Input<L> & Parts,
   signal?: AbortSignal,
 ): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
   const address = addressOf(path, input)
-  const response =
-    method === 'GET'
-      ? await send(address, { headers: { Accept: 'application/json' }, signal: signal ?? null })
-      : await write(address, method, input.body, signal)
-  if (!response.ok) throw new ApiProblem(await problemOf(response))
-  const answer: Answer<L> = await response.json()
-  return answer
+  return method === 'GET' ? get<Answer<L>>(address, signal) : writeNow<Answer<L>>(method, address, input.body, signal)
 }

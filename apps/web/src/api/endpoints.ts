@@ -30,5 +30,8 @@ export type KeptLine = {
   [L in WriteLine]: Endpoints[L] extends { keeping: 'NEVER' } ? never : L
 }[WriteLine]
 
+/** Writes that are sent while somebody watches, or not at all. */
+export type NeverKeptLine = Exclude<WriteLine, KeptLine>
+
 export type Input<L extends Line> = InputOf<Endpoints[L]>
 export type Answer<L extends Line> = ResponseOf<Endpoints[L]>

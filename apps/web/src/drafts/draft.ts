@@ -20,8 +20,15 @@ export type Draft = {
   focus: string | null
   /** When the last word was written, by this device's clock: ISO with milliseconds. */
   writtenAt: string
-  /** The `writtenAt` that the server last acknowledged for this draft; null: it is on this device alone. */
-  keptAt: string | null
   /** Set when it was sent as a record and came back. */
   refused: Refusal | null
 }
+
+/** Up to when the server has the words of a draft: the `writtenAt` that it last acknowledged. */
+export type OnServer = { id: string; writtenAt: string }
+
+/** A draft that became a record: its copy on the server may go, unless something later was written into it there. */
+export type Finished = { id: string; writtenAt: string }
+
+/** Under which it is kept until the server has thrown its copy away. */
+export const finishedId = ({ id, writtenAt }: Finished) => `${id} ${writtenAt}`

@@ -1,0 +1,59 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/**
+ * What a device keeps of a person: unfinished forms; writes on their way; answers of the server; which drafts the server
+ * has, and up to when; drafts that are finished, whose copies on the server may go.
+ */
+export type Kind = 'draft' | 'item' | 'answer' | 'sent' | 'done'
+
+/** One thing, unreadable without the person's key. Its names are ids and addresses, never words. */
+export type Sealed = { userId: string; kind: Kind; id: string; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
+
+/** Somebody who signed in here. `half` never leaves this device; `key` is there while they are signed in. */
+export type Known = { userId: string; half: CryptoKey; key: CryptoKey | null; until: string; lastHereAt: string }
+
+interface Shape extends DBSchema {
+  people: { key: string; value: Known }
+  sealed: { key: [userId: string, kind: string, id: string]; value: Sealed }
+}
+export type Store = IDBPDatabase<Shape>
+
+/** A browser that neither opens nor refuses is one that keeps nothing: some hang for ever in private windows. */
+const patience = 4_000
+
+let opened: Promise<Store> | null = null
+
+const open = () =>
+  Promise.race([
+    openDB<Shape>('mentorfolio', 1, {
+      upgrade(db) {
+        db.createObjectStore('people', { keyPath: 'userId' })
+        db.createObjectStore('sealed', { keyPath: ['userId', 'kind', 'id'] })
+      },
+      // A later release wants to change the shape: this page lets go, and opens again when it next keeps something.
+      blocking: (_from, _to, event) => {
+        opened = null
+        if (event.target instanceof IDBDatabase) event.target.close()
+      },
+      terminated: () => {
+        opened = null
+      },
+    }),
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('The browser’s database does not open')), patience),
+    ),
+  ])
+
+/** The browser's database. Rejects where there is none: denied, or not there at all. */
+export const store = (): Promise<Store> => {
+  opened ??= open().catch((error: unknown) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+/** Everything of one kind that one person has here. */
+export const ofKind = (userId: string, kind: Kind) => IDBKeyRange.bound([userId, kind, ''], [userId, kind, '\uffff'])
+/** Everything that one person has here. */
+export const ofPerson = (userId: string) => IDBKeyRange.bound([userId, '', ''], [userId, '\uffff', '\uffff'])

@@ -1,0 +1,229 @@
+import { ApiProblem, NotReached } from '../api/problem.ts'
+import { tellKeeping } from './keeping.ts'
+import { forgetKey, keyOf, lastHere, lockOthers, type Person } from './keys.ts'
+import { type Kind, ofKind, ofPerson, type Sealed, store } from './store.ts'
+
+type Put = { kind: Kind; id: string; value: unknown }
+type Name = { kind: Kind; id: string }
+export type Change = { puts?: readonly Put[]; removals?: readonly Name[] }
+
+/** What this device keeps for one person. What cannot be kept on the device is kept in this tab, and the page says so. */
+export type Vault = {
+  userId: string
+  /** Puts and takes away, all or nothing. Answers whether it is on the device; otherwise it is in this tab alone. */
+  change: (puts: readonly Put[], removals?: readonly Name[]) => Promise<boolean>
+  /** Changes what depends on what is there: `how` is given the current value, and answers the change. */
+  update: <Value>(kind: Kind, id: string, how: (now: Value | undefined) => Change) => Promise<boolean>
+  get: <Value>(kind: Kind, id: string) => Promise<Value | undefined>
+  /** In the order of their ids. */
+  all: <Value>(kind: Kind) => Promise<Value[]>
+  /** The ids of everything of one kind. */
+  names: (kind: Kind) => Promise<string[]>
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Bound to its own place: nothing sealed can be passed off as something else. */
+const place = (userId: string, { kind, id }: Name) => encoder.encode(JSON.stringify([userId, kind, id]))
+
+const seal = async (key: CryptoKey, userId: string, put: Put): Promise<Sealed> => {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const plain = encoder.encode(JSON.stringify(put.value))
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: place(userId, put) }, key, plain)
+  return { userId, kind: put.kind, id: put.id, iv, data }
+}
+
+/** Undefined for what this key did not seal: it is left where it is. */
+const unseal = async (key: CryptoKey, { iv, data, ...name }: Sealed): Promise<unknown> => {
+  try {
+    const additionalData = place(name.userId, name)
+    return JSON.parse(decoder.decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data)))
+  } catch {
+    return undefined
+  }
+}
+
+const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'
+
+const write = async (userId: string, sealed: readonly Sealed[], removals: readonly Name[]) => {
+  // Strict: told to be kept only once it would survive the battery's end.
+  const tx = (await store()).transaction('sealed', 'readwrite', { durability: 'strict' })
+  for (const each of sealed) void tx.store.put(each)
+  for (const { kind, id } of removals) void tx.store.delete([userId, kind, id])
+  await tx.done
+}
+
+/** Answers can be fetched again; words cannot. */
+const makeRoom = async (userId: string) => (await store()).delete('sealed', ofKind(userId, 'answer'))
+
+const nameOf = ({ kind, id }: Name) => `${kind} ${id}`
+
+/** `keyOnce` answers null where nothing may outlive the tab, or nothing can. */
+const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vault => {
+  /** What did not get onto the device, and so is newer than what is there: null is what could not be taken away. */
+  const inTab = new Map<string, Put | null>()
+  /** Changes happen one after the other: the later words must not be overtaken by the earlier. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const onDevice = async (puts: readonly Put[], removals: readonly Name[]) => {
+    const key = await keyOnce()
+    if (!key) return false
+    const sealed = await Promise.all(puts.map((put) => seal(key, userId, put)))
+    try {
+      await write(userId, sealed, removals)
+    } catch (error) {
+      if (!isFull(error)) throw error
+      await makeRoom(userId)
+      await write(userId, sealed, removals)
+    }
+    return true
+  }
+
+  const change: Vault['change'] = async (puts, removals = []) => {
+    // What had to stay in the tab goes along with the next thing that is kept.
+    const names = new Set([...puts, ...removals].map(nameOf))
+    const waiting = [...inTab].flatMap(([name, put]) => (put && !names.has(name) ? [put] : []))
+    try {
+      if (await onDevice([...waiting, ...puts], removals)) {
+        for (const name of [...waiting, ...puts, ...removals]) inTab.delete(nameOf(name))
+        if (puts.some(({ kind }) => kind !== 'answer')) tellKeeping(null)
+        return true
+      }
+    } catch (error) {
+      // What was only fetched can be fetched again.
+      if (removals.length === 0 && puts.every(({ kind }) => kind === 'answer')) return false
+      tellKeeping(isFull(error) ? 'FULL' : 'DENIED')
+    }
+    for (const put of puts) inTab.set(nameOf(put), put)
+    for (const name of removals) inTab.set(nameOf(name), null)
+    return false
+  }
+
+  /** What is on the device, by id; nothing where it cannot be read. */
+  const far = async (kind: Kind): Promise<[id: string, value: unknown][]> => {
+    try {
+      const key = await keyOnce()
+      if (!key) return []
+      const sealed = await (await store()).getAll('sealed', ofKind(userId, kind))
+      return await Promise.all(sealed.map(async (each) => [each.id, await unseal(key, each)] as [string, unknown]))
+    } catch {
+      tellKeeping('DENIED')
+      return []
+    }
+  }
+
+  const readable = async (kind: Kind) => {
+    const values = new Map(await far(kind))
+    for (const [name, put] of inTab) {
+      if (put?.kind === kind) values.set(put.id, put.value)
+      else if (!put && name.startsWith(`${kind} `)) values.delete(name.slice(kind.length + 1))
+    }
+    return [...values].filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  }
+
+  const inTurn = <Result>(work: () => Promise<Result>) => {
+    const done = turn.then(work)
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  // Only we seal, and each kind has one type: what comes out is what went in.
+  const get = async <Value>(kind: Kind, id: string) => {
+    const near = inTab.get(nameOf({ kind, id }))
+    if (near !== undefined) return near?.value as Value | undefined
+    const key = await keyOnce()
+    if (!key) return undefined
+    const sealed = await store()
+      .then((db) => db.get('sealed', [userId, kind, id]))
+      .catch(() => undefined)
+    return sealed && ((await unseal(key, sealed)) as Value | undefined)
+  }
+
+  return {
+    userId,
+    get,
+    change: (puts, removals) => inTurn(() => change(puts, removals)),
+    update: (kind, id, how) =>
+      inTurn(async () => {
+        const { puts = [], removals = [] } = how(await get(kind, id))
+        return change(puts, removals)
+      }),
+    names: async (kind) => (await readable(kind)).map(([id]) => id),
+    all: async <Value>(kind: Kind) => (await readable(kind)).map(([, value]) => value as Value),
+  }
+}
+let now: Vault | null = null
+const waiting = new Set<(vault: Vault) => void>()
+
+/** What is open, once somebody is known to be here. */
+export const whenOpen = (): Promise<Vault> => (now ? Promise.resolve(now) : new Promise((open) => waiting.add(open)))
+
+const open = (vault: Vault): Vault => {
+  now = vault
+  for (const tell of waiting) tell(vault)
+  waiting.clear()
+  return vault
+}
+
+/**
+ * The key, once it is there. A server that could not be asked for its half is asked again at the next thing to keep:
+ * what stayed in the tab until then goes along.
+ */
+const askUntilThere = (person: Person) => {
+  let key: Promise<CryptoKey | null> | null = null
+  return () => {
+    key ??= keyOf(person).catch((error: unknown) => {
+      key = null
+      tellKeeping(error instanceof NotReached || error instanceof ApiProblem ? 'NO_KEY' : 'DENIED')
+      return null
+    })
+    return key
+  }
+}
+
+const openFor = (self: Person & { shared: boolean }): Vault => {
+  const why = self.shared ? 'SHARED' : globalThis.crypto?.subtle ? null : 'NOT_SECURE'
+  tellKeeping(why)
+  return vaultOf(self.userId, why ? async () => null : askUntilThere(self))
+}
+
+/** Opens what this device keeps for whoever the server says is signed in. Whoever was here before is locked out. */
+export const enter = (self: Person & { shared: boolean }): Vault => {
+  if (now?.userId === self.userId) {
+    // Signed in again, perhaps: the device is told until when.
+    if (!self.shared) void keyOf(self).catch(() => undefined)
+    return now
+  }
+  void lockOthers(self.userId).catch(() => undefined)
+  return open(openFor(self))
+}
+
+/** Without a network: opens for whoever was here last and is still signed in. Null: nobody, or nothing is kept. */
+export const resume = async (): Promise<Vault | null> => {
+  if (now) return now
+  const last = await lastHere().catch(() => null)
+  if (!last) return null
+  return now ?? open(vaultOf(last.userId, async () => last.key))
+}
+
+/** What is open now; null before anybody is known to be here. */
+export const openVault = (): Vault | null => now
+
+/** The sign-in ran out. This tab goes on keeping what is typed; what is kept can be read again after signing in. */
+export const lock = async () => {
+  if (now) await forgetKey(now.userId).catch(() => undefined)
+}
+
+/** Signing out: nothing of this person stays here. */
+export const clear = async () => {
+  if (!now) return
+  const { userId } = now
+  now = null
+  const db = await store().catch(() => null)
+  if (!db) return
+  const tx = db.transaction(['people', 'sealed'], 'readwrite', { durability: 'strict' })
+  await tx.objectStore('people').delete(userId)
+  await tx.objectStore('sealed').delete(ofPerson(userId))
+  await tx.done
+}

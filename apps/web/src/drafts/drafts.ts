@@ -1,0 +1,112 @@
+import { call } from '../api/call.ts'
+
+import { tellTabs } from '../device/tabs.ts'
+import { openVault, resume, type Vault, whenOpen } from '../device/vault.ts'
+import { type Draft, type Finished, finishedId, type OnServer } from './draft.ts'
+
+const changed = (vault: Vault) => tellTabs({ userId: vault.userId, about: 'draft' })
+
+/** Every unfinished form on this device, the latest first. */
+export const allDrafts = async (): Promise<Draft[]> => {
+  const vault = openVault() ?? (await resume())
+  const drafts = vault ? await vault.all<Draft>('draft') : []
+  return drafts.toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
+}
+
+/** Keeps a draft. Answers whether it is on the device; otherwise it is in this tab alone. */
+export const keepDraft = async (draft: Draft): Promise<boolean> => {
+  const vault = await whenOpen()
+  const kept = await vault.change([{ kind: 'draft', id: draft.id, value: draft }])
+  changed(vault)
+  return kept
+}
+
+/** The person throws it away, here and on the server. */
+export const discardDraft = async ({ id, writtenAt }: Pick<Draft, 'id' | 'writtenAt'>) => {
+  const vault = await whenOpen()
+  const done: Finished = { id, writtenAt }
+  await vault.change(
+    [{ kind: 'done', id: finishedId(done), value: done }],
+    [
+      { kind: 'draft', id },
+      { kind: 'sent', id },
+    ],
+  )
+  changed(vault)
+  void throwAway()
+}
+
+/** Asks the server to throw away its copies of what is finished. What it cannot be told now is told later. */
+export const throwAway = async () => {
+  const vault = await whenOpen()
+  for (const done of await vault.all<Finished>('done')) {
+    const { id, writtenAt } = done
+    try {
+      await call('POST /api/drafts/:id/discard', { params: { id }, body: { writtenAt } })
+      await vault.change(
+        [],
+        [
+          { kind: 'done', id: finishedId(done) },
+          { kind: 'sent', id },
+        ],
+      )
+    } catch {
+      return
+    }
+  }
+}
+
+/**
+ * The unfinished forms that the server keeps for this person and this device does not have: of one form, with their words;
+ * of all, without. Those that are finished here are left out. Rejects when the server cannot be asked.
+ */
+export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
+  const vault = await whenOpen()
+  const [{ drafts }, here, done] = await Promise.all([
+    call('GET /api/drafts', { query: form === undefined ? {} : { form } }),
+    vault.all<Draft>('draft'),
+    vault.all<Finished>('done'),
+  ])
+  const known = new Set([...here.map(({ id }) => id), ...done.map(({ id }) => id)])
+  return drafts
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, form: address, title, content, writtenAt }) => ({
+      ...{ id, form: address, title, writtenAt },
+      entries: content?.entries ?? [],
+      base: content?.base ?? null,
+      focus: content?.focus ?? null,
+      refused: null,
+    }))
+}
+
+/** Gives a draft to the server, so that it goes on elsewhere. Answers whether the server has it now. */
+export const sendDraft = async (draft: Draft): Promise<boolean> => {
+  const { id, form, title, entries, base, focus, writtenAt } = draft
+  try {
+    await call('PUT /api/drafts/:id', {
+      params: { id },
+      body: { form, title, content: { entries, base, focus }, writtenAt },
+    })
+  } catch {
+    return false
+  }
+  const vault = await whenOpen()
+  const value: OnServer = { id, writtenAt }
+  await vault.change([{ kind: 'sent', id, value }])
+  changed(vault)
+  return true
+}
+
+/** The unfinished forms whose last words the server does not have. */
+export const draftsOnlyHere = async (): Promise<Draft[]> => {
+  const vault = await whenOpen()
+  const sent = new Map((await vault.all<OnServer>('sent')).map(({ id, writtenAt }) => [id, writtenAt]))
+  return (await allDrafts()).filter(({ id, writtenAt, entries }) => entries.length > 0 && sent.get(id) !== writtenAt)
+}
+
+/** What the server does not have yet, of all that is unfinished here. Answers whether it has everything now. */
+export const sendDrafts = async (): Promise<boolean> => {
+  await throwAway()
+  const sent = await Promise.all((await draftsOnlyHere()).map(sendDraft))
+  return sent.every(Boolean)
+}
