@@ -41,8 +41,8 @@ const plan = {
   objectives: [{ text: 'Two questions to ask', measure: 'They are on paper' }],
 }
 const planBody = {
-  ...({ relationshipIds: [robin], kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' } as const),
-  ...{ ...times, plan },
+  ...({ kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' } as const),
+  ...{ relationshipIds: [robin], ...times, plan },
 }
 const log = {
   title: 'The interview',
