@@ -22,7 +22,9 @@ const servePages = (folder: string) => {
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
     nothingHere,
   )
-  pages.use(express.static(folder, { index: false, redirect: false, maxAge: 0 }))
+  // Asked for afresh each time, above all the service worker: a kept copy of it would keep a new release from everybody.
+  const askAgain = (response: express.Response) => response.setHeader('cache-control', 'no-cache')
+  pages.use(express.static(folder, { index: false, redirect: false, setHeaders: askAgain }))
   pages.get('/*path', (request, response, next) => {
     if (!request.accepts('html')) return next()
     response.setHeader('cache-control', 'no-cache')
