@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Navigate, useLocation, useRevalidator, useRouteError } from 'react-router'
 import { ApiProblem, NotReached } from '../api/problem.ts'
+import { tabKey } from '../api/tab.ts'
 import { Button, ButtonLink } from './button.tsx'
 import { Page } from './page.tsx'
 
@@ -36,9 +37,13 @@ const Unexpected = ({ requestId }: { requestId?: string | undefined }) => (
   </Failure>
 )
 
-/** A new release takes the old one's files away: an open page that asks for one of them must load afresh. */
+/**
+ * A new release takes the old one's files away. The device keeps those of one release before (src/release), so only a
+ * page that is further behind, or a browser without a service worker, gets here: it must load afresh. Every browser has
+ * words of its own for it, and styles have others than scripts.
+ */
 const isOldRelease = (error: unknown) =>
-  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
+  error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message)
 
 const OldRelease = () => (
   <Failure
@@ -50,6 +55,7 @@ const OldRelease = () => (
     }
   >
     <p>Part of this page did not arrive. Mentorfolio may have been updated, or your connection dropped.</p>
+    <p>{tabKey() === null ? 'What you wrote is kept on this device.' : 'Nothing that you saved is lost.'}</p>
   </Failure>
 )
 
