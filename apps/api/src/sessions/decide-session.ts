@@ -1,15 +1,18 @@
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Need } from '@mentorfolio/domain/cycle/rules'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SessionToDecide } from './session-row.ts'
 
 /** What the session's rules may ask, worked out from the row: a simulated relationship has no agreement to wait for. `given` are needs that the request itself meets. */
 export const sessionFacts = (row: SessionToDecide, now: Date, given: Need[] = []): Facts => {
+  // A device's time is a whole minute, so an agreement is in force from the minute in which it was signed.
   const agreed = row.relationships.every(
     ({ simulated, inForce }) =>
-      simulated || inForce.some(({ start, end }) => start <= now && (end === null || now < end)),
+      simulated ||
+      inForce.some(({ start, end }) => Date.parse(wholeMinute(start)) <= now.getTime() && (end === null || now < end)),
   )
   const met: Need[] = [...given]
   met.push(row.startedAt === null ? 'notStarted' : 'started')

@@ -2,9 +2,11 @@ import {
   logSessionEndpoint,
   planSessionEndpoint,
   replanSessionEndpoint,
+  startSessionEndpoint,
+  stopSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { aLog, aPlan, aPlannedSession } from '../testing/sessions.ts'
@@ -168,4 +170,127 @@ test('what a device sends in one go after it was away is one delivery: its parts
   expect(await plan(night, '2026-11-16T20:30:00Z', '2026-11-16T21:11:00Z'), 'kept open too long').toBe(
     '2026-11-16T21:11:00Z',
   )
+})
+
+describe('a session held offline and delivered afterwards in one go', () => {
+  /** What a device does: each write at its own time, by its clock; all sent by and by from `sentAt` on, as one delivery. */
+  const aDevice = (skewMs: number) => {
+    const [id, delivery] = [v7(), v7()]
+    const reads = (instant: number | string) => new Date(new Date(instant).getTime() + skewMs).toISOString()
+    return (writtenAt: string) => ({
+      headers: {
+        ...from(id, reads(writtenAt), reads(api.clock.now().getTime())).headers,
+        'device-delivery': delivery,
+      },
+    })
+  }
+  const twoHours = 2 * 3_600_000
+
+  test('counts from when it was written, whatever the device’s clock showed; each write sees one more than the last', async () => {
+    const robin = await aRelationship().withSignedAgreement().in(api.db)
+    const as = api.as(robin.candidate)
+    const params = { id: v7() }
+    const written = aDevice(twoHours)
+    api.clock.set('2026-11-16T17:05:00Z')
+    const planned = await as.call(planSessionEndpoint, { params, body: aPlan(robin) }, written('2026-11-16T14:50:10Z'))
+    expect(planned).toMatchObject({ revision: 1, timerTimes: { started: null, stopped: null } })
+    api.clock.set('2026-11-16T17:05:01Z')
+    const begun = { params, body: { revision: 1 } }
+    const started = await as.call(startSessionEndpoint, begun, written('2026-11-16T15:02:30Z'))
+    expect(started).toMatchObject({ revision: 2, startedAt: '2026-11-16T15:02:00Z', status: 'PLANNED' })
+    api.clock.set('2026-11-16T17:05:02Z')
+    const over = { params, body: { revision: 2 } }
+    const stopped = await as.call(stopSessionEndpoint, over, written('2026-11-16T15:58:59Z'))
+    expect(stopped).toMatchObject({
+      ...{ revision: 3, stoppedAt: '2026-11-16T15:58:00Z', status: 'DELIVERED' },
+      ...{ start: '2026-11-16T15:02:00Z', end: '2026-11-16T15:58:00Z' },
+    })
+    api.clock.set('2026-11-16T17:05:03Z')
+    const log = { params, body: aLog(robin, { start: stopped.start, end: stopped.end, revision: 3 }) }
+    const logged = await as.call(logSessionEndpoint, log, written('2026-11-16T16:04:00Z'))
+    expect(logged).toMatchObject({
+      ...{ revision: 4, status: 'LOGGED', startedAt: '2026-11-16T15:02:00Z', stoppedAt: '2026-11-16T15:58:00Z' },
+      ...{ planRecordedAt: '2026-11-16T14:50:00Z', loggedAt: '2026-11-16T16:04:00Z' },
+      units: [{ minutes: 56, reasons: [], flags: [] }],
+      planVersions: [{ deviceAt: '2026-11-16T16:50:10.000Z', skewMs: twoHours }],
+      logVersions: [{ deviceAt: '2026-11-16T18:04:00.000Z', skewMs: twoHours }],
+      timerTimes: {
+        started: {
+          ...{ deviceAt: '2026-11-16T17:02:30.000Z', skewMs: twoHours },
+          ...{ receivedAt: '2026-11-16T17:05:01.000Z', effectiveAt: '2026-11-16T15:02:00.000Z' },
+        },
+        stopped: {
+          ...{ deviceAt: '2026-11-16T17:58:59.000Z', skewMs: twoHours },
+          ...{ receivedAt: '2026-11-16T17:05:02.000Z', effectiveAt: '2026-11-16T15:58:00.000Z' },
+        },
+      },
+    })
+  })
+
+  test('a device that was away too long, or says that it is later than now, is not believed', async () => {
+    const { id, relationship } = await aPlannedSession().in(api.db)
+    const as = api.as(relationship.candidate)
+    const written = aDevice(0)
+    api.clock.set('2026-11-20T09:00:00Z')
+    const begun = { params: { id }, body: { revision: 1 } }
+    const started = await as.call(startSessionEndpoint, begun, written('2026-11-16T15:02:30Z'))
+    expect(started.startedAt).toBe('2026-11-20T09:00:00Z')
+    expect(started.timerTimes.started).toMatchObject({
+      deviceAt: '2026-11-16T15:02:30.000Z',
+      effectiveAt: '2026-11-20T09:00:00.000Z',
+    })
+    api.clock.set('2026-11-20T09:10:00Z')
+    const over = { params: { id }, body: { revision: 2 } }
+    const stopped = await as.call(stopSessionEndpoint, over, written('2026-11-20T23:00:00Z'))
+    expect(stopped.stoppedAt).toBe('2026-11-20T09:10:00Z')
+  })
+
+  test.each([
+    ['neither is believed, and both came in one minute', '2026-11-16T15:02:30Z', '2026-11-16T15:58:00Z'],
+    ['the stop alone is believed', '2026-11-16T15:02:30Z', '2026-11-18T09:00:00Z'],
+    ['both were pressed within one minute', '2026-11-19T15:02:10Z', '2026-11-19T15:02:50Z'],
+  ])(
+    'a stop that would be no later than its start says what to do, and the log still goes: %s',
+    async (_, begin, end) => {
+      const { id, relationship } = await aPlannedSession().in(api.db)
+      const as = api.as(relationship.candidate)
+      const written = aDevice(0)
+      api.clock.set('2026-11-20T09:00:00Z')
+      await as.call(startSessionEndpoint, { params: { id }, body: { revision: 1 } }, written(begin))
+      const over = { params: { id }, body: { revision: 2 } }
+      const told = await as.refused(stopSessionEndpoint, over, 409, written(end))
+      expect(told).toMatchObject({
+        type: '/problems/wrong-state',
+        detail: 'Write the log instead, and say there from when to when you met.',
+      })
+      await as.call(logSessionEndpoint, { params: { id }, body: aLog(relationship, { revision: 2 }) })
+    },
+  )
+
+  test('a stop pressed in the first minute, with a connection, waits for the minute to pass', async () => {
+    const { id, relationship } = await aPlannedSession().in(api.db)
+    const as = api.as(relationship.candidate)
+    const written = aDevice(twoHours)
+    api.clock.set('2026-11-16T15:00:10Z')
+    const begun = { params: { id }, body: { revision: 1 } }
+    await as.call(startSessionEndpoint, begun, written('2026-11-16T15:00:10Z'))
+    api.clock.set('2026-11-16T15:00:50Z')
+    const over = { params: { id }, body: { revision: 2 } }
+    const told = await as.refused(stopSessionEndpoint, over, 409, written('2026-11-16T15:00:50Z'))
+    expect(told.detail).toBe('Wait for the minute to pass, then stop it.')
+  })
+
+  test.each([
+    ['it was in force then, and is paused now', '2026-10-01T09:00:00Z', '2026-11-16T17:00:00Z', 200],
+    ['it was signed in the minute of the start', '2026-11-16T15:02:20Z', null, 200],
+    ['it was signed only afterwards', '2026-11-16T16:00:00Z', null, 409],
+  ])('whether the agreement was in force is asked of the minute of the start: %s', async (_, signed, ended, status) => {
+    const active = aRelationship().withSignedAgreement(signed)
+    const robin = await (ended === null ? active : active.endedOn(ended, 'PAUSED')).in(api.db)
+    const { id } = await aPlannedSession().with(robin).in(api.db)
+    api.clock.set('2026-11-16T18:00:00Z')
+    const begun = { params: { id }, body: { revision: 1 } }
+    const answer = await api.as(robin.candidate).send(startSessionEndpoint, begun, aDevice(0)('2026-11-16T15:02:50Z'))
+    expect(answer.status).toBe(status)
+  })
 })

@@ -12,7 +12,7 @@ import { ledgerFactsOf, packOf, titleOf } from '../portfolio/ledger-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
 import { decidedSessionActions, sessionFacts } from './decide-session.ts'
-import type { SessionRow, VersionRow } from './session-row.ts'
+import type { ClocksRow, SessionRow, VersionRow } from './session-row.ts'
 
 /**
  * What the session is worth, unit by unit; a unit that asks for no minutes still says what its ledger says. Besides the
@@ -55,6 +55,13 @@ const offered = async (tx: Tx, row: SessionRow): Promise<SessionView['offered']>
   )
 }
 
+const clocks = ({ deviceAt, skewMs, receivedAt, effectiveAt }: ClocksRow) => ({
+  deviceAt: deviceAt?.toISOString() ?? null,
+  skewMs,
+  receivedAt: receivedAt.toISOString(),
+  effectiveAt: effectiveAt.toISOString(),
+})
+
 /** One session as far as these parts may see it: with words for its readers, with facts alone for others. */
 export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now: Date): Promise<SessionView> => {
   const { person } = row.portfolio
@@ -64,9 +71,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
   const serves = (goalId: string) => (planWords?.goalIds.includes(goalId) ?? false) || planWords?.newGoal?.id === goalId
   const times = (version: VersionRow) => ({
     version: version.version,
-    deviceAt: version.deviceAt?.toISOString() ?? null,
-    receivedAt: version.receivedAt.toISOString(),
-    effectiveAt: version.effectiveAt.toISOString(),
+    ...clocks(version),
     by: version.byPersonId === person.id ? nameFor(roles, person) : 'Somebody else',
     reason: reads ? version.reason : null,
   })
@@ -89,6 +94,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       log: reads ? logContent.parse(version.content) : null,
       facts: logVersion.shape.facts.parse(version.facts),
     })),
+    timerTimes: { started: row.startTimes && clocks(row.startTimes), stopped: row.stopTimes && clocks(row.stopTimes) },
     endedBecause: reads ? row.endedBecause : null,
     offered: reads ? await offered(tx, row) : [],
     units: worthByUnit(row),

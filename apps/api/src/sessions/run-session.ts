@@ -10,36 +10,52 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { ProblemError } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { changeIfSeen, tellAndPresent } from './change-session.ts'
+import type { WrittenTimes } from '../http/written.ts'
+import { changeIfSeen, tellAndPresent, timesFor } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { loadToDecide } from './session-row.ts'
 
-/** Starts the timer, floored to the minute. The plan's own times stay as they were planned. */
+/**
+ * Starts the timer at the minute in which it was pressed, which may be before this arrived (docs/hours.md, 'Writing
+ * offline'); whether it could be started is asked of that minute. The plan's own times stay as they were planned.
+ */
 export const startSession = async (tx: Tx, asked: AskedToWrite<typeof startSessionEndpoint>) => {
-  const { params, body, by, now } = asked
+  const { params, body, by } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
-  mustBeAllowed(roles, 'session.start', sessionFacts(row, now))
-  const startedAt = wholeMinute(now)
-  await changeIfSeen(tx, asked, row, body.revision, { startedAt })
+  const startTimes = await timesFor(tx, asked, row.portfolio)
+  mustBeAllowed(roles, 'session.start', sessionFacts(row, startTimes.effectiveAt))
+  const startedAt = wholeMinute(startTimes.effectiveAt)
+  await changeIfSeen(tx, asked, row, body.revision, { startedAt, startTimes })
   return tellAndPresent(tx, asked, row.id, 'session.start', { startedAt })
 }
 
-/** Stops the timer: from then on the session's own times are the timer's, until the log says otherwise. */
+/** Stops the timer, at the minute in which it was pressed: from then on the session's own times are the timer's, until the log says otherwise. */
 export const stopSession = async (tx: Tx, asked: AskedToWrite<typeof stopSessionEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.stop', sessionFacts(row, now))
-  const stoppedAt = wholeMinute(now)
-  if (row.startedAt && Date.parse(stoppedAt) <= row.startedAt.getTime())
-    throw new ProblemError('wrong-state', 'It has run for less than a minute', {
-      detail: 'Wait for the minute to pass, then stop it.',
-    })
+  const stopTimes = await timesFor(tx, asked, row.portfolio)
+  const stoppedAt = wholeMinute(stopTimes.effectiveAt)
+  if (row.startedAt && Date.parse(stoppedAt) <= row.startedAt.getTime()) throw ranForNoTime(stopTimes)
   await changeIfSeen(tx, asked, row, body.revision, {
     status: 'DELIVERED',
     stoppedAt,
+    stopTimes,
     ...(row.startedAt ? { start: row.startedAt, end: stoppedAt } : {}),
   })
   return tellAndPresent(tx, asked, row.id, 'session.stop', { stoppedAt })
+}
+
+/** What to do about a stop that is no later than its start: wait, if it was pressed just now; else no waiting helps. */
+const ranForNoTime = ({ deviceAt, skewMs, receivedAt }: WrittenTimes) => {
+  const pressedAt = deviceAt === null ? receivedAt : new Date(deviceAt.getTime() - (skewMs ?? 0))
+  return wholeMinute(pressedAt) === wholeMinute(receivedAt)
+    ? new ProblemError('wrong-state', 'It has run for less than a minute', {
+        detail: 'Wait for the minute to pass, then stop it.',
+      })
+    : new ProblemError('wrong-state', 'It would have ended before it began', {
+        detail: 'Write the log instead, and say there from when to when you met.',
+      })
 }
 
 /** A planned session that will not take place, or did not. */

@@ -6,16 +6,22 @@ import { notFound } from '../http/problem-error.ts'
 import { listOf, registrationsOfPerson, relationshipColumns, sessionColumns } from '../portfolio/rows.sql.ts'
 import { instantRow, registrationRow, relationshipRow, sessionRow } from '../portfolio/rows.ts'
 
-const versionRow = z.object({
+/** On which clock something was written. */
+const clocksRow = z.object({
+  deviceAt: instantRow.nullable(),
+  skewMs: z.number().nullable(),
+  receivedAt: instantRow,
+  effectiveAt: instantRow,
+})
+export type ClocksRow = z.infer<typeof clocksRow>
+
+const versionRow = clocksRow.extend({
   version: z.number(),
   /** Parsed by whoever reads the words. */
   content: z.unknown(),
   facts: z.unknown(),
   reason: z.string().nullable(),
   byPersonId: z.string(),
-  deviceAt: instantRow.nullable(),
-  receivedAt: instantRow,
-  effectiveAt: instantRow,
 })
 export type VersionRow = z.infer<typeof versionRow>
 
@@ -45,13 +51,15 @@ export type SessionToDecide = z.infer<typeof sessionToDecide>
 const wholeSessionRow = sessionToDecide.extend({
   plans: z.array(versionRow),
   logs: z.array(versionRow),
+  startTimes: clocksRow.nullable(),
+  stopTimes: clocksRow.nullable(),
   /** Itself, and the others of the portfolio that share time with it. */
   sharingTime: z.array(sessionRow),
 })
 export type SessionRow = z.infer<typeof wholeSessionRow>
 
 const versionColumns = Prisma.raw(
-  'v.version, v.content, v.facts, v."byPersonId", v."deviceAt", v."receivedAt", v."effectiveAt"',
+  'v.version, v.content, v.facts, v."byPersonId", v."deviceAt", v."skewMs", v."receivedAt", v."effectiveAt"',
 )
 
 const latestOf = (table: Prisma.Sql) =>
@@ -68,7 +76,7 @@ const columnsToDecide = Prisma.sql`
     'registrations', ${registrationsOfPerson})) AS portfolio`
 
 const wholeColumns = Prisma.sql`
-  ${columnsToDecide},
+  ${columnsToDecide}, s."startTimes", s."stopTimes",
   ${listOf(Prisma.sql`
     SELECT ${versionColumns}, NULL AS reason FROM "SessionPlanVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS plans,
   ${listOf(Prisma.sql`

@@ -55,13 +55,18 @@ export const sessionSummary = z.strictObject({
 })
 export type SessionSummary = z.infer<typeof sessionSummary>
 
-/** When a version was written, on which clock (docs/hours.md, 'Writing offline'). All in UTC. */
-export const writtenTimes = z.strictObject({
-  version: z.int(),
+/** When something was written, on which clock (docs/hours.md, 'Writing offline'). All in UTC. */
+const clocks = z.strictObject({
   /** The device's own time at writing; null when it named none. */
   deviceAt: z.string().nullable(),
+  /** The device's clock less the server's, at delivery, in milliseconds: above 0 when the device is fast. Null as above. */
+  skewMs: z.int().nullable(),
   receivedAt: z.string(),
   effectiveAt: z.string(),
+})
+
+export const writtenTimes = clocks.extend({
+  version: z.int(),
   by: z.string(),
   reason: z.string().nullable(),
 })
@@ -111,6 +116,8 @@ export const sessionView = sessionSummary.extend({
   /** Every version, the first one first: nothing is overwritten. */
   planVersions: z.array(planVersion),
   logVersions: z.array(logVersion),
+  /** On which clock the timer was started and stopped; null where it was not, or where nobody noted it. */
+  timerTimes: z.strictObject({ started: clocks.nullable(), stopped: clocks.nullable() }),
   /** Why it was cancelled, or withdrawn. */
   endedBecause: z.string().nullable(),
   offered: z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) })),

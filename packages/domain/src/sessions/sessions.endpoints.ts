@@ -37,7 +37,7 @@ export const startSessionEndpoint = endpoint({
   method: 'POST',
   path: `${path}/start`,
   action: 'session.start',
-  summary: 'Start the timer of a planned session, at the server’s minute',
+  summary: 'Start the timer of a planned session, at the minute it was started in',
   params,
   body: sawRevision,
   response: sessionView,

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "MentoringSession" ADD COLUMN     "startTimes" JSONB,
+ADD COLUMN     "stopTimes" JSONB;
