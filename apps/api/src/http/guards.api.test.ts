@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { keepDraftEndpoint } from '@mentorfolio/domain/drafts/drafts.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { selfEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import { planSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
@@ -6,6 +7,7 @@ import { liveEndpoint, readyEndpoint } from '@mentorfolio/domain/system/system.e
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { databaseForWorker } from '../database/testing/postgres.ts'
+import { aDraft } from '../testing/drafts.ts'
 import { everythingIn } from '../testing/everything.ts'
 import { aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
@@ -177,6 +179,7 @@ test('without its database it lives, is not ready, and says of the rest that it 
     expect((await as.refused(readyEndpoint, {}, 503)).type).toBe('/problems/unavailable')
     await as.refused(homeEndpoint, {}, 503)
     await as.refused(planSessionEndpoint, { params: { id: v7() }, body: aPlan(sam) }, 503)
+    await as.refused(keepDraftEndpoint, { params: { id: v7() }, body: aDraft() }, 503)
   }
   await mend()
   await as.call(readyEndpoint, {})

@@ -1,4 +1,5 @@
-import { signOutEverywhereEndpoint } from '@mentorfolio/domain/people/people.endpoints'
+import { keepDraftEndpoint, listDraftsEndpoint } from '@mentorfolio/domain/drafts/drafts.endpoints'
+import { deviceKeyEndpoint, signOutEverywhereEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import {
   correctLogEndpoint,
   logSessionEndpoint,
@@ -10,6 +11,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { databaseForWorker } from '../database/testing/postgres.ts'
+import { aDraft } from '../testing/drafts.ts'
 import { aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { aCorrection, aLog, aPlan } from '../testing/sessions.ts'
@@ -50,6 +52,17 @@ test('a whole journey, errors included, leaves no person and no word in the log'
   await as.call(logSessionEndpoint, { params, body: log }, { headers })
   await as.call(correctLogEndpoint, { params, body: aCorrection(robin) }, { headers })
   await as.call(voidSessionEndpoint, { params, body: { revision: 3, reason: 'Dunnock was wrong' } }, { headers })
+  const draft = aDraft({
+    form: '/Lapwing',
+    title: 'Whinchat',
+    content: { entries: [['a', 'b']], base: null, focus: null },
+  })
+  await as.call(keepDraftEndpoint, { params: { id: v7() }, body: draft }, { headers })
+  await as.call(listDraftsEndpoint, { query: { form: '/Lapwing' } }, { headers })
+  const { secret } = await as.call(deviceKeyEndpoint, {}, { headers })
+  const tabKey = v7()
+  await as.call(deviceKeyEndpoint, {}, { headers: { ...headers, 'tab-key': tabKey, 'signed-in-as': ada.userId } })
+  await as.refused(deviceKeyEndpoint, {}, 401, { headers: { ...headers, 'signed-in-as': robin.id } })
   await as.call(signOutEverywhereEndpoint, { body: {} }, { headers })
   await cut()
   await as.send(planSessionEndpoint, { params: { id: v7() }, body })
@@ -60,7 +73,18 @@ test('a whole journey, errors included, leaves no person and no word in the log'
   const told = [
     ...[ada.email, 'example.org', 'ada quill', 'quill', 'robinson', '203.0.113.77', '127.0.0.1', 'browser of'],
     ...['wheatear', 'nightjar', 'kingfisher', 'goldcrest', 'curlew', 'dunnock', password, body.plan.title],
-    ...[log.log.title, 'agenda', 'session_token', 'postgresql://', api.mails[0]?.text.slice(-60, -40) ?? 'no mail'],
+    ...[
+      log.log.title,
+      'agenda',
+      'session_token',
+      'postgresql://',
+      'lapwing',
+      'whinchat',
+      secret,
+      tabKey,
+      ada.userId,
+      api.mails[0]?.text.slice(-60, -40) ?? 'no mail',
+    ],
   ].filter((word) => lines.includes(word.toLowerCase()))
   expect(told).toEqual([])
 })
