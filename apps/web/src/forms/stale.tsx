@@ -1,78 +1,82 @@
-import { useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../api/problem.ts'
+import type { Entries } from '../drafts/draft.ts'
 import { Button } from '../shell/button.tsx'
-import { labelInWords } from './find-field.ts'
+import { refusalInWords } from '../words/why-not.ts'
 
 /** A record as a form shows it: its revision, and its values under the form's own names. */
 export type Seen = { revision: number; values: Record<string, unknown> }
 
-const flat = (value: unknown, name = ''): [string, string][] => {
-  if (Array.isArray(value)) return value.flatMap((each, index) => flat(each, `${name}[${index}]`))
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, each]) => flat(each, name === '' ? key : `${name}.${key}`))
-  return value === undefined || value === null || value === '' ? [] : [[name, String(value)]]
-}
-
-export const changesBetween = (before: Seen['values'], after: Seen['values']) => {
-  const [old, now] = [new Map(flat(before)), new Map(flat(after))]
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .map((name) => ({ name, before: old.get(name) ?? '', after: now.get(name) ?? '' }))
-    .filter((change) => change.before !== change.after)
-}
-
 type Props = {
   formId: string
+  /** As the record was when these words were begun. */
   opened: Seen
+  /** The words as they stand in the form now. */
+  mine: () => Entries
   /** Asks how the record is now; the page itself stays as it is. */
   look: () => Promise<Seen>
-  onCaughtUp: (now: Seen) => void
+  /** The person has decided: the form goes on with these words, over that state of the record. Nothing is sent yet. */
+  onMerged: (entries: Entries, now: Seen) => void
 }
 
-const Changes = ({ formId, opened, now }: { formId: string; opened: Seen; now: Seen }) => {
-  const form = document.getElementById(formId)
-  const label = (name: string) => (form instanceof HTMLFormElement ? labelInWords(form, name) : name)
-  const changes = changesBetween(opened.values, now.values)
-  if (changes.length === 0) return <p>Nothing in this form differs; something else about the record did.</p>
-  return (
-    <dl className="grid gap-3">
-      {changes.map(({ name, before, after }) => (
-        <div key={name}>
-          <dt className="font-[640]">{label(name)}</dt>
-          <dd className="whitespace-pre-line">Now saved: {after || '(empty)'}</dd>
-          <dd className="whitespace-pre-line text-ink-2">When you opened it: {before || '(empty)'}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+export type MergeProps = Omit<Props, 'look'> & { now: Seen }
+
+type Looked =
+  | { kind: 'LOOKING' }
+  | { kind: 'NOT_FOUND_OUT'; why: string }
+  | { kind: 'REFUSED'; title: string; why: string }
+  | { kind: 'FOUND'; now: Seen; Fields: ComponentType<MergeProps> }
+
+const failed = (error: unknown): Looked => {
+  const status = error instanceof ApiProblem ? error.problem.status : 0
+  if (status === 401)
+    return { kind: 'NOT_FOUND_OUT', why: 'You have been signed out. Sign in again in another tab, then look again.' }
+  if (error instanceof ApiProblem && status !== 429 && status < 500)
+    return { kind: 'REFUSED', title: error.problem.title, why: refusalInWords(error.problem) }
+  return { kind: 'NOT_FOUND_OUT', why: 'What changed could not be fetched. Check your connection, then look again.' }
 }
 
-/** Somebody saved this record in the meantime: shows theirs, keeps the words typed here, and goes on from there. */
-export const Stale = ({ formId, opened, look, onCaughtUp }: Props) => {
-  const [looked, setLooked] = useState<{ before: Seen; now: Seen } | null>(null)
-  const [failed, setFailed] = useState(false)
-  const see = async () => {
+/**
+ * Somebody saved this record in the meantime: shows theirs beside mine, and has the person decide where the two part.
+ * All but this much of it is loaded when it happens, which is seldom.
+ */
+export const Stale = ({ look, ...rest }: Props) => {
+  const [looked, setLooked] = useState<Looked>({ kind: 'LOOKING' })
+  const latest = useRef(look)
+  latest.current = look
+
+  const see = useCallback(async () => {
+    setLooked({ kind: 'LOOKING' })
     try {
-      const now = await look()
-      setLooked({ before: opened, now })
-      onCaughtUp(now)
-    } catch {
-      setFailed(true)
+      // Not by `lazy`: a part that could not be loaded would take the page, and the words, with it.
+      const [now, fields] = await Promise.all([latest.current(), import('./merge-fields.tsx')])
+      setLooked({ kind: 'FOUND', now, Fields: fields.MergeFields })
+    } catch (error) {
+      setLooked(failed(error))
     }
-  }
+  }, [])
+  useEffect(() => void see(), [see])
+
   return (
     <>
       <h2 className="text-lg">This was changed after you opened it</h2>
       <p>It may have been you, in another tab or on another device. Your words are still here, and not saved yet.</p>
-      {looked ? (
-        <>
-          <Changes formId={formId} opened={looked.before} now={looked.now} />
-          <p>Change your words if you need to, then save: they become the newest version, and the other one is kept.</p>
-        </>
-      ) : (
+      <div role="status" className="grid gap-2">
+        {looked.kind === 'LOOKING' && <p className="text-ink-2">Looking at what is saved now…</p>}
+        {looked.kind === 'NOT_FOUND_OUT' && <p className="font-semibold text-clay">{looked.why}</p>}
+        {looked.kind === 'REFUSED' && (
+          <p>
+            <strong className="font-semibold text-clay">{looked.title}.</strong> {looked.why}
+          </p>
+        )}
+        {looked.kind === 'FOUND' && <p className="sr-only">What changed is told below.</p>}
+      </div>
+      {looked.kind === 'NOT_FOUND_OUT' && (
         <Button className="justify-self-start" onClick={() => void see()}>
-          See what changed
+          Look again
         </Button>
       )}
-      {failed && !looked && <p>It could not be fetched. Check your connection, then try again.</p>}
+      {looked.kind === 'FOUND' && <looked.Fields {...rest} now={looked.now} />}
     </>
   )
 }
