@@ -27,10 +27,10 @@ const contrast = (name: string, ground: string, theme: 'light' | 'dark') => {
 
 const grounds = ['paper', 'sheet', 'sunk']
 const words: [ink: string, on: string[]][] = [
-  ['ink', [...grounds, 'thread-soft']],
-  ['ink-2', grounds],
+  ['ink', [...grounds, 'thread-soft', 'sky-soft']],
+  ['ink-2', [...grounds, 'sky-soft']],
   ['ink-3', grounds],
-  ['thread-deep', [...grounds, 'thread-soft']],
+  ['thread-deep', [...grounds, 'thread-soft', 'sky-soft']],
   ['thread-ink', ['thread', 'thread-deep']],
   ['amber', [...grounds, 'amber-soft']],
   ['clay', [...grounds, 'clay-soft']],

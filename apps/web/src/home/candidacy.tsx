@@ -8,9 +8,14 @@ import { HoursSoFar } from './hours-so-far.tsx'
 import { NextStep } from './next-step.tsx'
 import { Waiting } from './waiting.tsx'
 
-type RelationshipProps = { card: Candidacy['relationships'][number]; registrationId: string; now: string }
+type RelationshipProps = {
+  card: Candidacy['relationships'][number]
+  registrationId: string
+  now: string
+  waiting: ReadonlySet<string>
+}
 
-const Relationship = ({ card, registrationId, now }: RelationshipProps) => (
+const Relationship = ({ card, registrationId, now, waiting }: RelationshipProps) => (
   <section aria-labelledby={`with-${card.id}`} className="grid gap-4">
     <h2 id={`with-${card.id}`} className="text-lg">
       <Link to={`/relationships/${card.id}`} className="text-ink decoration-line-strong">
@@ -23,7 +28,7 @@ const Relationship = ({ card, registrationId, now }: RelationshipProps) => (
       inside={{
         Sessions: card.latest.length > 0 && (
           <>
-            <Knots knots={card.latest} now={Date.parse(now)} />
+            <Knots knots={card.latest} now={Date.parse(now)} waiting={waiting} />
             <Link
               to={`/registrations/${registrationId}/sessions?with=${card.id}`}
               className="inline-flex min-h-tap items-center text-sm"
@@ -37,18 +42,31 @@ const Relationship = ({ card, registrationId, now }: RelationshipProps) => (
   </section>
 )
 
+type Props = {
+  candidacy: Candidacy
+  now: string
+  /** Sessions of which something is on this device and not sent yet. */
+  waiting: ReadonlySet<string>
+}
+
 /** A candidate's own work: what to do next, the hours, and each relationship's thread. */
-export const CandidateHome = ({ candidacy, now }: { candidacy: Candidacy; now: string }) => {
+export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
   const otherUnits = candidacy.units.filter(({ sum }) => sum.requiredMinutes === null)
   return (
     <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid content-start gap-9">
-        <NextStep next={candidacy.next} now={now} />
+        <NextStep next={candidacy.next} now={now} waiting={waiting} />
         {candidacy.units.map((unit) => (
           <HoursSoFar key={unit.id} unit={unit} />
         ))}
         {candidacy.relationships.map((card) => (
-          <Relationship key={card.id} card={card} registrationId={candidacy.registrationId} now={now} />
+          <Relationship
+            key={card.id}
+            card={card}
+            registrationId={candidacy.registrationId}
+            now={now}
+            waiting={waiting}
+          />
         ))}
         {candidacy.relationships.length === 0 && (
           <section className="grid gap-2">

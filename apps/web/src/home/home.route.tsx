@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { itemsWaiting } from '../outbox/waiting.ts'
 import { Page } from '../shell/page.tsx'
 import { useSelf } from '../shell/self.ts'
 import { greeting, hereZone } from '../words/dates.ts'
@@ -8,7 +10,10 @@ import { CandidateHome } from './candidacy.tsx'
 import { Caseload } from './caseload.tsx'
 import { ForNow } from './for-now.tsx'
 
-export const loader = ({ request }: LoaderFunctionArgs) => call('GET /api/home', {}, request.signal)
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+  const [onDevice, home] = await Promise.all([itemsWaiting(), call('GET /api/home', {}, request.signal)])
+  return { ...home, onDevice }
+}
 
 const headingOf = (minutes: number | null | undefined): string => {
   if (!minutes) return 'Your mentoring'
@@ -17,7 +22,9 @@ const headingOf = (minutes: number | null | undefined): string => {
 }
 
 export const Component = () => {
-  const { name, now, candidacies, caseload, moreInCaseload } = useLoaderData<typeof loader>()
+  const { name, now, candidacies, caseload, moreInCaseload, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const waiting = new Set(onDevice.map(({ record }) => record))
   const self = useSelf()
   const [first] = candidacies
   const heading = first
@@ -27,8 +34,9 @@ export const Component = () => {
       : 'Welcome'
   return (
     <Page title="Home" heading={heading} above={`${greeting(now, hereZone())}, ${name.split(' ')[0]}`}>
+      <NotYetSent items={onDevice} />
       {candidacies.map((candidacy) => (
-        <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} />
+        <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} waiting={waiting} />
       ))}
       {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} />}
       {!first && caseload.length === 0 && <ForNow roles={self?.places.flatMap(({ roles }) => roles) ?? []} />}

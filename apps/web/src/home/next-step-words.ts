@@ -31,6 +31,14 @@ const log = (session: Session, now: string): StepWords => ({
   quiet: session.status === 'PLANNED' ? { words: 'It did not happen', to: `/sessions/${session.id}?ask=cancel` } : null,
 })
 
+/** What was changed of it here is not sent yet: what the server last said of it is no longer so. */
+export const notSent = (session: Session, now: string): StepWords => ({
+  title: `On this device: ${whoseDay(session, now)}${withWhom(session)}`,
+  why: 'What you wrote or pressed is not yet sent. The session’s page shows it as it will be.',
+  primary: { words: 'Open the session', to: `/sessions/${session.id}` },
+  quiet: null,
+})
+
 const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords | null => {
   const page = `/sessions/${session.id}`
   const when = `${dayFrom(now, session.start, session.zone)}, ${span(session.start, session.end, session.zone)}`

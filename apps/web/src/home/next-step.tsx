@@ -2,11 +2,14 @@ import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { useId } from 'react'
 import { ButtonLink } from '../shell/button.tsx'
 import { Sheet } from '../shell/page.tsx'
-import { stepInWords } from './next-step-words.ts'
+import { notSent, stepInWords } from './next-step-words.ts'
 
-export const NextStep = ({ next, now }: { next: Candidacy['next']; now: string }) => {
+type Props = { next: Candidacy['next']; now: string; waiting: ReadonlySet<string> }
+
+export const NextStep = ({ next, now, waiting }: Props) => {
   const id = useId()
-  const step = next && stepInWords(next, now)
+  const step =
+    next && (next.session && waiting.has(next.session.id) ? notSent(next.session, now) : stepInWords(next, now))
   return (
     <Sheet className="grid gap-3.5 border-l-[5px] border-l-thread px-5 py-6 wide:px-7" aria-labelledby={id}>
       <p className="text-sm text-ink-2">Next</p>

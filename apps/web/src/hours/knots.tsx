@@ -5,12 +5,20 @@ import { shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
 import { flagWords, knownFlags } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
+import { notYetSent } from '../words/waiting.ts'
 
 const isLogged = ({ status }: Knot) => status === 'LOGGED' || status === 'LOCKED'
 
 /** What there is to say of a session beside its minutes: its lateness, or that it does not count, or where it stands. */
-const Note = ({ knot, now }: { knot: Knot; now: number }) => {
+const Note = ({ knot, now, waits }: { knot: Knot; now: number; waits: boolean }) => {
   const worth = knot.worth
+  // What the server last said of it is no longer so.
+  if (waits)
+    return (
+      <Tag tone="info" shape="device">
+        {notYetSent}
+      </Tag>
+    )
   if (!isLogged(knot)) {
     const status = statusOf(knot, now)
     return (
@@ -32,8 +40,16 @@ const Note = ({ knot, now }: { knot: Knot; now: number }) => {
   ))
 }
 
-/** Sessions as knots of the thread: the day, its name, what it is worth. */
-export const Knots = ({ knots, now }: { knots: readonly Knot[]; now: number }) => (
+/** Sessions as knots of the thread: the day, its name, what it is worth. `waiting`: those of which something is not sent yet. */
+export const Knots = ({
+  knots,
+  now,
+  waiting,
+}: {
+  knots: readonly Knot[]
+  now: number
+  waiting: ReadonlySet<string>
+}) => (
   <ul className="divide-y divide-line">
     {knots.map((knot) => (
       <li key={knot.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2.5">
@@ -41,8 +57,8 @@ export const Knots = ({ knots, now }: { knots: readonly Knot[]; now: number }) =
         <Link to={`/sessions/${knot.id}`} className="min-w-0 max-wide:flex-[1_1_calc(100%-6rem)]">
           {knot.title ?? kindWords[knot.kind]}
         </Link>
-        <Note knot={knot} now={now} />
-        {knot.worth && isLogged(knot) && (
+        <Note knot={knot} now={now} waits={waiting.has(knot.id)} />
+        {knot.worth && isLogged(knot) && !waiting.has(knot.id) && (
           <span className="ml-auto font-[640] whitespace-nowrap tabular-nums">{duration(knot.worth.minutes)}</span>
         )}
       </li>

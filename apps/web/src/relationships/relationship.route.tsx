@@ -3,6 +3,9 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { Knots } from '../hours/knots.tsx'
+import type { Item } from '../outbox/item.ts'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { itemsWaiting } from '../outbox/waiting.ts'
 import { Page } from '../shell/page.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
@@ -12,8 +15,32 @@ import { relationshipStateWords } from '../words/actions.ts'
 import { Agreement } from './agreement.tsx'
 import { RelationshipActions } from './relationship-actions.tsx'
 
-export const loader = ({ params, request }: LoaderFunctionArgs) =>
-  call('GET /api/relationships/:id', { params: { id: params['id'] ?? '' } }, request.signal)
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const [onDevice, relationship] = await Promise.all([
+    itemsWaiting(),
+    call('GET /api/relationships/:id', { params: { id: params['id'] ?? '' } }, request.signal),
+  ])
+  return { relationship, onDevice }
+}
+
+/** Whether a write makes a session with them: until it is sent, it is on no list. */
+const isNewWith = (id: string, item: Item): boolean => {
+  switch (item.line) {
+    case 'PUT /api/sessions/:id':
+      return item.input.body.relationshipIds.includes(id)
+    case 'PUT /api/sessions/:id/record':
+      return item.input.body.attendance.some(({ relationshipId }) => relationshipId === id)
+    default:
+      return false
+  }
+}
+
+/** What waits that has to do with this relationship. */
+const waitingWith = ({ id, sessions }: RelationshipView, onDevice: readonly Item[]) => {
+  const made = onDevice.filter((item) => isNewWith(id, item)).map(({ record }) => record)
+  const theirs = new Set([...sessions.map((session) => session.id), ...made])
+  return onDevice.filter(({ record }) => theirs.has(record))
+}
 
 const Goals = ({ goals }: { goals: NonNullable<RelationshipView['goalList']> }) => (
   <section aria-labelledby="goals" className="grid gap-2">
@@ -34,7 +61,9 @@ const Goals = ({ goals }: { goals: NonNullable<RelationshipView['goalList']> }) 
 
 /** One relationship, from contract to closure, with every session it holds. */
 export const Component = () => {
-  const relationship = useLoaderData<typeof loader>()
+  const { relationship, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const waiting = waitingWith(relationship, onDevice)
   const { name, settingName, state, simulated, sessions, goalList, candidateName } = relationship
   const now = serverNow()
   const mine = useIsCandidate()
@@ -58,6 +87,7 @@ export const Component = () => {
         </Tag>
         {simulated && <Tag tone="plain">Simulated</Tag>}
       </div>
+      <NotYetSent items={waiting} />
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
           <RelationshipActions relationship={relationship} />
@@ -67,7 +97,11 @@ export const Component = () => {
             </h2>
             <Thread
               stages={stagesOf(relationship)}
-              inside={{ Sessions: sessions.length > 0 && <Knots knots={sessions} now={now} /> }}
+              inside={{
+                Sessions: sessions.length > 0 && (
+                  <Knots knots={sessions} now={now} waiting={new Set(waiting.map(({ record }) => record))} />
+                ),
+              }}
             />
           </section>
           <Agreement relationship={relationship} />

@@ -7,13 +7,14 @@ import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toSession } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { listed } from '../words/durations.ts'
+import { loadSession } from './load-session.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { replanForm } from './plan/plan-forms.ts'
 import { planOf } from './plan/plan-shape.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
-  const session = await call('GET /api/sessions/:id', { params: { id: params['id'] ?? '' } }, request.signal)
+  const { session } = await loadSession(params['id'] ?? '', request.signal)
   const [first] = session.mentees
   const relationship =
     first && (await call('GET /api/relationships/:id', { params: { id: first.relationshipId } }, request.signal))

@@ -6,9 +6,18 @@ import { Tag } from '../shell/tag.tsx'
 import { day } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
+import { notYetSent } from '../words/waiting.ts'
 
-/** One session of the list; `counts` says what it counts, where that is known. */
-export const SessionLine = ({ session, counts }: { session: SessionSummary; counts: string | null }) => {
+type Props = {
+  session: SessionSummary
+  /** What it counts, where that is known. */
+  counts: string | null
+  /** Something of it is not sent yet. */
+  waits: boolean
+}
+
+/** One session of the list. */
+export const SessionLine = ({ session, counts, waits }: Props) => {
   const status = statusOf(session, serverNow())
   const mentees = listed(session.mentees.map(({ name }) => name))
   return (
@@ -18,6 +27,11 @@ export const SessionLine = ({ session, counts }: { session: SessionSummary; coun
       <Tag tone={status.tone} shape={status.shape}>
         {status.label}
       </Tag>
+      {waits && (
+        <Tag tone="info" shape="device">
+          {notYetSent}
+        </Tag>
+      )}
       <span className="w-full text-sm text-ink-2">
         {[mentees, lengthInWords({ ...session, attendance: session.mentees }), counts].filter(Boolean).join(' · ')}
       </span>

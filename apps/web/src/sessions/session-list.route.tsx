@@ -3,11 +3,14 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { timeMet } from '../hours/time-met.ts'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { itemsWaiting } from '../outbox/waiting.ts'
 import { Button } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
 import { month } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
 import { ListPlaces } from './list-places.tsx'
+import { factsWithPending } from './pending/facts-after.ts'
 import { SessionLine } from './session-line.tsx'
 
 const pageOf = (registrationId: string, relationshipId: string | null, after?: string, signal?: AbortSignal) =>
@@ -23,7 +26,8 @@ const pageOf = (registrationId: string, relationshipId: string | null, after?: s
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const registrationId = params['id'] ?? ''
   const relationshipId = new URL(request.url).searchParams.get('with')
-  const [page, home] = await Promise.all([
+  const [onDevice, page, home] = await Promise.all([
+    itemsWaiting(),
     pageOf(registrationId, relationshipId, undefined, request.signal),
     call('GET /api/home', {}, request.signal),
   ])
@@ -33,7 +37,7 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const withHours = units.filter(({ sum }) => sum.requiredMinutes !== null)
   return {
     ...page,
-    ...{ registrationId, relationshipId, candidacy },
+    ...{ registrationId, relationshipId, candidacy, onDevice },
     candidateName: rows[0]?.candidateName ?? null,
     unitIds: withHours.map(({ id }) => id),
     // What each counts is told of one unit: of two, a number alone would not say whose it is.
@@ -43,10 +47,11 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
 
 type Lines = Awaited<ReturnType<typeof loader>>['lines']
 
-const countsInWords = (lines: Lines, session: SessionSummary): string | null => {
+const countsInWords = (lines: Lines, session: SessionSummary, waits: boolean): string | null => {
   const { id, status } = session
   const line = lines.find((each) => each.id === id)
   if (!line || (status !== 'LOGGED' && status !== 'LOCKED')) return null
+  if (waits) return 'counted once it is sent'
   if (line.minutes === 0) return 'does not count'
   const { met } = timeMet({ ...session, attendance: session.mentees })
   return line.minutes === met ? 'counts' : `${duration(line.minutes)} counts`
@@ -76,7 +81,8 @@ const List = () => {
   const first = useLoaderData<typeof loader>()
   const [more, setMore] = useState<Pick<typeof first, 'sessions' | 'next'>>({ sessions: [], next: first.next })
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
-  const sessions = [...first.sessions, ...more.sessions]
+  const waiting = new Set(first.onDevice.map(({ record }) => record))
+  const sessions = [...first.sessions, ...more.sessions].map((each) => factsWithPending(each, first.onDevice))
 
   const showMore = async () => {
     if (!more.next) return
@@ -105,7 +111,12 @@ const List = () => {
           <h2 className="text-lg">{name}</h2>
           <ul className="divide-y divide-line">
             {inMonth.map((session) => (
-              <SessionLine key={session.id} session={session} counts={countsInWords(first.lines, session)} />
+              <SessionLine
+                key={session.id}
+                session={session}
+                counts={countsInWords(first.lines, session, waiting.has(session.id))}
+                waits={waiting.has(session.id)}
+              />
             ))}
           </ul>
         </section>
@@ -128,7 +139,8 @@ const List = () => {
 
 /** A candidate's sessions, latest first, month by month. */
 export const Component = () => {
-  const { registrationId, relationshipId, candidacy, candidateName, unitIds } = useLoaderData<typeof loader>()
+  const { registrationId, relationshipId, candidacy, candidateName, unitIds, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
   return (
     <Page
       title="Sessions"
@@ -142,6 +154,7 @@ export const Component = () => {
         )
       }
     >
+      {candidacy && <NotYetSent items={onDevice} />}
       <ListPlaces candidacy={candidacy} unitIds={unitIds} relationshipId={relationshipId} />
       <List key={`${registrationId} ${relationshipId}`} />
     </Page>

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
-import { call } from '../api/call.ts'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Page } from '../shell/page.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { kindWords } from '../words/sessions.ts'
+import { loadSession } from './load-session.ts'
 import { Actions } from './session/actions.tsx'
 import { Ask, type Question, questions } from './session/ask.tsx'
 import { Mentees, SessionHead } from './session/head.tsx'
@@ -15,8 +16,7 @@ import { Worth } from './session/worth.tsx'
 
 export { sessionAction as action } from './session/session-actions.ts'
 
-export const loader = ({ params, request }: LoaderFunctionArgs) =>
-  call('GET /api/sessions/:id', { params: { id: params['id'] ?? '' } }, request.signal)
+export const loader = ({ params, request }: LoaderFunctionArgs) => loadSession(params['id'] ?? '', request.signal)
 
 /**
  * The button that was pressed is often gone once it has done its work, and a dialog gives the focus back to nothing:
@@ -36,7 +36,8 @@ const useFocusOnChange = (id: string, revision: number, isAsking: boolean) => {
 
 /** One session: what it is, what was planned and done, what it is worth, and what can be done with it now. */
 export const Component = () => {
-  const session = useLoaderData<typeof loader>()
+  const { session, waiting, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
   const { id, title, kind, start, revision, candidateName } = session
   const [search, setSearch] = useSearchParams()
   const question = questions.find((each) => each === search.get('ask')) ?? null
@@ -56,19 +57,20 @@ export const Component = () => {
         </span>
       }
     >
-      <SessionHead session={session} status={status} />
+      <SessionHead session={session} waits={waiting.length > 0} status={status} />
+      <NotYetSent items={waiting} />
       <Actions session={session} onAsk={ask} />
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
           <Timer key={id} session={session} />
-          <LogShown session={session} />
-          <PlanShown session={session} />
+          <LogShown session={session} waiting={waiting} />
+          <PlanShown session={session} waiting={waiting} />
           {!session.plan && !session.log && session.title === null && (
             <p className="text-ink-2">You see when this took place and what it counts, not what was written.</p>
           )}
         </div>
         <aside className="grid content-start gap-8" aria-label="Worth and versions">
-          <Worth session={session} />
+          <Worth session={session} waits={waiting.length > 0} />
           <Versions session={session} />
         </aside>
       </div>

@@ -13,6 +13,7 @@ export type Shape =
   | 'wide'
   | 'people'
   | 'half'
+  | 'device'
 
 /** Drawn, not typed: the font has none of these, and a device's own would differ. On a 16 × 16 ground. */
 const drawings: Record<Shape, ReactNode> = {
@@ -28,6 +29,7 @@ const drawings: Record<Shape, ReactNode> = {
   people: (
     <path d="M5.5 8a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Zm-4 5c0-2 1.8-3 4-3s4 1 4 3m1-5a2 2 0 1 0-1-4m2.5 9h2c0-1.800-1-2.700-2.500-3" />
   ),
+  device: <path d="M4.5 1.5h7v13h-7zM7.5 11.5h1" />,
   half: (
     <>
       <path d="M3 3h10v10H3z" />

@@ -1,5 +1,7 @@
 import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import { serverNow } from '../../api/clock.ts'
 import type { Item } from '../../outbox/item.ts'
+import { isPast, sawRevision } from './writes.ts'
 
 /** When it was written, in whole minutes by the server's clock, which is `ahead` milliseconds ahead of this device's. */
 export const minuteOf = ({ writtenAt }: Pick<Item, 'writtenAt'>, ahead: number): string =>
@@ -73,4 +75,16 @@ export const factsAfter = (session: SessionSummary, item: Item, at: string): Par
     default:
       return {}
   }
+}
+
+/** A session of a list with what waits for it, in order: its facts alone. */
+export const factsWithPending = (session: SessionSummary, items: readonly Item[]): SessionSummary => {
+  const ahead = serverNow() - Date.now()
+  let facts = session
+  for (const item of items) {
+    const saw = sawRevision(item)
+    if (item.record !== session.id || saw === null || isPast(facts, item)) continue
+    facts = { ...facts, ...factsAfter(facts, item, minuteOf(item, ahead)), revision: saw + 1 }
+  }
+  return facts
 }

@@ -8,6 +8,7 @@ import { Tag } from '../../shell/tag.tsx'
 import { fullDay, span } from '../../words/dates.ts'
 import { listed } from '../../words/durations.ts'
 import { contextWords, kindWords, modeWords, statusOf } from '../../words/sessions.ts'
+import { notYetSent } from '../../words/waiting.ts'
 import { WhoCame } from './who-came.tsx'
 
 /** Links on the screen; on paper the line of `OnPaper` says it. */
@@ -34,8 +35,10 @@ const OnPaper = ({ session: { candidateName, mentees, units } }: { session: Sess
   )
 }
 
-/** When it was, who was there, where it stands. `status` takes the focus when that changes. */
-export const SessionHead = ({ session, status: ref }: { session: SessionView; status: Ref<HTMLDivElement> }) => {
+type HeadProps = { session: SessionView; waits: boolean; status: Ref<HTMLDivElement> }
+
+/** When it was, who was there, where it stands, and whether the server knows. `status` takes the focus when that changes. */
+export const SessionHead = ({ session, waits, status: ref }: HeadProps) => {
   const { kind, context, mode, start, end, zone, planned, endedBecause, mentees } = session
   const status = statusOf(session, serverNow())
   const moved = planned && (planned.start !== start || planned.end !== end)
@@ -52,6 +55,11 @@ export const SessionHead = ({ session, status: ref }: { session: SessionView; st
         <Tag tone={status.tone} shape={status.shape}>
           {status.label}
         </Tag>
+        {waits && (
+          <Tag tone="info" shape="device">
+            {notYetSent}
+          </Tag>
+        )}
         <Tag tone="plain">{kindWords[kind]}</Tag>
         <Tag tone="plain">{modeWords[mode]}</Tag>
         {context === 'SIMULATED' && <Tag tone="plain">{contextWords[context]}</Tag>}

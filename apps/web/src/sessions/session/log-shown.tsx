@@ -2,8 +2,11 @@ import type { LogContent } from '@mentorfolio/domain/sessions/log'
 import { stagesOf } from '@mentorfolio/domain/sessions/models'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { ReactNode } from 'react'
+import type { Item } from '../../outbox/item.ts'
+import { Tag } from '../../shell/tag.tsx'
 import { listed } from '../../words/durations.ts'
 import { questionWords, skillWords } from '../../words/sessions.ts'
+import { notYetSent } from '../../words/waiting.ts'
 
 const Words = ({ title, children }: { title: string; children: ReactNode }) => (
   <div>
@@ -93,14 +96,32 @@ export const LogWords = ({ log, mentees }: { log: LogContent; mentees: SessionVi
   )
 }
 
-/** The log as it stands now. */
-export const LogShown = ({ session: { log, mentees } }: { session: SessionView }) => {
+const bringsLog = ({ line }: Item) =>
+  line === 'PUT /api/sessions/:id/log' ||
+  line === 'PUT /api/sessions/:id/record' ||
+  line === 'POST /api/sessions/:id/correct'
+
+/** The log as it stands now, marked where its words are still `waiting` to be sent. */
+export const LogShown = ({
+  session: { log, mentees },
+  waiting,
+}: {
+  session: SessionView
+  waiting: readonly Item[]
+}) => {
   if (!log) return null
   return (
     <section aria-labelledby="log" className="grid gap-4">
-      <h2 id="log" className="text-lg">
-        Log
-      </h2>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id="log" className="text-lg">
+          Log
+        </h2>
+        {waiting.some(bringsLog) && (
+          <Tag tone="info" shape="device">
+            {notYetSent}
+          </Tag>
+        )}
+      </div>
       <LogWords log={log} mentees={mentees} />
     </section>
   )

@@ -1,8 +1,11 @@
 import { models } from '@mentorfolio/domain/sessions/models'
 import type { PlanVersion, SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { minutesBetween } from '../../hours/minutes.ts'
+import type { Item } from '../../outbox/item.ts'
+import { Tag } from '../../shell/tag.tsx'
 import { duration } from '../../words/durations.ts'
 import { modeWords } from '../../words/sessions.ts'
+import { notYetSent } from '../../words/waiting.ts'
 
 type Words = {
   plan: NonNullable<PlanVersion['plan']>
@@ -70,16 +73,34 @@ export const PlanWords = ({ plan, facts, goals }: Words) => {
   )
 }
 
-/** What is planned now. */
-export const PlanShown = ({ session: { planVersions, goals } }: { session: SessionView }) => {
-  const latest = planVersions.at(-1)
-  if (!latest?.plan) return null
+/** The plan that waits last, with what was planned along with its words. */
+const waitingPlan = (waiting: readonly Item[]): Omit<Words, 'goals'> | null =>
+  waiting.reduce<Omit<Words, 'goals'> | null>((latest, { line, input }) => {
+    if (line !== 'PUT /api/sessions/:id' && line !== 'PUT /api/sessions/:id/plan') return latest
+    return { plan: input.body.plan, facts: input.body }
+  }, null)
+
+type Props = { session: SessionView; waiting: readonly Item[] }
+
+/** What is planned now, marked where it is still `waiting` to be sent. */
+export const PlanShown = ({ session: { planVersions, goals }, waiting }: Props) => {
+  const waits = waitingPlan(waiting)
+  const saved = planVersions.at(-1)
+  const shown = waits ?? (saved?.plan ? { plan: saved.plan, facts: saved.facts } : null)
+  if (!shown) return null
   return (
     <section aria-labelledby="plan" className="grid gap-4">
-      <h2 id="plan" className="text-lg">
-        Plan
-      </h2>
-      <PlanWords plan={latest.plan} facts={latest.facts} goals={goals} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id="plan" className="text-lg">
+          Plan
+        </h2>
+        {waits && (
+          <Tag tone="info" shape="device">
+            {notYetSent}
+          </Tag>
+        )}
+      </div>
+      <PlanWords {...shown} goals={goals} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { Link } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
@@ -68,6 +69,19 @@ const alike = (units: readonly Unit[]): [Unit, ...Unit[]][] => {
   return [...groups.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []))
 }
 
+/** What the server will only work out once it has what waits here: no page counts in its place. */
+const NotCountedYet = ({ session: { status, kind } }: { session: SessionView }) => {
+  if (status !== 'LOGGED') return <p className="text-sm">It counts nothing once this is sent.</p>
+  return (
+    <div className="grid gap-2">
+      <span className="text-lg font-bold">Not yet</span>
+      <p className="text-sm">
+        {needsAgreement.has(kind) ? 'Counted once it is sent.' : 'What it counts is worked out once it is sent.'}
+      </p>
+    </div>
+  )
+}
+
 const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[]] }) => {
   const [{ minutes, reasons, flags: names, lateAfter }] = units
   const upcoming = session.status === 'PLANNED' && Date.parse(session.end) > serverNow()
@@ -119,15 +133,21 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
   )
 }
 
-/** What the session is worth, unit by unit, with the reasons and what would put them right. */
-export const Worth = ({ session }: { session: SessionView }) => (
-  <section aria-labelledby="worth" className="grid gap-3">
-    <h2 id="worth" className="text-lg">
-      What it is worth
-    </h2>
-    {session.units.length === 0 && <p className="text-ink-2">No unit counts hours.</p>}
-    {alike(session.units).map((units) => (
-      <Said key={units[0].unitId} session={session} units={units} />
-    ))}
-  </section>
-)
+/** Before the log nothing counts, whoever knows of it: what waits changes nothing about that. */
+const beforeTheLog: ReadonlySet<SessionView['status']> = new Set(['PLANNED', 'DELIVERED'])
+
+/** What the session is worth, unit by unit, with the reasons and what would put them right. `waits`: part of it is not sent. */
+export const Worth = ({ session, waits }: { session: SessionView; waits: boolean }) => {
+  const uncounted = waits && !beforeTheLog.has(session.status)
+  return (
+    <section aria-labelledby="worth" className="grid gap-3">
+      <h2 id="worth" className="text-lg">
+        What it is worth
+      </h2>
+      {uncounted && <NotCountedYet session={session} />}
+      {!uncounted && session.units.length === 0 && <p className="text-ink-2">No unit counts hours.</p>}
+      {!uncounted &&
+        alike(session.units).map((units) => <Said key={units[0].unitId} session={session} units={units} />)}
+    </section>
+  )
+}

@@ -1,15 +1,15 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
-import { call } from '../../api/call.ts'
-import { serverNow } from '../../api/clock.ts'
-import { ApiProblem, NotReached } from '../../api/problem.ts'
-import type { Item } from '../../outbox/item.ts'
-import { itemsWaiting } from '../../outbox/waiting.ts'
-import type { Help } from './made-here.ts'
-import { withPending } from './with-pending.ts'
-import { isMaking, isTaken, type Making, relationshipsOf } from './writes.ts'
+import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
+import { ApiProblem, NotReached } from '../api/problem.ts'
+import type { Item } from '../outbox/item.ts'
+import { itemsWaiting } from '../outbox/waiting.ts'
+import type { Help } from './pending/made-here.ts'
+import { withPending } from './pending/with-pending.ts'
+import { isMaking, isTaken, type Making, relationshipsOf } from './pending/writes.ts'
 
-/** A session as it stands on this device, and what of it has not been sent. */
-export type LoadedSession = { session: SessionView; waiting: readonly Item[] }
+/** A session as it stands on this device, what of it has not been sent, and all else that has not. */
+export type LoadedSession = { session: SessionView; waiting: readonly Item[]; onDevice: readonly Item[] }
 
 const isUnknown = (error: unknown) =>
   error instanceof NotReached || (error instanceof ApiProblem && error.problem.status === 404)
@@ -35,17 +35,20 @@ const helpFor = async (id: string, item: Making, signal: AbortSignal | undefined
  * makes it; otherwise throws as `call` does.
  */
 export const loadSession = async (id: string, signal?: AbortSignal): Promise<LoadedSession> => {
-  // Read before asking: what is sent meanwhile is in the answer, and is not applied to it again.
-  const items = (await itemsWaiting()).filter(({ record }) => record === id)
+  // Looked up before the answer comes: what is sent meanwhile is in the answer, and is not applied to it again.
+  const looking = itemsWaiting()
+  const ofThis = async () => (await looking).filter(({ record }) => record === id)
   try {
     const view = await call('GET /api/sessions/:id', { params: { id } }, signal)
+    const items = await ofThis()
     const session = withPending(view, items, { id, ...clocks(), home: null, relationships: [] }) ?? view
-    return { session, waiting: items.filter((item) => !isTaken(view, item)) }
+    return { session, waiting: items.filter((item) => !isTaken(view, item)), onDevice: await looking }
   } catch (error) {
+    const items = await ofThis()
     const making = items.find(isMaking)
     if (!making || !isUnknown(error)) throw error
     const session = withPending(null, items, await helpFor(id, making, signal))
     if (!session) throw error
-    return { session, waiting: items }
+    return { session, waiting: items, onDevice: await looking }
   }
 }

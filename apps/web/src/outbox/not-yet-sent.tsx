@@ -1,0 +1,82 @@
+import { useEffect, useId, useSyncExternalStore } from 'react'
+import { Link, useLocation, useRevalidator } from 'react-router'
+import { keeping } from '../device/keeping.ts'
+import { Icon } from '../shell/tag.tsx'
+import { hereZone, momentFrom } from '../words/dates.ts'
+import { counted } from '../words/durations.ts'
+import { waitingInWords, whenItGoes } from '../words/waiting.ts'
+import type { Item } from './item.ts'
+import { haltedBy } from './outbox.ts'
+import { itemsWaiting, listenToWaiting } from './waiting.ts'
+
+const idsOf = (items: readonly Item[]) => items.map(({ id }) => id).join()
+
+/**
+ * Asks for the page anew once something else waits on this device than when it was loaded: what is 'not yet sent' turns
+ * into what is saved by itself. `onDevice`: everything that waited then.
+ */
+export const useFreshOnceSent = (onDevice: readonly Item[]) => {
+  const { revalidate } = useRevalidator()
+  const loadedWith = idsOf(onDevice)
+  useEffect(() => {
+    let here = true
+    const look = async () => {
+      const ids = idsOf(await itemsWaiting())
+      if (here && ids !== loadedWith) await revalidate()
+    }
+    // It may have been sent between loading and now.
+    void look()
+    const stop = listenToWaiting(() => void look())
+    return () => {
+      here = false
+      stop()
+    }
+  }, [loadedWith, revalidate])
+}
+
+/** 'since 16:05 today', by this device's own clock: it is the one that the writer looked at. */
+const sinceInWords = ({ writtenAt }: Item) => `since ${momentFrom(new Date().toISOString(), writtenAt, hereZone())}`
+
+const Change = ({ items: [first, ...more] }: { items: [Item, ...Item[]] }) => {
+  const last = more.at(-1) ?? first
+  return (
+    <li>
+      <Link to={last.page}>{last.title}</Link>
+      {more.length > 0 && <span> and {counted(more.length, 'change')} before it</span>}
+    </li>
+  )
+}
+
+/** Changes of one record stand together, under the latest of them. */
+const byRecord = (items: readonly Item[]): [Item, ...Item[]][] =>
+  [...Map.groupBy(items, ({ record }) => record).values()].flatMap(([first, ...rest]) =>
+    first ? [[first, ...rest] satisfies [Item, ...Item[]]] : [],
+  )
+
+/** What was written here and the server does not have yet, calmly: it is safe, and nobody else sees it. Nothing where nothing waits. */
+export const NotYetSent = ({ items }: { items: readonly Item[] }) => {
+  const id = useId()
+  const { pathname } = useLocation()
+  const notKept = useSyncExternalStore(keeping.listen, keeping.now)
+  const [first] = items
+  if (!first) return null
+  const where = notKept === null ? 'DEVICE' : 'TAB'
+  // On its own page each change is named; elsewhere each record, with the way to it.
+  const isHere = items.every(({ page }) => page === pathname)
+  return (
+    <section aria-labelledby={id} className="flex gap-3 rounded-field bg-sky-soft px-3.5 py-2.5 text-ink">
+      <Icon shape="device" className="mt-1 size-4.5 text-sky" />
+      <div className="grid gap-1">
+        <h2 id={id} className="text-base leading-snug font-[640]">
+          {waitingInWords(items.length, where)} <span className="font-[450]">{sinceInWords(first)}</span>
+        </h2>
+        <ul className="grid gap-1">
+          {isHere
+            ? items.map((item) => <li key={item.id}>{item.title}</li>)
+            : byRecord(items).map((changes) => <Change key={changes[0].record} items={changes} />)}
+        </ul>
+        <p className="text-sm text-ink-2">{whenItGoes(where, haltedBy() === 'SIGNED_OUT')}</p>
+      </div>
+    </section>
+  )
+}
