@@ -30,12 +30,12 @@ const byPassword = (person: TestPerson, tabKey: string | null, more: object = {}
     headers: sending(tabKey),
   })
 
-const byLink = async (person: TestPerson, tabKey: string | null) => {
+const byLink = async (person: TestPerson, tabKey: string | null, leadingOn = '') => {
   const body = { email: person.email }
   const path = '/api/auth/sign-in/magic-link'
   await api.signedOut.raw({ method: 'POST', path, body, headers: sending(null) })
   const [, token = ''] = /token=(\S+)/.exec(api.mails.at(-1)?.text ?? '') ?? []
-  const verify = `/api/auth/magic-link/verify?token=${token}`
+  const verify = `/api/auth/magic-link/verify?token=${token}${leadingOn}`
   return api.signedOut.raw({ method: 'GET', path: verify, headers: sending(tabKey) })
 }
 
@@ -50,6 +50,7 @@ const withKey = (tabKey: string) => ({ headers: { 'tab-key': tabKey } })
 describe.each([
   ['by password', byPassword],
   ['by link', byLink],
+  ['by a link that leads on', (person: TestPerson, tabKey: string | null) => byLink(person, tabKey, '&callbackURL=/')],
 ])('signed in on a shared computer %s', (_, signIn) => {
   test('the cookie counts with the key of its tab, and with nothing else', async () => {
     const tabKey = v4()
@@ -107,7 +108,7 @@ describe.each([
   })
 })
 
-test('whoever was remembered before is not, once the page says so', async () => {
+test('eight hours stand whatever the page says about being remembered', async () => {
   const person = await somebody()
   const tabKey = v4()
   const as = holding(await byPassword(person, tabKey, { rememberMe: false }))
