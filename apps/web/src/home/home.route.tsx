@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { Page } from '../shell/page.tsx'
@@ -15,6 +16,9 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   return { ...home, onDevice }
 }
 
+/** A kept answer is from an earlier time: days are told from now. */
+const laterOf = (answered: string) => new Date(Math.max(Date.parse(answered), serverNow())).toISOString()
+
 const headingOf = (minutes: number | null | undefined): string => {
   if (!minutes) return 'Your mentoring'
   const words = minutes % 60 === 0 ? inWords(minutes / 60) : String(minutes / 60)
@@ -22,7 +26,8 @@ const headingOf = (minutes: number | null | undefined): string => {
 }
 
 export const Component = () => {
-  const { name, now, candidacies, caseload, moreInCaseload, onDevice } = useLoaderData<typeof loader>()
+  const { name, candidacies, caseload, moreInCaseload, onDevice, ...home } = useLoaderData<typeof loader>()
+  const now = laterOf(home.now)
   useFreshOnceSent(onDevice)
   const waiting = new Set(onDevice.map(({ record }) => record))
   const self = useSelf()

@@ -40,6 +40,8 @@ export const notSent = (session: Session, now: string): StepWords => ({
 })
 
 const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords | null => {
+  // In an answer that was kept, what lay ahead may be over by now.
+  if ((kind === 'START' || kind === 'PREPARE') && Date.parse(session.end) <= Date.parse(now)) return log(session, now)
   const page = `/sessions/${session.id}`
   const when = `${dayFrom(now, session.start, session.zone)}, ${span(session.start, session.end, session.zone)}`
   switch (kind) {

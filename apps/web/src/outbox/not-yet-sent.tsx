@@ -1,12 +1,12 @@
 import { useEffect, useId, useSyncExternalStore } from 'react'
 import { Link, useLocation, useRevalidator } from 'react-router'
+import { saveState } from '../api/save-state.ts'
 import { keeping } from '../device/keeping.ts'
 import { Icon } from '../shell/tag.tsx'
 import { hereZone, momentFrom } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
 import { waitingInWords, whenItGoes } from '../words/waiting.ts'
 import type { Item } from './item.ts'
-import { haltedBy } from './outbox.ts'
 import { itemsWaiting, listenToWaiting } from './waiting.ts'
 
 const idsOf = (items: readonly Item[]) => items.map(({ id }) => id).join()
@@ -58,6 +58,7 @@ export const NotYetSent = ({ items }: { items: readonly Item[] }) => {
   const id = useId()
   const { pathname } = useLocation()
   const notKept = useSyncExternalStore(keeping.listen, keeping.now)
+  const { unsent } = useSyncExternalStore(saveState.listen, saveState.now)
   const [first] = items
   if (!first) return null
   const where = notKept === null ? 'DEVICE' : 'TAB'
@@ -75,7 +76,7 @@ export const NotYetSent = ({ items }: { items: readonly Item[] }) => {
             ? items.map((item) => <li key={item.id}>{item.title}</li>)
             : byRecord(items).map((changes) => <Change key={changes[0].record} items={changes} />)}
         </ul>
-        <p className="text-sm text-ink-2">{whenItGoes(where, haltedBy() === 'SIGNED_OUT')}</p>
+        <p className="text-sm text-ink-2">{whenItGoes(where, unsent.signedOut)}</p>
       </div>
     </section>
   )
