@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 390, height: 844 },
+    // Journeys about the worker itself allow it; the others need not fetch every page's parts in the background.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args: browserArguments },
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -28,12 +28,14 @@ export type Server = {
   lastLink: () => Promise<string>
 }
 
-export const startServer = async (): Promise<Server> => {
+/** `pages` is a folder of built pages to serve in place of the app's own. */
+export const startServer = async ({ pages = '' } = {}): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), 'mentorfolio-e2e-'))
   chmodSync(folder, 0o711)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', MENTORFOLIO_DATA: folder, LOG_LEVEL: 'warn' }
+  const ours = { PORT: String(port), HOST: '127.0.0.1', MENTORFOLIO_DATA: folder, PAGES: pages, LOG_LEVEL: 'warn' }
+  const env = { ...process.env, ...ours }
 
   const run = async () => {
     const child = spawn(process.execPath, [built], {
