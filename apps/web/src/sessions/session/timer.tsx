@@ -9,7 +9,7 @@ import { Sheet } from '../../shell/page.tsx'
 import { actionWords } from '../../words/actions.ts'
 import { momentFrom, time } from '../../words/dates.ts'
 import { duration } from '../../words/durations.ts'
-import { isRunning } from '../../words/sessions.ts'
+import { isRunning, kindWords } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
 
 const minute = 60_000
@@ -59,7 +59,7 @@ const Trouble = ({ trouble }: { trouble: NonNullable<FormAnswer['trouble']> }) =
 
 /** Start and stop, at the server's minute; the clock between them runs here. Once the planned time has gone, the log asks. */
 export const Timer = ({ session }: { session: SessionView }) => {
-  const { id, revision, startedAt, start, end, zone, actions } = session
+  const { id, title, revision, startedAt, start, end, zone, actions } = session
   const fetcher = useFetcher<FormAnswer>()
   const now = useNow()
   const [tooSoon, setTooSoon] = useState(false)
@@ -97,7 +97,9 @@ export const Timer = ({ session }: { session: SessionView }) => {
           }}
         >
           <input type="hidden" name="do" value={next} />
+          <input type="hidden" name="record-title" value={session.title ?? kindWords[session.kind]} />
           <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="name" value={title ?? ''} />
           <Button type="submit" look={running ? 'primary' : 'plain'} disabled={pending}>
             {actionWords[`session.${next}`]}
           </Button>
