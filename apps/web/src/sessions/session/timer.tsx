@@ -59,7 +59,7 @@ const Trouble = ({ trouble }: { trouble: NonNullable<FormAnswer['trouble']> }) =
 
 /** Start and stop, at the server's minute; the clock between them runs here. Once the planned time has gone, the log asks. */
 export const Timer = ({ session }: { session: SessionView }) => {
-  const { id, title, revision, startedAt, start, end, zone, actions } = session
+  const { id, revision, startedAt, start, end, zone, actions } = session
   const fetcher = useFetcher<FormAnswer>()
   const now = useNow()
   const [tooSoon, setTooSoon] = useState(false)
@@ -99,7 +99,6 @@ export const Timer = ({ session }: { session: SessionView }) => {
           <input type="hidden" name="do" value={next} />
           <input type="hidden" name="record-title" value={session.title ?? kindWords[session.kind]} />
           <input type="hidden" name="revision" value={revision} />
-          <input type="hidden" name="name" value={title ?? ''} />
           <Button type="submit" look={running ? 'primary' : 'plain'} disabled={pending}>
             {actionWords[`session.${next}`]}
           </Button>
