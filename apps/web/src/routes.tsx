@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
               { path: 'units/:id/hours', lazy: () => import('./ledger/ledger.route.tsx') },
               { path: 'registrations/:id/sessions', lazy: () => import('./sessions/session-list.route.tsx') },
               { path: 'sessions', lazy: () => import('./shell/my-sessions.route.ts') },
+              { path: 'unsent', lazy: () => import('./unsent/unsent.route.tsx') },
               { path: 'hours', lazy: () => import('./shell/my-hours.route.ts') },
               { path: 'sessions/plan', lazy: () => import('./sessions/plan-session.route.tsx') },
               { path: 'sessions/record', lazy: () => import('./sessions/record-session.route.tsx') },

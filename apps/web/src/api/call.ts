@@ -16,6 +16,7 @@ const isAway = (status: number) => status >= 502 && status <= 504
 const fromServer = async <Body>(address: string, signal: AbortSignal | undefined): Promise<Body> => {
   const response = await ask(address, {}, signal)
   if (isAway(response.status)) throw new NotReached('The server is away')
+  if (response.status === 401) void device().then(({ signedOut }) => signedOut(address))
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   const answer = await read<Body>(response)
   tellFreshness(null)
@@ -63,14 +64,17 @@ const writeNow = async <Body>(
 /**
  * Asks the API: `call('GET /api/sessions/:id', { params: { id } })`. Throws `ApiProblem` for an answer that is not ok and
  * `NotReached` when none came. Answers are trusted, not parsed: they come from the declaration we share. What is written
- * goes through the outbox; only what must never wait is sent from here, at once or not at all.
+ * goes through the outbox; only what must never wait is sent from here, at once or not at all. `kept: false`: the answer
+ * of last time will not do.
  */
 export const call = <L extends ReadLine | NeverKeptLine>(
   line: L,
   input: Input<L> & Parts,
   signal?: AbortSignal,
+  { kept = true } = {},
 ): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
   const address = addressOf(path, input)
-  return method === 'GET' ? get<Answer<L>>(address, signal) : writeNow<Answer<L>>(method, address, input.body, signal)
+  if (method === 'GET') return (kept ? get : fromServer)<Answer<L>>(address, signal)
+  return writeNow<Answer<L>>(method, address, input.body, signal)
 }

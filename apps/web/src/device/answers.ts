@@ -1,5 +1,6 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
-import { openVault, resume, whenOpen } from './vault.ts'
+import { lockOthers } from './keys.ts'
+import { lock, openVault, resume, whenOpen } from './vault.ts'
 
 type Kept<Body = unknown> = { answer: Body; at: string }
 
@@ -57,9 +58,13 @@ export const keptAnswer = async <Body>(address: string): Promise<Kept<Body> | un
   return vault?.get<Kept<Body>>('answer', address)
 }
 
-/** Forgets whose portfolio it was: somebody else signed in, or nobody is. */
-export const forgetOwn = () => {
-  own = null
+/**
+ * The server says that nobody is signed in: what is kept cannot be read until somebody is. The page that is open keeps its
+ * own key, so that what is typed there now is kept still.
+ */
+export const signedOut = async (address: string) => {
+  if (address === '/api/self') await lockOthers('').catch(() => undefined)
+  else await lock()
 }
 
 const most = 200

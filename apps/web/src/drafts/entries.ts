@@ -2,7 +2,7 @@ import { parse } from '@conform-to/react'
 import type { Entries } from './draft.ts'
 
 /** What the form path adds to a form for itself: no words of a person. */
-const ours = new Set(['draft-id', 'revision', '__intent__', 'do'])
+const ours = new Set(['draft-id', 'revision', '__intent__', 'do', 'record-title'])
 
 /** The words of a form as they stand. Passwords and files are never kept. */
 export const entriesOf = (form: HTMLFormElement): Entries => entriesIn(new FormData(form), form)

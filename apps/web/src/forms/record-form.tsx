@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { DraftNote } from '../drafts/draft-note.tsx'
+import { entriesOf } from '../drafts/entries.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -8,22 +10,16 @@ import type { RecordFormState } from './use-record-form.ts'
 
 type Props = {
   state: RecordFormState
-  /** The record as it was when the form opened, and how to ask for it again; left out for one that is not there yet. */
-  seen?: Seen
-  look?: () => Promise<Seen>
-  /** Whether leaving asks first; a short form in a dialog does not. */
-  guarded?: boolean
+  /** How to ask how the record is now; left out for one that is not there yet. */
+  look?: (() => Promise<Seen>) | undefined
   className?: string
   children: ReactNode
 }
 
-/** A form with all that may go wrong around it: what to put right, where the words are, signing in again, leaving. */
-export const RecordForm = ({ state, seen, look, guarded = true, className = 'grid gap-8', children }: Props) => {
-  const { form, formProps, fetcher, trouble, failures } = state
+/** A form with all that may go wrong around it: what came back, what to put right, two changes of one record, signing in again. */
+export const RecordForm = ({ state, look, className = 'grid gap-8', children }: Props) => {
+  const { form, formProps, fetcher, trouble, failures, opened, element } = state
   const summary = useRef<HTMLDivElement>(null)
-  const element = useRef<HTMLFormElement>(null)
-  // Moves on only when the person has looked at what changed: old words must not pass for new ones.
-  const [opened, setOpened] = useState(seen)
 
   useEffect(() => {
     if (failures === 0) return
@@ -33,19 +29,30 @@ export const RecordForm = ({ state, seen, look, guarded = true, className = 'gri
 
   const told =
     trouble?.kind === 'STALE'
-      ? look && opened && <Stale formId={form.id} opened={opened} look={look} onCaughtUp={setOpened} />
+      ? look &&
+        opened.base && (
+          <Stale
+            formId={form.id}
+            opened={opened.base}
+            mine={() => (element.current ? entriesOf(element.current) : [])}
+            look={look}
+            onMerged={opened.goOnWith}
+          />
+        )
       : trouble && <TroubleWords trouble={trouble} />
 
   return (
     <>
-      <fetcher.Form ref={element} method="post" {...formProps} className={className}>
+      <fetcher.Form method="post" {...formProps} className={className}>
         <ErrorSummary ref={summary} formId={form.id} errors={form.allErrors}>
           {trouble && told}
         </ErrorSummary>
-        {opened && <input type="hidden" name="revision" value={opened.revision} />}
+        <DraftNote formId={form.id} opened={opened} />
+        <input type="hidden" name="draft-id" value={opened.draftId} />
+        {opened.base && <input type="hidden" name="revision" value={opened.base.revision} />}
         {children}
       </fetcher.Form>
-      {guarded && <LeaveGuard form={element} />}
+      <LeaveGuard isUnkept={state.isUnkept} where={state.where} />
       <SignInAgain
         open={trouble?.kind === 'SIGNED_OUT'}
         occasion={failures}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { signIn } from '../api/auth.ts'
+import { call } from '../api/call.ts'
 import { tabKey } from '../api/tab.ts'
+import { arrive } from '../device/person.ts'
 import { Button } from '../shell/button.tsx'
 import { useSelf } from '../shell/self.ts'
 import { Dialog } from './dialog.tsx'
@@ -27,6 +29,9 @@ export const SignInAgain = ({ open, occasion, onSignedIn }: Props) => {
     setPending(false)
     setError(answer.ok ? undefined : answer.message)
     if (!answer.ok) return
+    // The key to what this device keeps comes back with the sign-in.
+    const self = await call('GET /api/self', {}).catch(() => null)
+    if (self) arrive(self)
     setDismissed(true)
     onSignedIn()
   }

@@ -17,8 +17,6 @@ type Props = {
 export const TroubleWords = ({ trouble, wordless = false }: Props) => {
   const kept = wordless ? '' : 'Your words are still here. '
   switch (trouble.kind) {
-    case 'NOT_SENT':
-      return <Words title="Not sent">{`${kept}Check your connection, then try again.`}</Words>
     case 'SIGNED_OUT':
       return wordless ? (
         <Words title="You have been signed out">Load this page again to sign in, then try again.</Words>

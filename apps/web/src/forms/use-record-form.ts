@@ -1,13 +1,15 @@
 import { type DefaultValue, getFormProps, useForm } from '@conform-to/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
+import type { Opened } from '../drafts/opened.ts'
+import { useKeeping } from '../drafts/use-keeping.ts'
 import { check, type FormDefinition } from './definition.ts'
 import type { FormAnswer, Trouble } from './submit.ts'
 
 type Options<Shape extends Record<string, unknown>, Body> = {
   definition: FormDefinition<Body>
-  /** What stands in the form when it opens. */
-  defaultValue: DefaultValue<Shape>
+  /** How the form opens, as `Drafted` found it: a form whose words nobody keeps does not compile. */
+  opened: Opened<Shape>
   /** The route whose action takes it; this page's own unless told. */
   action?: string
 }
@@ -16,24 +18,28 @@ const isIntent = (event: FormEvent<HTMLFormElement>) =>
   event.nativeEvent instanceof SubmitEvent && event.nativeEvent.submitter?.getAttribute('name') === '__intent__'
 
 /**
- * The one way a form of records works: judged on sending with the domain's schema, sent through the route's action,
- * and kept as it stands whatever comes back. Give the result to `RecordForm`.
+ * The one way a form of records works: its words are kept as they are typed, judged on sending with the domain's schema,
+ * sent through the route's action and the outbox, and kept as they stand whatever comes back. Give the result to
+ * `RecordForm`.
  */
 export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
   definition,
-  defaultValue,
+  opened,
   action,
 }: Options<Shape, Body>) => {
   const fetcher = useFetcher<FormAnswer>()
   const answer = fetcher.data
   const pending = fetcher.state !== 'idle'
+  const element = useRef<HTMLFormElement>(null)
+  const { where, keeper } = useKeeping(element, opened)
   /** Counts what went wrong, so that the same error twice takes the focus twice. */
   const [failures, setFailures] = useState(0)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(opened.behind ? { kind: 'STALE' } : null)
   const told = useRef<FormAnswer | undefined>(undefined)
 
   const [form, fields] = useForm<Shape, Body>({
-    defaultValue,
+    // What `Drafted` gives is what a form of this shape begins with, whole.
+    defaultValue: opened.defaults as DefaultValue<Shape>,
     lastResult: answer?.result ?? null,
     shouldValidate: 'onSubmit',
     shouldRevalidate: 'onSubmit',
@@ -45,8 +51,10 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
     if (!answer || told.current === answer) return
     told.current = answer
     setTrouble(answer.trouble)
-    if (answer.trouble || answer.result) setFailures((count) => count + 1)
-  }, [answer])
+    if (!answer.trouble && !answer.result) return
+    setFailures((count) => count + 1)
+    void keeper.current?.cameBack()
+  }, [answer, keeper])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (isIntent(event)) return props.onSubmit(event)
@@ -54,20 +62,25 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
     setTrouble(null)
     props.onSubmit(event)
     if (event.defaultPrevented) setFailures((count) => count + 1)
+    else keeper.current?.submitted()
   }
 
   return {
     form,
     fields,
-    formProps: { ...props, onSubmit, ...(action === undefined ? {} : { action }) },
+    formProps: { ...props, onSubmit, ref: element, ...(action === undefined ? {} : { action }) },
+    element,
     fetcher,
+    opened,
     pending,
     trouble,
     failures,
+    where,
+    isUnkept: () => keeper.current?.isUnkept() ?? false,
   }
 }
 
 export type RecordFormState = Pick<
   ReturnType<typeof useRecordForm>,
-  'formProps' | 'fetcher' | 'pending' | 'trouble' | 'failures'
-> & { form: { id: string; allErrors: Record<string, string[]> } }
+  'formProps' | 'element' | 'fetcher' | 'pending' | 'trouble' | 'failures' | 'where' | 'isUnkept'
+> & { opened: Opened<unknown>; form: { id: string; allErrors: Record<string, string[]> } }

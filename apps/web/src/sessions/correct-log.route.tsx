@@ -1,5 +1,4 @@
-import { type ActionFunctionArgs, redirect, useLoaderData } from 'react-router'
-import { call } from '../api/call.ts'
+import { type ActionFunctionArgs, useLoaderData } from 'react-router'
 import { submit } from '../forms/submit.ts'
 import { loadForLog } from './log/load-for-log.ts'
 import { correctForm } from './log/log-forms.ts'
@@ -7,11 +6,17 @@ import { LogPage } from './log/log-page.tsx'
 
 export const loader = loadForLog
 
-export const action = async ({ params, request }: ActionFunctionArgs) =>
-  submit(await request.formData(), correctForm, async (body) => {
-    const { id } = await call('POST /api/sessions/:id/correct', { params: { id: params['id'] ?? '' }, body })
-    return redirect(`/sessions/${id}`)
-  })
+export const action = async ({ params, request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const id = params['id'] ?? ''
+  return submit(form, correctForm, (body) => ({
+    line: 'POST /api/sessions/:id/correct',
+    input: { params: { id }, body },
+    record: id,
+    title: `Put right: ${body.log.title}`,
+    page: `/sessions/${id}`,
+  }))
+}
 
 /** A log put right: a new version with its reason, beside the old one. */
 export const Component = () => <LogPage of="CORRECT" definition={correctForm} loaded={useLoaderData<typeof loader>()} />

@@ -1,5 +1,4 @@
-import { type ActionFunctionArgs, redirect, useLoaderData } from 'react-router'
-import { call } from '../api/call.ts'
+import { type ActionFunctionArgs, useLoaderData } from 'react-router'
 import { submit } from '../forms/submit.ts'
 import { loadForLog } from './log/load-for-log.ts'
 import { logForm } from './log/log-forms.ts'
@@ -7,11 +6,17 @@ import { LogPage } from './log/log-page.tsx'
 
 export const loader = loadForLog
 
-export const action = async ({ params, request }: ActionFunctionArgs) =>
-  submit(await request.formData(), logForm, async (body) => {
-    const { id } = await call('PUT /api/sessions/:id/log', { params: { id: params['id'] ?? '' }, body })
-    return redirect(`/sessions/${id}`)
-  })
+export const action = async ({ params, request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const id = params['id'] ?? ''
+  return submit(form, logForm, (body) => ({
+    line: 'PUT /api/sessions/:id/log',
+    input: { params: { id }, body },
+    record: id,
+    title: `Log: ${body.log.title}`,
+    page: `/sessions/${id}`,
+  }))
+}
 
 /** The log of a planned session. */
 export const Component = () => <LogPage of="LOG" definition={logForm} loaded={useLoaderData<typeof loader>()} />

@@ -1,10 +1,11 @@
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
 import { sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
+import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
@@ -35,10 +36,14 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
-  return submit(form, planForm, async (body) => {
-    const { id } = await call('PUT /api/sessions/:id', { params: { id: String(form.get('id')) }, body })
-    return redirect(`/sessions/${id}`)
-  })
+  const id = String(form.get('id'))
+  return submit(form, planForm, (body) => ({
+    line: 'PUT /api/sessions/:id',
+    input: { params: { id }, body },
+    record: id,
+    title: `Plan: ${body.plan.title}`,
+    page: `/sessions/${id}`,
+  }))
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>
@@ -50,6 +55,7 @@ const Plan = ({
   kind,
 }: Loaded & { relationship: NonNullable<Loaded['relationship']> }) => {
   const { id, name, registrationId, simulated, sessions, goalList, actions } = relationship
+  const { pathname, search } = useLocation()
   const everybody = candidacies.flatMap(({ relationships }) => relationships)
   const kinds = kindsToPlan(actions)
   const byStart = sessions.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
@@ -90,16 +96,20 @@ const Plan = ({
         </p>
       )}
       {repeated && <p className="-mt-3 text-ink-2">Filled in from the last plan. Change what is different.</p>}
-      <PlanForm
-        definition={planForm}
-        sessionId={sessionId}
-        isNew
-        defaults={defaults}
-        goals={goalList ?? []}
-        others={everybody.filter((each) => each.id !== id && each.registrationId === registrationId)}
-        kinds={kinds}
-        simulated={simulated}
-      />
+      <Drafted form={pathname + search} title={`Plan of a session with ${name}`} defaults={defaults}>
+        {(opened) => (
+          <PlanForm
+            definition={planForm}
+            sessionId={opened.boxes['id'] ?? sessionId}
+            isNew
+            opened={opened}
+            goals={goalList ?? []}
+            others={everybody.filter((each) => each.id !== id && each.registrationId === registrationId)}
+            kinds={kinds}
+            simulated={simulated}
+          />
+        )}
+      </Drafted>
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
+import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
@@ -27,10 +28,14 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
-  return submit(form, recordForm, async (body) => {
-    const { id } = await call('PUT /api/sessions/:id/record', { params: { id: String(form.get('id')) }, body })
-    return redirect(`/sessions/${id}`)
-  })
+  const id = String(form.get('id'))
+  return submit(form, recordForm, (body) => ({
+    line: 'PUT /api/sessions/:id/record',
+    input: { params: { id }, body },
+    record: id,
+    title: `Log: ${body.log.title}`,
+    page: `/sessions/${id}`,
+  }))
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>
@@ -46,16 +51,19 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
       <p className="-mt-4 text-ink-2">
         It is kept whatever it counts. Next time, a plan saved before you meet lets the minutes count.
       </p>
-      <LogForm
-        of="RECORD"
-        definition={recordForm}
-        sessionId={sessionId}
-        defaults={defaults}
-        boxes={{}}
-        names={new Map([[id, name]])}
-        offered={[]}
-        facts={facts}
-      />
+      <Drafted form={`/sessions/record?with=${id}`} title={`Log of a session with ${name}`} defaults={defaults}>
+        {(opened) => (
+          <LogForm
+            of="RECORD"
+            definition={recordForm}
+            sessionId={opened.boxes['id'] ?? sessionId}
+            opened={opened}
+            names={new Map([[id, name]])}
+            offered={[]}
+            facts={facts}
+          />
+        )}
+      </Drafted>
     </Page>
   )
 }

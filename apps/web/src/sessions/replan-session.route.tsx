@@ -1,7 +1,8 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { Drafted } from '../drafts/drafted.tsx'
 import type { Seen } from '../forms/stale.tsx'
 import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toSession } from '../shell/for-the-candidate.tsx'
@@ -12,6 +13,7 @@ import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { replanForm } from './plan/plan-forms.ts'
 import { planOf } from './plan/plan-shape.ts'
+import { sessionNow } from './session-now.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const { session } = await loadSession(params['id'] ?? '', request.signal)
@@ -21,11 +23,17 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   return { session, relationship }
 }
 
-export const action = async ({ params, request }: ActionFunctionArgs) =>
-  submit(await request.formData(), replanForm, async (body) => {
-    const { id } = await call('PUT /api/sessions/:id/plan', { params: { id: params['id'] ?? '' }, body })
-    return redirect(`/sessions/${id}`)
-  })
+export const action = async ({ params, request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const id = params['id'] ?? ''
+  return submit(form, replanForm, (body) => ({
+    line: 'PUT /api/sessions/:id/plan',
+    input: { params: { id }, body },
+    record: id,
+    title: `Changed plan: ${body.plan.title}`,
+    page: `/sessions/${id}`,
+  }))
+}
 
 const seenIn = (session: SessionView): Seen => {
   const { plan, ...rest } = planOf(session)
@@ -36,21 +44,29 @@ const seenIn = (session: SessionView): Seen => {
 
 const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) => {
   const { id, mentees, goals, context } = session
-  const [opened] = useState(() => ({ defaults: planOf(session), seen: seenIn(session) }))
+  const [page] = useState(() => ({ defaults: planOf(session), seen: seenIn(session) }))
   return (
     <Page title="Change the plan" width="narrow" above={`With ${listed(mentees.map(({ name }) => name))}`}>
-      <PlanForm
-        definition={replanForm}
-        sessionId={id}
-        isNew={false}
-        defaults={opened.defaults}
-        seen={opened.seen}
-        look={async () => seenIn(await call('GET /api/sessions/:id', { params: { id } }))}
-        goals={goals}
-        others={mentees.slice(1).map(({ relationshipId, name }) => ({ id: relationshipId, name }))}
-        kinds={kindsToPlan(relationship?.actions ?? [])}
-        simulated={context === 'SIMULATED'}
-      />
+      <Drafted
+        form={`/sessions/${id}/plan`}
+        title={`Changed plan: ${session.title ?? page.defaults.plan.title}`}
+        defaults={page.defaults}
+        seen={page.seen}
+      >
+        {(opened) => (
+          <PlanForm
+            definition={replanForm}
+            sessionId={id}
+            isNew={false}
+            opened={opened}
+            look={async () => seenIn(await sessionNow(id))}
+            goals={goals}
+            others={mentees.slice(1).map(({ relationshipId, name }) => ({ id: relationshipId, name }))}
+            kinds={kindsToPlan(relationship?.actions ?? [])}
+            simulated={context === 'SIMULATED'}
+          />
+        )}
+      </Drafted>
     </Page>
   )
 }

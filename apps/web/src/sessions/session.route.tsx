@@ -74,7 +74,14 @@ export const Component = () => {
           <Versions session={session} />
         </aside>
       </div>
-      <Ask question={question} id={id} revision={revision} start={start} onDone={done} />
+      <Ask
+        question={question}
+        id={id}
+        name={title ?? kindWords[kind]}
+        revision={revision}
+        start={start}
+        onDone={done}
+      />
     </Page>
   )
 }

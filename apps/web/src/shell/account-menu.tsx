@@ -1,5 +1,5 @@
 import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { signOut } from '../api/auth.ts'
 import { call } from '../api/call.ts'
 import { Button } from './button.tsx'
@@ -15,15 +15,28 @@ const initials = (name: string) =>
 /** A full load, not a navigation: nothing of this person may stay in memory for the next one. */
 const leave = () => window.location.assign('/sign-in')
 
+const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
+
+type Leaving = { how: () => Promise<unknown>; found: { id: string; title: string }[] }
+
 export const AccountMenu = ({ self }: { self: SelfView }) => {
   const [problem, setProblem] = useState('')
-  const end = (how: () => Promise<unknown>) => async () => {
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
+  const leaveBy = async (how: () => Promise<unknown>) => {
+    setLeaving(null)
     try {
       await how()
+      await (await import('../outbox/leaving.ts')).leaveNothing()
       leave()
     } catch {
       setProblem('Not signed out. Check your connection, then try again.')
     }
+  }
+  const end = (how: () => Promise<unknown>) => async () => {
+    const found = await (await import('../outbox/leaving.ts')).onlyHere()
+    if (found.length === 0) return leaveBy(how)
+    document.getElementById('account')?.hidePopover()
+    setLeaving({ how, found })
   }
   return (
     <>
@@ -64,6 +77,15 @@ export const AccountMenu = ({ self }: { self: SelfView }) => {
           </div>
         </div>
       </div>
+      {leaving && (
+        <Suspense>
+          <LeaveDialog
+            found={leaving.found}
+            onStay={() => setLeaving(null)}
+            onLeave={() => void leaveBy(leaving.how)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,26 +1,35 @@
 import { useSyncExternalStore } from 'react'
-import { type SaveState, saveState } from '../api/save-state.ts'
+import { Link } from 'react-router'
+import { saveState, type Unsent } from '../api/save-state.ts'
 import { hereZone, time } from '../words/dates.ts'
 
-const inWords = (state: SaveState): string => {
-  switch (state.kind) {
-    case 'NOTHING':
-      return ''
-    case 'SENDING':
-      return 'Saving…'
-    case 'SAVED':
-      return `All saved · ${time(state.at.toISOString(), hereZone())}`
-    case 'NOT_SENT':
-      return 'Not saved yet'
-  }
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
+
+const here = ({ waiting, cameBack, unfinished }: Unsent): { words: string; urgent: boolean } | null => {
+  if (cameBack > 0) return { words: cameBack === 1 ? '1 came back' : `${cameBack} came back`, urgent: true }
+  if (waiting > 0) return { words: `${changes(waiting)} on this device, not yet sent`, urgent: true }
+  return unfinished > 0 ? { words: `${unfinished} unfinished`, urgent: false } : null
 }
 
-/** Where the words are: always in the same place, told politely when it changes. */
+/** Where the words are: always in the same place, told politely when it changes; leads to what is on this device. */
 export const SaveLine = () => {
   const state = useSyncExternalStore(saveState.listen, saveState.now)
+  const unsent = here(state.unsent)
+  const sending = state.kind === 'SENDING'
   return (
-    <p role="status" className={`text-sm ${state.kind === 'NOT_SENT' ? 'font-semibold text-clay' : 'text-ink-2'}`}>
-      {inWords(state)}
+    <p role="status" className="text-right text-sm leading-snug text-ink-2">
+      {sending && 'Saving…'}
+      {!sending && state.kind === 'SAVED' && !unsent?.urgent && (
+        <span className={unsent ? 'hidden wide:inline' : ''}>
+          {unsent ? 'Saved' : 'All saved'} · {time(state.at.toISOString(), hereZone())}
+          {unsent && ' · '}
+        </span>
+      )}
+      {!sending && unsent && (
+        <Link to="/unsent" className={unsent.urgent ? 'font-semibold text-clay' : 'text-ink-2'}>
+          {unsent.words}
+        </Link>
+      )}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useEffect } from 'react'
 import {
   type LoaderFunctionArgs,
   Outlet,
@@ -16,7 +17,16 @@ import { Navigation } from './navigation.tsx'
 import { SaveLine } from './save-line.tsx'
 import { useIsCandidate } from './self.ts'
 
-export const loader = ({ request }: LoaderFunctionArgs) => call('GET /api/self', {}, request.signal)
+const Strips = lazy(() => import('./strips.tsx'))
+
+/** Whose pages these are, and what this device keeps for them. */
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+  const [self, { arrive }] = await Promise.all([
+    call('GET /api/self', {}, request.signal),
+    import('../device/person.ts'),
+  ])
+  return arrive(self)
+}
 
 /** Who is signed in does not change while they write. */
 export const shouldRevalidate = ({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs) =>
@@ -37,11 +47,27 @@ const ProgressLine = () => {
   )
 }
 
+/** What waits on this device goes out as long as a page of this person is open. Nothing that the first paint waits for. */
+const useOutbox = (userId: string, candidate: boolean) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: somebody else's outbox is another one
+  useEffect(() => {
+    let stop: (() => void) | 'ENDED' | undefined
+    void import('../outbox/start.ts').then(({ startOutbox }) => {
+      if (stop !== 'ENDED') stop = startOutbox({ candidate })
+    })
+    return () => {
+      if (typeof stop === 'function') stop()
+      stop = 'ENDED'
+    }
+  }, [userId, candidate])
+}
+
 /** What stands around every page of somebody who is signed in. */
 export const Component = () => {
   const self = useLoaderData<typeof loader>()
   useArrival()
   const candidate = useIsCandidate()
+  useOutbox(self.userId, candidate)
   return (
     <>
       <a
@@ -61,6 +87,9 @@ export const Component = () => {
         </div>
       </Header>
       <UpdateNotice />
+      <Suspense>
+        <Strips />
+      </Suspense>
       <main id="main">
         <Outlet />
       </main>

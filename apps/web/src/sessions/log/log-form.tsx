@@ -1,6 +1,7 @@
 import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
 import type { OfferedQuestion } from '@mentorfolio/domain/sessions/session-view'
+import type { Opened } from '../../drafts/opened.ts'
 import { Choice } from '../../forms/choices.tsx'
 import type { FormDefinition } from '../../forms/definition.ts'
 import { RecordForm } from '../../forms/record-form.tsx'
@@ -25,11 +26,9 @@ type Props = {
   of: 'LOG' | 'CORRECT' | 'RECORD'
   definition: FormDefinition<unknown>
   sessionId: string
-  defaults: LogShape
-  /** Words in boxes whose names are made from lists: stages, offered answers. */
-  boxes: Record<string, string>
+  /** How it opens. Its boxes whose names are made from lists: stages, offered answers. */
+  opened: Opened<LogShape>
   names: ReadonlyMap<string, string>
-  seen?: Seen
   look?: () => Promise<Seen>
   forgotten?: boolean
   offered: readonly OfferedQuestion[]
@@ -42,8 +41,9 @@ const choices = <Name extends string>(names: readonly Name[], words: Record<Name
 
 /** The log of a session: what is required first, two questions offered, the rest on demand. */
 export const LogForm = (props: Props) => {
-  const { of, definition, sessionId, defaults, boxes, names, seen, look, forgotten, offered, facts, onNobody } = props
-  const state = useRecordForm<LogShape, unknown>({ definition, defaultValue: defaults })
+  const { of, definition, sessionId, opened, names, look, forgotten, offered, facts, onNobody } = props
+  const { defaults, boxes } = opened
+  const state = useRecordForm<LogShape, unknown>({ definition, opened })
   const { form, fields } = state
   const slot = slotsOf(form, boxes)
   const log = fields.log.getFieldset()
@@ -52,7 +52,7 @@ export const LogForm = (props: Props) => {
   const mentee = listed([...names.values()])
   const rest = everyQuestion.filter((question) => !offered.includes(question))
   return (
-    <RecordForm state={state} {...(seen && look ? { seen, look } : {})} className="grid gap-8">
+    <RecordForm state={state} look={look} className="grid gap-8">
       {of === 'RECORD' && <input type="hidden" name="id" value={sessionId} />}
       {of === 'RECORD' ? (
         <TextField field={log.title} label="A short title" hint="What you would look for in six months." />

@@ -1,8 +1,8 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { call } from '../../api/call.ts'
 import { serverNow } from '../../api/clock.ts'
+import { Drafted } from '../../drafts/drafted.tsx'
 import type { FormDefinition } from '../../forms/definition.ts'
 import type { Seen } from '../../forms/stale.tsx'
 import { ForTheCandidate, isForAnother, toSession } from '../../shell/for-the-candidate.tsx'
@@ -11,6 +11,7 @@ import { day, hereZone, moment } from '../../words/dates.ts'
 import { listed } from '../../words/durations.ts'
 import { isRunning, kindWords } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
+import { sessionNow } from '../session-now.ts'
 import type { loadForLog } from './load-for-log.ts'
 import { likelyTimes, logDefaults } from './log-defaults.ts'
 import { LogForm } from './log-form.tsx'
@@ -34,7 +35,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
   const navigate = useNavigate()
   const [now] = useState(serverNow)
   // What the form opens with stays, whatever the page learns later.
-  const [opened] = useState(() => ({
+  const [page] = useState(() => ({
     defaults: logDefaults(session, now),
     boxes: boxesOf(session),
     seen: seenIn(session, now),
@@ -52,24 +53,32 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
         of === 'CORRECT' && written ? ` · written ${moment(written.receivedAt, hereZone())}` : ''
       }`}
     >
-      <LogForm
-        of={of}
-        definition={definition}
-        sessionId={session.id}
-        defaults={opened.defaults}
-        boxes={opened.boxes}
-        forgotten={opened.forgotten}
-        names={new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))}
-        seen={opened.seen}
-        look={async () => seenIn(await call('GET /api/sessions/:id', { params: { id: session.id } }), now)}
-        offered={session.offered.map(({ question }) => question)}
-        facts={facts}
-        onNobody={
-          may(session.actions, 'session.noShow') && !isRunning(session)
-            ? () => void navigate(`/sessions/${session.id}?ask=no-show`)
-            : undefined
-        }
-      />
+      <Drafted
+        form={`/sessions/${session.id}/${of === 'LOG' ? 'log' : 'correct'}`}
+        title={`${of === 'LOG' ? 'Log' : 'Put right'}: ${title}`}
+        defaults={page.defaults}
+        boxes={page.boxes}
+        seen={page.seen}
+      >
+        {(opened) => (
+          <LogForm
+            of={of}
+            definition={definition}
+            sessionId={session.id}
+            opened={opened}
+            forgotten={page.forgotten}
+            names={new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))}
+            look={async () => seenIn(await sessionNow(session.id), now)}
+            offered={session.offered.map(({ question }) => question)}
+            facts={facts}
+            onNobody={
+              may(session.actions, 'session.noShow') && !isRunning(session)
+                ? () => void navigate(`/sessions/${session.id}?ask=no-show`)
+                : undefined
+            }
+          />
+        )}
+      </Drafted>
     </Page>
   )
 }

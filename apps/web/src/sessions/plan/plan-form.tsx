@@ -1,5 +1,6 @@
 import { modelNames, models } from '@mentorfolio/domain/sessions/models'
 import { contexts, modes, type SessionKind, sessionKinds } from '@mentorfolio/domain/sessions/session'
+import type { Opened } from '../../drafts/opened.ts'
 import { Checks, Choice, Select } from '../../forms/choices.tsx'
 import type { FormDefinition } from '../../forms/definition.ts'
 import { RecordForm } from '../../forms/record-form.tsx'
@@ -18,8 +19,7 @@ type Props = {
   definition: FormDefinition<unknown>
   sessionId: string
   isNew: boolean
-  defaults: PlanShape
-  seen?: Seen
+  opened: Opened<PlanShape>
   look?: () => Promise<Seen>
   goals: readonly { id: string; title: string }[]
   /** Mentees who may come too: a group. */
@@ -32,25 +32,15 @@ type Props = {
 const summary = 'flex min-h-tap items-center font-[620] text-thread-deep'
 
 /** The plan of a session: the least that lets it count first, the rest folded and on offer. */
-export const PlanForm = ({
-  definition,
-  sessionId,
-  isNew,
-  defaults,
-  seen,
-  look,
-  goals,
-  others,
-  kinds,
-  simulated,
-}: Props) => {
-  const state = useRecordForm<PlanShape, unknown>({ definition, defaultValue: defaults })
+export const PlanForm = ({ definition, sessionId, isNew, opened, look, goals, others, kinds, simulated }: Props) => {
+  const { defaults } = opened
+  const state = useRecordForm<PlanShape, unknown>({ definition, opened })
   const { form, fields } = state
   const plan = fields.plan.getFieldset()
   const newGoal = plan.newGoal.getFieldset()
   const [first] = defaults.relationshipIds
   return (
-    <RecordForm state={state} {...(seen && look ? { seen, look } : {})}>
+    <RecordForm state={state} look={look}>
       {isNew && <input type="hidden" name="id" value={sessionId} />}
       <input type="hidden" name="relationshipIds" value={first} />
       <TextField

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
-import { call } from '../../api/call.ts'
 import { serverNow } from '../../api/clock.ts'
+import { Drafted } from '../../drafts/drafted.tsx'
+import type { Opened } from '../../drafts/opened.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
 import { Dialog } from '../../forms/dialog.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
 import { TextArea } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
 import { Button } from '../../shell/button.tsx'
+import { sessionNow } from '../session-now.ts'
 import { cancelForm, noShowForm, withdrawForm } from './session-actions.ts'
 
 export const questions = ['cancel', 'no-show', 'withdraw'] as const
@@ -56,26 +58,28 @@ const forms: Record<Question, FormDefinition<unknown>> = {
   withdraw: withdrawForm,
 }
 
-type Props = { question: Question; id: string; revision: number; onDone: () => void }
+type Props = { question: Question; id: string; name: string; revision: number; onDone: () => void }
+type AskFormProps = Props & { told: Words; opened: Opened<{ reason: string }> }
 
-const AskForm = ({ question, id, revision, onDone, told }: Props & { told: Words }) => {
+const AskForm = ({ question, id, name, onDone, told, opened }: AskFormProps) => {
   const { says, label, hint, button } = told
   const state = useRecordForm<{ reason: string }, unknown>({
     definition: forms[question],
-    defaultValue: { reason: '' },
+    opened,
     action: `/sessions/${id}`,
   })
   const { data } = state.fetcher
   const look = async () => {
-    const session = await call('GET /api/sessions/:id', { params: { id } })
+    const session = await sessionNow(id)
     return { revision: session.revision, values: {} }
   }
   useEffect(() => {
     if (data && !data.result && !data.trouble) onDone()
   }, [data, onDone])
   return (
-    <RecordForm state={state} seen={{ revision, values: {} }} look={look} guarded={false} className="grid gap-4">
+    <RecordForm state={state} look={look} className="grid gap-4">
       <input type="hidden" name="do" value={question} />
+      <input type="hidden" name="record-title" value={name} />
       <p>{says}</p>
       <TextArea field={state.fields.reason} label={label} hint={hint} rows={2} />
       <div className="flex flex-wrap gap-3">
@@ -97,7 +101,16 @@ export const Ask = ({ question, start, ...rest }: AskProps) => {
   const told = question && (ahead ? callOff : words[question])
   return (
     <Dialog title={told?.title ?? ''} open={question !== null} onClose={rest.onDone}>
-      {question && told && <AskForm question={question} told={told} {...rest} />}
+      {question && told && (
+        <Drafted
+          form={`/sessions/${rest.id}?ask=${question}`}
+          title={`${told.title}: ${rest.name}`}
+          defaults={{ reason: '' }}
+          seen={{ revision: rest.revision, values: {} }}
+        >
+          {(opened) => <AskForm question={question} told={told} opened={opened} {...rest} />}
+        </Drafted>
+      )}
     </Dialog>
   )
 }

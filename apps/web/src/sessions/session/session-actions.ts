@@ -4,10 +4,10 @@ import {
   voidSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type { ActionFunctionArgs } from 'react-router'
-import { call } from '../../api/call.ts'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
-import { press, type Submitted, saved, submit } from '../../forms/submit.ts'
+import { press, type Submitted, submit } from '../../forms/submit.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
+import { actionWords } from '../../words/actions.ts'
 
 const withReason = (words: Written): Reading => ({
   body: { revision: numberIn(words.text('revision')), reason: words.text('reason') },
@@ -20,23 +20,54 @@ export const withdrawForm = { schema: voidSessionEndpoint.body, read: withReason
 /** Everything that is done on a session's own page; `do` says which. The page then shows the session as it is. */
 export const sessionAction = async ({ params: route, request }: ActionFunctionArgs): Promise<Submitted> => {
   const form = await request.formData()
-  const params = { id: route['id'] ?? '' }
-  const revision = Number(form.get('revision'))
-  const done = async (send: Promise<unknown>) => {
-    await send
-    return saved
-  }
+  const id = route['id'] ?? ''
+  const of = { record: id, page: `/sessions/${id}` }
+  const params = { id }
+  const seen = { params, body: { revision: Number(form.get('revision')) } }
+  const name = String(form.get('record-title') ?? '')
+  const titled = (action: 'session.start' | 'session.stop' | 'session.cancel' | 'session.noShow' | 'session.void') =>
+    `${actionWords[action]}${name === '' ? '' : `: ${name}`}`
   switch (form.get('do')) {
     case 'start':
-      return press(() => call('POST /api/sessions/:id/start', { params, body: { revision } }))
+      return press({ line: 'POST /api/sessions/:id/start', input: seen, title: titled('session.start'), ...of })
     case 'stop':
-      return press(() => call('POST /api/sessions/:id/stop', { params, body: { revision } }))
+      return press({ line: 'POST /api/sessions/:id/stop', input: seen, title: titled('session.stop'), ...of })
     case 'cancel':
-      return submit(form, cancelForm, (body) => done(call('POST /api/sessions/:id/cancel', { params, body })))
+      return submit(
+        form,
+        cancelForm,
+        (body) => ({
+          line: 'POST /api/sessions/:id/cancel',
+          input: { params, body },
+          title: titled('session.cancel'),
+          ...of,
+        }),
+        { stay: true },
+      )
     case 'no-show':
-      return submit(form, noShowForm, (body) => done(call('POST /api/sessions/:id/no-show', { params, body })))
+      return submit(
+        form,
+        noShowForm,
+        (body) => ({
+          line: 'POST /api/sessions/:id/no-show',
+          input: { params, body },
+          title: titled('session.noShow'),
+          ...of,
+        }),
+        { stay: true },
+      )
     case 'withdraw':
-      return submit(form, withdrawForm, (body) => done(call('POST /api/sessions/:id/void', { params, body })))
+      return submit(
+        form,
+        withdrawForm,
+        (body) => ({
+          line: 'POST /api/sessions/:id/void',
+          input: { params, body },
+          title: titled('session.void'),
+          ...of,
+        }),
+        { stay: true },
+      )
     default:
       throw new Response(null, { status: 404 })
   }

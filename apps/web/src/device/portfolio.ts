@@ -1,0 +1,48 @@
+import { call } from '../api/call.ts'
+import { freshness } from '../api/freshness.ts'
+import { pruneAnswers } from './answers.ts'
+
+/** How many of each mentee's latest sessions are kept: those that wait for something, and what was done last. */
+const latest = 6
+
+const sayNothing = () => undefined
+
+/**
+ * Fetches a candidate's own recent portfolio, one page after the other, so that it opens without a network: each
+ * relationship, the hours, the list of sessions, and the sessions that are planned or were met last.
+ */
+export const keepPortfolio = async (signal: AbortSignal) => {
+  const { candidacies } = await call('GET /api/home', {}, signal)
+  const units = candidacies.flatMap((candidacy) => candidacy.units.map(({ id }) => id))
+  const relationships = candidacies.flatMap((candidacy) => candidacy.relationships)
+  const planned = candidacies.flatMap((candidacy) =>
+    candidacy.units.flatMap(({ lines }) =>
+      lines.filter(({ status }) => status === 'PLANNED' || status === 'DELIVERED'),
+    ),
+  )
+  const met = relationships.flatMap((each) => each.latest.slice(0, latest))
+  const sessions = new Set([...planned, ...met].map(({ id }) => id))
+  const asks = [
+    ...relationships.map(
+      ({ id }) =>
+        () =>
+          call('GET /api/relationships/:id', { params: { id } }, signal),
+    ),
+    ...units.flatMap((id) => [
+      () => call('GET /api/units/:id/ledger', { params: { id } }, signal),
+      () => call('GET /api/units/:id/ledger/facts', { params: { id } }, signal),
+    ]),
+    ...candidacies.map(
+      ({ registrationId: id }) =>
+        () =>
+          call('GET /api/registrations/:id/sessions', { params: { id }, query: { limit: 30 } }, signal),
+    ),
+    ...[...sessions].map((id) => () => call('GET /api/sessions/:id', { params: { id } }, signal)),
+  ]
+  for (const ask of asks) {
+    // Offline already, or the person is on their way elsewhere: what came first is what matters most.
+    if (signal.aborted || freshness.now() !== null) return
+    await ask().catch(sayNothing)
+  }
+  await pruneAnswers()
+}

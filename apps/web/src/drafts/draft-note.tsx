@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { goToField } from '../forms/find-field.ts'
+import { Button } from '../shell/button.tsx'
+import { hereZone, moment } from '../words/dates.ts'
+import type { CameBack, Opened } from './opened.ts'
+
+const when = (at: string) => moment(at, hereZone())
+
+const inWords = ({ how, writtenAt }: CameBack) => {
+  switch (how) {
+    case 'KEPT':
+      return `Your words are back, as you left them: ${when(writtenAt)}.`
+    case 'FROM_ELSEWHERE':
+      return `Your words from another device are here: written ${when(writtenAt)}.`
+    case 'MERGED':
+      return 'Both changes are in the form now. Read it once more, then save.'
+  }
+}
+
+const toField = (formId: string, name: string) => {
+  const form = document.getElementById(formId)
+  if (form instanceof HTMLFormElement) goToField(form, name)
+}
+
+/** Asked once more: words that are thrown away are gone. */
+const StartAgain = ({ onSure }: { onSure: () => void }) => {
+  const [asked, setAsked] = useState(false)
+  if (!asked) return <Button onClick={() => setAsked(true)}>Start again without them</Button>
+  return (
+    <>
+      <span className="self-center font-semibold">Throw these words away?</span>
+      <Button onClick={onSure}>Yes, throw them away</Button>
+      <Button onClick={() => setAsked(false)}>Keep them</Button>
+    </>
+  )
+}
+
+/** Above a form: which words stand in it and since when, why they came back, and which others there are. */
+export const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown> }) => {
+  const { cameBack, elsewhereOpen, others, startAgain, take } = opened
+  if (!cameBack && !elsewhereOpen && others.length === 0) return null
+  const { focus, refused } = cameBack ?? {}
+  return (
+    <section aria-label="Words kept earlier" className="grid gap-3 rounded-field bg-sunk px-4 py-3.5 text-sm">
+      {refused && (
+        <p className="font-semibold text-clay">
+          Not taken when it was sent, {when(refused.at)}: {refused.title}. {refused.why}
+        </p>
+      )}
+      {cameBack && <p role="status">{inWords(cameBack)}</p>}
+      {elsewhereOpen && (
+        <p>You are writing this in another tab, too. Each tab keeps its own words; neither changes the other’s.</p>
+      )}
+      {cameBack && cameBack.how !== 'MERGED' && (
+        <div className="flex flex-wrap gap-2">
+          {focus && <Button onClick={() => toField(formId, focus)}>Go to where you stopped</Button>}
+          <StartAgain onSure={startAgain} />
+        </div>
+      )}
+      {others.map((draft) => (
+        <p key={draft.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          There are other words of yours for this form, written {when(draft.writtenAt)}.
+          <Button onClick={() => take(draft)}>Show those instead</Button>
+        </p>
+      ))}
+    </section>
+  )
+}

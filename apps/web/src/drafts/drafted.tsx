@@ -1,0 +1,110 @@
+import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { newId } from '../api/device.ts'
+import type { Seen } from '../forms/stale.tsx'
+import type { Draft, Entries } from './draft.ts'
+import { allDrafts, discardDraft, keepDraft } from './drafts.ts'
+import { openedWith } from './entries.ts'
+import { bringHere, claimDraft, findDraft } from './find-draft.ts'
+import type { CameBack, Opened } from './opened.ts'
+
+type Props<Shape extends Record<string, unknown>> = {
+  /** The form's address: what it is kept under. Another address is another form. */
+  form: string
+  /** What it is, in words, for the list of what is unfinished: 'Log: Preparing for the interview'. */
+  title: string
+  /** What stands in it when nothing was left. */
+  defaults: Shape
+  boxes?: Record<string, string>
+  /** The record as it is now; left out for one not made yet. */
+  seen?: Seen | undefined
+  children: (opened: Opened<Shape>) => ReactNode
+}
+
+/** The words that the form shows, and over which state of the record they were written. */
+type Words = { id: string; entries: Entries | null; base: Seen | null; cameBack: CameBack | null }
+
+const leftBy = ({ id, entries, base, writtenAt, focus, refused }: Draft, how: CameBack['how']): Words => ({
+  id,
+  entries,
+  base,
+  cameBack: { how, writtenAt, focus, refused },
+})
+
+/**
+ * The one way a form opens: with the words that were left in it, on this device or another, or else as the page would
+ * have it. The moment that takes is spent on an empty place: a form that fills itself under somebody's hands is worse.
+ */
+export const Drafted = <Shape extends Record<string, unknown>>({
+  form,
+  title,
+  defaults,
+  boxes = {},
+  seen,
+  children,
+}: Props<Shape>) => {
+  // What the page learns later does not change a form that is open.
+  const [page] = useState({ defaults, boxes, seen: seen ?? null })
+  const [words, setWords] = useState<(Words & Pick<Opened<Shape>, 'defaults' | 'boxes'>) | null>(null)
+  const [others, setOthers] = useState<readonly Draft[]>([])
+  const [elsewhereOpen, setElsewhereOpen] = useState(false)
+  const release = useRef<(() => void) | null>(null)
+
+  const open = useCallback(
+    async (left: Words | null) => {
+      const next = left ?? { id: newId(), entries: null, base: page.seen, cameBack: null }
+      release.current?.()
+      release.current = await claimDraft(next.id)
+      setWords({ ...next, ...(next.entries ? openedWith(page.defaults, next.entries) : page) })
+    },
+    [page],
+  )
+
+  useEffect(() => {
+    let here = true
+    const start = async () => {
+      const found = await findDraft(form)
+      if (!here) return
+      setOthers(found.others)
+      setElsewhereOpen(found.elsewhereOpen)
+      await open(found.draft && leftBy(found.draft, found.from === 'HERE' ? 'KEPT' : 'FROM_ELSEWHERE'))
+      const late = await found.late
+      if (here && late.length > 0) setOthers((known) => [...known, ...late])
+    }
+    void start()
+    return () => {
+      here = false
+      release.current?.()
+    }
+  }, [form, open])
+
+  if (!words) return <div className="min-h-96" aria-busy="true" />
+  const { id, base, cameBack } = words
+  const discard = () => discardDraft({ id, writtenAt: new Date().toISOString() })
+
+  const goOnWith = async (merged: Entries, over: Seen) => {
+    const writtenAt = new Date().toISOString()
+    const next: Draft = {
+      ...{ id: newId(), form, title, entries: merged, base: over },
+      ...{ focus: null, writtenAt, refused: null },
+    }
+    // First the new words, then away with the old: in between both are there.
+    await keepDraft(next)
+    await open(leftBy(next, 'MERGED'))
+    await discard()
+  }
+  const take = async (draft: Draft) => {
+    setOthers((known) => known.filter((each) => each.id !== draft.id))
+    const isHere = (await allDrafts()).some((each) => each.id === draft.id)
+    await open(leftBy(isHere ? draft : await bringHere(draft), 'KEPT'))
+  }
+
+  const opened: Opened<Shape> = {
+    ...words,
+    ...{ draftId: id, form, title, elsewhereOpen, others },
+    behind: page.seen !== null && base !== null && page.seen.revision !== base.revision && cameBack?.how !== 'MERGED',
+    goOnWith: (merged, over) => void goOnWith(merged, over),
+    startAgain: () => void open(null).then(discard),
+    take: (draft) => void take(draft),
+  }
+  return <Fragment key={id}>{children(opened)}</Fragment>
+}

@@ -1,0 +1,30 @@
+import type { Draft } from './draft.ts'
+import { entriesIn } from './entries.ts'
+import type { Opened } from './opened.ts'
+
+type OpenForm = { opened: Opened<unknown>; keep: () => Promise<void> }
+
+/** The forms on this page, by their draft's id. */
+const forms = new Map<string, OpenForm>()
+
+/** A form that can keep its words at once. Answers a function that takes it off the list. */
+export const addOpenForm = (form: OpenForm) => {
+  forms.set(form.opened.draftId, form)
+  return () => {
+    forms.delete(form.opened.draftId)
+  }
+}
+
+/** Keeps what stands in every form of this tab: before the page is loaded again, or somebody signs out. */
+export const keepNow = async () => {
+  await Promise.all([...forms.values()].map(({ keep }) => keep()))
+}
+
+/** The words of a form that was sent, as they come back if it is refused. Null for a form that nothing is kept of. */
+export const submittedDraft = (data: FormData): Draft | null => {
+  const open = forms.get(String(data.get('draft-id')))
+  if (!open) return null
+  const { draftId, form, title, base } = open.opened
+  const writtenAt = new Date().toISOString()
+  return { id: draftId, form, title, entries: entriesIn(data), base, focus: null, writtenAt, refused: null }
+}

@@ -1,0 +1,155 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Draft, Entries } from './draft.ts'
+import { discardDraft, keepDraft, sendDraft } from './drafts.ts'
+import { entriesOf, sameWords } from './entries.ts'
+import { addOpenForm } from './open-forms.ts'
+import type { Opened } from './opened.ts'
+
+/** Where the words of a form are by now. */
+export type Whereabouts =
+  | { kind: 'NOTHING' }
+  /** Typed a moment ago. */
+  | { kind: 'TYPING' }
+  | { kind: 'IN_TAB' }
+  | { kind: 'ON_DEVICE'; at: string }
+  | { kind: 'ON_SERVER'; at: string }
+
+/** A pause in typing after which words are kept, and the longest that they wait, in milliseconds: within a second, always. */
+const pause = 250
+const longest = 600
+/** A pause after which the server is given them, too. */
+const pauseToSend = 2_000
+
+const holdsFields = (node: Node) => node instanceof Element && node.querySelector('[name]') !== null
+
+const nameOf = (element: Element | null) => element?.getAttribute('name') ?? null
+
+/** Keeps one form as it is written in. Lives as long as the form is on the page. */
+class Keeper {
+  private readonly form: HTMLFormElement
+  private readonly opened: Opened<unknown>
+  private readonly tell: (where: Whereabouts) => void
+  private opening: Entries
+  private last: Draft | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private sendTimer: ReturnType<typeof setTimeout> | undefined
+  private since = 0
+  private writtenAt = ''
+  private focus: string | null = null
+  /** Somebody pressed save: even what the page proposed is theirs from then on. */
+  private pressed = false
+
+  constructor(form: HTMLFormElement, opened: Opened<unknown>, tell: (where: Whereabouts) => void) {
+    this.form = form
+    this.opened = opened
+    this.tell = tell
+    this.opening = entriesOf(form)
+  }
+
+  written = () => {
+    const now = Date.now()
+    if (this.since === 0) this.since = now
+    this.writtenAt = new Date(now).toISOString()
+    this.focus = nameOf(document.activeElement)
+    this.tell({ kind: 'TYPING' })
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.keep(), Math.max(0, Math.min(pause, this.since + longest - now)))
+  }
+
+  /** Keeps what stands in the form now, if anything was written since it was last kept. */
+  keep = async (): Promise<void> => {
+    clearTimeout(this.timer)
+    if (this.since === 0) return
+    this.since = 0
+    const entries = entriesOf(this.form)
+    const { draftId, form, title, base, cameBack } = this.opened
+    if (!cameBack && !this.pressed && sameWords(entries, this.opening)) {
+      // As the page opened it: nothing is unfinished.
+      if (this.last) await discardDraft(this.last)
+      this.last = null
+      this.tell({ kind: 'NOTHING' })
+      return
+    }
+    const { writtenAt, focus } = this
+    const draft: Draft = {
+      id: draftId,
+      form,
+      title,
+      entries,
+      base,
+      focus,
+      writtenAt,
+      refused: cameBack?.refused ?? null,
+    }
+    this.last = draft
+    const kept = await keepDraft(draft)
+    if (this.last === draft) this.tell(kept ? { kind: 'ON_DEVICE', at: writtenAt } : { kind: 'IN_TAB' })
+    clearTimeout(this.sendTimer)
+    this.sendTimer = setTimeout(() => void this.send(), pauseToSend)
+  }
+
+  send = async () => {
+    const draft = this.last
+    if (draft && (await sendDraft(draft)) && this.last === draft && this.since === 0)
+      this.tell({ kind: 'ON_SERVER', at: draft.writtenAt })
+  }
+
+  /** What stands there goes out as a record now: until something more is written there is nothing to keep. */
+  submitted = () => {
+    clearTimeout(this.timer)
+    clearTimeout(this.sendTimer)
+    this.since = 0
+    this.last = null
+    this.pressed = true
+  }
+
+  /** It did not go out, or came back: these words are unfinished again, and are told to be kept. */
+  cameBack = () => {
+    this.since = Date.now()
+    this.writtenAt = new Date().toISOString()
+    return this.keep()
+  }
+
+  isUnkept = () => this.since !== 0
+
+  stop = () => {
+    clearTimeout(this.sendTimer)
+    void this.keep()
+  }
+}
+
+/** Keeps the words of a form on this device as they are typed, and on the server when they pause. Answers where they are. */
+export const useKeeping = (form: RefObject<HTMLFormElement | null>, opened: Opened<unknown>) => {
+  const [where, setWhere] = useState<Whereabouts>({ kind: 'NOTHING' })
+  const keeper = useRef<Keeper | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form's words belong to one draft as long as it is there
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    const keeping = new Keeper(element, opened, (next) =>
+      // Drawn once as typing begins, not at every key.
+      setWhere((now) => (next.kind === 'TYPING' && now.kind === 'TYPING' ? now : next)),
+    )
+    keeper.current = keeping
+    const rows = new MutationObserver((changes) => {
+      // A row that was added or taken away is no input event.
+      if (changes.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(holdsFields)))
+        keeping.written()
+    })
+    rows.observe(element, { childList: true, subtree: true })
+    element.addEventListener('input', keeping.written)
+    const hidden = () => void keeping.keep()
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('pagehide', hidden)
+    const forget = addOpenForm({ opened, keep: keeping.keep })
+    return () => {
+      rows.disconnect()
+      element.removeEventListener('input', keeping.written)
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('pagehide', hidden)
+      forget()
+      keeping.stop()
+    }
+  }, [opened.draftId])
+  return { where, keeper }
+}

@@ -1,0 +1,27 @@
+import { forgetTabKey } from '../api/tab.ts'
+import { tellTabs } from '../device/tabs.ts'
+import { clear, openVault } from '../device/vault.ts'
+import { draftsOnlyHere, sendDrafts } from '../drafts/drafts.ts'
+import { keepNow } from '../drafts/open-forms.ts'
+import { tryNow } from './outbox.ts'
+import { itemsWaiting } from './waiting.ts'
+
+/** What would be lost by signing out here: what waits to be sent, and unfinished words that the server has no copy of. */
+export const onlyHere = async (): Promise<{ id: string; title: string }[]> => {
+  await keepNow()
+  return [...(await itemsWaiting()), ...(await draftsOnlyHere())].map(({ id, title }) => ({ id, title }))
+}
+
+/** Sends all that can be sent. What is unfinished goes as a draft, and is there again after signing in, anywhere. */
+export const sendAll = async () => {
+  await tryNow()
+  await sendDrafts()
+}
+
+/** Nothing of this person stays on this device; every tab of theirs goes back to signing in. */
+export const leaveNothing = async () => {
+  const vault = openVault()
+  await clear()
+  forgetTabKey()
+  if (vault) tellTabs({ userId: vault.userId, about: 'left' })
+}

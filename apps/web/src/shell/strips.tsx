@@ -1,0 +1,59 @@
+import { useState, useSyncExternalStore } from 'react'
+import { useRevalidator } from 'react-router'
+import { freshness } from '../api/freshness.ts'
+import { saveState } from '../api/save-state.ts'
+import { keeping, type NotKept } from '../device/keeping.ts'
+import { SignInAgain } from '../forms/sign-in-again.tsx'
+import { tryNow } from '../outbox/outbox.ts'
+import { hereZone, moment } from '../words/dates.ts'
+import { Button } from './button.tsx'
+import { Strip } from './strip.tsx'
+
+const notKept: Record<NonNullable<NotKept>, string> = {
+  SHARED:
+    'Shared computer: nothing stays on it. What you write is in this tab and, once you pause, kept at Mentorfolio. You are signed out when the tab closes.',
+  DENIED:
+    'This browser does not let us keep anything on this device. What you write is in this tab and, once you pause, kept at Mentorfolio. A normal window, not a private one, keeps it here too.',
+  NOT_SECURE:
+    'This address is not secure (no https), so nothing is kept on this device. What you write is in this tab and, once you pause, kept at Mentorfolio.',
+  FULL: 'This device is full. What you write is in this tab and, once you pause, kept at Mentorfolio. Make room on the device to keep it here too.',
+  NO_KEY: 'Nothing can be kept on this device just now. What you write is in this tab: do not close it.',
+}
+
+/** What a person has to know of this device, in a strip below the header: no network, no room, nobody signed in. */
+const Strips = () => {
+  const since = useSyncExternalStore(freshness.listen, freshness.now)
+  const why = useSyncExternalStore(keeping.listen, keeping.now)
+  const { unsent } = useSyncExternalStore(saveState.listen, saveState.now)
+  const [asked, setAsked] = useState(0)
+  const { revalidate, state } = useRevalidator()
+  return (
+    <>
+      {unsent.signedOut && (
+        <Strip>
+          <p className="min-w-0 flex-[1_1_20rem]">
+            You have been signed out. What you wrote is kept on this device and goes out once you sign in.
+          </p>
+          <Button onClick={() => setAsked((count) => count + 1)}>Sign in</Button>
+        </Strip>
+      )}
+      {since !== null && (
+        <Strip>
+          <p className="min-w-0 flex-[1_1_20rem]">
+            No connection. This page shows what this device had {moment(since, hereZone())}. You can go on writing.
+          </p>
+          <Button disabled={state === 'loading'} onClick={() => void tryNow().then(() => revalidate())}>
+            {state === 'loading' ? 'Trying…' : 'Try again'}
+          </Button>
+        </Strip>
+      )}
+      {why && (
+        <Strip>
+          <p>{notKept[why]}</p>
+        </Strip>
+      )}
+      <SignInAgain open={asked > 0} occasion={asked} onSignedIn={() => void tryNow()} />
+    </>
+  )
+}
+export default Strips

@@ -1,0 +1,43 @@
+import type { Draft } from '../drafts/draft.ts'
+import { discardDraft } from '../drafts/drafts.ts'
+import { Button, ButtonLink } from '../shell/button.tsx'
+import { hereZone, moment } from '../words/dates.ts'
+import { Line, Lines } from './line.tsx'
+import { ThrowAway } from './throw-away.tsx'
+
+/** What the server did not take, each with the reason. Words go on in their form; a button that came to nothing is put away. */
+export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
+  <Lines title="Came back" count={drafts.length}>
+    {drafts.map((draft) => (
+      <Line
+        key={draft.id}
+        title={draft.title}
+        actions={
+          draft.entries.length > 0 ? (
+            <>
+              <ButtonLink look="primary" to={draft.form}>
+                Open your words
+              </ButtonLink>
+              <ThrowAway draft={draft} />
+            </>
+          ) : (
+            <>
+              <ButtonLink to={draft.form}>See the record</ButtonLink>
+              <Button look="quiet" onClick={() => void discardDraft(draft)}>
+                I have seen it
+              </Button>
+            </>
+          )
+        }
+      >
+        <p className="font-semibold text-clay">
+          Not taken: {draft.refused?.title}. {draft.refused?.why}
+        </p>
+        <p className="text-ink-2">
+          Written {moment(draft.writtenAt, hereZone())}.{' '}
+          {draft.entries.length > 0 && 'Your words are kept; nothing of them is lost.'}
+        </p>
+      </Line>
+    ))}
+  </Lines>
+)

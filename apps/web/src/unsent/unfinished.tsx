@@ -1,0 +1,40 @@
+import type { Draft } from '../drafts/draft.ts'
+import { ButtonLink } from '../shell/button.tsx'
+import { hereZone, moment } from '../words/dates.ts'
+import { Line, Lines } from './line.tsx'
+import { ThrowAway } from './throw-away.tsx'
+
+/** Forms begun here and not finished. */
+export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onlyHere: ReadonlySet<string> }) => (
+  <Lines title="Unfinished" count={drafts.length}>
+    {drafts.map((draft) => (
+      <Line
+        key={draft.id}
+        title={draft.title}
+        actions={
+          <>
+            <ButtonLink to={draft.form}>Go on writing</ButtonLink>
+            <ThrowAway draft={draft} />
+          </>
+        }
+      >
+        <p className="text-ink-2">
+          Last written {moment(draft.writtenAt, hereZone())}. Kept{' '}
+          {onlyHere.has(draft.id) ? 'on this device alone, so far' : 'on this device and at Mentorfolio'}. Nobody else
+          sees it.
+        </p>
+      </Line>
+    ))}
+  </Lines>
+)
+
+/** Forms begun on another device: they can be gone on with here. */
+export const UnfinishedElsewhere = ({ drafts }: { drafts: readonly Draft[] }) => (
+  <Lines title="Unfinished on another device" count={drafts.length}>
+    {drafts.map(({ id, title, form, writtenAt }) => (
+      <Line key={id} title={title} actions={<ButtonLink to={form}>Go on here</ButtonLink>}>
+        <p className="text-ink-2">Last written {moment(writtenAt, hereZone())}.</p>
+      </Line>
+    ))}
+  </Lines>
+)

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Item } from '../outbox/item.ts'
+import { type Halted, haltedBy, takeBack, tryNow } from '../outbox/outbox.ts'
+import { Button, ButtonLink } from '../shell/button.tsx'
+import { hereZone, moment } from '../words/dates.ts'
+import { Line, Lines } from './line.tsx'
+
+const why: Record<NonNullable<Halted>, string> = {
+  NO_NETWORK: 'It goes out as soon as there is a connection.',
+  SERVER: 'Mentorfolio could not take it just now. It is tried again by itself.',
+  SIGNED_OUT: 'You have been signed out. It goes out once you sign in.',
+}
+
+const canChange = (item: Item, items: readonly Item[]) =>
+  item.draft !== null &&
+  item.firstTriedAt === null &&
+  !items.some(({ record, id }) => record === item.record && id > item.id)
+
+/** What waits to be sent, in order. What nobody can have heard of yet may still be changed. */
+export const Waiting = ({ items }: { items: readonly Item[] }) => {
+  const navigate = useNavigate()
+  const [trying, setTrying] = useState(false)
+  const send = async () => {
+    setTrying(true)
+    await tryNow()
+    setTrying(false)
+  }
+  const change = async (id: string) => {
+    const draft = await takeBack(id)
+    if (draft) await navigate(draft.form)
+  }
+  return (
+    <>
+      <Lines title="Waiting to be sent" count={items.length}>
+        {items.map((item) => (
+          <Line
+            key={item.id}
+            title={item.title}
+            actions={
+              <>
+                <ButtonLink to={item.page}>See it</ButtonLink>
+                {canChange(item, items) && (
+                  <Button look="quiet" onClick={() => void change(item.id)}>
+                    Change it first
+                  </Button>
+                )}
+              </>
+            }
+          >
+            <p className="text-ink-2">
+              Written {moment(item.writtenAt, hereZone())}. {why[haltedBy() ?? 'NO_NETWORK']}
+            </p>
+          </Line>
+        ))}
+      </Lines>
+      {items.length > 0 && (
+        <Button look="primary" className="justify-self-start" disabled={trying} onClick={() => void send()}>
+          {trying ? 'Sending…' : 'Send now'}
+        </Button>
+      )}
+    </>
+  )
+}
