@@ -24,14 +24,25 @@ export const listenToTabs = (listener: (told: Told) => void) => {
 export const alone = <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
   navigator.locks ? navigator.locks.request(name, work) : work()
 
+/** Names that this page let go, until the browser has noticed. */
+const leaving = new Map<string, Promise<unknown>>()
+
 /** Claims a name for as long as this page lives, or until the answer is called. Null: another tab has it. */
-export const claim = (name: string): Promise<(() => void) | null> => {
-  if (!navigator.locks) return Promise.resolve(() => undefined)
+export const claim = async (name: string): Promise<(() => void) | null> => {
+  if (!navigator.locks) return () => undefined
+  await leaving.get(name)
   return new Promise((answer, reject) => {
-    navigator.locks
-      .request(name, { ifAvailable: true }, (lock) =>
-        lock ? new Promise<void>((release) => answer(release)) : answer(null),
-      )
+    const held: Promise<unknown> = navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (!lock) return answer(null)
+        return new Promise<void>((release) =>
+          answer(() => {
+            leaving.set(name, held)
+            release()
+          }),
+        )
+      })
       .catch(reject)
+      .finally(() => leaving.delete(name))
   })
 }

@@ -10,6 +10,8 @@ import type { CameBack, Opened } from './opened.ts'
 type Props<Shape extends Record<string, unknown>> = {
   /** The form's address: what it is kept under. Another address is another form. */
   form: string
+  /** Forms whose unfinished words this one goes on with: what they would have made is there already. */
+  alsoFrom?: readonly string[]
   /** What it is, in words, for the list of what is unfinished: 'Log: Preparing for the interview'. */
   title: string
   /** What stands in it when nothing was left. */
@@ -36,6 +38,7 @@ const leftBy = ({ id, entries, base, writtenAt, focus, refused }: Draft, how: Ca
  */
 export const Drafted = <Shape extends Record<string, unknown>>({
   form,
+  alsoFrom,
   title,
   defaults,
   boxes = {},
@@ -43,7 +46,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   children,
 }: Props<Shape>) => {
   // What the page learns later does not change a form that is open.
-  const [page] = useState({ defaults, boxes, seen: seen ?? null })
+  const [page] = useState({ defaults, boxes, seen: seen ?? null, alsoFrom })
   const [words, setWords] = useState<(Words & Pick<Opened<Shape>, 'defaults' | 'boxes'>) | null>(null)
   const [others, setOthers] = useState<readonly Draft[]>([])
   const [elsewhereOpen, setElsewhereOpen] = useState(false)
@@ -54,7 +57,8 @@ export const Drafted = <Shape extends Record<string, unknown>>({
       const next = left ?? { id: newId(), entries: null, base: page.seen, cameBack: null }
       release.current?.()
       release.current = await claimDraft(next.id)
-      setWords({ ...next, ...(next.entries ? openedWith(page.defaults, next.entries) : page) })
+      const { defaults, boxes } = next.entries ? openedWith(page.defaults, next.entries) : page
+      setWords({ ...next, defaults, boxes })
     },
     [page],
   )
@@ -62,7 +66,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   useEffect(() => {
     let here = true
     const start = async () => {
-      const found = await findDraft(form)
+      const found = await findDraft(form, page.alsoFrom)
       if (!here) return
       setOthers(found.others)
       setElsewhereOpen(found.elsewhereOpen)
@@ -75,7 +79,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
       here = false
       release.current?.()
     }
-  }, [form, open])
+  }, [form, open, page])
 
   if (!words) return <div className="min-h-96" aria-busy="true" />
   const { id, base, cameBack } = words

@@ -27,12 +27,18 @@ export const bringHere = async (elsewhere: Draft): Promise<Draft> => {
   return copy
 }
 
-/** The words that were left in a form and that no other tab is writing: from this device or, if later, from another. */
-export const findDraft = async (form: string): Promise<Found> => {
-  const asked = draftsElsewhere(form).catch(() => [])
+/**
+ * The words that were left in a form, or in one of `alsoFrom`, whose words fit it too, and that no other tab is writing:
+ * from this device or, if later, from another.
+ */
+export const findDraft = async (form: string, alsoFrom: readonly string[] = []): Promise<Found> => {
+  const forms = [form, ...alsoFrom]
+  const asked = Promise.all(forms.map(draftsElsewhere))
+    .then((found) => found.flat().toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1)))
+    .catch(() => [])
   const timer = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
   const [all, elsewhere] = await Promise.all([allDrafts(), Promise.race([asked, timer])])
-  const here = all.filter((draft) => draft.form === form && draft.entries.length > 0)
+  const here = all.filter((draft) => forms.includes(draft.form) && draft.entries.length > 0)
   const free: Draft[] = []
   for (const draft of here) {
     const release = await claimDraft(draft.id)

@@ -11,15 +11,17 @@ import { written } from './written.ts'
 export type Trouble =
   | { kind: 'SIGNED_OUT' }
   | { kind: 'STALE' }
-  | { kind: 'REFUSED'; title: string; why: string; requestId: string | undefined }
+  /** `movedOn`: the record is no longer in a state that this form is for. */
+  | { kind: 'REFUSED'; title: string; why: string; movedOn: boolean; requestId: string | undefined }
 
 export type FormAnswer = { result: SubmissionResult | null; trouble: Trouble | null }
 
 const troubleOf = (outcome: Exclude<Outcome, { kind: 'TAKEN' | 'WAITING' }>): Trouble => {
   if (outcome.kind === 'SIGNED_OUT') return outcome
-  const { type, title, requestId } = outcome.problem
+  const { type, title, because, requestId } = outcome.problem
   if (type.endsWith('/stale-revision')) return { kind: 'STALE' }
-  return { kind: 'REFUSED', title, why: refusalInWords(outcome.problem), requestId }
+  const why = refusalInWords(outcome.problem)
+  return { kind: 'REFUSED', title, why, movedOn: because === 'WRONG_STATE', requestId }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { useRevalidator } from 'react-router'
+import { Button } from '../shell/button.tsx'
 import type { Trouble } from './submit.ts'
 
 const Words = ({ title, children }: { title: string; children: string }) => (
@@ -6,6 +8,16 @@ const Words = ({ title, children }: { title: string; children: string }) => (
     <p>{children}</p>
   </>
 )
+
+/** The page is loaded as the record is now; unfinished words go along where they fit. */
+const SeeItNow = () => {
+  const { revalidate } = useRevalidator()
+  return (
+    <Button className="justify-self-start" onClick={() => void revalidate()}>
+      See it as it is now
+    </Button>
+  )
+}
 
 type Props = {
   trouble: Exclude<Trouble, { kind: 'STALE' }>
@@ -27,6 +39,7 @@ export const TroubleWords = ({ trouble, wordless = false }: Props) => {
       return (
         <>
           <Words title={trouble.title}>{`${trouble.why} ${kept}`.trim()}</Words>
+          {trouble.movedOn && !wordless && <SeeItNow />}
           {trouble.requestId && !wordless && (
             <p className="text-sm text-ink-2">If you ask for help, give this number: {trouble.requestId}</p>
           )}

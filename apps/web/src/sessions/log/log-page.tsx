@@ -55,6 +55,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
     >
       <Drafted
         form={`/sessions/${session.id}/${of === 'LOG' ? 'log' : 'correct'}`}
+        {...(of === 'CORRECT' ? { alsoFrom: [`/sessions/${session.id}/log`] } : {})}
         title={`${of === 'LOG' ? 'Log' : 'Put right'}: ${title}`}
         defaults={page.defaults}
         boxes={page.boxes}
