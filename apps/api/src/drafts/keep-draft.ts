@@ -46,7 +46,7 @@ const keepNew = async (tx: Tx, { params: { id }, body, by: { userId }, now, devi
   }
   if ((await tx.draft.count({ where: { userId } })) >= mostDrafts)
     throw new ProblemError('too-many', `You have ${mostDrafts} unfinished forms`, {
-      detail: 'Finish or discard one of them, and this one is kept here too. Until then it stays on this device.',
+      detail: 'Finish or discard one of them, and the next words you write here are kept too.',
     })
   await tx.draft.create({ data: { id, userId, ...words } }).catch((error: unknown) => {
     // Of this account no other is made at this moment: it is somebody else's.
