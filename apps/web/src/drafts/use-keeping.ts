@@ -12,7 +12,8 @@ export type Whereabouts =
   | { kind: 'TYPING' }
   | { kind: 'IN_TAB' }
   | { kind: 'ON_DEVICE'; at: string }
-  | { kind: 'ON_SERVER'; at: string }
+  /** Kept by the server as well; `here`: it is on this device, too. */
+  | { kind: 'ON_SERVER'; at: string; here: boolean }
 
 /** A pause in typing after which words are kept, and the longest that they wait, in milliseconds: within a second, always. */
 const pause = 250
@@ -31,6 +32,7 @@ class Keeper {
   private readonly tell: (where: Whereabouts) => void
   private opening: Entries
   private last: Draft | null = null
+  private isHere = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private sendTimer: ReturnType<typeof setTimeout> | undefined
   private since = 0
@@ -83,6 +85,7 @@ class Keeper {
     }
     this.last = draft
     const kept = await keepDraft(draft)
+    this.isHere = kept
     if (this.last === draft) this.tell(kept ? { kind: 'ON_DEVICE', at: writtenAt } : { kind: 'IN_TAB' })
     clearTimeout(this.sendTimer)
     this.sendTimer = setTimeout(() => void this.send(), pauseToSend)
@@ -91,7 +94,7 @@ class Keeper {
   send = async () => {
     const draft = this.last
     if (draft && (await sendDraft(draft)) && this.last === draft && this.since === 0)
-      this.tell({ kind: 'ON_SERVER', at: draft.writtenAt })
+      this.tell({ kind: 'ON_SERVER', at: draft.writtenAt, here: this.isHere })
   }
 
   /** What stands there goes out as a record now: until something more is written there is nothing to keep. */

@@ -14,7 +14,7 @@ const kept = (where: Whereabouts): string => {
     case 'ON_DEVICE':
       return `Unfinished, kept on this device · ${time(where.at, hereZone())}`
     case 'ON_SERVER':
-      return `Unfinished, kept on this device and at Mentorfolio · ${time(where.at, hereZone())}`
+      return `Unfinished, kept ${where.here ? 'on this device' : 'in this tab'} and at Mentorfolio · ${time(where.at, hereZone())}`
   }
 }
 

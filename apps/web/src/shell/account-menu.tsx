@@ -17,6 +17,8 @@ const leave = () => window.location.assign('/sign-in')
 
 const LeaveDialog = lazy(() => import('./leave-dialog.tsx'))
 
+const notSignedOut = 'Not signed out. Check your connection, then try again.'
+
 type Leaving = { how: () => Promise<unknown>; found: { id: string; title: string }[] }
 
 export const AccountMenu = ({ self }: { self: SelfView }) => {
@@ -29,14 +31,18 @@ export const AccountMenu = ({ self }: { self: SelfView }) => {
       await (await import('../outbox/leaving.ts')).leaveNothing()
       leave()
     } catch {
-      setProblem('Not signed out. Check your connection, then try again.')
+      setProblem(notSignedOut)
     }
   }
   const end = (how: () => Promise<unknown>) => async () => {
-    const found = await (await import('../outbox/leaving.ts')).onlyHere()
-    if (found.length === 0) return leaveBy(how)
-    document.getElementById('account')?.hidePopover()
-    setLeaving({ how, found })
+    try {
+      const found = await (await import('../outbox/leaving.ts')).onlyHere()
+      if (found.length === 0) return leaveBy(how)
+      document.getElementById('account')?.hidePopover()
+      setLeaving({ how, found })
+    } catch {
+      setProblem(notSignedOut)
+    }
   }
   return (
     <>
