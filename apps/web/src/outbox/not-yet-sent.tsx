@@ -3,7 +3,7 @@ import { Link, useLocation, useRevalidator } from 'react-router'
 import { saveState } from '../api/save-state.ts'
 import { keeping } from '../device/keeping.ts'
 import { Icon } from '../shell/tag.tsx'
-import { hereZone, momentFrom } from '../words/dates.ts'
+import { hereZone, momentFrom, time } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
 import { waitingInWords, whenItGoes } from '../words/waiting.ts'
 import type { Item } from './item.ts'
@@ -73,7 +73,11 @@ export const NotYetSent = ({ items }: { items: readonly Item[] }) => {
         </h2>
         <ul className="grid gap-1">
           {isHere
-            ? items.map((item) => <li key={item.id}>{item.title}</li>)
+            ? items.map(({ id: key, title, writtenAt }) => (
+                <li key={key}>
+                  {title} <span className="whitespace-nowrap text-ink-2">· {time(writtenAt, hereZone())}</span>
+                </li>
+              ))
             : byRecord(items).map((changes) => <Change key={changes[0].record} items={changes} />)}
         </ul>
         <p className="text-sm text-ink-2">{whenItGoes(where, unsent.signedOut)}</p>
