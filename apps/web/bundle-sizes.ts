@@ -6,7 +6,14 @@ import { gzipSync } from 'node:zlib'
 // over. What every page inside the shell loads once it is drawn is told apart, and counts against the most that any page
 // may cost. Run after `vite build`: `node apps/web/bundle-sizes.ts`. A KB is 1,000 bytes.
 
-type Chunk = { file: string; imports?: string[]; isEntry?: boolean; isDynamicEntry?: boolean }
+type Chunk = {
+  file: string
+  name: string
+  imports?: string[]
+  dynamicImports?: string[]
+  isEntry?: boolean
+  isDynamicEntry?: boolean
+}
 
 const dist = join(import.meta.dirname, 'dist')
 const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
@@ -26,12 +33,12 @@ const sizeOf = (file: string) => {
   return known
 }
 
-/** Everything a chunk needs before it can run. */
-const filesOf = (name: string, found = new Set<string>()): Set<string> => {
+/** A chunk and everything that it needs before it can run, by their names in the manifest. */
+const needed = (name: string, found = new Set<string>()): Set<string> => {
   const chunk = manifest[name]
-  if (!chunk || found.has(chunk.file)) return found
-  found.add(chunk.file)
-  for (const each of chunk.imports ?? []) filesOf(each, found)
+  if (!chunk || found.has(name)) return found
+  found.add(name)
+  for (const each of chunk.imports ?? []) needed(each, found)
   return found
 }
 
@@ -43,19 +50,31 @@ const pages = Object.keys(manifest).filter(
   (name) => name.endsWith('.route.tsx') && manifest[name]?.isDynamicEntry && !shell.includes(name),
 )
 
-/** What comes by itself after the first paint: the worker's registration, and what the device keeps. */
-const afterwards = Object.keys(manifest).filter(
-  (name) => /^src\/(?:release|device|drafts|outbox)\//.test(name) && manifest[name]?.isDynamicEntry,
-)
+/** What the shell waits for before it draws a page: who is signed in on this device. */
+const awaited = ['person']
+/** What is loaded only once somebody asks for it, such as to sign out. */
+const onlyWhenAsked = ['leave-dialog', 'leaving']
+
+/** What the shell loads by itself: the worker's registration, what the device keeps, what waits to be sent. */
+const lazily = shell
+  .flatMap((name) => [...needed(name)])
+  .filter((name) => name !== entry)
+  .flatMap((name) => manifest[name]?.dynamicImports ?? [])
+const isNamed = (names: string[]) => (name: string) => names.includes(manifest[name]?.name ?? '')
+const before = lazily.filter(isNamed(awaited))
+const afterwards = [...new Set(lazily)].filter((name) => !isNamed([...awaited, ...onlyWhenAsked])(name))
 
 const bytesOf = (names: string[]) =>
-  [...new Set(names.flatMap((name) => [...filesOf(name)]))].reduce((sum, file) => sum + sizeOf(file), 0)
+  [...new Set(names.flatMap((name) => [...needed(name)]))].reduce(
+    (sum, name) => sum + sizeOf(manifest[name]?.file ?? ''),
+    0,
+  )
 const told = (bytes: number) => (bytes / 1_000).toFixed(1).padStart(6)
 
 let over = 0
 for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const inShell = !/\/sign-in\//.test(page)
-  const first = [entry, ...(inShell ? shell : []), page]
+  const first = [entry, ...(inShell ? [...shell, ...before] : []), page]
   const atFirst = bytesOf(first)
   const inAll = inShell ? bytesOf([...first, ...afterwards]) : atFirst
   const budget = budgetOf(page)
