@@ -98,6 +98,7 @@ await suite(
   (report) => run('apps/e2e/node_modules/@playwright/test/cli.js', ['test'], 'apps/e2e', { E2E_REPORT: report }),
   ofPlaywright,
 )
+await suite('chaos', (report) => run('scripts/chaos.ts', ['--seeds', '5'], '.', { E2E_REPORT: report }), ofPlaywright)
 
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Random } from './random.ts'
+
+/** The form that words are written in: neither signing in nor the account's menu has a box of several lines. */
+export const formOn = (page: Page): Locator => page.locator('form:has(textarea)')
+
+export const saveButton = (page: Page): Locator => formOn(page).locator('button[type=submit]')
+
+/** Unfolds what is folded. */
+export const unfold = async (form: Locator) => {
+  const folded = form.locator('details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+
+/** Asks for more to write in: a row of each list, an example of a skill. */
+export const askForMore = async (form: Locator, random: Random) => {
+  for (const name of ['Add an activity', 'Add a resource', 'Add another objective']) {
+    const add = form.getByRole('button', { name, exact: true })
+    if (random.oneIn(2) && (await add.isVisible())) await add.click()
+  }
+  const skills = form.getByRole('group', { name: /skills/i }).getByRole('checkbox')
+  const count = await skills.count()
+  if (count > 0 && random.oneIn(2)) await skills.nth(random.below(count)).check()
+}
+
+/** Every box that takes words, by its name. */
+export const boxesOf = async (form: Locator): Promise<string[]> => {
+  const names: string[] = []
+  for (const box of await form.getByRole('textbox').all()) {
+    const name = await box.evaluate((control) =>
+      (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text')) &&
+      control.inputMode !== 'numeric'
+        ? control.name
+        : null,
+    )
+    if (name) names.push(name)
+  }
+  return names
+}
+
+/** Numbers beside the words: without them a row is refused. */
+export const fillNumbers = async (form: Locator) => {
+  for (const box of await form.locator('input[inputmode=numeric]').all()) await box.fill('10')
+}
+
+export const boxNamed = (form: Locator, name: string) => form.locator(`[name="${name}"]`)

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { createServer } from 'vite'
+
+const web = join(import.meta.dirname, '../../../web')
+
+type Route = { path?: string; lazy?: () => Promise<object>; children?: readonly unknown[] }
+
+const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null
+
+const addressOf = (above: string, path: string | undefined) =>
+  `${above}/${path ?? ''}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+
+const withActions = async (routes: readonly unknown[], above: string): Promise<string[]> => {
+  const found = await Promise.all(
+    routes.filter(isRoute).map(async ({ path, lazy, children = [] }) => {
+      const address = addressOf(above, path)
+      const module = (await lazy?.()) ?? {}
+      return [...('action' in module ? [address] : []), ...(await withActions(children, address))]
+    }),
+  )
+  return found.flat()
+}
+
+/** The address of every route that takes a form, as the product's own router has them: loaded as the build loads them. */
+export const routesWithForms = async (): Promise<string[]> => {
+  const server = await createServer({
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    const { routes } = await server.ssrLoadModule('/src/routes.tsx')
+    if (!Array.isArray(routes)) throw new Error('routes.tsx exports no routes')
+    return (await withActions(routes, '')).toSorted((a, b) => a.localeCompare(b))
+  } finally {
+    await server.close()
+  }
+}

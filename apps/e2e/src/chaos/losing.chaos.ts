@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test'
+import type { Preparation } from './browser.ts'
+import { killTab } from './killing.ts'
+import { runSeed } from './seed.ts'
+import { test } from './stage.ts'
+
+/** A browser whose database never opens, and a server that takes no drafts: as pages would be that keep nothing. */
+const keepsNothing: Preparation = async (context) => {
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Not here', 'SecurityError')
+    }
+  })
+  await context.route('**/api/drafts**', (route) => route.fulfill({ status: 500 }))
+}
+
+test('with drafts switched off, a killed tab loses words, and that is noticed', async ({ stage }) => {
+  const fault = { name: 'the tab is killed', strike: killTab, lift: async () => undefined }
+  const verdict = await runSeed({
+    ...{ seed: 8, stage, prepare: keepsNothing },
+    plan: [{ fault, after: 10 }],
+    log: (line) => console.log(`  ${line}`),
+  })
+  expect(verdict.lost.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { v7 } from 'uuid'
+import { password } from '../support/test.ts'
+
+const hour = 3_600_000
+const minute = (at: number) => `${new Date(at).toISOString().slice(0, 16)}:00Z`
+
+/** A candidate's records, made and read straight at the server: whatever the network does to the pages, this sees the truth. */
+export type Records = {
+  /** A session planned for `hours` from now. Answers its id. */
+  planned: (hours: number) => Promise<string>
+  /** A session that was logged. Answers its id. */
+  logged: () => Promise<string>
+  /** Somebody to meet. */
+  relationshipId: string
+  /** How often each of the words stands in all versions of all records. */
+  count: (words: readonly string[]) => Promise<Map<string, number>>
+  /** Throws away what was left unfinished. */
+  discardDrafts: () => Promise<void>
+}
+
+/** Signs in and answers with the cookie's header. */
+const signIn = async (origin: string, email: string) => {
+  const answer = await fetch(`${origin}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email, password }),
+  })
+  if (!answer.ok) throw new Error(`Could not sign in: ${answer.status} ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+export const recordsOf = async (origin: string, email: string): Promise<Records> => {
+  const cookie = await signIn(origin, email)
+  const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+    const given: Answer = await answer.json()
+    return given
+  }
+
+  const home: HomeView = await ask('GET', '/api/home')
+  const candidacies = home.candidacies.map(({ registrationId }) => registrationId)
+  const relationship = home.candidacies
+    .flatMap(({ relationships }) => relationships)
+    .find(({ state }) => state === 'ACTIVE')
+  if (!relationship) throw new Error('Nobody to meet')
+  const { goalList } = await ask<{ goalList: { id: string }[] }>('GET', `/api/relationships/${relationship.id}`)
+
+  const planned = async (hours: number) => {
+    const id = v7()
+    const start = Date.now() + hours * hour
+    await ask('PUT', `/api/sessions/${id}`, {
+      relationshipIds: [relationship.id],
+      ...{ kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' },
+      ...{ start: minute(start), end: minute(start + hour) },
+      plan: {
+        title: 'A walk along the canal',
+        ...{ goalIds: goalList.slice(0, 1).map((goal) => goal.id), newGoal: null },
+        objectives: [{ text: 'Name one good thing', measure: 'It is said aloud' }],
+        ...{ activities: [], resources: [], model: 'GROW' },
+      },
+    })
+    return id
+  }
+
+  const logged = async () => {
+    const id = await planned(-26)
+    const { revision, start, end, mode, zone } = await ask<SessionView>('GET', `/api/sessions/${id}`)
+    await ask('PUT', `/api/sessions/${id}/log`, {
+      ...{ revision, start, end, mode, zone, breaks: [] },
+      attendance: [{ relationshipId: relationship.id, attended: true }],
+      log: {
+        title: 'A walk along the canal',
+        narrative: { form: 'WHOLE', text: 'We walked, and named one good thing.' },
+        next: { owner: 'NOBODY', text: null },
+        offered: {
+          ...{ skills: [], reflection: null, openQuestion: null, strategy: null, barrier: null, policy: null },
+          ...{ summaryGivenBack: null, boundary: null, solution: null },
+        },
+      },
+    })
+    return id
+  }
+
+  const sessionsOf = async (registrationId: string) => {
+    const ids: string[] = []
+    for (let after = ''; ; ) {
+      const page = await ask<{ sessions: { id: string }[]; next: string | null }>(
+        'GET',
+        `/api/registrations/${registrationId}/sessions?limit=100${after && `&after=${after}`}`,
+      )
+      ids.push(...page.sessions.map(({ id }) => id))
+      if (!page.next) return ids
+      after = page.next
+    }
+  }
+
+  // A goal stands in every session of its relationship, and is one record.
+  const count = async (words: readonly string[]) => {
+    const ids = (await Promise.all(candidacies.map(sessionsOf))).flat()
+    const goals = new Map<string, string>()
+    const texts: string[] = []
+    for (const id of ids) {
+      const session = await ask<SessionView>('GET', `/api/sessions/${id}`)
+      const { planVersions, logVersions, endedBecause } = session
+      for (const goal of session.goals) goals.set(goal.id, goal.title)
+      // A new goal's title stands in the plan that brought it, too.
+      const own = (key: string, value: unknown) => (key === 'newGoal' ? undefined : value)
+      texts.push(JSON.stringify([planVersions, logVersions, endedBecause], own))
+    }
+    const all = [...texts, ...goals.values()].join('\n')
+    return new Map(words.map((word) => [word, all.split(word).length - 1]))
+  }
+
+  const discardDrafts = async () => {
+    const { drafts } = await ask<{ drafts: { id: string; writtenAt: string }[] }>('GET', '/api/drafts')
+    for (const { id, writtenAt } of drafts) await ask('POST', `/api/drafts/${id}/discard`, { writtenAt })
+  }
+
+  return { planned, logged, relationshipId: relationship.id, count, discardDrafts }
+}
