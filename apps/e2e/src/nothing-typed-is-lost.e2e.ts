@@ -15,27 +15,6 @@ test('an empty log is told field by field, and the summary leads to each', async
   await expect(page.locator(':focus')).toHaveRole('textbox')
 })
 
-test('a lost connection, then a server that is back: the words stay, and are saved once', async ({
-  signedIn,
-  context,
-}, { annotations }) => {
-  annotations.push({ type: 'expected console', description: 'ERR_INTERNET_DISCONNECTED|Failed to fetch' })
-  const page = await signedIn(people.priya)
-  const { id } = await aSessionToLog(page)
-  await page.goto(`/sessions/${id}/log`)
-  await page.getByRole('textbox', { name: /^Goal · / }).fill(words)
-  await page.getByRole('radio', { name: 'Nothing follows' }).check()
-  await context.setOffline(true)
-  await page.getByRole('button', { name: 'Save the log' }).click()
-  await expect(page.getByText(/Not sent\. Your words are still here/)).toBeVisible()
-  await expectAccessible(page)
-  await context.setOffline(false)
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText(words)).toBeVisible()
-  await expect(page.getByText('Log, version 1')).toBeVisible()
-  await expect(page.getByText('Log, version 2')).toHaveCount(0)
-})
-
 test('a sign-in that ran out while writing: sign in in place, and go on', async ({ signedIn, context }, {
   annotations,
 }) => {
@@ -54,26 +33,4 @@ test('a sign-in that ran out while writing: sign in in place, and go on', async 
   await dialog.getByRole('button', { name: /^Sign in/ }).click()
   await expect(page.getByText(words)).toBeVisible()
   await expect(page.getByText('Log, version 1')).toBeVisible()
-})
-
-test('the same log from two tabs: the second is shown what is there, and keeps its words', async ({
-  signedIn,
-  context,
-}, { annotations }) => {
-  annotations.push({ type: 'expected console', description: '409' })
-  const page = await signedIn(people.priya)
-  const { id } = await aSessionToLog(page)
-  const other = await context.newPage()
-  for (const tab of [page, other]) {
-    await tab.goto(`/sessions/${id}/log`)
-    await tab.getByRole('radio', { name: 'Nothing follows' }).check()
-  }
-  await other.getByRole('textbox', { name: /^Goal · / }).fill('Written in the other tab.')
-  await other.getByRole('button', { name: 'Save the log' }).click()
-  await expect(other.getByText('Log, version 1')).toBeVisible()
-  await page.getByRole('textbox', { name: /^Goal · / }).fill(words)
-  await page.getByRole('button', { name: 'Save the log' }).click()
-  await expect(page.getByRole('alert')).toBeFocused()
-  await expect(page.getByRole('textbox', { name: /^Goal · / })).toHaveValue(words)
-  await expectAccessible(page)
 })

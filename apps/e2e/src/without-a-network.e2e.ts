@@ -1,0 +1,209 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { aSessionToLog } from './support/a-session-to-log.ts'
+import { untilInstalled } from './support/installed.ts'
+import { minutesFromNow } from './support/local-time.ts'
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
+
+test.use({ serviceWorkers: 'allow', apart: 'without a network' })
+
+const words = 'Robin drew the corridor and marked where it gets loud.'
+const goal = (page: Page) => page.getByRole('textbox', { name: /^Goal · / })
+const status = (page: Page) => page.getByRole('banner').getByRole('status')
+
+/** This browser has the pages, and the portfolio behind them. */
+const untilKept = async (page: Page) => {
+  await page.goto('/')
+  await untilInstalled(page)
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const asked = indexedDB.open('mentorfolio')
+            asked.onsuccess = () => {
+              const counted = asked.result.transaction('sealed').objectStore('sealed').count()
+              counted.onsuccess = () => {
+                asked.result.close()
+                resolve(counted.result)
+              }
+            }
+          }),
+      ),
+    )
+    .toBeGreaterThan(8)
+}
+
+const offline = (context: BrowserContext) => context.setOffline(true)
+const online = (context: BrowserContext) => context.setOffline(false)
+
+test.beforeEach(({}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: 'ERR_INTERNET_DISCONNECTED|Failed to fetch|40[19]' })
+})
+
+test('the own portfolio opens without a network, and says of when it is', async ({ signedIn, context }) => {
+  const page = await signedIn(people.priya)
+  await untilKept(page)
+  await offline(context)
+  await page.reload()
+  await expect(page.getByText(/No connection\. This page shows what this device had/)).toBeVisible()
+  await expect(page.getByText(/of 6 h counted/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible()
+  await page.getByRole('link', { name: 'Hours', exact: true }).click()
+  await expect(page.getByText(/of 6 h/).first()).toBeVisible()
+  await online(context)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/No connection/)).toHaveCount(0)
+})
+
+test('planned, started, and logged without a network: kept in order, sent by itself, saved once', async ({
+  signedIn,
+  context,
+}) => {
+  const page = await signedIn(people.priya)
+  await untilKept(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click()
+  await page.getByRole('link', { name: 'Plan a session' }).click()
+  await page.getByRole('textbox', { name: 'What is it about?' }).waitFor()
+  await offline(context)
+  const from = minutesFromNow(1)
+  const to = minutesFromNow(31)
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill('Down in the basement')
+  await page.getByLabel('Day', { exact: true }).fill(from.date)
+  await page.getByLabel('From', { exact: true }).fill(from.time)
+  await page.getByLabel('To', { exact: true }).fill(to.time)
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('textbox', { name: 'One objective for this session' }).fill('Name one quiet place')
+  await page.getByRole('textbox', { name: 'How you will both know that it was met' }).fill('It is on the drawing')
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Down in the basement' })).toBeVisible()
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/not yet sent/)
+      .first(),
+  ).toBeVisible()
+  await expect(status(page).getByText('1 change on this device, not yet sent')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Start the timer' }).click()
+  await expect(status(page).getByText('2 changes on this device, not yet sent')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('timer')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Log the session' }).click()
+  // The timer has run for less than a minute here: the writer knows better.
+  const began = minutesFromNow(-20)
+  const ended = minutesFromNow(-1)
+  await page.getByLabel('Day', { exact: true }).fill(began.date)
+  await page.getByLabel('From', { exact: true }).first().fill(began.time)
+  await page.getByLabel('To', { exact: true }).first().fill(ended.time)
+  await page.getByRole('textbox', { name: 'In your words' }).fill(words)
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  await expect(status(page).getByText('3 changes on this device, not yet sent')).toBeVisible()
+  const address = page.url()
+  await status(page).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Waiting to be sent' })).toBeVisible()
+  await expectAccessible(page)
+
+  await online(context)
+  await expect(page.getByText(/Nothing of yours waits here/)).toBeVisible({ timeout: 20_000 })
+  await expect(status(page).getByText(/All saved/)).toBeVisible()
+  await page.goto(address)
+  await expect(page.getByText('Plan, version 1')).toBeVisible()
+  await expect(page.getByText('Log, version 1')).toBeVisible()
+  await expect(page.getByText(words)).toBeVisible()
+})
+
+test('a log written without a network turns from waiting to saved, with both times', async ({ signedIn, context }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'A walk without a signal')
+  await untilKept(page)
+  await page.goto(`/sessions/${id}/log`)
+  await goal(page).waitFor()
+  await offline(context)
+  await page.reload()
+  await goal(page).fill(words)
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/not yet sent/)
+      .first(),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await online(context)
+  await expect(page.getByText('Log, version 1')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('main').getByText(/not yet sent/)).toHaveCount(0)
+})
+
+test('what waits can be changed before anybody has heard of it', async ({ signedIn, context }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'Changed before it went')
+  await untilKept(page)
+  await page.goto(`/sessions/${id}/log`)
+  await goal(page).waitFor()
+  await offline(context)
+  await goal(page).fill('Too hasty')
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText('Too hasty')).toBeVisible()
+  await status(page).getByRole('link').click()
+  await page.getByRole('button', { name: 'Change it first' }).click()
+  await goal(page).fill(words)
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  await online(context)
+  await expect(page.getByText('Log, version 1')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Log, version 2')).toHaveCount(0)
+})
+
+test('what the server does not take comes back with the reason, and nothing is lost', async ({ signedIn, context }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'Called off elsewhere')
+  await untilKept(page)
+  await page.goto(`/sessions/${id}/log`)
+  await goal(page).fill(words)
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await offline(context)
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  // Meanwhile, on another device. The request does not go through the page.
+  await context.request.post(`/api/sessions/${id}/cancel`, {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: { revision: 1, reason: null },
+  })
+  await online(context)
+  await expect(status(page).getByText('1 came back')).toBeVisible({ timeout: 20_000 })
+  await status(page).getByRole('link').click()
+  await expect(page.getByText(/Not taken/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Open your words' }).click()
+  await expect(goal(page)).toHaveValue(words)
+})
+
+test('a sign-in that ran out while words waited: sign in in place, and they go out', async ({ signedIn, context }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'Signed out in between')
+  await untilKept(page)
+  await page.goto(`/sessions/${id}/log`)
+  await goal(page).fill(words)
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await offline(context)
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  await context.clearCookies()
+  await online(context)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expectAccessible(page)
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByRole('button', { name: /^Sign in/ }).click()
+  await expect(page.getByText('Log, version 1')).toBeVisible({ timeout: 20_000 })
+})
