@@ -5,11 +5,15 @@ import { ApiProblem, NotReached } from '../api/problem.ts'
 import type { Item } from '../outbox/item.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import type { Help } from './pending/made-here.ts'
-import { withPending } from './pending/with-pending.ts'
 import { isMaking, isTaken, type Making, relationshipsOf } from './pending/writes.ts'
 
 /** A session as it stands on this device, what of it has not been sent, and all else that has not. */
 export type LoadedSession = { session: SessionView; waiting: readonly Item[]; onDevice: readonly Item[] }
+
+/** It brings the table of rules along, and most sessions have nothing that waits: no page's first paint waits for it. */
+const pending = () => import('./pending/with-pending.ts')
+// Fetched ahead all the same: when it is needed there is no network to fetch it from.
+void pending().catch(() => undefined)
 
 const isUnknown = (error: unknown) =>
   error instanceof NotReached || (error instanceof ApiProblem && error.problem.status === 404)
@@ -41,12 +45,15 @@ export const loadSession = async (id: string, signal?: AbortSignal): Promise<Loa
   try {
     const view = await call('GET /api/sessions/:id', { params: { id } }, signal)
     const items = await ofThis()
+    if (items.length === 0) return { session: view, waiting: items, onDevice: await looking }
+    const { withPending } = await pending()
     const session = withPending(view, items, { id, ...clocks(), home: null, relationships: [] }) ?? view
     return { session, waiting: items.filter((item) => !isTaken(view, item)), onDevice: await looking }
   } catch (error) {
     const items = await ofThis()
     const making = items.find(isMaking)
     if (!making || !isUnknown(error)) throw error
+    const { withPending } = await pending()
     const session = withPending(null, items, await helpFor(id, making, signal))
     if (!session) throw error
     return { session, waiting: items, onDevice: await looking }
