@@ -1,9 +1,9 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
-import { unitStateInWords } from '../words/actions.ts'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
+import { unitStateInWords } from '../words/states.ts'
 
 type Row = HomeView['caseload'][number]
 

@@ -11,7 +11,7 @@ import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
-import { relationshipStateWords } from '../words/actions.ts'
+import { relationshipStateWords } from '../words/states.ts'
 import { Agreement } from './agreement.tsx'
 import { RelationshipActions } from './relationship-actions.tsx'
 

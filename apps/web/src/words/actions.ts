@@ -1,5 +1,4 @@
 import type { Action, Need, rules } from '@mentorfolio/domain/cycle/rules'
-import type { StateOf } from '@mentorfolio/domain/cycle/states'
 
 type Rules = typeof rules
 /** The actions on what these pages show. */
@@ -110,31 +109,3 @@ const isKnownNeed = (need: string): need is ShownNeed => Object.hasOwn(needWords
 /** The needs of a waiting action, in words. */
 export const needsInWords = (needs: readonly string[]): string[] =>
   needs.filter(isKnownNeed).map((need) => needWords[need])
-
-export const relationshipStateWords: Record<StateOf<'relationship'>, string> = {
-  DRAFT: 'The agreement is being written',
-  AWAITING_SIGNATURES: 'The agreement waits for a signature',
-  ACTIVE: 'Meeting',
-  CLOSING: 'Ending',
-  CLOSED: 'Closed',
-  ENDED_EARLY: 'Ended early',
-  TRANSFERRED: 'Handed over to another mentor',
-  PAUSED: 'Paused by the centre',
-}
-
-export const unitStateWords: Record<StateOf<'portfolioUnit'>, string> = {
-  IN_PROGRESS: 'In progress',
-  SUBMITTED: 'Submitted',
-  IN_ASSESSMENT: 'Being assessed',
-  AWAITING_COUNTERSIGNATURE: 'Waits for a countersignature',
-  PASSED: 'Passed',
-  REFERRED: 'More needed',
-  IQA_PENDING: 'With the quality assurer',
-  CONFIRMED: 'Confirmed',
-  CLAIMED: 'Claimed',
-  NEEDS_REASSESSMENT: 'To be assessed again',
-}
-
-/** Units' states travel as plain names. */
-export const unitStateInWords = (state: string): string =>
-  Object.entries(unitStateWords).find(([name]) => name === state)?.[1] ?? state
