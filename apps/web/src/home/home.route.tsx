@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
@@ -8,8 +9,10 @@ import { useSelf } from '../shell/self.ts'
 import { greeting, hereZone } from '../words/dates.ts'
 import { inWords } from '../words/durations.ts'
 import { CandidateHome } from './candidacy.tsx'
-import { Caseload } from './caseload.tsx'
-import { ForNow } from './for-now.tsx'
+
+// A candidate's phone does not wait for what staff alone are shown.
+const Caseload = lazy(() => import('./caseload.tsx').then((part) => ({ default: part.Caseload })))
+const ForNow = lazy(() => import('./for-now.tsx').then((part) => ({ default: part.ForNow })))
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const [onDevice, home] = await Promise.all([itemsWaiting(), call('GET /api/home', {}, request.signal)])
@@ -43,8 +46,10 @@ export const Component = () => {
       {candidacies.map((candidacy) => (
         <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} waiting={waiting} />
       ))}
-      {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} />}
-      {!first && caseload.length === 0 && <ForNow roles={self?.places.flatMap(({ roles }) => roles) ?? []} />}
+      <Suspense>
+        {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} />}
+        {!first && caseload.length === 0 && <ForNow roles={self?.places.flatMap(({ roles }) => roles) ?? []} />}
+      </Suspense>
     </Page>
   )
 }
