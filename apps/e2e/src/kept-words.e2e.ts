@@ -120,7 +120,7 @@ test('two tabs of one form keep their words apart, and the second sees what the 
   await save(other)
   await other.getByRole('button', { name: 'See it as it is now' }).click()
   await expect(other.getByRole('heading', { name: 'This was changed after you opened it' })).toBeVisible()
-  const conflict = other.getByRole('group', { name: /^Goal/ })
+  const conflict = other.getByRole('group', { name: /Goal · what did Robin want/ })
   await expect(conflict).toContainText(words)
   await expectAccessible(other)
   await conflict.getByRole('radio', { name: /both/i }).check()

@@ -25,9 +25,14 @@ const fromServer = async <Body>(address: string, signal: AbortSignal | undefined
 }
 
 const fromDevice = async <Body>(address: string): Promise<Body | undefined> => {
-  const kept = await (await device()).keptAnswer<Body>(address)
-  if (kept) tellFreshness(kept.at)
-  return kept?.answer
+  try {
+    const kept = await (await device()).keptAnswer<Body>(address)
+    if (kept) tellFreshness(kept.at)
+    return kept?.answer
+  } catch {
+    // Nobody is here, or nothing can be read: then there is no answer.
+    return undefined
+  }
 }
 
 /** The server's answer; without a network, or when it takes too long, the one that this device kept. */
@@ -55,7 +60,12 @@ const writeNow = async <Body>(
   body: unknown,
   signal: AbortSignal | undefined,
 ): Promise<Body> => {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newId(), 'Device-Id': deviceId() }
+  const now = new Date().toISOString()
+  const headers = {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': newId(),
+    ...{ 'Device-Id': deviceId(), 'Device-Written-At': now, 'Device-Sent-At': now },
+  }
   const response = await ask(address, { method, body: JSON.stringify(body), headers }, signal)
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   return read<Body>(response)

@@ -1,6 +1,6 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import { lockOthers } from './keys.ts'
-import { lock, openVault, resume, whenOpen } from './vault.ts'
+import { lock, resume, whenOpen } from './vault.ts'
 
 type Kept<Body = unknown> = { answer: Body; at: string }
 
@@ -52,9 +52,10 @@ export const keepAnswer = async (address: string, answer: unknown) => {
   }
 }
 
-/** The last answer from this address, of whoever is signed in; without a network, of whoever was. */
+/** The last answer from this address, of whoever is here. Rejects when nobody is. */
 export const keptAnswer = async <Body>(address: string): Promise<Kept<Body> | undefined> => {
-  const vault = openVault() ?? (await resume())
+  // Who is here is what the first of these answers tells; all others wait for it.
+  const vault = address === '/api/self' ? await resume() : await whenOpen()
   return vault?.get<Kept<Body>>('answer', address)
 }
 

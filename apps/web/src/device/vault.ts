@@ -154,16 +154,25 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
   }
 }
 let now: Vault | null = null
-const waiting = new Set<(vault: Vault) => void>()
+let known = Promise.withResolvers<Vault>()
+// Nobody may be waiting when it turns out that nobody is here.
+known.promise.catch(() => undefined)
 
-/** What is open, once somebody is known to be here. */
-export const whenOpen = (): Promise<Vault> => (now ? Promise.resolve(now) : new Promise((open) => waiting.add(open)))
+/** What is open, once it is known who is here. Rejects when it turns out that nobody is. */
+export const whenOpen = (): Promise<Vault> => (now ? Promise.resolve(now) : known.promise)
 
 const open = (vault: Vault): Vault => {
   now = vault
-  for (const tell of waiting) tell(vault)
-  waiting.clear()
+  known.resolve(vault)
   return vault
+}
+
+/** Nobody is signed in, as far as anybody can tell: nothing opens. */
+export const nobodyIsHere = () => {
+  if (now) return
+  known.reject(new Error('Nobody is signed in'))
+  known = Promise.withResolvers<Vault>()
+  known.promise.catch(() => undefined)
 }
 
 /**
@@ -188,18 +197,25 @@ const openFor = (self: Person & { shared: boolean }): Vault => {
   return vaultOf(self.userId, why ? async () => null : askUntilThere(self))
 }
 
-/** Opens what this device keeps for whoever the server says is signed in. Whoever was here before is locked out. */
+/**
+ * Opens what this device keeps for whoever the server says is signed in. Whoever was here before is locked out. A page is
+ * one person's as long as it lives: throws for another.
+ */
 export const enter = (self: Person & { shared: boolean }): Vault => {
   if (now?.userId === self.userId) {
     // Signed in again, perhaps: the device is told until when.
     if (!self.shared) void keyOf(self).catch(() => undefined)
     return now
   }
+  if (now) throw new Error('This page is somebody else’s')
   void lockOthers(self.userId).catch(() => undefined)
   return open(openFor(self))
 }
 
-/** Without a network: opens for whoever was here last and is still signed in. Null: nobody, or nothing is kept. */
+/**
+ * Only when the server could not be asked who is signed in: opens for whoever was here last, if their sign-in still holds.
+ * Null: nobody, or nothing is kept.
+ */
 export const resume = async (): Promise<Vault | null> => {
   if (now) return now
   const last = await lastHere().catch(() => null)

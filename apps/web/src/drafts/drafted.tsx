@@ -3,9 +3,9 @@ import { newId } from '../api/device.ts'
 import type { Seen } from '../forms/stale.tsx'
 import type { Draft, Entries } from './draft.ts'
 import { allDrafts, discardDraft, keepDraft } from './drafts.ts'
-import { openedWith } from './entries.ts'
 import { bringHere, claimDraft, findDraft } from './find-draft.ts'
 import type { CameBack, Opened } from './opened.ts'
+import { openedWith } from './opened-with.ts'
 
 type Props<Shape extends Record<string, unknown>> = {
   /** The form's address: what it is kept under. Another address is another form. */

@@ -1,15 +1,15 @@
 import { call } from '../api/call.ts'
 
 import { tellTabs } from '../device/tabs.ts'
-import { openVault, resume, type Vault, whenOpen } from '../device/vault.ts'
+import { type Vault, whenOpen } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId, type OnServer } from './draft.ts'
 
 const changed = (vault: Vault) => tellTabs({ userId: vault.userId, about: 'draft' })
 
 /** Every unfinished form on this device, the latest first. */
 export const allDrafts = async (): Promise<Draft[]> => {
-  const vault = openVault() ?? (await resume())
-  const drafts = vault ? await vault.all<Draft>('draft') : []
+  const vault = await whenOpen()
+  const drafts = await vault.all<Draft>('draft')
   return drafts.toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
 }
 

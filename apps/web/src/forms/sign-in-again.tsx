@@ -31,7 +31,7 @@ export const SignInAgain = ({ open, occasion, onSignedIn }: Props) => {
     if (!answer.ok) return
     // The key to what this device keeps comes back with the sign-in.
     const self = await call('GET /api/self', {}).catch(() => null)
-    if (self) arrive(self)
+    if (self) await arrive(self)
     setDismissed(true)
     onSignedIn()
   }

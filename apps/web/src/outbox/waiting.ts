@@ -1,11 +1,14 @@
 import { listenToTabs } from '../device/tabs.ts'
-import { openVault, resume } from '../device/vault.ts'
+import { whenOpen } from '../device/vault.ts'
 import type { Item } from './item.ts'
 
 /** What waits on this device, in the order in which it will be sent. Never throws; [] when nothing is kept. */
 export const itemsWaiting = async (): Promise<readonly Item[]> => {
-  const vault = openVault() ?? (await resume())
-  return vault ? vault.all<Item>('item').catch(() => []) : []
+  try {
+    return await (await whenOpen()).all<Item>('item')
+  } catch {
+    return []
+  }
 }
 
 /** Told whenever something is added, sent or comes back. Answers a function that stops listening. */

@@ -21,11 +21,14 @@ const Strips = lazy(() => import('./strips.tsx'))
 
 /** Whose pages these are, and what this device keeps for them. */
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const [self, { arrive }] = await Promise.all([
-    call('GET /api/self', {}, request.signal),
-    import('../device/person.ts'),
-  ])
-  return arrive(self)
+  const device = import('../device/person.ts')
+  try {
+    const self = await call('GET /api/self', {}, request.signal)
+    return await (await device).arrive(self)
+  } catch (error) {
+    ;(await device).nobodyIsHere()
+    throw error
+  }
 }
 
 /** Who is signed in does not change while they write. */

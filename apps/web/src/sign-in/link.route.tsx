@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { followLink } from '../api/auth.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { Frame } from './frame.tsx'
@@ -13,7 +13,6 @@ const tokenOf = (hash: string, search: URLSearchParams) =>
 /** A link works once, and programs that check e-mail open links too: so a person presses the button. */
 export const Component = () => {
   const [search] = useSearchParams()
-  const navigate = useNavigate()
   const [token] = useState(() => tokenOf(window.location.hash, search))
   const [problem, setProblem] = useState<string | null>(
     token === '' ? 'This link is not whole. Open it again from the e-mail, or ask for a new one.' : null,
@@ -25,7 +24,8 @@ export const Component = () => {
     setPending(true)
     const answer = await followLink(token, shared)
     setPending(false)
-    if (answer.ok) await navigate(whereTo(search.get('to'), window.location.origin), { replace: true })
+    // A full load: nothing of whoever was here before stays in memory.
+    if (answer.ok) window.location.replace(whereTo(search.get('to'), window.location.origin))
     else setProblem(answer.message)
   }
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { type SignInAnswer, sendLink, signIn } from '../api/auth.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TextField } from '../forms/text-fields.tsx'
@@ -19,7 +19,6 @@ const missing = (data: { email: string; password?: string }): Errors => ({
 /** With a password, or by a link sent to one's address. */
 export const Component = () => {
   const [search] = useSearchParams()
-  const navigate = useNavigate()
   const to = whereTo(search.get('to'), window.location.origin)
   const [errors, setErrors] = useState<Errors>({})
   const [pending, setPending] = useState<'password' | 'link' | null>(null)
@@ -51,7 +50,8 @@ export const Component = () => {
     event.preventDefault()
     const { email, password } = values()
     if (await attempt('password', missing({ email, password }), () => signIn(email, password, shared)))
-      await navigate(to, { replace: true })
+      // A full load: nothing of whoever was here before stays in memory.
+      window.location.replace(to)
   }
 
   const byLink = async () => {
