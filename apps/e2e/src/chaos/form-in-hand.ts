@@ -6,6 +6,10 @@ export const formOn = (page: Page): Locator => page.locator('form:has(textarea)'
 
 export const saveButton = (page: Page): Locator => formOn(page).locator('button[type=submit]')
 
+/** Whether a button can be pressed at this moment. It may go away while it is looked at. */
+export const canPress = async (button: Locator): Promise<boolean> =>
+  (await button.isVisible()) && (await button.isEnabled({ timeout: 500 }).catch(() => false))
+
 /** Unfolds what is folded. */
 export const unfold = async (form: Locator) => {
   const folded = form.locator('details:not([open]) > summary')

@@ -28,13 +28,16 @@ const missing = async (world: World, promised: readonly Written[]) => {
 
 /** Ends the page by `kill`, opens the form again, and holds what stands there against the promise. */
 const die = async (world: World, kill: () => Promise<void>) => {
-  const { random, sent, lost, log } = world
+  const { random, written, sent, lost, log } = world
   // Sometimes in the middle of a word, sometimes when all that was written has been promised.
-  if (random.oneIn(2)) await waitForThePromise(world.written)
+  if (random.oneIn(2)) await waitForThePromise(written)
   const promised = promisedBy(world, Date.now())
   await kill()
-  // What was sent off is on its way without its form.
-  if (sent) return
+  if (sent) {
+    // It is on its way without its form. Of what was younger than a second nothing was promised.
+    written.splice(0, written.length, ...promised)
+    return
+  }
   await openForm(world)
   for (const { word, box } of await missing(world, promised)) {
     log(`gone: “${word}” from ${box}, more than a second after it was written`)

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { type OwnBrowser, openBrowser, type Preparation } from './browser.ts'
 import { catalogue } from './catalogue.ts'
 import { faults } from './faults.ts'
-import { askForMore, boxesOf, fillNumbers, formOn, saveButton } from './form-in-hand.ts'
+import { askForMore, boxesOf, canPress, fillNumbers, formOn, saveButton } from './form-in-hand.ts'
 import { onDevice } from './on-device.ts'
 import { randomOf } from './random.ts'
 import { settle } from './settling.ts'
@@ -40,22 +40,28 @@ const strike = async (world: World, plan: readonly Plan[], now: Plan['after']) =
   }
 }
 
-/** Writes whatever does not stand in the form yet: what was cut short by a fault is written again. */
+/** Writes again what a fault cut short. */
+const writeAgain = async (world: World) => {
+  const there = await inTheForm(world)
+  for (const each of world.written) {
+    if (!there.has(each) && !world.lost.has(each.word)) await writeInto(world, each.box)
+  }
+}
+
 const writeAll = async (world: World, plan: readonly Plan[], boxes: readonly string[]) => {
   for (const [index, box] of boxes.entries()) {
     await writeInto(world, box)
     await strike(world, plan, index + 1)
   }
-  const there = await inTheForm(world)
-  for (const { box, word } of world.written) {
-    const isThere = [...there].some((each) => each.word === word)
-    if (!isThere && !world.lost.has(word)) await writeInto(world, box)
-  }
+  await writeAgain(world)
 }
 
 const send = async (world: World, plan: readonly Plan[]) => {
   const { form, browser } = world
   await strike(world, plan, 'BEFORE_SAVING')
+  await writeAgain(world)
+  // What is gone is gone: the rest would tell nothing more.
+  if (world.lost.size > 0) return
   const page = browser.page()
   await fillNumbers(formOn(page))
   await form.answer(page)
@@ -68,12 +74,11 @@ const send = async (world: World, plan: readonly Plan[]) => {
 /** Until the page says what became of it: the fault is to be met, not only to threaten. */
 const waitForAnswer = async ({ browser, log }: World) => {
   const page = browser.page()
-  const said = async () => !(await formOn(page).isVisible()) || (await saveButton(page).isEnabled())
-  try {
-    await expect.poll(said, { timeout: 15_000 }).toBe(true)
-  } catch {
-    log(`the button still says “${await saveButton(page).textContent()}” a quarter of a minute later`)
-  }
+  const pending = async () => (await saveButton(page).isVisible()) && !(await canPress(saveButton(page)))
+  await expect
+    .poll(pending, { timeout: 15_000 })
+    .toBe(false)
+    .catch(() => log('a quarter of a minute later the page does not say yet what became of it'))
 }
 
 const worldOf = async ({ seed, stage, log }: SeedOptions, browser: OwnBrowser): Promise<World> => {
@@ -98,9 +103,7 @@ const writeAndSend = async (world: World, given: readonly Plan[] | undefined) =>
   const plan = given ?? planned(world, boxes.length)
   try {
     await writeAll(world, plan, boxes)
-    // What is gone is gone: the rest would tell nothing more.
-    if (lost.size > 0) return
-    await send(world, plan)
+    if (lost.size === 0) await send(world, plan)
     if (random.oneIn(2)) await waitForAnswer(world)
   } finally {
     await liftFaults(world)

@@ -1,9 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { formOn, saveButton } from './form-in-hand.ts'
+import { canPress, saveButton } from './form-in-hand.ts'
 import { signInIfAsked } from './sign-in.ts'
 import type { World } from './world.ts'
-
-const seen = async (button: Locator) => (await button.isVisible()) && (await button.isEnabled())
 
 /** Two changes of one record: keeps one's own where they part. */
 const merge = async (page: Page, goOn: Locator) => {
@@ -21,18 +19,18 @@ const nextStep = async (world: World): Promise<string> => {
     return 'opened the list of what is on this device'
   }
   if (await signInIfAsked(page, email)) return 'signed in'
-  for (const name of ['Sign in', 'Look again', 'Try again'])
-    if (await seen(button(name))) {
+  for (const name of ['Sign in', 'Look again', 'Try again', 'Send now'])
+    if (await canPress(button(name))) {
       await button(name).click()
       return `pressed “${name}”`
     }
-  if (await seen(button('Go on with this'))) {
+  if (await canPress(button('Go on with this'))) {
     await merge(page, button('Go on with this'))
     return 'put two changes together'
   }
   const refused = page.getByRole('alert').getByRole('listitem')
   if ((await refused.count()) > 0) throw new Error((await refused.allTextContents()).join('; '))
-  if ((await formOn(page).isVisible()) && (await seen(saveButton(page)))) {
+  if (await canPress(saveButton(page))) {
     await saveButton(page).click()
     return 'pressed save again'
   }
