@@ -52,8 +52,8 @@ const pages = Object.keys(manifest).filter(
 
 /** What the shell waits for before it draws a page: who is signed in on this device. */
 const awaited = ['person']
-/** What is loaded only once somebody asks for it, such as to sign out. */
-const onlyWhenAsked = ['leave-dialog', 'leaving']
+/** What is loaded only once somebody asks for it, such as the account's panel. */
+const onlyWhenAsked = ['account-panel']
 
 /** What the shell loads by itself: the worker's registration, what the device keeps, what waits to be sent. */
 const lazily = shell

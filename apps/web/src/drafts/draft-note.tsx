@@ -36,9 +36,8 @@ const StartAgain = ({ onSure }: { onSure: () => void }) => {
 }
 
 /** Above a form: which words stand in it and since when, why they came back, and which others there are. */
-export const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown> }) => {
+const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown> }) => {
   const { cameBack, elsewhereOpen, others, startAgain, take } = opened
-  if (!cameBack && !elsewhereOpen && others.length === 0) return null
   const { focus, refused } = cameBack ?? {}
   return (
     <section aria-label="Words kept earlier" className="grid gap-3 rounded-field bg-sunk px-4 py-3.5 text-sm">
@@ -66,3 +65,4 @@ export const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<u
     </section>
   )
 }
+export default DraftNote

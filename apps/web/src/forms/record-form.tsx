@@ -1,12 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { DraftNote } from '../drafts/draft-note.tsx'
 import { entriesOf } from '../drafts/entries.ts'
+import type { Opened } from '../drafts/opened.ts'
+import { Late } from '../shell/late.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
 import { type Seen, Stale } from './stale.tsx'
 import { TroubleWords } from './trouble-words.tsx'
 import type { RecordFormState } from './use-record-form.ts'
+
+const signInAgain = () => import('./sign-in-again.tsx')
+const draftNote = () => import('../drafts/draft-note.tsx')
 
 type Props = {
   state: RecordFormState
@@ -15,6 +18,9 @@ type Props = {
   className?: string
   children: ReactNode
 }
+
+const hasNote = ({ cameBack, elsewhereOpen, others }: Opened<unknown>) =>
+  cameBack !== null || elsewhereOpen || others.length > 0
 
 /** A form with all that may go wrong around it: what came back, what to put right, two changes of one record, signing in again. */
 export const RecordForm = ({ state, look, className = 'grid gap-8', children }: Props) => {
@@ -47,17 +53,18 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
         <ErrorSummary ref={summary} formId={form.id} errors={form.allErrors}>
           {trouble && told}
         </ErrorSummary>
-        <DraftNote formId={form.id} opened={opened} />
+        {hasNote(opened) && <Late load={draftNote} as={{ formId: form.id, opened }} />}
         <input type="hidden" name="draft-id" value={opened.draftId} />
         {opened.base && <input type="hidden" name="revision" value={opened.base.revision} />}
         {children}
       </fetcher.Form>
       <LeaveGuard isUnkept={state.isUnkept} where={state.where} />
-      <SignInAgain
-        open={trouble?.kind === 'SIGNED_OUT'}
-        occasion={failures}
-        onSignedIn={() => element.current?.requestSubmit()}
-      />
+      {trouble?.kind === 'SIGNED_OUT' && (
+        <Late
+          load={signInAgain}
+          as={{ open: true, occasion: failures, onSignedIn: () => element.current?.requestSubmit() }}
+        />
+      )}
     </>
   )
 }

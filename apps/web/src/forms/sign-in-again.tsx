@@ -15,7 +15,7 @@ type Props = { open: boolean; occasion: number; onSignedIn: () => void }
  * Signing in without leaving the form. Only the same person can: the address is fixed, since somebody else's session
  * would send these words under another name.
  */
-export const SignInAgain = ({ open, occasion, onSignedIn }: Props) => {
+const SignInAgain = ({ open, occasion, onSignedIn }: Props) => {
   const email = useSelf()?.email ?? ''
   const [dismissed, setDismissed] = useState(false)
   const [error, setError] = useState<string>()
@@ -65,3 +65,4 @@ export const SignInAgain = ({ open, occasion, onSignedIn }: Props) => {
     </Dialog>
   )
 }
+export default SignInAgain

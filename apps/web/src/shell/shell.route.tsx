@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import {
   type LoaderFunctionArgs,
   Outlet,
@@ -13,11 +13,12 @@ import { AccountMenu } from './account-menu.tsx'
 import { useArrival } from './arrival.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Header } from './header.tsx'
+import { Late } from './late.tsx'
 import { Navigation } from './navigation.tsx'
 import { SaveLine } from './save-line.tsx'
 import { useIsCandidate } from './self.ts'
 
-const Strips = lazy(() => import('./strips.tsx'))
+const strips = () => import('./strips.tsx')
 
 /** Whose pages these are, and what this device keeps for them. */
 export const loader = async ({ request }: LoaderFunctionArgs) => {
@@ -90,9 +91,7 @@ export const Component = () => {
         </div>
       </Header>
       <UpdateNotice />
-      <Suspense>
-        <Strips />
-      </Suspense>
+      <Late load={strips} as={{}} />
       <main id="main">
         <Outlet />
       </main>

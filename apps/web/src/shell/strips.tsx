@@ -3,11 +3,13 @@ import { useRevalidator } from 'react-router'
 import { freshness } from '../api/freshness.ts'
 import { saveState } from '../api/save-state.ts'
 import { keeping, type NotKept } from '../device/keeping.ts'
-import { SignInAgain } from '../forms/sign-in-again.tsx'
 import { tryNow } from '../outbox/outbox.ts'
 import { hereZone, moment } from '../words/dates.ts'
 import { Button } from './button.tsx'
+import { Late } from './late.tsx'
 import { Strip } from './strip.tsx'
+
+const signInAgain = () => import('../forms/sign-in-again.tsx')
 
 const notKept: Record<NonNullable<NotKept>, string> = {
   SHARED:
@@ -52,7 +54,7 @@ const Strips = () => {
           <p>{notKept[why]}</p>
         </Strip>
       )}
-      <SignInAgain open={asked > 0} occasion={asked} onSignedIn={() => void tryNow()} />
+      {asked > 0 && <Late load={signInAgain} as={{ open: true, occasion: asked, onSignedIn: () => void tryNow() }} />}
     </>
   )
 }

@@ -2,8 +2,8 @@ import type { StateOf } from '@mentorfolio/domain/cycle/states'
 import type { Problem } from '@mentorfolio/domain/http/problem'
 import type { RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
-import { needsInWords } from './actions.ts'
 import { listed } from './durations.ts'
+import { needsInWords } from './needs.ts'
 
 export type Decided = SessionView['actions'][number]
 

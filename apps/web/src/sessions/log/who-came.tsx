@@ -3,7 +3,7 @@ import { Chip } from '../../forms/choices.tsx'
 import { Fieldset } from '../../forms/field-parts.tsx'
 import type { FieldSlot } from '../../forms/field-slot.ts'
 import { Button } from '../../shell/button.tsx'
-import { actionWords } from '../../words/actions.ts'
+import { sessionActionWords } from '../../words/session-actions.ts'
 import type { LogShape } from './log-shape.ts'
 
 type Attendance = FieldMetadata<LogShape['attendance'][number], LogShape>
@@ -39,7 +39,7 @@ export const WhoCame = ({ field, mentees, nameOf, onNobody }: Props) => (
       })}
       {onNobody && (
         <Button className="rounded-[22px] font-normal" onClick={onNobody}>
-          {actionWords['session.noShow']}
+          {sessionActionWords['session.noShow']}
         </Button>
       )}
     </div>

@@ -7,7 +7,7 @@ import type { ActionFunctionArgs } from 'react-router'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
 import { press, type Submitted, submit } from '../../forms/submit.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
-import { actionWords } from '../../words/actions.ts'
+import { sessionActionWords } from '../../words/session-actions.ts'
 
 const withReason = (words: Written): Reading => ({
   body: { revision: numberIn(words.text('revision')), reason: words.text('reason') },
@@ -26,7 +26,7 @@ export const sessionAction = async ({ params: route, request }: ActionFunctionAr
   const seen = { params, body: { revision: Number(form.get('revision')) } }
   const name = String(form.get('record-title') ?? '')
   const titled = (action: 'session.start' | 'session.stop' | 'session.cancel' | 'session.noShow' | 'session.void') =>
-    `${actionWords[action]}${name === '' ? '' : `: ${name}`}`
+    `${sessionActionWords[action]}${name === '' ? '' : `: ${name}`}`
   switch (form.get('do')) {
     case 'start':
       return press({ line: 'POST /api/sessions/:id/start', input: seen, title: titled('session.start'), ...of })

@@ -6,9 +6,9 @@ import type { FormAnswer } from '../../forms/submit.ts'
 import { TroubleWords } from '../../forms/trouble-words.tsx'
 import { Button } from '../../shell/button.tsx'
 import { Sheet } from '../../shell/page.tsx'
-import { actionWords } from '../../words/actions.ts'
 import { momentFrom, time } from '../../words/dates.ts'
 import { duration } from '../../words/durations.ts'
+import { sessionActionWords } from '../../words/session-actions.ts'
 import { isRunning, kindWords } from '../../words/sessions.ts'
 import { may } from '../../words/why-not.ts'
 
@@ -100,7 +100,7 @@ export const Timer = ({ session }: { session: SessionView }) => {
           <input type="hidden" name="record-title" value={session.title ?? kindWords[session.kind]} />
           <input type="hidden" name="revision" value={revision} />
           <Button type="submit" look={running ? 'primary' : 'plain'} disabled={pending}>
-            {actionWords[`session.${next}`]}
+            {sessionActionWords[`session.${next}`]}
           </Button>
         </fetcher.Form>
       )}
