@@ -5,7 +5,7 @@ export type SaveState = { kind: 'NOTHING' } | { kind: 'SENDING' } | { kind: 'SAV
 export type Unsent = {
   /** Writes on their way. */
   waiting: number
-  /** Forms begun and not finished. */
+  /** Forms begun and not finished, here or on another device. */
   unfinished: number
   /** Those among them that the server did not take. */
   cameBack: number

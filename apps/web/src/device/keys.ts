@@ -40,6 +40,8 @@ export const keyOf = async ({ userId, signedInUntil }: Person): Promise<CryptoKe
   const tx = (await store()).transaction('people', 'readwrite', { durability: 'strict' })
   await tx.store.put({ userId, half, key, until: signedInUntil, lastHereAt: new Date().toISOString() })
   await tx.done
+  // The browser may clear away what it was not asked to keep; whether it agrees is its own to say.
+  void navigator.storage?.persist?.().catch(() => false)
   return key
 }
 

@@ -38,6 +38,7 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
       ? look &&
         opened.base && (
           <Stale
+            key={failures}
             formId={form.id}
             opened={opened.base}
             mine={() => (element.current ? entriesOf(element.current) : [])}

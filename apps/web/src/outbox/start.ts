@@ -4,12 +4,13 @@ import { sendDrafts } from '../drafts/drafts.ts'
 import { keepNow } from '../drafts/open-forms.ts'
 import { beforeUpdate } from '../release/release.ts'
 import { drain, tryNow } from './outbox.ts'
-import { countUnsent } from './unsent.ts'
+import { askElsewhere, countAgain, countUnsent } from './unsent.ts'
 
 /** Sends what waits, and what the server has no copy of. */
 const sendAll = async () => {
   await tryNow()
   await sendDrafts().catch(() => false)
+  await askElsewhere().catch(() => undefined)
 }
 
 const isThere = () => {
@@ -26,7 +27,7 @@ export const startOutbox = ({ candidate }: { candidate: boolean }) => {
   const told: Parameters<typeof listenToTabs>[0] = (news) => {
     // Signed out in another tab: nothing of this person stays open in this one.
     if ('about' in news && news.about === 'left') window.location.assign('/sign-in')
-    else void countUnsent()
+    else void countAgain()
   }
   const forget = [listenToTabs(told), beforeUpdate(keepNow)]
   window.addEventListener('online', () => void sendAll(), { signal })
@@ -35,6 +36,8 @@ export const startOutbox = ({ candidate }: { candidate: boolean }) => {
     .then(() => sendDrafts())
     .catch(() => false)
     .then(() => countUnsent())
+    .then(() => askElsewhere())
+    .catch(() => undefined)
   if (candidate) void keepPortfolio(signal).catch(() => undefined)
   return () => {
     stopped.abort()

@@ -1,7 +1,27 @@
 import { saveState } from '../api/save-state.ts'
-import { allDrafts } from '../drafts/drafts.ts'
+import { allDrafts, draftsElsewhere } from '../drafts/drafts.ts'
 import { haltedBy } from './outbox.ts'
 import { itemsWaiting } from './waiting.ts'
+
+/** Forms begun on other devices, when the server was last asked. */
+let elsewhere = 0
+
+let askedAt = 0
+/** Asked again no sooner, in milliseconds: a form begun elsewhere and gone on with here is one, not two. */
+const often = 10_000
+
+/** Asks which forms were begun on other devices. */
+export const askElsewhere = async () => {
+  askedAt = Date.now()
+  elsewhere = (await draftsElsewhere()).length
+  await countUnsent()
+}
+
+/** Counts anew after something changed here. */
+export const countAgain = async () => {
+  if (elsewhere > 0 && Date.now() - askedAt > often) await askElsewhere().catch(() => undefined)
+  await countUnsent()
+}
 
 let counting = false
 let again = false
@@ -18,7 +38,7 @@ export const countUnsent = async () => {
     const [items, drafts] = await Promise.all([itemsWaiting(), allDrafts()])
     saveState.tellUnsent({
       waiting: items.length,
-      unfinished: drafts.length,
+      unfinished: drafts.length + elsewhere,
       cameBack: drafts.filter(({ refused }) => refused).length,
       signedOut: items.length > 0 && haltedBy() === 'SIGNED_OUT',
     })

@@ -12,6 +12,7 @@ import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
 import { decided, whyItWaits } from '../words/why-not.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
+import { loadSession } from './load-session.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { planForm } from './plan/plan-forms.ts'
@@ -24,7 +25,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   const [home, relationship, repeated] = await Promise.all([
     call('GET /api/home', {}, signal),
     id ? call('GET /api/relationships/:id', { params: { id } }, signal) : undefined,
-    repeat ? call('GET /api/sessions/:id', { params: { id: repeat } }, signal) : undefined,
+    repeat ? loadSession(repeat, signal).then(({ session }) => session) : undefined,
   ])
   return {
     relationship,

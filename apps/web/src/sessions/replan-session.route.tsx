@@ -43,7 +43,9 @@ const seenIn = (session: SessionView): Seen => {
 }
 
 const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) => {
-  const { id, mentees, goals, context } = session
+  const { id, mentees, context } = session
+  // A goal that was written meanwhile can be ticked, too.
+  const [goals, setGoals] = useState(session.goals)
   const [page] = useState(() => ({ defaults: planOf(session), seen: seenIn(session) }))
   return (
     <Page title="Change the plan" width="narrow" above={`With ${listed(mentees.map(({ name }) => name))}`}>
@@ -59,7 +61,11 @@ const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) =
             sessionId={id}
             isNew={false}
             opened={opened}
-            look={async () => seenIn(await sessionNow(id))}
+            look={async () => {
+              const now = await sessionNow(id)
+              setGoals(now.goals)
+              return seenIn(now)
+            }}
             goals={goals}
             others={mentees.slice(1).map(({ relationshipId, name }) => ({ id: relationshipId, name }))}
             kinds={kindsToPlan(relationship?.actions ?? [])}

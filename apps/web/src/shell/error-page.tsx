@@ -59,6 +59,22 @@ const OldRelease = () => (
   </Failure>
 )
 
+const SomebodyElse = () => (
+  <Failure
+    title="Somebody else is signed in here"
+    actions={
+      <Button look="primary" onClick={() => window.location.assign('/')}>
+        Load the page as them
+      </Button>
+    }
+  >
+    <p>
+      They signed in in another tab of this browser. What you wrote is kept on this device, and nobody else can read it:
+      it is back when you sign in here again.
+    </p>
+  </Failure>
+)
+
 /** Every way a page can fail, in our words, with what to do. */
 export const ErrorPage = () => {
   const error = useRouteError()
@@ -72,7 +88,8 @@ export const ErrorPage = () => {
   if (isOldRelease(error)) return <OldRelease />
   if (isRouteErrorResponse(error) && error.status === 404) return <Missing />
   if (!(error instanceof ApiProblem)) return <Unexpected />
-  const { status, requestId } = error.problem
+  const { status, type, requestId } = error.problem
+  if (type.endsWith('/somebody-else')) return <SomebodyElse />
   if (status === 401) return <Navigate replace to={`/sign-in?${new URLSearchParams({ to: pathname + search })}`} />
   if (status === 404) return <Missing />
   if (status === 400) return <Missing />

@@ -5,10 +5,13 @@ import { hereZone, time } from '../words/dates.ts'
 
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 
-const here = ({ waiting, cameBack, unfinished }: Unsent): { words: string; urgent: boolean } | null => {
-  if (cameBack > 0) return { words: cameBack === 1 ? '1 came back' : `${cameBack} came back`, urgent: true }
-  if (waiting > 0) return { words: `${changes(waiting)} on this device, not yet sent`, urgent: true }
-  return unfinished > 0 ? { words: `${unfinished} unfinished`, urgent: false } : null
+/** Red for what went wrong alone: what waits is safe. */
+const looks = { wrong: 'font-semibold text-clay', waits: 'font-semibold text-ink', quiet: 'text-ink-2' }
+
+const here = ({ waiting, cameBack, unfinished }: Unsent): { words: string; tone: keyof typeof looks } | null => {
+  if (cameBack > 0) return { words: cameBack === 1 ? '1 came back' : `${cameBack} came back`, tone: 'wrong' }
+  if (waiting > 0) return { words: `${changes(waiting)} on this device, not yet sent`, tone: 'waits' }
+  return unfinished > 0 ? { words: `${unfinished} unfinished`, tone: 'quiet' } : null
 }
 
 /** Where the words are: always in the same place, told politely when it changes; leads to what is on this device. */
@@ -19,14 +22,14 @@ export const SaveLine = () => {
   return (
     <p role="status" className="text-right text-sm leading-snug text-ink-2">
       {sending && 'Saving…'}
-      {!sending && state.kind === 'SAVED' && !unsent?.urgent && (
+      {!sending && state.kind === 'SAVED' && (!unsent || unsent.tone === 'quiet') && (
         <span className={unsent ? 'hidden wide:inline' : ''}>
           {unsent ? 'Saved' : 'All saved'} · {time(state.at.toISOString(), hereZone())}
           {unsent && ' · '}
         </span>
       )}
       {!sending && unsent && (
-        <Link to="/unsent" className={unsent.urgent ? 'font-semibold text-clay' : 'text-ink-2'}>
+        <Link to="/unsent" className={looks[unsent.tone]}>
           {unsent.words}
         </Link>
       )}

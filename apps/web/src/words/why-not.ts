@@ -35,7 +35,14 @@ export const whyItWaits = ({ allowed, because, needs }: Decided, relationship: W
 }
 
 /** Why the API refused, in words for people: its own detail names states and needs as the rules do. */
-export const refusalInWords = ({ because, need, detail }: Pick<Problem, 'because' | 'need' | 'detail'>): string => {
+export const refusalInWords = ({
+  type,
+  because,
+  need,
+  detail,
+}: Pick<Problem, 'type' | 'because' | 'need' | 'detail'>): string => {
+  // Made at an earlier try whose answer was lost, and changed here since.
+  if (type.endsWith('/id-taken')) return 'It was saved at an earlier try. Open it, and put it right there.'
   if (because === 'UNMET_NEED' && need)
     return `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
   if (because === 'WRONG_STATE')
