@@ -25,7 +25,7 @@ export const onDevice = async ({ browser, log }: World, words: readonly string[]
   }
   await open()
   const count = await list.count()
-  log(`on this device: ${(await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')}`)
+  if (count === 0) log('nothing is left on this device to go on with')
   for (let index = 0; index < count && found.size < words.length; index += 1) {
     await open()
     await list.nth(index).click()

@@ -12,8 +12,10 @@ export const liftFaults = async (world: World) => {
   for (const fault of world.standing.splice(0).toReversed()) await fault.lift(world)
 }
 
-export const tryToOpen = ({ browser, address, email }: World, timeout: number) =>
-  expect(async () => {
+export const tryToOpen = async ({ browser, address, email, log }: World, timeout: number) => {
+  let tries = 0
+  await expect(async () => {
+    tries += 1
     const page = browser.page()
     await page.goto(address, { timeout: 5_000 })
     await expect(
@@ -23,6 +25,8 @@ export const tryToOpen = ({ browser, address, email }: World, timeout: number) =
     ).toBeVisible({ timeout: 5_000 })
     if (await signInIfAsked(page, email)) await expect(formOn(page)).toBeVisible({ timeout: 5_000 })
   }).toPass({ timeout })
+  if (tries > 1) log(`the form came when it was asked for the ${tries}. time`)
+}
 
 /** Opens the form's address as a person does: signs in where asked, and waits for better days where it does not come. */
 export const openForm = async (world: World) => {
