@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createServer } from 'vite'
+import { createServer, type ViteDevServer } from 'vite'
 
 const web = join(import.meta.dirname, '../../../web')
 
@@ -21,8 +21,7 @@ const withActions = async (routes: readonly unknown[], above: string): Promise<s
   return found.flat()
 }
 
-/** The address of every route that takes a form, as the product's own router has them: loaded as the build loads them. */
-export const routesWithForms = async (): Promise<string[]> => {
+const load = async <Result>(work: (server: ViteDevServer) => Promise<Result>): Promise<Result> => {
   const server = await createServer({
     root: web,
     configFile: join(web, 'vite.config.ts'),
@@ -32,10 +31,24 @@ export const routesWithForms = async (): Promise<string[]> => {
     optimizeDeps: { noDiscovery: true },
   })
   try {
-    const { routes } = await server.ssrLoadModule('/src/routes.tsx')
-    if (!Array.isArray(routes)) throw new Error('routes.tsx exports no routes')
-    return (await withActions(routes, '')).toSorted((a, b) => a.localeCompare(b))
+    return await work(server)
   } finally {
     await server.close()
   }
 }
+
+/** The address of every route that takes a form, as the product's own router has them: loaded as the build loads them. */
+export const routesWithForms = () =>
+  load(async (server) => {
+    const { routes } = await server.ssrLoadModule('/src/routes.tsx')
+    if (!Array.isArray(routes)) throw new Error('routes.tsx exports no routes')
+    return (await withActions(routes, '')).toSorted((a, b) => a.localeCompare(b))
+  })
+
+/** What a session's own page asks, each in a form of its own. */
+export const questionsOfASession = () =>
+  load(async (server) => {
+    const { questions } = await server.ssrLoadModule('/src/sessions/session/ask.tsx')
+    if (!Array.isArray(questions)) throw new Error('ask.tsx exports no questions')
+    return questions
+  })

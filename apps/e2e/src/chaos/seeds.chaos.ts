@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { catalogue } from './catalogue.ts'
-import { routesWithForms } from './forms-of-the-router.ts'
+import { questionsOfASession, routesWithForms } from './forms-of-the-router.ts'
 import { runSeed } from './seed.ts'
 import { test } from './stage.ts'
 
@@ -10,6 +10,11 @@ test('every form that the router leads to is in the catalogue, and no other', as
   expect([...new Set(catalogue.map(({ route }) => route))].toSorted((a, b) => a.localeCompare(b))).toEqual(
     await routesWithForms(),
   )
+})
+
+test('every question that a session’s page asks is in the catalogue', async () => {
+  const asked = catalogue.filter(({ route }) => route === '/sessions/:id').map(({ name }) => name)
+  expect(asked).toEqual(await questionsOfASession())
 })
 
 for (const seed of seeds)
