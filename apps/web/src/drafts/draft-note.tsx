@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import { goToField } from '../forms/find-field.ts'
 import { Button } from '../shell/button.tsx'
-import { hereZone, moment } from '../words/dates.ts'
+import { sinceNow } from '../words/dates.ts'
 import type { CameBack, Opened } from './opened.ts'
-
-const when = (at: string) => moment(at, hereZone())
 
 const inWords = ({ how, writtenAt }: CameBack) => {
   switch (how) {
     case 'KEPT':
-      return `Your words are back, as you left them: ${when(writtenAt)}.`
+      return `Your words are back, as you left them ${sinceNow(writtenAt)}.`
     case 'FROM_ELSEWHERE':
-      return `Your words from another device are here: written ${when(writtenAt)}.`
+      return `Your words from another device are here, written ${sinceNow(writtenAt)}.`
     case 'MERGED':
       return 'Both changes are in the form now. Read it once more, then save.'
   }
@@ -43,7 +41,7 @@ const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown>
     <section aria-label="Words kept earlier" className="grid gap-3 rounded-field bg-sunk px-4 py-3.5 text-sm">
       {refused && (
         <p className="font-semibold text-clay">
-          Not taken when it was sent, {when(refused.at)}: {refused.title}. {refused.why}
+          Not taken when it was sent {sinceNow(refused.at)}: {refused.title}. {refused.why}
         </p>
       )}
       {cameBack && <p role="status">{inWords(cameBack)}</p>}
@@ -58,7 +56,7 @@ const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown>
       )}
       {others.map((draft) => (
         <p key={draft.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          There are other words of yours for this form, written {when(draft.writtenAt)}.
+          There are other words of yours for this form, written {sinceNow(draft.writtenAt)}.
           <Button onClick={() => take(draft)}>Show those instead</Button>
         </p>
       ))}

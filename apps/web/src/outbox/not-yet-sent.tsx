@@ -3,7 +3,7 @@ import { Link, useLocation, useRevalidator } from 'react-router'
 import { saveState } from '../api/save-state.ts'
 import { keeping } from '../device/keeping.ts'
 import { Icon } from '../shell/tag.tsx'
-import { hereZone, momentFrom, time } from '../words/dates.ts'
+import { hereZone, sinceNow, time } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
 import { waitingInWords, whenItGoes } from '../words/waiting.ts'
 import type { Item } from './item.ts'
@@ -35,7 +35,7 @@ export const useFreshOnceSent = (onDevice: readonly Item[]) => {
 }
 
 /** 'since 16:05 today', by this device's own clock: it is the one that the writer looked at. */
-const sinceInWords = ({ writtenAt }: Item) => `since ${momentFrom(new Date().toISOString(), writtenAt, hereZone())}`
+const sinceInWords = ({ writtenAt }: Item) => `since ${sinceNow(writtenAt)}`
 
 const Change = ({ items: [first, ...more] }: { items: [Item, ...Item[]] }) => {
   const last = more.at(-1) ?? first

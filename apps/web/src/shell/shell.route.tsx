@@ -95,7 +95,8 @@ export const Component = () => {
       <main id="main">
         <Outlet />
       </main>
-      <ScrollRestoration />
+      {/* A page that was loaded whole is known by its address: all of them bear one key, and would share one place. */}
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </>
   )
 }

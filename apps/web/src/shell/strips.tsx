@@ -4,7 +4,7 @@ import { freshness } from '../api/freshness.ts'
 import { saveState } from '../api/save-state.ts'
 import { keeping, type NotKept } from '../device/keeping.ts'
 import { tryNow } from '../outbox/outbox.ts'
-import { hereZone, moment } from '../words/dates.ts'
+import { sinceNow } from '../words/dates.ts'
 import { Button } from './button.tsx'
 import { Late } from './late.tsx'
 import { Strip } from './strip.tsx'
@@ -42,7 +42,7 @@ const Strips = () => {
       {since !== null && (
         <Strip>
           <p className="min-w-0 flex-[1_1_20rem]">
-            No connection. This page shows what this device had {moment(since, hereZone())}. You can go on writing.
+            No connection. This page shows what this device had {sinceNow(since)}. You can go on writing.
           </p>
           <Button disabled={state === 'loading'} onClick={() => void tryNow().then(() => revalidate())}>
             {state === 'loading' ? 'Trying…' : 'Try again'}

@@ -1,7 +1,7 @@
 import type { Draft } from '../drafts/draft.ts'
 import { discardDraft } from '../drafts/drafts.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
-import { hereZone, moment } from '../words/dates.ts'
+import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
 import { ThrowAway } from './throw-away.tsx'
 
@@ -34,7 +34,7 @@ export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
           Not taken: {draft.refused?.title}. {draft.refused?.why}
         </p>
         <p className="text-ink-2">
-          Written {moment(draft.writtenAt, hereZone())}.{' '}
+          Written {sinceNow(draft.writtenAt)}.{' '}
           {draft.entries.length > 0 && 'Your words are kept; nothing of them is lost.'}
         </p>
       </Line>

@@ -1,6 +1,6 @@
 import type { Draft } from '../drafts/draft.ts'
 import { ButtonLink } from '../shell/button.tsx'
-import { hereZone, moment } from '../words/dates.ts'
+import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
 import { ThrowAway } from './throw-away.tsx'
 
@@ -19,7 +19,7 @@ export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onl
         }
       >
         <p className="text-ink-2">
-          Last written {moment(draft.writtenAt, hereZone())}. Kept{' '}
+          Last written {sinceNow(draft.writtenAt)}. Kept{' '}
           {onlyHere.has(draft.id) ? 'on this device alone, so far' : 'on this device and at Mentorfolio'}. Nobody else
           sees it.
         </p>
@@ -33,7 +33,7 @@ export const UnfinishedElsewhere = ({ drafts }: { drafts: readonly Draft[] }) =>
   <Lines title="Unfinished on another device" count={drafts.length}>
     {drafts.map(({ id, title, form, writtenAt }) => (
       <Line key={id} title={title} actions={<ButtonLink to={form}>Go on here</ButtonLink>}>
-        <p className="text-ink-2">Last written {moment(writtenAt, hereZone())}.</p>
+        <p className="text-ink-2">Last written {sinceNow(writtenAt)}.</p>
       </Line>
     ))}
   </Lines>

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { Item } from '../outbox/item.ts'
 import { type Halted, haltedBy, takeBack, tryNow } from '../outbox/outbox.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
-import { hereZone, moment } from '../words/dates.ts'
+import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
 
 const why: Record<NonNullable<Halted>, string> = {
@@ -49,7 +49,7 @@ export const Waiting = ({ items }: { items: readonly Item[] }) => {
             }
           >
             <p className="text-ink-2">
-              Written {moment(item.writtenAt, hereZone())}. {why[haltedBy() ?? 'NO_NETWORK']}
+              Written {sinceNow(item.writtenAt)}. {why[haltedBy() ?? 'NO_NETWORK']}
             </p>
           </Line>
         ))}

@@ -90,3 +90,6 @@ export const greeting = (now: string, zone: string): string => {
   if (hour < 12) return 'Good morning'
   return hour < 18 ? 'Good afternoon' : 'Good evening'
 }
+
+/** A moment of this device, told from now: '16:05 today', on this device's own clock. */
+export const sinceNow = (at: string): string => momentFrom(new Date().toISOString(), at, hereZone())
