@@ -33,10 +33,13 @@ const halfOf = async (userId: string): Promise<Known> => {
   return first ?? made
 }
 
+/** Never from what is kept here: to look there, one would need the key that this is the half of, and wait for ever. */
+const secretOf = async () => (await call('GET /api/self/device-key', {}, undefined, { kept: false })).secret
+
 /** The key to what this device keeps of somebody who is signed in. Asks the server for its half unless the key is here. */
 export const keyOf = async ({ userId, signedInUntil }: Person): Promise<CryptoKey> => {
   const { half, key: kept } = await halfOf(userId)
-  const key = kept ?? (await join(half, (await call('GET /api/self/device-key', {})).secret))
+  const key = kept ?? (await join(half, await secretOf()))
   const tx = (await store()).transaction('people', 'readwrite', { durability: 'strict' })
   await tx.store.put({ userId, half, key, until: signedInUntil, lastHereAt: new Date().toISOString() })
   await tx.done
