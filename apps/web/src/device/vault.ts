@@ -49,9 +49,12 @@ const isFull = (error: unknown) => error instanceof DOMException && error.name =
 const write = async (userId: string, sealed: readonly Sealed[], removals: readonly Name[]) => {
   // Strict: told to be kept only once it would survive the battery's end.
   const tx = (await store()).transaction('sealed', 'readwrite', { durability: 'strict' })
-  for (const each of sealed) void tx.store.put(each)
-  for (const { kind, id } of removals) void tx.store.delete([userId, kind, id])
-  await tx.done
+  const asked = [
+    ...sealed.map((each) => tx.store.put(each)),
+    ...removals.map(({ kind, id }) => tx.store.delete([userId, kind, id])),
+  ]
+  // Why it failed is the transaction's to say; each request that it takes along would be an unhandled rejection.
+  await Promise.all([tx.done, Promise.allSettled(asked)])
 }
 
 /** Answers can be fetched again; words cannot. */
