@@ -64,8 +64,8 @@ const nameOf = ({ kind, id }: Name) => `${kind} ${id}`
 
 /** `keyOnce` answers null where nothing may outlive the tab, or nothing can. */
 const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vault => {
-  /** What did not get onto the device, and so is newer than what is there: null is what could not be taken away. */
-  const inTab = new Map<string, Put | null>()
+  /** What did not get onto the device, and so is newer than what is there: without a put it is what could not be taken away. */
+  const inTab = new Map<string, Name & { put?: Put }>()
   /** Changes happen one after the other: the later words must not be overtaken by the earlier. */
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -84,13 +84,14 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
   }
 
   const change: Vault['change'] = async (puts, removals = []) => {
-    // What had to stay in the tab goes along with the next thing that is kept.
+    // What had to stay in the tab, or could not be taken away, goes along with the next change.
     const names = new Set([...puts, ...removals].map(nameOf))
-    const waiting = [...inTab].flatMap(([name, put]) => (put && !names.has(name) ? [put] : []))
+    const waiting = [...inTab].flatMap(([name, each]) => (names.has(name) ? [] : [each]))
+    const allPuts = [...waiting.flatMap(({ put }) => put ?? []), ...puts]
     try {
-      if (await onDevice([...waiting, ...puts], removals)) {
-        for (const name of [...waiting, ...puts, ...removals]) inTab.delete(nameOf(name))
-        if (puts.some(({ kind }) => kind !== 'answer')) tellKeeping(null)
+      if (await onDevice(allPuts, [...waiting.filter(({ put }) => !put), ...removals])) {
+        inTab.clear()
+        if (allPuts.some(({ kind }) => kind !== 'answer')) tellKeeping(null)
         return true
       }
     } catch (error) {
@@ -98,8 +99,8 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
       if (removals.length === 0 && puts.every(({ kind }) => kind === 'answer')) return false
       tellKeeping(isFull(error) ? 'FULL' : 'DENIED')
     }
-    for (const put of puts) inTab.set(nameOf(put), put)
-    for (const name of removals) inTab.set(nameOf(name), null)
+    for (const put of puts) inTab.set(nameOf(put), { kind: put.kind, id: put.id, put })
+    for (const name of removals) inTab.set(nameOf(name), name)
     return false
   }
 
@@ -118,9 +119,10 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
 
   const readable = async (kind: Kind) => {
     const values = new Map(await far(kind))
-    for (const [name, put] of inTab) {
-      if (put?.kind === kind) values.set(put.id, put.value)
-      else if (!put && name.startsWith(`${kind} `)) values.delete(name.slice(kind.length + 1))
+    for (const each of inTab.values()) {
+      if (each.kind !== kind) continue
+      if (each.put) values.set(each.id, each.put.value)
+      else values.delete(each.id)
     }
     return [...values].filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1))
   }
@@ -134,7 +136,7 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
   // Only we seal, and each kind has one type: what comes out is what went in.
   const get = async <Value>(kind: Kind, id: string) => {
     const near = inTab.get(nameOf({ kind, id }))
-    if (near !== undefined) return near?.value as Value | undefined
+    if (near) return near.put?.value as Value | undefined
     const key = await keyOnce()
     if (!key) return undefined
     const sealed = await store()
