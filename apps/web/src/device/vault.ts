@@ -46,15 +46,25 @@ const unseal = async (key: CryptoKey, { iv, data, ...name }: Sealed): Promise<un
 
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'
 
-const write = async (userId: string, sealed: readonly Sealed[], removals: readonly Name[]) => {
+/** Answers whether it was written: nothing is, once `isOpen` says that its person has signed out. */
+const write = async (
+  isOpen: () => boolean,
+  userId: string,
+  sealed: readonly Sealed[],
+  removals: readonly Name[],
+): Promise<boolean> => {
+  const db = await store()
+  // Asked in one breath with the transaction: what began before the signing out is cleared by it.
+  if (!isOpen()) return false
   // Strict: told to be kept only once it would survive the battery's end.
-  const tx = (await store()).transaction('sealed', 'readwrite', { durability: 'strict' })
+  const tx = db.transaction('sealed', 'readwrite', { durability: 'strict' })
   const asked = [
     ...sealed.map((each) => tx.store.put(each)),
     ...removals.map(({ kind, id }) => tx.store.delete([userId, kind, id])),
   ]
   // Why it failed is the transaction's to say; each request that it takes along would be an unhandled rejection.
   await Promise.all([tx.done, Promise.allSettled(asked)])
+  return true
 }
 
 /** Answers can be fetched again; words cannot. */
@@ -74,13 +84,12 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
     if (!key) return false
     const sealed = await Promise.all(puts.map((put) => seal(key, userId, put)))
     try {
-      await write(userId, sealed, removals)
+      return await write(isOpen, userId, sealed, removals)
     } catch (error) {
       if (!isFull(error)) throw error
       await makeRoom(userId)
-      await write(userId, sealed, removals)
+      return await write(isOpen, userId, sealed, removals)
     }
-    return true
   }
 
   const change: Vault['change'] = async (puts, removals = []) => {
@@ -145,7 +154,7 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
     return sealed && ((await unseal(key, sealed)) as Value | undefined)
   }
 
-  return {
+  const vault: Vault = {
     userId,
     get,
     change: (puts, removals) => inTurn(() => change(puts, removals)),
@@ -157,7 +166,10 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
     names: async (kind) => (await readable(kind)).map(([id]) => id),
     all: async <Value>(kind: Kind) => (await readable(kind)).map(([, value]) => value as Value),
   }
+  const isOpen = () => now === vault
+  return vault
 }
+
 let now: Vault | null = null
 let known = Promise.withResolvers<Vault>()
 // Nobody may be waiting when it turns out that nobody is here.
