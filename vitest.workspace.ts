@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/kill.test.ts'],
           globalSetup: ['src/database/testing/global-setup.ts'],
+          // A busy machine is no failure: what hangs is told all the same, only later.
+          testTimeout: 20_000,
         },
       },
       // Apart, so that one can leave it out: it starts a server with its database twenty times over.

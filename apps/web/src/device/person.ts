@@ -4,8 +4,6 @@ import { keepNow } from '../drafts/open-forms.ts'
 import { keepAnswer } from './answers.ts'
 import { enter, openVault } from './vault.ts'
 
-export { nobodyIsHere } from './vault.ts'
-
 /**
  * A page is one person’s: when another has signed in, in another tab, it is loaded afresh as theirs, and what
  * stood in it stays kept for the one who wrote it.

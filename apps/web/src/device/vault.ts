@@ -1,3 +1,4 @@
+import { isSomebodyHere } from '../api/here.ts'
 import { ApiProblem, NotReached } from '../api/problem.ts'
 import { tellKeeping } from './keeping.ts'
 import { forgetKey, keyOf, lastHere, lockOthers, type Person } from './keys.ts'
@@ -171,25 +172,17 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
 }
 
 let now: Vault | null = null
-let known = Promise.withResolvers<Vault>()
-// Nobody may be waiting when it turns out that nobody is here.
-known.promise.catch(() => undefined)
 
 /** What is open, once it is known who is here. Rejects when it turns out that nobody is. */
-export const whenOpen = (): Promise<Vault> => (now ? Promise.resolve(now) : known.promise)
+export const whenOpen = async (): Promise<Vault> => {
+  if (!now) await isSomebodyHere()
+  if (!now) throw new Error('Nobody is signed in')
+  return now
+}
 
 const open = (vault: Vault): Vault => {
   now = vault
-  known.resolve(vault)
   return vault
-}
-
-/** Nobody is signed in, as far as anybody can tell: nothing opens. */
-export const nobodyIsHere = () => {
-  if (now) return
-  known.reject(new Error('Nobody is signed in'))
-  known = Promise.withResolvers<Vault>()
-  known.promise.catch(() => undefined)
 }
 
 /**

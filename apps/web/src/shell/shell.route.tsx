@@ -8,6 +8,7 @@ import {
   useNavigation,
 } from 'react-router'
 import { call } from '../api/call.ts'
+import { findOut } from '../api/here.ts'
 import { UpdateNotice } from '../release/update-notice.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useArrival } from './arrival.ts'
@@ -22,12 +23,17 @@ const strips = () => import('./strips.tsx')
 
 /** Whose pages these are, and what this device keeps for them. */
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const device = import('../device/person.ts')
+  const tell = findOut()
   try {
-    const self = await call('GET /api/self', {}, request.signal)
-    return await (await device).arrive(self)
+    const [self, { arrive }] = await Promise.all([
+      call('GET /api/self', {}, request.signal),
+      import('../device/person.ts'),
+    ])
+    const arrived = await arrive(self)
+    tell(true)
+    return arrived
   } catch (error) {
-    ;(await device).nobodyIsHere()
+    tell(false)
     throw error
   }
 }
