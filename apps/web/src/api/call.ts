@@ -13,13 +13,13 @@ const patience = 4_000
 /** The server is there for nobody just now: a proxy says so in its place. */
 const isAway = (status: number) => status >= 502 && status <= 504
 
-const fromServer = async <Body>(address: string, signal: AbortSignal | undefined): Promise<Body> => {
+const fromServer = async <Body>(address: string, signal: AbortSignal | undefined, shown = true): Promise<Body> => {
   const response = await ask(address, {}, signal)
   if (isAway(response.status)) throw new NotReached('The server is away')
   if (response.status === 401) void device().then(({ signedOut }) => signedOut(address))
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   const answer = await read<Body>(response)
-  tellFreshness(null)
+  if (shown) tellFreshness(null)
   void device().then(({ keepAnswer }) => keepAnswer(address, answer))
   return answer
 }
@@ -75,7 +75,7 @@ const writeNow = async <Body>(
  * Asks the API: `call('GET /api/sessions/:id', { params: { id } })`. Throws `ApiProblem` for an answer that is not ok and
  * `NotReached` when none came. Answers are trusted, not parsed: they come from the declaration we share. What is written
  * goes through the outbox; only what must never wait is sent from here, at once or not at all. `kept: false`: the answer
- * of last time will not do.
+ * of last time will not do, and this one is not what the page shows.
  */
 export const call = <L extends ReadLine | NeverKeptLine>(
   line: L,
@@ -85,6 +85,6 @@ export const call = <L extends ReadLine | NeverKeptLine>(
 ): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
   const address = addressOf(path, input)
-  if (method === 'GET') return (kept ? get : fromServer)<Answer<L>>(address, signal)
+  if (method === 'GET') return kept ? get<Answer<L>>(address, signal) : fromServer<Answer<L>>(address, signal, false)
   return writeNow<Answer<L>>(method, address, input.body, signal)
 }

@@ -5,6 +5,9 @@ import { pruneAnswers } from './answers.ts'
 /** How many of each mentee's latest sessions are kept: those that wait for something, and what was done last. */
 const latest = 6
 
+/** No page shows these answers. */
+const behind = { kept: false }
+
 const sayNothing = () => undefined
 
 /**
@@ -12,7 +15,7 @@ const sayNothing = () => undefined
  * relationship, the hours, the list of sessions, and the sessions that are planned or were met last.
  */
 export const keepPortfolio = async (signal: AbortSignal) => {
-  const { candidacies } = await call('GET /api/home', {}, signal)
+  const { candidacies } = await call('GET /api/home', {}, signal, behind)
   const units = candidacies.flatMap((candidacy) => candidacy.units.map(({ id }) => id))
   const relationships = candidacies.flatMap((candidacy) => candidacy.relationships)
   const planned = candidacies.flatMap((candidacy) =>
@@ -26,18 +29,18 @@ export const keepPortfolio = async (signal: AbortSignal) => {
     ...relationships.map(
       ({ id }) =>
         () =>
-          call('GET /api/relationships/:id', { params: { id } }, signal),
+          call('GET /api/relationships/:id', { params: { id } }, signal, behind),
     ),
     ...units.flatMap((id) => [
-      () => call('GET /api/units/:id/ledger', { params: { id } }, signal),
-      () => call('GET /api/units/:id/ledger/facts', { params: { id } }, signal),
+      () => call('GET /api/units/:id/ledger', { params: { id } }, signal, behind),
+      () => call('GET /api/units/:id/ledger/facts', { params: { id } }, signal, behind),
     ]),
     ...candidacies.map(
       ({ registrationId: id }) =>
         () =>
-          call('GET /api/registrations/:id/sessions', { params: { id }, query: { limit: 30 } }, signal),
+          call('GET /api/registrations/:id/sessions', { params: { id }, query: { limit: 30 } }, signal, behind),
     ),
-    ...[...sessions].map((id) => () => call('GET /api/sessions/:id', { params: { id } }, signal)),
+    ...[...sessions].map((id) => () => call('GET /api/sessions/:id', { params: { id } }, signal, behind)),
   ]
   for (const ask of asks) {
     // Offline already, or the person is on their way elsewhere: what came first is what matters most.

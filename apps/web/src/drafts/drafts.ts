@@ -63,7 +63,7 @@ export const throwAway = async () => {
 export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
   const vault = await whenOpen()
   const [{ drafts }, here, done] = await Promise.all([
-    call('GET /api/drafts', { query: form === undefined ? {} : { form } }),
+    call('GET /api/drafts', { query: form === undefined ? {} : { form } }, undefined, { kept: false }),
     vault.all<Draft>('draft'),
     vault.all<Finished>('done'),
   ])

@@ -15,6 +15,9 @@ export const addOpenForm = (form: OpenForm) => {
   }
 }
 
+/** Whether somebody may be writing on this page. */
+export const isFormOpen = () => forms.size > 0
+
 /** Keeps what stands in every form of this tab: before the page is loaded again, or somebody signs out. */
 export const keepNow = async () => {
   await Promise.all([...forms.values()].map(({ keep }) => keep()))

@@ -18,10 +18,19 @@ export const sendAll = async () => {
   await sendDrafts()
 }
 
-/** Nothing of this person stays on this device; every tab of theirs goes back to signing in. */
-export const leaveNothing = async () => {
+/** A way of signing out: on this device, or on all. */
+export type Ending = () => Promise<unknown>
+
+/**
+ * Signs out and takes everything of this person off this device; every tab of theirs goes back to signing in. Rejects when
+ * the server could not be told: then nothing was taken away.
+ */
+export const leaveBy = async (ending: Ending) => {
+  await ending()
   const vault = openVault()
   await clear()
   forgetTabKey()
   if (vault) tellTabs({ userId: vault.userId, about: 'left' })
+  // A full load, not a navigation: nothing of this person may stay in memory for the next one.
+  window.location.assign('/sign-in')
 }

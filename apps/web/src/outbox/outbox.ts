@@ -87,15 +87,17 @@ const isOffline = () => navigator.onLine === false
 const drainAlone = async (vault: Vault) => {
   if (isOffline()) halted = 'NO_NETWORK'
   const held = new Set<string>()
+  let seen = await itemsOf(vault)
   while (!isOffline()) {
-    const items = await itemsOf(vault)
-    const next = items.find(({ record }) => !held.has(record))
+    const next = seen.find(({ record }) => !held.has(record))
     if (!next || !(await sendOne(vault, next, held))) break
+    seen = await itemsOf(vault)
   }
   const left = await itemsOf(vault)
   if (left.length === 0) endDelivery()
   else planNextTry()
-  for (const { id } of left) settle(vault.userId, id, { kind: 'WAITING' })
+  // What was put there since is not waiting: whoever put it asked for another round.
+  for (const { id } of seen) settle(vault.userId, id, { kind: 'WAITING' })
   changed(vault)
 }
 
@@ -112,13 +114,16 @@ export const drain = async (): Promise<void> => {
   if (!vault) return
   clearTimeout(timer)
   draining = (async () => {
-    do {
-      again = false
-      await alone(`outbox ${vault.userId}`, () => drainAlone(vault))
-    } while (again)
-  })().finally(() => {
-    draining = null
-  })
+    try {
+      do {
+        again = false
+        await alone(`outbox ${vault.userId}`, () => drainAlone(vault))
+      } while (again)
+    } finally {
+      // In one breath with the last look at `again`: whoever asks from here on starts a round of their own.
+      draining = null
+    }
+  })()
   return draining
 }
 

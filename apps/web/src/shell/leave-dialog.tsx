@@ -1,24 +1,26 @@
 import { useState } from 'react'
 import { Dialog } from '../forms/dialog.tsx'
-import { onlyHere, sendAll } from '../outbox/leaving.ts'
+import { leaveBy, onlyHere, sendAll } from '../outbox/leaving.ts'
+import type { Asked } from './account-panel.tsx'
 import { Button } from './button.tsx'
 
-type Props = {
-  /** What would be lost. */
-  found: readonly { id: string; title: string }[]
-  onStay: () => void
-  onLeave: () => void
+type Props = Asked & { onStay: () => void }
+
+const trouble = {
+  NOT_SENT: 'It could not all be sent. Stay signed in until you have a connection, or look at what waits and why.',
+  NOT_SIGNED_OUT: 'Not signed out. Check your connection, then try again.',
 }
 
 /** Signing out takes everything off this device; so what is on it alone is asked about first. */
-const LeaveDialog = ({ found, onStay, onLeave }: Props) => {
+const LeaveDialog = ({ ending, found, onStay }: Props) => {
   const [left, setLeft] = useState(found)
-  const [state, setState] = useState<'ASKING' | 'SENDING' | 'NOT_SENT'>('ASKING')
+  const [state, setState] = useState<keyof typeof trouble | 'ASKING' | 'SENDING'>('ASKING')
+  const leave = () => leaveBy(ending).catch(() => setState('NOT_SIGNED_OUT'))
   const sendFirst = async () => {
     setState('SENDING')
     await sendAll().catch(() => undefined)
     const still = await onlyHere()
-    if (still.length === 0) return onLeave()
+    if (still.length === 0) return leave()
     setLeft(still)
     setState('NOT_SENT')
   }
@@ -30,9 +32,9 @@ const LeaveDialog = ({ found, onStay, onLeave }: Props) => {
           <li key={id}>{title}</li>
         ))}
       </ul>
-      {state === 'NOT_SENT' && (
+      {state !== 'ASKING' && state !== 'SENDING' && (
         <p role="alert" className="font-semibold text-clay">
-          It could not all be sent. Stay signed in until you have a connection, or look at what waits and why.
+          {trouble[state]}
         </p>
       )}
       <div className="flex flex-wrap gap-3">
@@ -40,7 +42,7 @@ const LeaveDialog = ({ found, onStay, onLeave }: Props) => {
           {state === 'SENDING' ? 'Sending…' : 'Send first, then sign out'}
         </Button>
         <Button onClick={onStay}>Stay signed in</Button>
-        <Button look="quiet" onClick={onLeave}>
+        <Button look="quiet" disabled={state === 'SENDING'} onClick={() => void leave()}>
           Throw it away and sign out
         </Button>
       </div>

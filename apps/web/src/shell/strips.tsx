@@ -1,9 +1,10 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useRevalidator } from 'react-router'
 import { freshness } from '../api/freshness.ts'
 import { saveState } from '../api/save-state.ts'
 import { keeping, type NotKept } from '../device/keeping.ts'
-import { tryNow } from '../outbox/outbox.ts'
+import { isFormOpen } from '../drafts/open-forms.ts'
+import { haltedBy, tryNow } from '../outbox/outbox.ts'
 import { sinceNow } from '../words/dates.ts'
 import { Button } from './button.tsx'
 import { Late } from './late.tsx'
@@ -29,6 +30,18 @@ const Strips = () => {
   const { unsent } = useSyncExternalStore(saveState.listen, saveState.now)
   const [asked, setAsked] = useState(0)
   const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    // There is a network again: the page is fetched anew by itself, but never under the hands of somebody who writes.
+    const refresh = async () => {
+      if (since === null || isFormOpen()) return
+      // Signed out meanwhile: the page stays, and asks for the password in its own place.
+      await tryNow()
+      if (haltedBy() !== 'SIGNED_OUT') await revalidate()
+    }
+    const onOnline = () => void refresh()
+    window.addEventListener('online', onOnline)
+    return () => window.removeEventListener('online', onOnline)
+  }, [since, revalidate])
   return (
     <>
       {unsent.signedOut && (
