@@ -81,7 +81,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
     }
   }, [form, open, page])
 
-  if (!words) return <div className="min-h-96" aria-busy="true" />
+  if (!words) return <div className="min-h-40" aria-busy="true" />
   const { id, base, cameBack } = words
   const discard = () => discardDraft({ id, writtenAt: new Date().toISOString() })
 
