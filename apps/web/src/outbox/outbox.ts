@@ -69,7 +69,7 @@ const sendOne = async (vault: Vault, item: Item, held: Set<string>): Promise<boo
       return false
     case 'LATER':
       halted = sent.reached ? 'SERVER' : 'NO_NETWORK'
-      asked = sent.waitMs
+      asked = Math.max(asked, sent.waitMs)
       saveState.tell({ kind: 'NOT_SENT' })
       held.add(item.record)
       settle(vault.userId, item.id, { kind: 'WAITING' })
@@ -136,11 +136,13 @@ const longest = 60_000
 
 /** Waits longer each time, never quite the same: a server that comes back is not met by everybody at once. */
 const planNextTry = () => {
+  clearTimeout(timer)
   if (halted === 'SIGNED_OUT') return
-  const wait = Math.max(asked, Math.min(longest, 1_000 * 2 ** failures)) * (0.75 + Math.random() / 2)
+  const spread = 0.75 + Math.random() / 2
+  // Whoever names a time means it as the least.
+  const wait = Math.max(asked * (1 + Math.random() / 4), Math.min(longest, 1_000 * 2 ** failures) * spread)
   failures = Math.min(failures + 1, 10)
   asked = 0
-  clearTimeout(timer)
   timer = setTimeout(() => void drain(), wait)
 }
 
