@@ -23,7 +23,8 @@ const patience = 4_000
 
 let opened: Promise<Store> | null = null
 
-const open = () =>
+// Async, since some browsers throw where they deny, and do not reject.
+const open = async (): Promise<Store> =>
   Promise.race([
     openDB<Shape>('mentorfolio', 1, {
       upgrade(db) {
