@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   atRest,
   denyStorage,
+  endBrowser,
   fillDevice,
   newBrowser,
   newProcess,
@@ -22,11 +23,7 @@ beforeEach(() => {
   newBrowser()
   server = newServer()
 })
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+afterEach(endBrowser)
 
 const words = (id: string, text: string) => ({ kind: 'draft' as const, id, value: { text } })
 const answer = (id: string) => ({ kind: 'answer' as const, id, value: { body: 'fetched' } })
@@ -249,6 +246,14 @@ test('a browser that denies storage says so, and the words live in the tab', asy
   expect(await tab.resume()).toBe(vault)
 })
 
+test('signing out works in a browser that denies storage', async () => {
+  denyStorage()
+  const tab = await openTab()
+  await tab.enter(ash).change([words('1', 'mine')])
+  await tab.clear()
+  expect(tab.openVault()).toBeNull()
+})
+
 test('a browser whose database never opens is one that denies it, after four seconds', async () => {
   vi.stubGlobal('indexedDB', { open: () => new EventTarget() })
   vi.stubGlobal('IDBRequest', EventTarget)
@@ -318,7 +323,8 @@ test('what is still under way when somebody signs out is not kept after them', a
   await tab.clear()
   await late
   await vault.change([words('3', 'fetched after that')])
-  await tab.keepAnswer('/api/self', { userId: 'ash' })
+  void tab.keepAnswer('/api/self', { userId: 'ash' })
+  tab.findOut()(true)
   await atRest()
   expect(await onDisk(tab)).toEqual({ people: [], sealed: [] })
 })
@@ -372,9 +378,11 @@ test('only whoever was here last is let in without the server', async () => {
 test('whoever asks before it is known who is here waits; once it turns out that nobody is, they are told', async () => {
   const tab = await openTab()
   const first = tab.whenOpen()
-  tab.nobodyIsHere()
+  tab.findOut()(false)
   await expect(first).rejects.toThrow('Nobody is signed in')
+  const found = tab.findOut()
   const second = tab.whenOpen()
   const vault = tab.enter(ash)
+  found(true)
   expect(await second).toBe(vault)
 })

@@ -405,12 +405,12 @@ describe('waiting between tries', () => {
   })
 
   test('the longest that the server asked for holds, whatever it says of other records', async () => {
-    await postOffline('a', 'b')
-    await tab.drain()
-    vi.clearAllTimers()
     writes((asked) =>
       recordOf(asked) === 'a' ? problem('unavailable', {}, { 'Retry-After': '30' }) : problem('unexpected'),
     )
+    await postOffline('a', 'b')
+    await tab.drain()
+    vi.clearAllTimers()
     await tab.tryNow()
     const before = Date.now()
     vi.advanceTimersToNextTimer()

@@ -91,10 +91,12 @@ export const fillDevice = (isFull: (value: { kind: string; id: string }) => bool
   })
 }
 
+const tabs = new Set<{ store: () => Promise<{ close: () => void }> }>()
+
 /** A page as it is loaded: every module anew, over the same browser. */
 export const openTab = async () => {
   vi.resetModules()
-  const [vault, keys, store, keeping, answers, tabs, drafts, findDraft, outbox, waiting, send, fetching] =
+  const [vault, keys, store, keeping, answers, channel, drafts, findDraft, outbox, waiting, here, fetching] =
     await Promise.all([
       import('../device/vault.ts'),
       import('../device/keys.ts'),
@@ -106,25 +108,35 @@ export const openTab = async () => {
       import('../drafts/find-draft.ts'),
       import('../outbox/outbox.ts'),
       import('../outbox/waiting.ts'),
-      import('../api/send.ts'),
+      import('../api/here.ts'),
       import('../api/fetching.ts'),
     ])
-  return {
+  const tab = {
     ...vault,
     ...keys,
     ...store,
     ...keeping,
     ...answers,
-    ...tabs,
+    ...channel,
     ...drafts,
     ...findDraft,
     ...outbox,
     ...waiting,
-    ...send,
+    ...here,
     ...fetching,
   }
+  tabs.add(tab)
+  return tab
 }
 export type Tab = Awaited<ReturnType<typeof openTab>>
+
+/** The browser is killed: what a page was about to do, it does no more. What is in its database stays. */
+export const kill = async (tab: Tab) => {
+  const db = await tab.store()
+  db.close()
+  vi.clearAllTimers()
+  newProcess()
+}
 
 /** Lets everything go on that waits for nothing but itself, until `condition` holds. */
 export const until = async (condition: () => boolean | Promise<boolean>) => {
@@ -133,6 +145,24 @@ export const until = async (condition: () => boolean | Promise<boolean>) => {
     await new Promise((go) => setImmediate(go))
   }
   throw new Error(`It never came to this: ${condition}`)
+}
+
+/** As `until`, while the clock runs on: a second of it at each look. */
+export const inTime = (condition: () => boolean | Promise<boolean>) =>
+  until(() => {
+    vi.advanceTimersByTime(1_000)
+    return condition()
+  })
+
+/** Ends every tab, so that none goes on into the next test, and puts back what the browser stood in for. */
+export const endBrowser = async () => {
+  const soon = () => new Promise<null>((resolve) => setImmediate(resolve, null))
+  for (const { store } of tabs) (await Promise.race([store().catch(() => null), soon()]))?.close()
+  tabs.clear()
+  await atRest()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 }
 
 /** Gives what goes on by itself the time to come to rest, without the clock moving. */
