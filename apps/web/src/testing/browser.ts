@@ -152,8 +152,9 @@ export const until = async (condition: () => boolean | Promise<boolean>) => {
 
 /** As `until`, while the clock runs on: a second of it at each look. */
 export const inTime = (condition: () => boolean | Promise<boolean>) =>
-  until(() => {
+  until(async () => {
     vi.advanceTimersByTime(1_000)
+    await atRest()
     return condition()
   })
 
