@@ -47,8 +47,9 @@ const watch = (registration: ServiceWorkerRegistration) => {
 }
 
 workers.addEventListener('controllerchange', () => {
-  // The very first worker takes over the page that brought it: nothing has changed for anybody.
-  if (!served) {
+  // The very first worker takes over the page that brought it: nothing has changed for anybody. A page that was loaded
+  // past its worker (a hard reload) has none either, but asks for the one that comes.
+  if (!served && !asked) {
     served = true
     return
   }
