@@ -53,7 +53,7 @@ const pages = Object.keys(manifest).filter(
 /** What the shell waits for before it draws a page: who is signed in on this device. */
 const awaited = ['person']
 /** What is loaded only once somebody asks for it, such as the account's panel. */
-const onlyWhenAsked = ['account-panel', 'leave-dialog']
+const onlyWhenAsked = ['account-panel']
 
 /** What the shell loads by itself: the worker's registration, what the device keeps, what waits to be sent. */
 const lazily = shell

@@ -1,6 +1,5 @@
 import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
 import { useState } from 'react'
-import type { Asked } from './account-panel.tsx'
 import { Late } from './late.tsx'
 
 const initials = (name: string) =>
@@ -11,18 +10,11 @@ const initials = (name: string) =>
     .join('')
 
 const panel = () => import('./account-panel.tsx')
-const leaveDialog = () => import('./leave-dialog.tsx')
 
 export const AccountMenu = ({ self }: { self: SelfView }) => {
   // Fetched when somebody makes for it, not before.
   const [asked, setAsked] = useState(false)
   const ask = () => setAsked(true)
-  const [leaving, setLeaving] = useState<Asked | null>(null)
-  const stay = () => setLeaving(null)
-  const onFound = (found: Asked) => {
-    document.getElementById('account')?.hidePopover()
-    setLeaving(found)
-  }
   return (
     <>
       <button
@@ -41,9 +33,8 @@ export const AccountMenu = ({ self }: { self: SelfView }) => {
         popover="auto"
         className="inset-auto top-16 right-3 m-0 w-[min(21rem,calc(100vw-1.5rem))] rounded-sheet border border-line bg-sheet p-5 text-ink shadow-sheet wide:right-7"
       >
-        {asked && <Late load={panel} as={{ self, onFound }} />}
+        {asked && <Late load={panel} as={{ self }} />}
       </div>
-      {leaving && <Late load={leaveDialog} as={{ ...leaving, onStay: stay }} />}
     </>
   )
 }

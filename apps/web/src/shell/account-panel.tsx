@@ -1,28 +1,27 @@
 import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
 import { useState } from 'react'
-import { signOut } from '../api/auth.ts'
+import { createPortal } from 'react-dom'
 import { call } from '../api/call.ts'
+import { signOut } from '../api/sign-out.ts'
 import { type Ending, leaveBy, onlyHere } from '../outbox/leaving.ts'
 import { Button } from './button.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
-export type Asked = { ending: Ending; found: { id: string; title: string }[] }
-
-type Props = {
-  self: SelfView
-  /** Signing out would lose what was found: the person is asked first. */
-  onFound: (asked: Asked) => void
-}
+type Asked = { ending: Ending; found: { id: string; title: string }[] }
 
 /** What the account's button opens: who this is, light or dark, signing out. */
-const AccountPanel = ({ self, onFound }: Props) => {
+const AccountPanel = ({ self }: { self: SelfView }) => {
   const [problem, setProblem] = useState('')
+  // The question comes with the button: without it, nothing may be taken off this device.
+  const [leaving, setLeaving] = useState<Asked | null>(null)
   const end = (ending: Ending) => async () => {
     setProblem('')
     try {
       const found = await onlyHere()
       if (found.length === 0) return await leaveBy(ending)
-      onFound({ ending, found })
+      document.getElementById('account')?.hidePopover()
+      setLeaving({ ending, found })
     } catch {
       setProblem('Not signed out. Check your connection, then try again.')
     }
@@ -40,7 +39,7 @@ const AccountPanel = ({ self, onFound }: Props) => {
       </div>
       <ThemeChoice />
       <div className="grid gap-2 border-t border-line pt-4">
-        <Button onClick={end(signOut)}>Sign out</Button>
+        <Button onClick={end(() => signOut(self.userId))}>Sign out</Button>
         <Button look="quiet" onClick={end(() => call('POST /api/self/sign-out-everywhere', { body: {} }))}>
           Sign out on every device
         </Button>
@@ -50,6 +49,8 @@ const AccountPanel = ({ self, onFound }: Props) => {
           </p>
         )}
       </div>
+      {/* Outside the panel, which is closed by then. */}
+      {leaving && createPortal(<LeaveDialog {...leaving} onStay={() => setLeaving(null)} />, document.body)}
     </div>
   )
 }

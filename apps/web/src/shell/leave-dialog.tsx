@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Dialog } from '../forms/dialog.tsx'
-import { leaveBy, onlyHere, sendAll } from '../outbox/leaving.ts'
-import type { Asked } from './account-panel.tsx'
+import { type Ending, leaveBy, onlyHere, sendAll } from '../outbox/leaving.ts'
 import { Button } from './button.tsx'
 
-type Props = Asked & { onStay: () => void }
+type Props = { ending: Ending; found: { id: string; title: string }[]; onStay: () => void }
 
 const trouble = {
   NOT_SENT: 'It could not all be sent. Stay signed in until you have a connection, or look at what waits and why.',
@@ -12,7 +11,7 @@ const trouble = {
 }
 
 /** Signing out takes everything off this device; so what is on it alone is asked about first. */
-const LeaveDialog = ({ ending, found, onStay }: Props) => {
+export const LeaveDialog = ({ ending, found, onStay }: Props) => {
   const [left, setLeft] = useState(found)
   const [state, setState] = useState<keyof typeof trouble | 'ASKING' | 'SENDING'>('ASKING')
   const leave = () => leaveBy(ending).catch(() => setState('NOT_SIGNED_OUT'))
@@ -49,4 +48,3 @@ const LeaveDialog = ({ ending, found, onStay }: Props) => {
     </Dialog>
   )
 }
-export default LeaveDialog
