@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { goToField } from '../forms/find-field.ts'
+import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { Button } from '../shell/button.tsx'
+import { isFocusHandedOn, useFocusHandedOn } from '../shell/hand-focus-on.ts'
+import { Told } from '../shell/told.tsx'
 import { sinceNow } from '../words/dates.ts'
 import type { CameBack, Opened } from './opened.ts'
 
@@ -20,38 +23,42 @@ const toField = (formId: string, name: string) => {
   if (form instanceof HTMLFormElement) goToField(form, name)
 }
 
-/** Asked once more: words that are thrown away are gone. */
-const StartAgain = ({ onSure }: { onSure: () => void }) => {
-  const [asked, setAsked] = useState(false)
-  if (!asked) return <Button onClick={() => setAsked(true)}>Start again without them</Button>
-  return (
-    <>
-      <span className="self-center font-semibold">Throw these words away?</span>
-      <Button onClick={onSure}>Yes, throw them away</Button>
-      <Button onClick={() => setAsked(false)}>Keep them</Button>
-    </>
-  )
-}
-
 /** Above a form: which words stand in it and since when, why they came back, and which others there are. */
 const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown> }) => {
   const { cameBack, elsewhereOpen, others, startAgain, take } = opened
   const { focus, refused } = cameBack ?? {}
+  const note = useRef<HTMLElement>(null)
+  useFocusHandedOn(note)
+  const merged = cameBack?.how === 'MERGED'
+  useEffect(() => {
+    // The form was made anew, and took the button that was pressed with it. A note that comes with its page, or under the
+    // hands of somebody who writes, leaves the focus where it is.
+    if (merged || isFocusHandedOn()) note.current?.focus()
+  }, [merged])
   return (
-    <section aria-label="Words kept earlier" className="grid gap-3 rounded-field bg-sunk px-4 py-3.5 text-sm">
-      {refused && (
-        <p className="font-semibold text-clay">
-          Not taken when it was sent {sinceNow(refused.at)}: {refused.title}. {refused.why}
-        </p>
+    <section
+      ref={note}
+      tabIndex={-1}
+      aria-label="Words kept earlier"
+      className="grid gap-3 rounded-field bg-sunk px-4 py-3.5 text-sm"
+    >
+      {cameBack && (
+        <Told className="grid gap-3">
+          {refused && (
+            <p className="font-semibold text-clay">
+              Not taken when it was sent {sinceNow(refused.at)}: {refused.title}. {refused.why}
+            </p>
+          )}
+          <p>{inWords(cameBack)}</p>
+        </Told>
       )}
-      {cameBack && <p role="status">{inWords(cameBack)}</p>}
       {elsewhereOpen && (
         <p>You are writing this in another tab, too. Each tab keeps its own words; neither changes the other’s.</p>
       )}
-      {cameBack && cameBack.how !== 'MERGED' && (
+      {cameBack && !merged && (
         <div className="flex flex-wrap gap-2">
           {focus && <Button onClick={() => toField(formId, focus)}>Go to where you stopped</Button>}
-          <StartAgain onSure={startAgain} />
+          <AskOnceMore label="Start again without them" onSure={startAgain} />
         </div>
       )}
       {others.map((draft) => (

@@ -18,7 +18,10 @@ export const Dialog = ({ title, open, onClose, children }: Props) => {
     >
       {open && (
         <div className="grid gap-4">
-          <h2 className="text-lg">{title}</h2>
+          {/* Takes the focus when what had it goes. */}
+          <h2 tabIndex={-1} className="text-lg">
+            {title}
+          </h2>
           {children}
         </div>
       )}

@@ -1,9 +1,9 @@
 import type { Draft } from '../drafts/draft.ts'
 import { discardDraft } from '../drafts/drafts.ts'
+import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
-import { ThrowAway } from './throw-away.tsx'
 
 /** What the server did not take, each with the reason. Words go on in their form; a button that came to nothing is put away. */
 export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
@@ -18,7 +18,7 @@ export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
               <ButtonLink look="primary" to={draft.form}>
                 Open your words
               </ButtonLink>
-              <ThrowAway draft={draft} />
+              <AskOnceMore label="Throw away" look="quiet" onSure={() => void discardDraft(draft)} />
             </>
           ) : (
             <>

@@ -1,8 +1,9 @@
 import type { Draft } from '../drafts/draft.ts'
+import { discardDraft } from '../drafts/drafts.ts'
+import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
-import { ThrowAway } from './throw-away.tsx'
 
 /** Forms begun here and not finished. */
 export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onlyHere: ReadonlySet<string> }) => (
@@ -14,7 +15,7 @@ export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onl
         actions={
           <>
             <ButtonLink to={draft.form}>Go on writing</ButtonLink>
-            <ThrowAway draft={draft} />
+            <AskOnceMore label="Throw away" look="quiet" onSure={() => void discardDraft(draft)} />
           </>
         }
       >
