@@ -1,16 +1,22 @@
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { saveState, type Unsent } from '../api/save-state.ts'
 import { hereZone, time } from '../words/dates.ts'
 
-const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
-
 /** Red for what went wrong alone: what waits is safe. */
 const looks = { wrong: 'font-semibold text-clay', waits: 'font-semibold text-ink', quiet: 'text-ink-2' }
 
-const here = ({ waiting, cameBack, unfinished }: Unsent): { words: string; tone: keyof typeof looks } | null => {
+/** On a phone the header has no room for the whole; whoever listens is told it there, too. */
+const Waits = ({ count }: { count: number }) => (
+  <>
+    {count} <span className="sr-only wide:not-sr-only">{count === 1 ? 'change' : 'changes'} on this device,</span> not
+    yet sent
+  </>
+)
+
+const here = ({ waiting, cameBack, unfinished }: Unsent): { words: ReactNode; tone: keyof typeof looks } | null => {
   if (cameBack > 0) return { words: cameBack === 1 ? '1 came back' : `${cameBack} came back`, tone: 'wrong' }
-  if (waiting > 0) return { words: `${changes(waiting)} on this device, not yet sent`, tone: 'waits' }
+  if (waiting > 0) return { words: <Waits count={waiting} />, tone: 'waits' }
   return unfinished > 0 ? { words: `${unfinished} unfinished`, tone: 'quiet' } : null
 }
 
@@ -29,7 +35,7 @@ export const SaveLine = () => {
         </span>
       )}
       {!sending && unsent && (
-        <Link to="/unsent" className={looks[unsent.tone]}>
+        <Link to="/unsent" className={`inline-block py-0.5 ${looks[unsent.tone]}`}>
           {unsent.words}
         </Link>
       )}

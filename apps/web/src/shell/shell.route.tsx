@@ -91,7 +91,8 @@ export const Component = () => {
         <div className={`order-3 -mx-1 w-full sm:order-none sm:mx-2 sm:block sm:w-auto ${candidate ? '' : 'hidden'}`}>
           <Navigation candidate={candidate} />
         </div>
-        <div className="ml-auto flex items-center gap-3">
+        {/* Beside the name in any width: what the line says goes onto two lines before it takes a row of its own. */}
+        <div className="flex flex-1 basis-0 items-center justify-end gap-3">
           <SaveLine />
           <AccountMenu self={self} />
         </div>

@@ -6,9 +6,8 @@ import { keeping, type NotKept } from '../device/keeping.ts'
 import { isFormOpen } from '../drafts/open-forms.ts'
 import { haltedBy, tryNow } from '../outbox/outbox.ts'
 import { sinceNow } from '../words/dates.ts'
-import { Button } from './button.tsx'
 import { Late } from './late.tsx'
-import { Strip } from './strip.tsx'
+import { Strip, StripButton } from './strip.tsx'
 
 const signInAgain = () => import('../forms/sign-in-again.tsx')
 
@@ -22,6 +21,18 @@ const notKept: Record<NonNullable<NotKept>, string> = {
   FULL: 'This device is full. What you write is in this tab and, once you pause, kept at Mentorfolio. Make room on the device to keep it here too.',
   NO_KEY: 'Nothing can be kept on this device just now. What you write is in this tab: do not close it.',
 }
+
+/** A phone has room for a line of it; whoever listens is told the whole there, too. */
+const NoConnection = ({ since }: { since: string }) => (
+  <>
+    <span aria-hidden="true" className="sm:hidden">
+      No connection · as of {since}
+    </span>
+    <span className="sr-only sm:not-sr-only">
+      No connection. This page shows what this device had {since}. You can go on writing.
+    </span>
+  </>
+)
 
 /** What a person has to know of this device, in a strip below the header: no network, no room, nobody signed in. */
 const Strips = () => {
@@ -44,29 +55,22 @@ const Strips = () => {
   }, [since, revalidate])
   return (
     <>
-      {unsent.signedOut && (
-        <Strip>
-          <p className="min-w-0 flex-[1_1_20rem]">
-            You have been signed out. What you wrote is kept on this device and goes out once you sign in.
-          </p>
-          <Button onClick={() => setAsked((count) => count + 1)}>Sign in</Button>
-        </Strip>
-      )}
-      {since !== null && (
-        <Strip>
-          <p className="min-w-0 flex-[1_1_20rem]">
-            No connection. This page shows what this device had {sinceNow(since)}. You can go on writing.
-          </p>
-          <Button disabled={state === 'loading'} onClick={() => void tryNow().then(() => revalidate())}>
+      <Strip
+        says={
+          unsent.signedOut &&
+          'You have been signed out. What you wrote is kept on this device and goes out once you sign in.'
+        }
+        action={<StripButton onClick={() => setAsked((count) => count + 1)}>Sign in</StripButton>}
+      />
+      <Strip
+        says={since !== null && <NoConnection since={sinceNow(since)} />}
+        action={
+          <StripButton disabled={state === 'loading'} onClick={() => void tryNow().then(() => revalidate())}>
             {state === 'loading' ? 'Trying…' : 'Try again'}
-          </Button>
-        </Strip>
-      )}
-      {why && (
-        <Strip>
-          <p>{notKept[why]}</p>
-        </Strip>
-      )}
+          </StripButton>
+        }
+      />
+      <Strip says={why && notKept[why]} />
       {asked > 0 && <Late load={signInAgain} as={{ open: true, occasion: asked, onSignedIn: () => void tryNow() }} />}
     </>
   )

@@ -5,6 +5,7 @@ import type { Opened } from '../../drafts/opened.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
 import { Dialog } from '../../forms/dialog.tsx'
 import { RecordForm } from '../../forms/record-form.tsx'
+import { WhereWords } from '../../forms/save-bar.tsx'
 import { TextArea } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
 import { Button } from '../../shell/button.tsx'
@@ -88,6 +89,7 @@ const AskForm = ({ question, id, name, onDone, told, opened }: AskFormProps) => 
         </Button>
         <Button onClick={onDone}>Go back</Button>
       </div>
+      <WhereWords state={state} />
     </RecordForm>
   )
 }
