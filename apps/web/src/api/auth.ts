@@ -1,3 +1,4 @@
+import { lockDevice } from './lock-device.ts'
 import { NotReached } from './problem.ts'
 import { forgetTabKey, keepTabKey, tabKey } from './tab.ts'
 
@@ -12,13 +13,15 @@ const headers = () => {
   return { Accept: 'application/json', ...(key === null ? {} : { 'Tab-Key': key }) }
 }
 
-const post = async (path: string, body: unknown): Promise<Response> => {
+/** One request of these, answered within 20 seconds or not at all. Throws `NotReached`. */
+export const post = async (path: string, body: unknown): Promise<Response> => {
   try {
     return await fetch(`/api/auth/${path}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', ...headers() },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
     })
   } catch (cause) {
     throw new NotReached('Nothing came back', { cause })
@@ -72,7 +75,10 @@ const onThisComputer = async (shared: boolean, ask: () => Promise<SignInAnswer>)
   } catch {
     return notForSharing
   }
-  return ask()
+  const answered = await ask()
+  // Before the next page asks who is here: whoever was here until now is not any more.
+  if (answered.ok) await lockDevice().catch(() => undefined)
+  return answered
 }
 
 /** On a `shared` computer the sign-in ends with this tab. */
@@ -104,8 +110,3 @@ export const followLink = (token: string, shared: boolean) =>
       'This link has been used already, or is too old. Ask for a new one.',
     ),
   )
-
-export const signOut = async () => {
-  await post('sign-out', {})
-  forgetTabKey()
-}

@@ -13,13 +13,16 @@ const patience = 4_000
 /** The server is there for nobody just now: a proxy says so in its place. */
 const isAway = (status: number) => status >= 502 && status <= 504
 
-const fromServer = async <Body>(address: string, signal: AbortSignal | undefined, shown = true): Promise<Body> => {
+const fromServer = async <Body>(
+  address: string,
+  signal: AbortSignal | undefined,
+  isShown: () => boolean,
+): Promise<Body> => {
   const response = await ask(address, {}, signal)
   if (isAway(response.status)) throw new NotReached('The server is away')
-  if (response.status === 401) void device().then(({ signedOut }) => signedOut(address))
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   const answer = await read<Body>(response)
-  if (shown) tellFreshness(null)
+  if (isShown()) tellFreshness(null)
   void device().then(({ keepAnswer }) => keepAnswer(address, answer))
   return answer
 }
@@ -35,20 +38,33 @@ const fromDevice = async <Body>(address: string): Promise<Body | undefined> => {
   }
 }
 
+/** What the device kept, where the server could not be reached; otherwise the error stands. */
+const insteadOf = async <Body>(error: unknown, address: string): Promise<Body> => {
+  const kept = error instanceof NotReached ? await fromDevice<Body>(address) : undefined
+  if (kept === undefined) throw error
+  return kept
+}
+
 /** The server's answer; without a network, or when it takes too long, the one that this device kept. */
 const get = async <Body>(address: string, signal: AbortSignal | undefined): Promise<Body> => {
-  const asked = fromServer<Body>(address, signal)
+  let late = false
+  const asked = fromServer<Body>(address, signal, () => !late)
+  // Who is here is for the server to say, however long it takes: only without one does the device.
+  if (address === '/api/self') return asked.catch((error: unknown) => insteadOf<Body>(error, address))
   let timer: ReturnType<typeof setTimeout> | undefined
   const impatient = new Promise<Body>((resolve) => {
-    timer = setTimeout(() => void fromDevice<Body>(address).then((kept) => kept && resolve(kept)), patience)
+    const takeKept = async () => {
+      const kept = await fromDevice<Body>(address)
+      if (!kept) return
+      late = true
+      resolve(kept)
+    }
+    timer = setTimeout(() => void takeKept(), patience)
   })
   try {
     return await Promise.race([asked, impatient])
   } catch (error) {
-    if (!(error instanceof NotReached)) throw error
-    const kept = await fromDevice<Body>(address)
-    if (kept) return kept
-    throw error
+    return await insteadOf<Body>(error, address)
   } finally {
     clearTimeout(timer)
   }
@@ -85,6 +101,7 @@ export const call = <L extends ReadLine | NeverKeptLine>(
 ): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
   const address = addressOf(path, input)
-  if (method === 'GET') return kept ? get<Answer<L>>(address, signal) : fromServer<Answer<L>>(address, signal, false)
+  if (method === 'GET')
+    return kept ? get<Answer<L>>(address, signal) : fromServer<Answer<L>>(address, signal, () => false)
   return writeNow<Answer<L>>(method, address, input.body, signal)
 }

@@ -1,8 +1,14 @@
 import { v7 } from 'uuid'
 import { tabKey } from './tab.ts'
 
-/** An id for a record made here; ids sort by the time of their making. */
-export const newId = (): string => v7()
+/** The moment that an id of version 7 was made, in milliseconds. */
+const madeAt = (id: string) => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+
+/** An id for a record made here; ids sort by the time of their making, and after `last` even if the clock was put back. */
+export const newId = (last?: string): string => {
+  const id = v7()
+  return last === undefined || id > last ? id : v7({ msecs: madeAt(last) + 1 })
+}
 
 const nameOfThisDevice = 'device-id'
 let unkept: string | undefined

@@ -1,5 +1,6 @@
 import { tellServerTime } from './clock.ts'
-import { NotReached } from './problem.ts'
+import { lockDevice } from './lock-device.ts'
+import { NotReached, problemOf } from './problem.ts'
 import { tabKey } from './tab.ts'
 
 export type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
@@ -23,6 +24,12 @@ export const actAs = (id: string | null) => {
   userId = id
 }
 
+/** The server itself says that nobody is signed in: what this device keeps cannot be read until somebody is. */
+const lockIfSignedOut = async (response: Response) => {
+  const { type } = await problemOf(response)
+  if (type.endsWith('/signed-out')) await lockDevice().catch(() => undefined)
+}
+
 /** After this long nothing will come, in milliseconds. */
 const patience = 20_000
 
@@ -43,6 +50,7 @@ export const ask = async (address: string, init: RequestInit, signal?: AbortSign
       },
     })
     tellServerTime(response.headers.get('date'))
+    if (response.status === 401) void lockIfSignedOut(response.clone())
     return response
   } catch (error) {
     if (signal?.aborted) throw error

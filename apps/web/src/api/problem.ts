@@ -46,3 +46,7 @@ export const problemOf = async (response: Response): Promise<Problem> => {
     ...('current' in said ? { current: said['current'] } : {}),
   }
 }
+
+/** Answers after which the very same may still be taken. `not-json`: the body was cut on its way. */
+export const isPassing = ({ status, type }: Problem) =>
+  status === 408 || status === 425 || status === 429 || status >= 500 || type.endsWith('/not-json')

@@ -68,7 +68,11 @@ test.each<[sentence: string, answer: (asked: Asked) => Response | Promise<Respon
   ['409: the id is taken', () => problem('id-taken'), refused('id-taken')],
   ['409 of a proxy is none of ours', () => html(409), later(true)],
   ['413: it is too large', () => problem('too-large'), refused('too-large')],
-  ['413 of a proxy is none of ours', () => html(413), later(true)],
+  [
+    '413 of a proxy is for good: it would never let this through',
+    () => html(413),
+    { kind: 'REFUSED', problem: expect.objectContaining({ status: 413 }) },
+  ],
   ['415: it is of the wrong type', () => problem('wrong-type'), refused('wrong-type')],
 
   ['429 waits as long as it is asked to', () => problem('too-many', {}, { 'Retry-After': '30' }), later(true, 30_000)],

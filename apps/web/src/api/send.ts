@@ -2,7 +2,7 @@ import type { Problem } from '@mentorfolio/domain/http/problem'
 import { deviceId } from './device.ts'
 import type { KeptLine } from './endpoints.ts'
 import { addressOf, ask, type Parts, read } from './fetching.ts'
-import { problemOf } from './problem.ts'
+import { isPassing, problemOf } from './problem.ts'
 
 /** A write as the outbox sends it: the same key and the same time of writing at every try. */
 export type Sending = { line: KeptLine; input: Parts; key: string; writtenAt: string }
@@ -19,10 +19,6 @@ export type Sent =
 
 /** Ours say what they are; a proxy's or a hotel's page does not. */
 const isOurs = ({ type }: Problem) => type.startsWith('/problems/')
-
-/** Answers after which the very same may still be taken. `not-json`: the body was cut on its way. */
-const isPassing = ({ status, type }: Problem) =>
-  status === 408 || status === 425 || status === 429 || status >= 500 || type.endsWith('/not-json')
 
 const secondsIn = (header: string | null) => {
   const seconds = Number(header)
@@ -55,7 +51,9 @@ export const send = async ({ line, input, key, writtenAt }: Sending, delivery: s
     }
     const problem = await problemOf(response)
     if (response.status === 401 && isOurs(problem)) return { kind: 'SIGNED_OUT' }
-    if (!isOurs(problem) || isPassing(problem))
+    // Too large for a proxy on the way is too large for good, whoever says it.
+    const isKnown = isOurs(problem) || response.status === 413
+    if (!isKnown || isPassing(problem))
       return { kind: 'LATER', reached: true, waitMs: secondsIn(response.headers.get('retry-after')) }
     return { kind: 'REFUSED', problem }
   } catch {

@@ -1,6 +1,6 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
-import { lockOthers } from './keys.ts'
-import { lock, resume, whenOpen } from './vault.ts'
+import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
+import { resume, whenOpen } from './vault.ts'
 
 type Kept<Body = unknown> = { answer: Body; at: string }
 
@@ -44,7 +44,9 @@ export const keepAnswer = async (address: string, answer: unknown) => {
   try {
     const vault = await whenOpen()
     const kept = await toKeep(address, answer)
-    if (kept === null) return
+    // Who somebody is is kept under their own key alone.
+    const isOthers = address === '/api/self' && (answer as SelfView).userId !== vault.userId
+    if (kept === null || isOthers) return
     const value: Kept = { answer: kept, at: new Date().toISOString() }
     await vault.change([{ kind: 'answer', id: address, value }])
   } catch {
@@ -57,15 +59,6 @@ export const keptAnswer = async <Body>(address: string): Promise<Kept<Body> | un
   // Who is here is what the first of these answers tells; all others wait for it.
   const vault = address === '/api/self' ? await resume() : await whenOpen()
   return vault?.get<Kept<Body>>('answer', address)
-}
-
-/**
- * The server says that nobody is signed in: what is kept cannot be read until somebody is. The page that is open keeps its
- * own key, so that what is typed there now is kept still.
- */
-export const signedOut = async (address: string) => {
-  if (address === '/api/self') await lockOthers('').catch(() => undefined)
-  else await lock()
 }
 
 const most = 200

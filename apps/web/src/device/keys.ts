@@ -41,7 +41,9 @@ export const keyOf = async ({ userId, signedInUntil }: Person): Promise<CryptoKe
   const { half, key: kept } = await halfOf(userId)
   const key = kept ?? (await join(half, await secretOf()))
   const tx = (await store()).transaction('people', 'readwrite', { durability: 'strict' })
-  await tx.store.put({ userId, half, key, until: signedInUntil, lastHereAt: new Date().toISOString() })
+  // Signed out while the server was asked: then there is nobody to keep it for.
+  if (await tx.store.get(userId))
+    await tx.store.put({ userId, half, key, until: signedInUntil, lastHereAt: new Date().toISOString() })
   await tx.done
   // The browser may clear away what it was not asked to keep; whether it agrees is its own to say.
   void navigator.storage?.persist?.().catch(() => false)
@@ -57,15 +59,13 @@ export const lastHere = async (now = Date.now()): Promise<{ userId: string; key:
   return latest?.key && stillSignedIn(latest, now) ? { userId: latest.userId, key: latest.key } : null
 }
 
-const lockWhere = async (locks: (userId: string) => boolean) => {
+/**
+ * A browser has one person signed in at a time: everybody else's key goes, what it sealed stays and cannot be read until
+ * they sign in again. `''`: everybody's, when nobody is signed in.
+ */
+export const lockOthers = async (userId: string) => {
   const tx = (await store()).transaction('people', 'readwrite', { durability: 'strict' })
   for (const known of await tx.store.getAll())
-    if (known.key && locks(known.userId)) await tx.store.put({ ...known, key: null })
+    if (known.key && known.userId !== userId) await tx.store.put({ ...known, key: null })
   await tx.done
 }
-
-/** The sign-in ran out: what is kept stays, and cannot be read until they sign in again. */
-export const forgetKey = (userId: string) => lockWhere((each) => each === userId)
-
-/** A browser has one person signed in at a time: everybody else's key goes, what it sealed stays. */
-export const lockOthers = (userId: string) => lockWhere((each) => each !== userId)

@@ -1,7 +1,8 @@
 import { isSomebodyHere } from '../api/here.ts'
 import { ApiProblem, NotReached } from '../api/problem.ts'
+import type { Draft, OnServer } from '../drafts/draft.ts'
 import { tellKeeping } from './keeping.ts'
-import { forgetKey, keyOf, lastHere, lockOthers, type Person } from './keys.ts'
+import { keyOf, lastHere, lockOthers, type Person } from './keys.ts'
 import { type Kind, ofKind, ofPerson, type Sealed, store } from './store.ts'
 
 type Put = { kind: Kind; id: string; value: unknown }
@@ -13,13 +14,15 @@ export type Vault = {
   userId: string
   /** Puts and takes away, all or nothing. Answers whether it is on the device; otherwise it is in this tab alone. */
   change: (puts: readonly Put[], removals?: readonly Name[]) => Promise<boolean>
-  /** Changes what depends on what is there: `how` is given the current value, and answers the change. */
-  update: <Value>(kind: Kind, id: string, how: (now: Value | undefined) => Change) => Promise<boolean>
+  /** Changes what depends on what is there: `how` is given the current values, and answers the change. */
+  update: <Value>(kind: Kind, ids: readonly string[], how: (now: (Value | undefined)[]) => Change) => Promise<boolean>
   get: <Value>(kind: Kind, id: string) => Promise<Value | undefined>
   /** In the order of their ids. */
   all: <Value>(kind: Kind) => Promise<Value[]>
   /** The ids of everything of one kind. */
   names: (kind: Kind) => Promise<string[]>
+  /** Whether there are words that would go with this tab: neither the device nor the server has them. */
+  wouldLose: () => boolean
 }
 
 const encoder = new TextEncoder()
@@ -143,6 +146,12 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
     return done
   }
 
+  /** Whether the server has this draft up to its last word, as far as this tab knows. */
+  const atServer = ({ id, value }: Put) => {
+    const sent = inTab.get(nameOf({ kind: 'sent', id }))?.put?.value as OnServer | undefined
+    return sent?.writtenAt === (value as Draft).writtenAt
+  }
+
   // Only we seal, and each kind has one type: what comes out is what went in.
   const get = async <Value>(kind: Kind, id: string) => {
     const near = inTab.get(nameOf({ kind, id }))
@@ -159,11 +168,13 @@ const vaultOf = (userId: string, keyOnce: () => Promise<CryptoKey | null>): Vaul
     userId,
     get,
     change: (puts, removals) => inTurn(() => change(puts, removals)),
-    update: (kind, id, how) =>
+    update: <Value>(kind: Kind, ids: readonly string[], how: (now: (Value | undefined)[]) => Change) =>
       inTurn(async () => {
-        const { puts = [], removals = [] } = how(await get(kind, id))
+        const { puts = [], removals = [] } = how(await Promise.all(ids.map((id) => get<Value>(kind, id))))
         return change(puts, removals)
       }),
+    wouldLose: () =>
+      [...inTab.values()].some(({ put }) => put?.kind === 'item' || (put?.kind === 'draft' && !atServer(put))),
     names: async (kind) => (await readable(kind)).map(([id]) => id),
     all: async <Value>(kind: Kind) => (await readable(kind)).map(([, value]) => value as Value),
   }
@@ -185,26 +196,35 @@ const open = (vault: Vault): Vault => {
   return vault
 }
 
+/** How long words wait for the key before they stay in the tab for the time being, in milliseconds. */
+const patience = 3_000
+
 /**
- * The key, once it is there. A server that could not be asked for its half is asked again at the next thing to keep:
- * what stayed in the tab until then goes along.
+ * The key, once it is there. A server that could not be asked for its half is asked again at the next thing to keep: what
+ * stayed in the tab until then goes along, as it does when the key comes late (`onLate`).
  */
-const askUntilThere = (person: Person) => {
+const askUntilThere = (person: Person, onLate: () => void) => {
   let key: Promise<CryptoKey | null> | null = null
-  return () => {
+  return async () => {
     key ??= keyOf(person).catch((error: unknown) => {
       key = null
       tellKeeping(error instanceof NotReached || error instanceof ApiProblem ? 'NO_KEY' : 'DENIED')
       return null
     })
-    return key
+    const asked = key
+    const came = await Promise.race([asked, new Promise<'LATE'>((late) => setTimeout(() => late('LATE'), patience))])
+    if (came !== 'LATE') return came
+    tellKeeping('NO_KEY')
+    void asked.then((late) => late && onLate())
+    return null
   }
 }
 
 const openFor = (self: Person & { shared: boolean }): Vault => {
   const why = self.shared ? 'SHARED' : globalThis.crypto?.subtle ? null : 'NOT_SECURE'
   tellKeeping(why)
-  return vaultOf(self.userId, why ? async () => null : askUntilThere(self))
+  const vault: Vault = vaultOf(self.userId, why ? async () => null : askUntilThere(self, () => void vault.change([])))
+  return vault
 }
 
 /**
@@ -218,7 +238,8 @@ export const enter = (self: Person & { shared: boolean }): Vault => {
     return now
   }
   if (now) throw new Error('This page is somebody else’s')
-  void lockOthers(self.userId).catch(() => undefined)
+  // On a shared computer not even what was kept before by the same person may be opened without them.
+  void lockOthers(self.shared ? '' : self.userId).catch(() => undefined)
   return open(openFor(self))
 }
 
@@ -236,9 +257,9 @@ export const resume = async (): Promise<Vault | null> => {
 /** What is open now; null before anybody is known to be here. */
 export const openVault = (): Vault | null => now
 
-/** The sign-in ran out. This tab goes on keeping what is typed; what is kept can be read again after signing in. */
-export const lock = async () => {
-  if (now) await forgetKey(now.userId).catch(() => undefined)
+/** Signed out in another tab, which clears the device: this one keeps nothing any more. */
+export const close = () => {
+  now = null
 }
 
 /** Signing out: nothing of this person stays here. */

@@ -5,6 +5,7 @@ import { Button } from '../shell/button.tsx'
 import { isFocusHandedOn, useFocusHandedOn } from '../shell/hand-focus-on.ts'
 import { Told } from '../shell/told.tsx'
 import { sinceNow } from '../words/dates.ts'
+import type { Draft } from './draft.ts'
 import type { CameBack, Opened } from './opened.ts'
 
 const inWords = ({ how, writtenAt }: CameBack) => {
@@ -15,6 +16,8 @@ const inWords = ({ how, writtenAt }: CameBack) => {
       return `Your words from another device are here, written ${sinceNow(writtenAt)}.`
     case 'MERGED':
       return 'Both changes are in the form now. Read it once more, then save.'
+    case 'ANOTHER':
+      return 'These words make another record now, beside the one that was saved. Read them once more, then save.'
   }
 }
 
@@ -23,18 +26,29 @@ const toField = (formId: string, name: string) => {
   if (form instanceof HTMLFormElement) goToField(form, name)
 }
 
+const Other = ({ draft, onTake }: { draft: Draft; onTake: () => void }) => {
+  const line = useRef<HTMLParagraphElement>(null)
+  useFocusHandedOn(line)
+  return (
+    <p ref={line} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      There are other words of yours for this form, written {sinceNow(draft.writtenAt)}.
+      <Button onClick={onTake}>Show those instead</Button>
+    </p>
+  )
+}
+
 /** Above a form: which words stand in it and since when, why they came back, and which others there are. */
 const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown> }) => {
   const { cameBack, elsewhereOpen, others, startAgain, take } = opened
   const { focus, refused } = cameBack ?? {}
   const note = useRef<HTMLElement>(null)
   useFocusHandedOn(note)
-  const merged = cameBack?.how === 'MERGED'
+  const made = cameBack?.how === 'MERGED' || cameBack?.how === 'ANOTHER'
   useEffect(() => {
     // The form was made anew, and took the button that was pressed with it. A note that comes with its page, or under the
     // hands of somebody who writes, leaves the focus where it is.
-    if (merged || isFocusHandedOn()) note.current?.focus()
-  }, [merged])
+    if (made || isFocusHandedOn()) note.current?.focus()
+  }, [made])
   return (
     <section
       ref={note}
@@ -55,17 +69,14 @@ const DraftNote = ({ formId, opened }: { formId: string; opened: Opened<unknown>
       {elsewhereOpen && (
         <p>You are writing this in another tab, too. Each tab keeps its own words; neither changes the other’s.</p>
       )}
-      {cameBack && !merged && (
+      {cameBack && !made && (
         <div className="flex flex-wrap gap-2">
           {focus && <Button onClick={() => toField(formId, focus)}>Go to where you stopped</Button>}
           <AskOnceMore label="Start again without them" onSure={startAgain} />
         </div>
       )}
       {others.map((draft) => (
-        <p key={draft.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          There are other words of yours for this form, written {sinceNow(draft.writtenAt)}.
-          <Button onClick={() => take(draft)}>Show those instead</Button>
-        </p>
+        <Other key={draft.id} draft={draft} onTake={() => take(draft)} />
       ))}
     </section>
   )

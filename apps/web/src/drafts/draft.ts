@@ -20,6 +20,8 @@ export type Draft = {
   focus: string | null
   /** When the last word was written, by this device's clock: ISO with milliseconds. */
   writtenAt: string
+  /** The draft of another device that this one is a copy of: it goes once the server has the copy. */
+  replaces?: Finished
   /** Set when it was sent as a record and came back. */
   refused: Refusal | null
 }

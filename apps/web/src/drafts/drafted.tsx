@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '../api/device.ts'
 import type { Seen } from '../forms/stale.tsx'
+import { nowAfter } from './after.ts'
 import type { Draft, Entries } from './draft.ts'
 import { allDrafts, discardDraft, keepDraft } from './drafts.ts'
-import { bringHere, claimDraft, findDraft } from './find-draft.ts'
+import { bringHere, type Claimed, claimDraft, claimNew, findDraft } from './find-draft.ts'
 import type { CameBack, Opened } from './opened.ts'
 import { openedWith } from './opened-with.ts'
 
@@ -25,11 +26,11 @@ type Props<Shape extends Record<string, unknown>> = {
 /** The words that the form shows, and over which state of the record they were written. */
 type Words = { id: string; entries: Entries | null; base: Seen | null; cameBack: CameBack | null }
 
-const leftBy = ({ id, entries, base, writtenAt, focus, refused }: Draft, how: CameBack['how']): Words => ({
+const leftBy = ({ id, entries, base, writtenAt, focus, refused, replaces }: Draft, how: CameBack['how']): Words => ({
   id,
   entries,
   base,
-  cameBack: { how, writtenAt, focus, refused },
+  cameBack: { how, writtenAt, focus, refused, replaces },
 })
 
 /**
@@ -51,12 +52,19 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   const [others, setOthers] = useState<readonly Draft[]>([])
   const [elsewhereOpen, setElsewhereOpen] = useState(false)
   const release = useRef<(() => void) | null>(null)
+  /** Whether the form has left the page: whatever is found then is let go again. */
+  const gone = useRef<boolean>(false)
 
+  /** Goes on with words that this tab has claimed; without any, as the page would open. */
   const open = useCallback(
-    async (left: Words | null) => {
-      const next = left ?? { id: newId(), entries: null, base: page.seen, cameBack: null }
+    async (claimed: Claimed | null, how: CameBack['how'] = 'KEPT') => {
+      const next = claimed
+        ? leftBy(claimed.draft, how)
+        : { id: newId(), entries: null, base: page.seen, cameBack: null }
+      const letGo = claimed?.release ?? (await claimNew(next.id))
       release.current?.()
-      release.current = await claimDraft(next.id)
+      release.current = letGo
+      if (gone.current) return letGo?.()
       const { defaults, boxes } = next.entries ? openedWith(page.defaults, next.entries) : page
       setWords({ ...next, defaults, boxes })
     },
@@ -64,42 +72,46 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   )
 
   useEffect(() => {
-    let here = true
+    gone.current = false
     const start = async () => {
       const found = await findDraft(form, page.alsoFrom)
-      if (!here) return
+      await open(found.claimed, found.from === 'HERE' ? 'KEPT' : 'FROM_ELSEWHERE')
+      if (gone.current) return
       setOthers(found.others)
       setElsewhereOpen(found.elsewhereOpen)
-      await open(found.draft && leftBy(found.draft, found.from === 'HERE' ? 'KEPT' : 'FROM_ELSEWHERE'))
       const late = await found.late
-      if (here && late.length > 0) setOthers((known) => [...known, ...late])
+      if (!gone.current && late.length > 0) setOthers((known) => [...known, ...late])
     }
     void start()
     return () => {
-      here = false
+      gone.current = true
       release.current?.()
+      release.current = null
     }
   }, [form, open, page])
 
   if (!words) return <div className="min-h-40" aria-busy="true" />
   const { id, base, cameBack } = words
-  const discard = () => discardDraft({ id, writtenAt: new Date().toISOString() })
+  const discard = () => discardDraft({ id, writtenAt: nowAfter(cameBack?.writtenAt) })
 
-  const goOnWith = async (merged: Entries, over: Seen) => {
-    const writtenAt = new Date().toISOString()
+  const goOnWith = async (merged: Entries, over: Seen | null) => {
+    const writtenAt = nowAfter(cameBack?.writtenAt)
     const next: Draft = {
       ...{ id: newId(), form, title, entries: merged, base: over },
       ...{ focus: null, writtenAt, refused: null },
     }
     // First the new words, then away with the old: in between both are there.
     await keepDraft(next)
-    await open(leftBy(next, 'MERGED'))
+    await open(await claimDraft(next), over ? 'MERGED' : 'ANOTHER')
     await discard()
   }
   const take = async (draft: Draft) => {
     setOthers((known) => known.filter((each) => each.id !== draft.id))
     const isHere = (await allDrafts()).some((each) => each.id === draft.id)
-    await open(leftBy(isHere ? draft : await bringHere(draft), 'KEPT'))
+    const claimed = await (isHere ? claimDraft(draft) : bringHere(draft))
+    // Another tab was quicker: these words are being written there.
+    if (claimed) await open(claimed)
+    else setElsewhereOpen(true)
   }
 
   const opened: Opened<Shape> = {

@@ -1,8 +1,19 @@
 import { call } from '../api/call.ts'
-
+import { ApiProblem, isPassing } from '../api/problem.ts'
 import { tellTabs } from '../device/tabs.ts'
 import { type Vault, whenOpen } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId, type OnServer } from './draft.ts'
+
+/** What the server is told of one draft, one after the other: a word on its way must not overtake that it is thrown away. */
+const turns = new Map<string, Promise<unknown>>()
+
+const inTurn = <Result>(id: string, work: () => Promise<Result>): Promise<Result> => {
+  const done = (turns.get(id) ?? Promise.resolve()).then(work)
+  const settled = done.catch(() => undefined)
+  turns.set(id, settled)
+  void settled.then(() => turns.get(id) === settled && turns.delete(id))
+  return done
+}
 
 const changed = (vault: Vault) => tellTabs({ userId: vault.userId, about: 'draft' })
 
@@ -42,7 +53,7 @@ export const throwAway = async () => {
   for (const done of await vault.all<Finished>('done')) {
     const { id, writtenAt } = done
     try {
-      await call('POST /api/drafts/:id/discard', { params: { id }, body: { writtenAt } })
+      await inTurn(id, () => call('POST /api/drafts/:id/discard', { params: { id }, body: { writtenAt } }))
       await vault.change(
         [],
         [
@@ -50,24 +61,27 @@ export const throwAway = async () => {
           { kind: 'sent', id },
         ],
       )
-    } catch {
-      return
+    } catch (error) {
+      // What the server will not hear of is no use asking again; anything else is told later.
+      if (!(error instanceof ApiProblem) || error.problem.status === 401 || isPassing(error.problem)) return
+      await vault.change([], [{ kind: 'done', id: finishedId(done) }])
     }
   }
 }
 
 /**
  * The unfinished forms that the server keeps for this person and this device does not have: of one form, with their words;
- * of all, without. Those that are finished here are left out. Rejects when the server cannot be asked.
+ * of all, without. Those that wait here to be sent, or are finished, are left out. Rejects when the server cannot be asked.
  */
 export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
   const vault = await whenOpen()
-  const [{ drafts }, here, done] = await Promise.all([
+  const [{ drafts }, here, items, done] = await Promise.all([
     call('GET /api/drafts', { query: form === undefined ? {} : { form } }, undefined, { kept: false }),
     vault.all<Draft>('draft'),
+    vault.all<{ draft: Draft | null }>('item'),
     vault.all<Finished>('done'),
   ])
-  const known = new Set([...here.map(({ id }) => id), ...done.map(({ id }) => id)])
+  const known = new Set([...here, ...items.map(({ draft }) => draft), ...done].map((each) => each?.id))
   return drafts
     .filter(({ id }) => !known.has(id))
     .map(({ id, form: address, title, content, writtenAt }) => ({
@@ -79,14 +93,17 @@ export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
     }))
 }
 
+/** Drafts of other devices whose copies here the server has. */
+const replaced = new Set<string>()
+
 /** Gives a draft to the server, so that it goes on elsewhere. Answers whether the server has it now. */
 export const sendDraft = async (draft: Draft): Promise<boolean> => {
   const { id, form, title, entries, base, focus, writtenAt } = draft
+  const body = { form, title, content: { entries, base, focus }, writtenAt }
   try {
-    await call('PUT /api/drafts/:id', {
-      params: { id },
-      body: { form, title, content: { entries, base, focus }, writtenAt },
-    })
+    const { stale } = await inTurn(id, () => call('PUT /api/drafts/:id', { params: { id }, body }))
+    // Something later is there: these words are not.
+    if (stale) return false
   } catch {
     return false
   }
@@ -94,6 +111,11 @@ export const sendDraft = async (draft: Draft): Promise<boolean> => {
   const value: OnServer = { id, writtenAt }
   await vault.change([{ kind: 'sent', id, value }])
   changed(vault)
+  // Brought here from another device: now that the server has this copy, the other may go.
+  if (draft.replaces && !replaced.has(draft.replaces.id)) {
+    replaced.add(draft.replaces.id)
+    await discardDraft(draft.replaces)
+  }
   return true
 }
 

@@ -7,13 +7,13 @@ const ours = new Set(['draft-id', 'revision', '__intent__', 'do', 'record-title'
 export const entriesOf = (form: HTMLFormElement): Entries => entriesIn(new FormData(form), form)
 
 /** The words that were submitted. */
-export const entriesIn = (data: FormData, form?: HTMLFormElement): Entries =>
+export const entriesIn = (data: FormData, form: HTMLFormElement): Entries =>
   [...data].flatMap(([name, value]) =>
     typeof value === 'string' && !ours.has(name) && !isSecret(form, name) ? [[name, value] as [string, string]] : [],
   )
 
-const isSecret = (form: HTMLFormElement | undefined, name: string) => {
-  const control = form?.elements.namedItem(name)
+const isSecret = (form: HTMLFormElement, name: string) => {
+  const control = form.elements.namedItem(name)
   return control instanceof HTMLInputElement && control.type === 'password'
 }
 

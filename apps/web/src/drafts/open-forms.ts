@@ -1,8 +1,15 @@
+import { nowAfter } from './after.ts'
 import type { Draft } from './draft.ts'
 import { entriesIn } from './entries.ts'
 import type { Opened } from './opened.ts'
 
-type OpenForm = { opened: Opened<unknown>; keep: () => Promise<void> }
+type OpenForm = {
+  opened: Opened<unknown>
+  form: HTMLFormElement
+  keep: () => Promise<void>
+  /** When its last word was written. */
+  writtenAt: () => string
+}
 
 /** The forms on this page, by their draft's id. */
 const forms = new Map<string, OpenForm>()
@@ -28,6 +35,6 @@ export const submittedDraft = (data: FormData): Draft | null => {
   const open = forms.get(String(data.get('draft-id')))
   if (!open) return null
   const { draftId, form, title, base } = open.opened
-  const writtenAt = new Date().toISOString()
-  return { id: draftId, form, title, entries: entriesIn(data), base, focus: null, writtenAt, refused: null }
+  const entries = entriesIn(data, open.form)
+  return { id: draftId, form, title, entries, base, focus: null, writtenAt: nowAfter(open.writtenAt()), refused: null }
 }

@@ -1,12 +1,13 @@
 import type { Seen } from '../forms/stale.tsx'
-import type { Draft, Entries, Refusal } from './draft.ts'
+import type { Draft, Entries, Finished, Refusal } from './draft.ts'
 
 /** How the words in a form came to be there. */
 export type CameBack = {
-  how: 'KEPT' | 'FROM_ELSEWHERE' | 'MERGED'
+  how: 'KEPT' | 'FROM_ELSEWHERE' | 'MERGED' | 'ANOTHER'
   writtenAt: string
   focus: string | null
   refused: Refusal | null
+  replaces: Finished | undefined
 }
 
 /** A form as it opens: with what the page knows, or with the words that were left in it. Only `Drafted` makes one. */
@@ -27,7 +28,7 @@ export type Opened<Shape> = {
   /** Other words that were left in this form, latest first. */
   others: readonly Draft[]
   /** Opens the form with these words over that state of the record. */
-  goOnWith: (entries: Entries, base: Seen) => void
+  goOnWith: (entries: Entries, base: Seen | null) => void
   /** Throws the words away and opens the form as the page would. */
   startAgain: () => void
   /** Takes other words; those that are here stay kept. */

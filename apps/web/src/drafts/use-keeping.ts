@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Draft, Entries } from './draft.ts'
+import { nowAfter } from './after.ts'
+import type { Draft, Entries, Refusal } from './draft.ts'
 import { discardDraft, keepDraft, sendDraft } from './drafts.ts'
 import { entriesOf, sameWords } from './entries.ts'
 import { addOpenForm } from './open-forms.ts'
@@ -33,10 +34,13 @@ class Keeper {
   private opening: Entries
   private last: Draft | null = null
   private isHere = false
+  private refused: Refusal | null
   private timer: ReturnType<typeof setTimeout> | undefined
   private sendTimer: ReturnType<typeof setTimeout> | undefined
   private since = 0
   private writtenAt = ''
+  /** Keeps that have not ended yet. */
+  private underWay = 0
   private focus: string | null = null
   /** Somebody pressed save: even what the page proposed is theirs from then on. */
   private pressed = false
@@ -46,12 +50,14 @@ class Keeper {
     this.opened = opened
     this.tell = tell
     this.opening = entriesOf(form)
+    this.writtenAt = opened.cameBack?.writtenAt ?? ''
+    this.refused = opened.cameBack?.refused ?? null
   }
 
   written = () => {
     const now = Date.now()
     if (this.since === 0) this.since = now
-    this.writtenAt = new Date(now).toISOString()
+    this.writtenAt = nowAfter(this.writtenAt)
     this.focus = nameOf(document.activeElement)
     this.tell({ kind: 'TYPING' })
     clearTimeout(this.timer)
@@ -81,10 +87,14 @@ class Keeper {
       base,
       focus,
       writtenAt,
-      refused: cameBack?.refused ?? null,
+      refused: this.refused,
+      ...(cameBack?.replaces ? { replaces: cameBack.replaces } : {}),
     }
     this.last = draft
-    const kept = await keepDraft(draft)
+    this.underWay += 1
+    const kept = await keepDraft(draft).finally(() => {
+      this.underWay -= 1
+    })
     this.isHere = kept
     if (this.last === draft) this.tell(kept ? { kind: 'ON_DEVICE', at: writtenAt } : { kind: 'IN_TAB' })
     clearTimeout(this.sendTimer)
@@ -106,14 +116,17 @@ class Keeper {
     this.pressed = true
   }
 
-  /** It did not go out, or came back: these words are unfinished again, and are told to be kept. */
-  cameBack = () => {
+  /** It did not go out, or came back: these words are unfinished again, with the reason. */
+  cameBack = (refused: Refusal | null) => {
     this.since = Date.now()
-    this.writtenAt = new Date().toISOString()
+    this.writtenAt = nowAfter(this.writtenAt)
+    this.refused = refused
     return this.keep()
   }
 
-  isUnkept = () => this.since !== 0
+  lastWritten = () => this.writtenAt
+
+  isUnkept = () => this.since !== 0 || this.underWay > 0
 
   stop = () => {
     clearTimeout(this.sendTimer)
@@ -144,7 +157,7 @@ export const useKeeping = (form: RefObject<HTMLFormElement | null>, opened: Open
     const hidden = () => void keeping.keep()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', hidden)
-    const forget = addOpenForm({ opened, keep: keeping.keep })
+    const forget = addOpenForm({ opened, form: element, keep: keeping.keep, writtenAt: keeping.lastWritten })
     return () => {
       rows.disconnect()
       element.removeEventListener('input', keeping.written)

@@ -13,6 +13,7 @@ it.each([
 })
 
 const tea: FormDefinition<{ title: string; minutes: number }> = {
+  line: 'PUT /api/sessions/:id',
   schema: z.object({
     title: z.string().min(1, 'Give it a title'),
     minutes: z.number('Enter whole minutes'),
@@ -46,4 +47,14 @@ it('tells what cannot be read in its own words, once', () => {
   expect(check(tea, formOf({ title: 'Tea', howLong: 'ages' })).reply().error).toEqual({
     howLong: ['Say how long in minutes'],
   })
+})
+
+it('a write that may never wait has no form whose words are kept', () => {
+  const never: FormDefinition<object> = {
+    // @ts-expect-error: it says keeping 'NEVER', as a concern does; with such a line this must not compile.
+    line: 'POST /api/self/sign-out-everywhere',
+    schema: z.object({}),
+    read: () => ({ body: {} }),
+  }
+  expect(never.line).toBe('POST /api/self/sign-out-everywhere')
 })

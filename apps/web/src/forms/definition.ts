@@ -2,6 +2,7 @@ import { parse, type Submission } from '@conform-to/react'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
 import { fieldErrors } from '@mentorfolio/domain/http/problem'
 import type { z } from 'zod'
+import type { KeptLine } from '../api/endpoints.ts'
 import { type Written, written } from './written.ts'
 
 /** What the words of a form come to. */
@@ -16,8 +17,11 @@ export type Reading = {
   spared?: readonly string[]
 }
 
-/** A form is the domain's schema, and how its words become what the schema takes. */
-export type FormDefinition<Body> = { schema: z.ZodType<Body>; read: (words: Written) => Reading }
+/**
+ * A form is the write it makes, the domain's schema of that, and how its words become what the schema takes. A write that may
+ * never wait (`keeping: 'NEVER'`) has no such form: its words are not to be kept.
+ */
+export type FormDefinition<Body> = { line: KeptLine; schema: z.ZodType<Body>; read: (words: Written) => Reading }
 
 /** `attendance.0.from` as the form's controls are named: `attendance[0].from`. */
 const controlName = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')

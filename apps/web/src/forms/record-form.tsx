@@ -1,13 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { newId } from '../api/device.ts'
 import { entriesOf } from '../drafts/entries.ts'
 import type { Opened } from '../drafts/opened.ts'
+import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import { type Seen, Stale } from './stale.tsx'
+import type { Seen } from './stale.tsx'
 import { TroubleWords } from './trouble-words.tsx'
 import type { RecordFormState } from './use-record-form.ts'
 
+const stale = () => import('./stale.tsx')
 const signInAgain = () => import('./sign-in-again.tsx')
 const draftNote = () => import('../drafts/draft-note.tsx')
 
@@ -33,20 +36,36 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
     summary.current?.scrollIntoView({ block: 'start' })
   }, [failures])
 
+  const mine = () => (element.current ? entriesOf(element.current) : [])
+
+  /** The same words under an id of their own: another record. */
+  const makeAnother = () => {
+    opened.goOnWith(
+      mine().map(([name, value]) => [name, name === 'id' ? newId() : value]),
+      null,
+    )
+  }
+
   const told =
     trouble?.kind === 'STALE'
       ? look &&
         opened.base && (
-          <Stale
+          <Late
             key={failures}
-            formId={form.id}
-            opened={opened.base}
-            mine={() => (element.current ? entriesOf(element.current) : [])}
-            look={look}
-            onMerged={opened.goOnWith}
+            load={stale}
+            as={{ formId: form.id, opened: opened.base, mine, look, onMerged: opened.goOnWith }}
           />
         )
-      : trouble && <TroubleWords trouble={trouble} />
+      : trouble && (
+          <>
+            <TroubleWords trouble={trouble} />
+            {trouble.kind === 'REFUSED' && trouble.isMade && (
+              <Button className="justify-self-start" onClick={makeAnother}>
+                Make it another one
+              </Button>
+            )}
+          </>
+        )
 
   return (
     <>

@@ -40,7 +40,7 @@ const failed = (error: unknown): Looked => {
  * Somebody saved this record in the meantime: shows theirs beside mine, and has the person decide where the two part.
  * All but this much of it is loaded when it happens, which is seldom.
  */
-export const Stale = ({ look, ...rest }: Props) => {
+const Stale = ({ look, ...rest }: Props) => {
   const [looked, setLooked] = useState<Looked>({ kind: 'LOOKING' })
   const latest = useRef(look)
   latest.current = look
@@ -80,3 +80,5 @@ export const Stale = ({ look, ...rest }: Props) => {
     </>
   )
 }
+
+export default Stale

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { data, redirect } from 'react-router'
+import type { Refusal } from '../drafts/draft.ts'
 import { submittedDraft } from '../drafts/open-forms.ts'
+import { refusalWords } from '../outbox/come-back.ts'
 import type { Write } from '../outbox/item.ts'
 import { type Outcome, post } from '../outbox/outbox.ts'
 import { refusalInWords } from '../words/why-not.ts'
@@ -11,17 +13,23 @@ import { written } from './written.ts'
 export type Trouble =
   | { kind: 'SIGNED_OUT' }
   | { kind: 'STALE' }
-  /** `movedOn`: the record is no longer in a state that this form is for. */
-  | { kind: 'REFUSED'; title: string; why: string; movedOn: boolean; requestId: string | undefined }
+  /** `movedOn`: the record is no longer in a state that this form is for. `isMade`: the record was made at an earlier try. */
+  | { kind: 'REFUSED'; title: string; why: string; movedOn: boolean; isMade: boolean; requestId: string | undefined }
 
-export type FormAnswer = { result: SubmissionResult | null; trouble: Trouble | null }
+export type FormAnswer = {
+  result: SubmissionResult | null
+  trouble: Trouble | null
+  /** Why the server did not take it: kept with the words. */
+  refusal?: Refusal
+}
 
 const troubleOf = (outcome: Exclude<Outcome, { kind: 'TAKEN' | 'WAITING' }>): Trouble => {
   if (outcome.kind === 'SIGNED_OUT') return outcome
   const { type, title, because, requestId } = outcome.problem
   if (type.endsWith('/stale-revision')) return { kind: 'STALE' }
   const why = refusalInWords(outcome.problem)
-  return { kind: 'REFUSED', title, why, movedOn: because === 'WRONG_STATE', requestId }
+  const isMade = type.endsWith('/id-taken')
+  return { kind: 'REFUSED', title, why, movedOn: because === 'WRONG_STATE', isMade, requestId }
 }
 
 /**
@@ -52,10 +60,12 @@ export const submit = async <Body>(
   const outcome = await post(write, submittedDraft(form))
   if (outcome.kind === 'TAKEN' || outcome.kind === 'WAITING') return stay ? saved : redirect(write.page)
   const trouble = troubleOf(outcome)
-  const errors = outcome.kind === 'REFUSED' ? (outcome.problem.errors ?? []) : []
-  if (errors.length === 0) return refused({ result: null, trouble })
+  if (outcome.kind === 'SIGNED_OUT') return refused({ result: null, trouble })
+  const { title, errors = [] } = outcome.problem
+  const refusal = { title, why: refusalWords(outcome.problem), at: new Date().toISOString() }
+  if (errors.length === 0) return refused({ result: null, trouble, refusal })
   const fieldErrors = byName(errors, definition.read(written(submission.payload)))
-  return refused({ result: submission.reply({ fieldErrors }), trouble: null })
+  return refused({ result: submission.reply({ fieldErrors }), trouble: null, refusal })
 }
 
 /** As `submit`, for a button without words. What changed in the meantime is loaded: nothing typed could be lost. */

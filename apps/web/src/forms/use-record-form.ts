@@ -53,7 +53,7 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
     setTrouble(answer.trouble)
     if (!answer.trouble && !answer.result) return
     setFailures((count) => count + 1)
-    void keeper.current?.cameBack()
+    void keeper.current?.cameBack(answer.refusal ?? null)
   }, [answer, keeper])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

@@ -3,6 +3,7 @@ import { newId } from '../api/device.ts'
 import { tellTabs } from '../device/tabs.ts'
 import type { Vault } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId } from '../drafts/draft.ts'
+import { throwAway } from '../drafts/drafts.ts'
 import { refusalInWords } from '../words/why-not.ts'
 import type { Item } from './item.ts'
 
@@ -12,9 +13,11 @@ export const finished = async (vault: Vault, { id, draft }: Item) => {
   const puts = done ? [{ kind: 'done' as const, id: finishedId(done), value: done }] : []
   await vault.change(puts, [{ kind: 'item', id }])
   tellTabs({ userId: vault.userId, about: 'draft' })
+  void throwAway().catch(() => undefined)
 }
 
-const words = (problem: Problem) => {
+/** Why the server said no, in a sentence or two. */
+export const refusalWords = (problem: Problem) => {
   const errors = (problem.errors ?? []).map(({ message }) => message)
   return errors.length > 0 ? errors.join('. ') : refusalInWords(problem)
 }
@@ -25,28 +28,42 @@ const withoutWords = ({ page, title }: Item, writtenAt: string): Draft => ({
   ...{ writtenAt, refused: null },
 })
 
-/** Puts words back among the drafts. What was written on in the form meanwhile is newer, and stays. */
-export const giveBack = (vault: Vault, back: Draft) =>
-  vault.update<Draft>('draft', back.id, (now) => {
-    const newest = now && now.writtenAt > back.writtenAt ? { ...now, refused: back.refused } : back
-    return { puts: [{ kind: 'draft', id: back.id, value: newest }] }
+/** The change that puts words back among the drafts. What was written on in the form meanwhile is newer, and stays. */
+const puttingBack = (backs: readonly Draft[], now: readonly (Draft | undefined)[]) =>
+  backs.map((back, index) => {
+    const there = now[index]
+    const value = there && there.writtenAt > back.writtenAt ? { ...there, refused: back.refused } : back
+    return { kind: 'draft' as const, id: back.id, value }
   })
 
-/** The server said no: the words come back as a draft with the reason, and so does what was built on them. */
-export const backToDrafts = async (vault: Vault, item: Item, problem: Problem) => {
+/** Makes drafts of items, all at once: killed in between, nothing would be both on its way and back. */
+const giveBack = async (vault: Vault, items: readonly Item[], backs: readonly Draft[]) => {
+  await vault.update<Draft>(
+    'draft',
+    backs.map(({ id }) => id),
+    (now) => ({ puts: puttingBack(backs, now), removals: items.map(({ id }) => ({ kind: 'item', id })) }),
+  )
+  tellTabs({ userId: vault.userId, about: 'draft' })
+}
+
+/** Makes a draft again of what was not sent. */
+export const toDraft = (vault: Vault, item: Item, draft: Draft) => giveBack(vault, [item], [draft])
+
+/**
+ * The server said no: the words come back as a draft with the reason, and so does what was built on them. Answers the ids
+ * of all that came back.
+ */
+export const backToDrafts = async (vault: Vault, item: Item, problem: Problem): Promise<string[]> => {
   const at = new Date().toISOString()
   const later = (await vault.all<Item>('item')).filter(({ record, id }) => record === item.record && id > item.id)
-  const backs = [item, ...later].map((each): Draft => {
+  const items = [item, ...later]
+  const backs = items.map((each): Draft => {
     const why =
       each === item
-        ? { title: problem.title, why: words(problem) }
+        ? { title: problem.title, why: refusalWords(problem) }
         : { title: 'Not sent', why: `It builds on ‘${item.title}’, which was not taken.` }
     return { ...(each.draft ?? withoutWords(each, each.writtenAt)), refused: { ...why, at } }
   })
-  for (const back of backs) await giveBack(vault, back)
-  await vault.change(
-    [],
-    [item, ...later].map(({ id }) => ({ kind: 'item', id })),
-  )
-  tellTabs({ userId: vault.userId, about: 'draft' })
+  await giveBack(vault, items, backs)
+  return items.map(({ id }) => id)
 }

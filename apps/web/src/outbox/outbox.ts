@@ -5,7 +5,7 @@ import { send } from '../api/send.ts'
 import { alone, listenToTabs, tellTabs } from '../device/tabs.ts'
 import { openVault, type Vault, whenOpen } from '../device/vault.ts'
 import type { Draft } from '../drafts/draft.ts'
-import { backToDrafts, finished, giveBack } from './come-back.ts'
+import { backToDrafts, finished, toDraft } from './come-back.ts'
 import { deliveryNow, endDelivery } from './delivery.ts'
 import type { Item, Write } from './item.ts'
 
@@ -58,10 +58,13 @@ const sendOne = async (vault: Vault, item: Item, held: Set<string>): Promise<boo
       halted = null
       failures = 0
       break
-    case 'REFUSED':
-      await backToDrafts(vault, tried, sent.problem)
+    case 'REFUSED': {
+      // What was built on it came back as well: whoever watches any of them is told.
+      const back = await backToDrafts(vault, tried, sent.problem)
+      for (const id of back.slice(1)) settle(vault.userId, id, sent)
       saveState.tell({ kind: 'NOTHING' })
       break
+    }
     case 'SIGNED_OUT':
       halted = 'SIGNED_OUT'
       saveState.tell({ kind: 'NOT_SENT' })
@@ -73,8 +76,8 @@ const sendOne = async (vault: Vault, item: Item, held: Set<string>): Promise<boo
       saveState.tell({ kind: 'NOT_SENT' })
       held.add(item.record)
       settle(vault.userId, item.id, { kind: 'WAITING' })
-      // Something answered: what concerns other records may be taken all the same.
-      return sent.reached
+      // Something answered, and did not ask to be left alone: what concerns other records may be taken all the same.
+      return sent.reached && sent.waitMs === 0
   }
   changed(vault)
   settle(vault.userId, item.id, sent)
@@ -174,7 +177,8 @@ const outcomeOf = (id: string): Promise<Outcome> =>
  */
 export const post = async (write: Write, draft: Draft | null): Promise<Outcome> => {
   const vault = await whenOpen()
-  const id = newId()
+  // Later than all that waits, whatever this device's clock has done since.
+  const id = newId((await vault.names('item')).at(-1))
   const item: Item = {
     ...write,
     ...{ id, key: newId(), writtenAt: new Date().toISOString(), draft, tries: 0, firstTriedAt: null },
@@ -202,8 +206,7 @@ export const takeBack = async (id: string, { heard = false } = {}): Promise<Draf
     if (!item?.draft || (item.firstTriedAt !== null && !heard)) return null
     const { draft, record } = item
     if (items.some((later) => later.record === record && later.id > id)) return null
-    await giveBack(vault, draft)
-    await vault.change([], [{ kind: 'item', id }])
+    await toDraft(vault, item, draft)
     changed(vault)
     tellTabs({ userId: vault.userId, about: 'draft' })
     return draft

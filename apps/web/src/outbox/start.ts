@@ -1,5 +1,6 @@
 import { keepPortfolio } from '../device/portfolio.ts'
 import { listenToTabs } from '../device/tabs.ts'
+import { close, openVault } from '../device/vault.ts'
 import { sendDrafts } from '../drafts/drafts.ts'
 import { keepNow } from '../drafts/open-forms.ts'
 import { beforeUpdate } from '../release/release.ts'
@@ -11,6 +12,11 @@ const sendAll = async () => {
   await tryNow()
   await sendDrafts().catch(() => false)
   await askElsewhere().catch(() => undefined)
+}
+
+/** Asks before a tab is closed that holds words nobody else has: wherever in it they were written. */
+const askBeforeLosing = (event: BeforeUnloadEvent) => {
+  if (openVault()?.wouldLose()) event.preventDefault()
 }
 
 const isThere = () => {
@@ -25,12 +31,15 @@ export const startOutbox = ({ candidate }: { candidate: boolean }) => {
   const stopped = new AbortController()
   const { signal } = stopped
   const told: Parameters<typeof listenToTabs>[0] = (news) => {
+    if (news.userId !== openVault()?.userId) return
+    if (!('about' in news) || news.about !== 'left') return void countAgain()
     // Signed out in another tab: nothing of this person stays open in this one.
-    if ('about' in news && news.about === 'left') window.location.assign('/sign-in')
-    else void countAgain()
+    close()
+    window.location.assign('/sign-in')
   }
   const forget = [listenToTabs(told), beforeUpdate(keepNow)]
   window.addEventListener('online', () => void sendAll(), { signal })
+  window.addEventListener('beforeunload', askBeforeLosing, { signal })
   document.addEventListener('visibilitychange', isThere, { signal })
   void drain()
     .then(() => sendDrafts())

@@ -10,7 +10,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = params['id'] ?? ''
   return submit(form, correctForm, (body) => ({
-    line: 'POST /api/sessions/:id/correct',
+    line: correctForm.line,
     input: { params: { id }, body },
     record: id,
     title: `Put right: ${body.log.title}`,

@@ -34,6 +34,19 @@ const helpFor = async (id: string, item: Making, signal: AbortSignal | undefined
   return { id, ...clocks(), home, relationships: relationships.filter((each) => each !== null) }
 }
 
+/** How long a session that was made here waits for the server, in milliseconds. */
+const patience = 2_000
+
+const inTime = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NotReached('Nothing came in time')), patience)
+  })
+  // What comes later is of no use any more, whatever it is.
+  asked.catch(() => undefined)
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
+}
+
 /**
  * One session with what waits for it on this device. One that the server does not know yet is shown from the write that
  * makes it; otherwise throws as `call` does.
@@ -43,7 +56,9 @@ export const loadSession = async (id: string, signal?: AbortSignal): Promise<Loa
   const looking = itemsWaiting()
   const ofThis = async () => (await looking).filter(({ record }) => record === id)
   try {
-    const view = await call('GET /api/sessions/:id', { params: { id } }, signal)
+    const asked = call('GET /api/sessions/:id', { params: { id } }, signal)
+    // Shown from here soon, if it was made here: whoever has just saved it must not wait for a network that is not there.
+    const view = await ((await ofThis()).some(isMaking) ? inTime(asked) : asked)
     const items = await ofThis()
     if (items.length === 0) return { session: view, waiting: items, onDevice: await looking }
     const { withPending } = await pending()

@@ -16,7 +16,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = params['id'] ?? ''
   return submit(form, logForm, (body) => ({
-    line: 'PUT /api/sessions/:id/log',
+    line: logForm.line,
     input: { params: { id }, body },
     record: id,
     title: `Log: ${body.log.title}`,

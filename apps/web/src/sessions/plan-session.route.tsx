@@ -39,7 +39,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = String(form.get('id'))
   return submit(form, planForm, (body) => ({
-    line: 'PUT /api/sessions/:id',
+    line: planForm.line,
     input: { params: { id }, body },
     record: id,
     title: `Plan: ${body.plan.title}`,

@@ -30,7 +30,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = String(form.get('id'))
   return submit(form, recordForm, (body) => ({
-    line: 'PUT /api/sessions/:id/record',
+    line: recordForm.line,
     input: { params: { id }, body },
     record: id,
     title: `Log: ${body.log.title}`,

@@ -27,7 +27,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = params['id'] ?? ''
   return submit(form, replanForm, (body) => ({
-    line: 'PUT /api/sessions/:id/plan',
+    line: replanForm.line,
     input: { params: { id }, body },
     record: id,
     title: `Changed plan: ${body.plan.title}`,

@@ -9,7 +9,6 @@ import {
 } from 'react-router'
 import { call } from '../api/call.ts'
 import { findOut } from '../api/here.ts'
-import { UpdateNotice } from '../release/update-notice.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useArrival } from './arrival.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -97,7 +96,6 @@ export const Component = () => {
           <AccountMenu self={self} />
         </div>
       </Header>
-      <UpdateNotice />
       <Late load={strips} as={{}} />
       <main id="main">
         <Outlet />

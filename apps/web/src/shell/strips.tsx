@@ -5,6 +5,7 @@ import { saveState } from '../api/save-state.ts'
 import { keeping, type NotKept } from '../device/keeping.ts'
 import { isFormOpen } from '../drafts/open-forms.ts'
 import { haltedBy, tryNow } from '../outbox/outbox.ts'
+import { UpdateNotice } from '../release/update-notice.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Late } from './late.tsx'
 import { Strip, StripButton } from './strip.tsx'
@@ -34,7 +35,7 @@ const NoConnection = ({ since }: { since: string }) => (
   </>
 )
 
-/** What a person has to know of this device, in a strip below the header: no network, no room, nobody signed in. */
+/** What a person has to know of this device, in a strip below the header: a new release, no network, no room, nobody signed in. */
 const Strips = () => {
   const since = useSyncExternalStore(freshness.listen, freshness.now)
   const why = useSyncExternalStore(keeping.listen, keeping.now)
@@ -55,6 +56,7 @@ const Strips = () => {
   }, [since, revalidate])
   return (
     <>
+      <UpdateNotice />
       <Strip
         says={
           unsent.signedOut &&

@@ -12,14 +12,20 @@ const reading = (more: (words: Written) => object) => (words: Written) => {
 
 const revision = (words: Written) => ({ revision: numberIn(words.text('revision')) })
 
-export const logForm: FormDefinition<z.infer<typeof logSession>> = { schema: logSession, read: reading(revision) }
+export const logForm = {
+  line: 'PUT /api/sessions/:id/log',
+  schema: logSession,
+  read: reading(revision),
+} satisfies FormDefinition<z.infer<typeof logSession>>
 
-export const correctForm: FormDefinition<z.infer<typeof correctLog>> = {
+export const correctForm = {
+  line: 'POST /api/sessions/:id/correct',
   schema: correctLog,
   read: reading((words) => ({ ...revision(words), reason: words.text('reason') })),
-}
+} satisfies FormDefinition<z.infer<typeof correctLog>>
 
-export const recordForm: FormDefinition<z.infer<typeof recordSession>> = {
+export const recordForm = {
+  line: 'PUT /api/sessions/:id/record',
   schema: recordSession,
   read: reading((words) => ({ kind: words.text('kind') || undefined, context: words.text('context') || undefined })),
-}
+} satisfies FormDefinition<z.infer<typeof recordSession>>

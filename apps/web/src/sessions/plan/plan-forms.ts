@@ -53,12 +53,14 @@ const readPlan = (words: Written, more: object): Reading => {
   }
 }
 
-export const planForm: FormDefinition<z.infer<typeof planSession>> = {
+export const planForm = {
+  line: 'PUT /api/sessions/:id',
   schema: planSession,
   read: (words) => readPlan(words, {}),
-}
+} satisfies FormDefinition<z.infer<typeof planSession>>
 
-export const replanForm: FormDefinition<z.infer<typeof replanSession>> = {
+export const replanForm = {
+  line: 'PUT /api/sessions/:id/plan',
   schema: replanSession,
   read: (words) => readPlan(words, { revision: numberIn(words.text('revision')) }),
-}
+} satisfies FormDefinition<z.infer<typeof replanSession>>

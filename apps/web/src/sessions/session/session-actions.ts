@@ -13,9 +13,21 @@ const withReason = (words: Written): Reading => ({
   body: { revision: numberIn(words.text('revision')), reason: words.text('reason') },
 })
 
-export const cancelForm = { schema: cancelSessionEndpoint.body, read: withReason } satisfies FormDefinition<unknown>
-export const noShowForm = { schema: noShowEndpoint.body, read: withReason } satisfies FormDefinition<unknown>
-export const withdrawForm = { schema: voidSessionEndpoint.body, read: withReason } satisfies FormDefinition<unknown>
+export const cancelForm = {
+  line: 'POST /api/sessions/:id/cancel',
+  schema: cancelSessionEndpoint.body,
+  read: withReason,
+} satisfies FormDefinition<unknown>
+export const noShowForm = {
+  line: 'POST /api/sessions/:id/no-show',
+  schema: noShowEndpoint.body,
+  read: withReason,
+} satisfies FormDefinition<unknown>
+export const withdrawForm = {
+  line: 'POST /api/sessions/:id/void',
+  schema: voidSessionEndpoint.body,
+  read: withReason,
+} satisfies FormDefinition<unknown>
 
 /** Everything that is done on a session's own page; `do` says which. The page then shows the session as it is. */
 export const sessionAction = async ({ params: route, request }: ActionFunctionArgs): Promise<Submitted> => {
@@ -37,7 +49,7 @@ export const sessionAction = async ({ params: route, request }: ActionFunctionAr
         form,
         cancelForm,
         (body) => ({
-          line: 'POST /api/sessions/:id/cancel',
+          line: cancelForm.line,
           input: { params, body },
           title: titled('session.cancel'),
           ...of,
@@ -49,7 +61,7 @@ export const sessionAction = async ({ params: route, request }: ActionFunctionAr
         form,
         noShowForm,
         (body) => ({
-          line: 'POST /api/sessions/:id/no-show',
+          line: noShowForm.line,
           input: { params, body },
           title: titled('session.noShow'),
           ...of,
@@ -61,7 +73,7 @@ export const sessionAction = async ({ params: route, request }: ActionFunctionAr
         form,
         withdrawForm,
         (body) => ({
-          line: 'POST /api/sessions/:id/void',
+          line: withdrawForm.line,
           input: { params, body },
           title: titled('session.void'),
           ...of,
