@@ -1,31 +1,41 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { NotArrived } from './not-arrived.tsx'
 
-type Props<Part extends object> = {
+type Part<As extends object> = { default: ComponentType<As> }
+
+type Props<As extends object> = {
   /** The same function each time, with the import in it. */
-  load: () => Promise<{ default: ComponentType<Part> }>
+  load: () => Promise<Part<As>>
   /** What the part is given. */
-  as: Part
+  as: As
+}
+
+/** A browser remembers that a file was not there; so it is asked for by another name. Most say in the error which it was. */
+const loadAfresh = <As extends object>(load: Props<As>['load'], failure: unknown): Promise<Part<As>> => {
+  const [address] = (failure instanceof Error && /https?:[^\s?]+/.exec(failure.message)) || []
+  const isOurs = address?.startsWith(`${window.location.origin}/assets/`)
+  return isOurs ? import(/* @vite-ignore */ `${address}?again=${Date.now()}`) : load()
 }
 
 /**
  * A part that the page can do without at first: it is loaded once the page is there. One that does not arrive says so in
  * its own place; React's own `lazy` would take the whole page away, and with it what somebody is writing.
  */
-export const Late = <Part extends object>({ load, as }: Props<Part>) => {
-  const [Loaded, setLoaded] = useState<ComponentType<Part> | null>(null)
-  const [tries, setTries] = useState(1)
-  const [failures, setFailures] = useState(0)
+export const Late = <As extends object>({ load, as }: Props<As>) => {
+  const [Loaded, setLoaded] = useState<ComponentType<As> | null>(null)
+  const [failed, setFailed] = useState<{ times: number; last: unknown }>({ times: 0, last: null })
+  const [again, setAgain] = useState(failed)
   useEffect(() => {
     let here = true
-    load().then(
+    const loading = again.times === 0 ? load() : loadAfresh(load, again.last)
+    loading.then(
       (part) => here && setLoaded(() => part.default),
-      () => here && setFailures(tries),
+      (last) => here && setFailed({ times: again.times + 1, last }),
     )
     return () => {
       here = false
     }
-  }, [load, tries])
+  }, [load, again])
   if (Loaded) return <Loaded {...as} />
-  return failures > 0 && <NotArrived failures={failures} onTryAgain={() => setTries(failures + 1)} />
+  return failed.times > 0 && <NotArrived times={failed.times} onTryAgain={() => setAgain(failed)} />
 }

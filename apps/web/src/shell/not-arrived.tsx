@@ -3,13 +3,13 @@ import { getReady } from '../release/release.ts'
 import { Button } from './button.tsx'
 import { useFocusHandedOn } from './hand-focus-on.ts'
 
-type Props = { failures: number; onTryAgain: () => void }
+type Props = { times: number; onTryAgain: () => void }
 
 /**
  * In the place of a part that did not arrive: the connection dropped, or this page is of an old release whose files are
  * gone. Some browsers remember that a part was not there, so whoever tried twice may load the page afresh.
  */
-export const NotArrived = ({ failures, onTryAgain }: Props) => {
+export const NotArrived = ({ times, onTryAgain }: Props) => {
   const place = useRef<HTMLDivElement>(null)
   useFocusHandedOn(place)
   const [unkept, setUnkept] = useState(false)
@@ -19,19 +19,19 @@ export const NotArrived = ({ failures, onTryAgain }: Props) => {
       () => setUnkept(true),
     )
   return (
-    <div ref={place} className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 text-sm">
-      {/* A line of its own for each failure, so that the second is read out as well. */}
-      <p key={failures} role="alert" className="font-semibold text-clay">
+    <div ref={place} className="no-print flex flex-wrap items-center gap-x-2 rounded-field bg-sunk px-3 py-1.5 text-sm">
+      {/* A line of its own for each time, so that the second is read out as well. */}
+      <p key={times} role="alert" className="font-semibold text-clay">
         {unkept
           ? 'Not loaded again: what you typed last could not be kept. Save it first.'
-          : failures > 1
+          : times > 1
             ? 'A part of this page still did not arrive.'
             : 'A part of this page did not arrive.'}
       </p>
       <Button look="quiet" onClick={onTryAgain}>
         Try again
       </Button>
-      {failures > 1 && (
+      {times > 1 && (
         <Button look="quiet" onClick={() => void loadAgain()}>
           Load this page again
         </Button>
