@@ -1,13 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
 type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode }
 
 /** The browser's own dialog: it holds the focus, closes with Escape and gives the focus back. */
 export const Dialog = ({ title, open, onClose, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (!open || !element) return
+    element.showModal()
+    // Closed, not only taken off the page: it gives the focus back then alone.
+    return () => element.close()
   }, [open])
   return (
     <dialog
