@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../shell/button.tsx'
 import { type AnswerInWords, answerInWords, withUnasked } from './answer-in-words.ts'
-import { type Choice, entriesOf, mergeOf, saySame, type Unit } from './merge.ts'
+import { type Choice, entriesOfRecord, mergeOf, saySame, type Unit } from './merge.ts'
 import { MergeConflict } from './merge-conflict.tsx'
 import type { MergeProps } from './stale.tsx'
 
@@ -12,9 +12,9 @@ type Chosen = { choice: Choice; over: Unit }
 /** Compares anew with the words as they stand: the form below can still be written in. */
 const compared = ({ formId, opened, now, mine }: MergeProps) => {
   const form = document.getElementById(formId)
-  const base = entriesOf(opened.values)
+  const base = entriesOfRecord(opened.values)
   const words = form instanceof HTMLFormElement ? withUnasked(form, mine(), base) : mine()
-  const { units, merged } = mergeOf({ base, theirs: entriesOf(now.values), mine: words })
+  const { units, merged } = mergeOf({ base, theirs: entriesOfRecord(now.values), mine: words })
   const told = units.flatMap((unit): Told[] =>
     form instanceof HTMLFormElement
       ? [{ unit, words: answerInWords(form, unit.name, [...unit.mine, ...unit.theirs]) }]

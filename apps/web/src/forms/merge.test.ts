@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entries } from '../drafts/draft.ts'
-import { type Choice, entriesOf, mergeOf, type Standing, saySame, unitName } from './merge.ts'
+import { type Choice, entriesOfRecord, mergeOf, type Standing, saySame, unitName } from './merge.ts'
 
 const none = new Map<string, Choice>()
 
@@ -38,7 +38,7 @@ describe('the values of a record as entries of its form', () => {
     ],
     ['an empty list', { activities: [] }, []],
   ])('%s', (_, values, entries) => {
-    expect(entriesOf(values)).toEqual(entries)
+    expect(entriesOfRecord(values)).toEqual(entries)
   })
 })
 
@@ -109,7 +109,7 @@ describe('properties', () => {
       ticks: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
       rows: fc.array(fc.record({ text: value, measure: value }), { maxLength: 3 }),
     })
-    .map(({ title, ...rest }) => entriesOf(title === undefined ? rest : { title, ...rest }))
+    .map(({ title, ...rest }) => entriesOfRecord(title === undefined ? rest : { title, ...rest }))
   const choices = fc
     .record({
       title: fc.constantFrom<Choice>('MINE', 'THEIRS', 'BOTH'),

@@ -14,13 +14,15 @@ const written = (value: unknown): string => {
 }
 
 /** Values under a form's own names, nested or dotted, as its controls would hold them; ticks repeat their name. */
-export const entriesOf = (values: unknown, name = ''): Entries => {
+export const entriesOfRecord = (values: unknown, name = ''): Entries => {
   if (Array.isArray(values))
     return values.flatMap((each, index) =>
-      typeof each === 'object' && each !== null ? entriesOf(each, `${name}[${index}]`) : entriesOf(each, name),
+      typeof each === 'object' && each !== null
+        ? entriesOfRecord(each, `${name}[${index}]`)
+        : entriesOfRecord(each, name),
     )
   if (typeof values === 'object' && values !== null)
-    return Object.entries(values).flatMap(([key, each]) => entriesOf(each, name === '' ? key : `${name}.${key}`))
+    return Object.entries(values).flatMap(([key, each]) => entriesOfRecord(each, name === '' ? key : `${name}.${key}`))
   return [[name, written(values)]]
 }
 
