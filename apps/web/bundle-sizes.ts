@@ -52,11 +52,12 @@ const pages = Object.keys(manifest).filter(
 
 /** What the shell waits for before it draws a page: who is signed in on this device. */
 const awaited = ['person']
-/** What is loaded only once somebody asks for it, such as the account's panel. */
-const onlyWhenAsked = ['account-panel']
+/** What is loaded only once somebody asks for it, such as the account's panel, or there is news of a release. */
+const onlyWhenAsked = ['account-panel', 'sign-in-again', 'update-notice']
 
 /** What the shell loads by itself: the worker's registration, what the device keeps, what waits to be sent. */
-const lazily = shell
+const strips = Object.keys(manifest).filter((name) => name.endsWith('/strips.tsx'))
+const lazily = [...shell, ...strips]
   .flatMap((name) => [...needed(name)])
   .filter((name) => name !== entry)
   .flatMap((name) => manifest[name]?.dynamicImports ?? [])

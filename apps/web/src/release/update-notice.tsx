@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../shell/button.tsx'
+import { Told } from '../shell/told.tsx'
 import type { Release } from './release.ts'
 import { useRelease } from './use-release.ts'
 
@@ -20,11 +21,11 @@ const not = {
 const patience = 10_000
 
 /** Says that there is a new release, and leaves it to the person when to take it. */
-export const UpdateNotice = () => {
+const UpdateNotice = () => {
   const now = useRelease()
   const [later, setLater] = useState<Release>()
   const [pending, setPending] = useState(false)
-  const [failed, setFailed] = useState<keyof typeof not>()
+  const [failed, setFailed] = useState<keyof typeof not | null>(null)
   const shown = now.kind === 'CURRENT' || now === later ? undefined : now
 
   useEffect(() => {
@@ -38,7 +39,7 @@ export const UpdateNotice = () => {
 
   const update = async () => {
     setPending(true)
-    setFailed(undefined)
+    setFailed(null)
     try {
       await shown?.update()
     } catch {
@@ -48,7 +49,7 @@ export const UpdateNotice = () => {
   }
 
   return (
-    <div role="status" className="no-print">
+    <Told className="no-print">
       {shown && (
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line bg-thread-soft px-4 py-2.5 text-thread-deep wide:px-7">
           <p className="min-w-0 flex-[1_1_20rem]">{failed ? not[failed] : words[shown.kind].news}</p>
@@ -62,6 +63,7 @@ export const UpdateNotice = () => {
           </div>
         </div>
       )}
-    </div>
+    </Told>
   )
 }
+export default UpdateNotice

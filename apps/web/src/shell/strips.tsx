@@ -5,11 +5,12 @@ import { saveState } from '../api/save-state.ts'
 import { keeping, type NotKept } from '../device/keeping.ts'
 import { isFormOpen } from '../drafts/open-forms.ts'
 import { haltedBy, tryNow } from '../outbox/outbox.ts'
-import { UpdateNotice } from '../release/update-notice.tsx'
+import { useRelease } from '../release/use-release.ts'
 import { sinceNow } from '../words/dates.ts'
 import { Late } from './late.tsx'
 import { Strip, StripButton } from './strip.tsx'
 
+const updateNotice = () => import('../release/update-notice.tsx')
 const signInAgain = () => import('../forms/sign-in-again.tsx')
 
 const notKept: Record<NonNullable<NotKept>, string> = {
@@ -40,6 +41,7 @@ const Strips = () => {
   const since = useSyncExternalStore(freshness.listen, freshness.now)
   const why = useSyncExternalStore(keeping.listen, keeping.now)
   const { unsent } = useSyncExternalStore(saveState.listen, saveState.now)
+  const release = useRelease()
   const [asked, setAsked] = useState(0)
   const { revalidate, state } = useRevalidator()
   useEffect(() => {
@@ -56,7 +58,7 @@ const Strips = () => {
   }, [since, revalidate])
   return (
     <>
-      <UpdateNotice />
+      {release.kind !== 'CURRENT' && <Late load={updateNotice} as={{}} />}
       <Strip
         says={
           unsent.signedOut &&
