@@ -52,15 +52,16 @@ const pages = Object.keys(manifest).filter(
 
 /** What the shell waits for before it draws a page: who is signed in on this device. */
 const awaited = ['person']
-/** What is loaded only once somebody asks for it, such as the account's panel, or there is news of a release. */
-const onlyWhenAsked = ['account-panel', 'sign-in-again', 'update-notice']
+/** What is loaded only once somebody asks for it, or there is something to tell: the account's panel, no network. */
+const onlyWhenAsked = ['account-panel', 'strips']
 
 /** What the shell loads by itself: the worker's registration, what the device keeps, what waits to be sent. */
-const strips = Object.keys(manifest).filter((name) => name.endsWith('/strips.tsx'))
-const lazily = [...shell, ...strips]
+const lazily = shell
   .flatMap((name) => [...needed(name)])
   .filter((name) => name !== entry)
   .flatMap((name) => manifest[name]?.dynamicImports ?? [])
+  // What goes on behind the pages registers the worker in its turn.
+  .flatMap((name) => [name, ...(manifest[name]?.name === 'start' ? (manifest[name]?.dynamicImports ?? []) : [])])
 const isNamed = (names: string[]) => (name: string) => names.includes(manifest[name]?.name ?? '')
 const before = lazily.filter(isNamed(awaited))
 const afterwards = [...new Set(lazily)].filter((name) => !isNamed([...awaited, ...onlyWhenAsked])(name))

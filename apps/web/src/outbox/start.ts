@@ -4,6 +4,7 @@ import { close, openVault } from '../device/vault.ts'
 import { sendDrafts } from '../drafts/drafts.ts'
 import { keepNow } from '../drafts/open-forms.ts'
 import { beforeUpdate } from '../release/release.ts'
+import { watchReleases } from '../release/watch.ts'
 import { drain, tryNow } from './outbox.ts'
 import { askElsewhere, countAgain, countUnsent } from './unsent.ts'
 
@@ -37,7 +38,7 @@ export const startOutbox = ({ candidate }: { candidate: boolean }) => {
     close()
     window.location.assign('/sign-in')
   }
-  const forget = [listenToTabs(told), beforeUpdate(keepNow)]
+  const forget = [listenToTabs(told), beforeUpdate(keepNow), watchReleases()]
   window.addEventListener('online', () => void sendAll(), { signal })
   window.addEventListener('beforeunload', askBeforeLosing, { signal })
   document.addEventListener('visibilitychange', isThere, { signal })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import {
   type LoaderFunctionArgs,
   Outlet,
@@ -15,6 +15,7 @@ import { ErrorPage } from './error-page.tsx'
 import { Header } from './header.tsx'
 import { Late } from './late.tsx'
 import { Navigation } from './navigation.tsx'
+import { useIsNews } from './news.ts'
 import { SaveLine } from './save-line.tsx'
 import { useIsCandidate } from './self.ts'
 
@@ -77,6 +78,10 @@ export const Component = () => {
   useArrival()
   const candidate = useIsCandidate()
   useOutbox(self.userId, candidate)
+  // Once there has been news the place for it stays: what comes next is then read out.
+  const isNews = useIsNews()
+  const [heard, setHeard] = useState(isNews)
+  if (isNews && !heard) setHeard(true)
   return (
     <>
       <a
@@ -96,7 +101,7 @@ export const Component = () => {
           <AccountMenu self={self} />
         </div>
       </Header>
-      <Late load={strips} as={{}} />
+      {heard && <Late load={strips} as={{}} />}
       <main id="main">
         <Outlet />
       </main>
