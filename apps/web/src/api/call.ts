@@ -1,7 +1,7 @@
 import { deviceId, newId } from './device.ts'
 import type { Answer, Input, NeverKeptLine, ReadLine } from './endpoints.ts'
 import { addressOf, ask, type Parts, read } from './fetching.ts'
-import { tellFreshness } from './freshness.ts'
+import { freshness } from './freshness.ts'
 import { ApiProblem, NotReached, problemOf } from './problem.ts'
 
 /** What this device keeps comes along only when it is needed: pages open without it. */
@@ -22,7 +22,7 @@ const fromServer = async <Body>(
   if (isAway(response.status)) throw new NotReached('The server is away')
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   const answer = await read<Body>(response)
-  if (isShown()) tellFreshness(null)
+  if (isShown()) freshness.tell(null)
   void device().then(({ keepAnswer }) => keepAnswer(address, answer))
   return answer
 }
@@ -30,7 +30,7 @@ const fromServer = async <Body>(
 const fromDevice = async <Body>(address: string): Promise<Body | undefined> => {
   try {
     const kept = await (await device()).keptAnswer<Body>(address)
-    if (kept) tellFreshness(kept.at)
+    if (kept) freshness.tell(kept.at)
     return kept?.answer
   } catch {
     // Nobody is here, or nothing can be read: then there is no answer.

@@ -1,3 +1,5 @@
+import { teller } from './teller.ts'
+
 /** Where the words are, as the header says it. */
 export type SaveState = { kind: 'NOTHING' } | { kind: 'SENDING' } | { kind: 'SAVED'; at: Date } | { kind: 'NOT_SENT' }
 
@@ -15,22 +17,12 @@ export type Unsent = {
 
 type State = SaveState & { unsent: Unsent }
 
-let state: State = { kind: 'NOTHING', unsent: { waiting: 0, unfinished: 0, cameBack: 0, signedOut: false } }
-const listeners = new Set<() => void>()
-
-const become = (next: State) => {
-  state = next
-  for (const listener of listeners) listener()
-}
+const nothing: Unsent = { waiting: 0, unfinished: 0, cameBack: 0, signedOut: false }
+const { now, tell, listen } = teller<State>({ kind: 'NOTHING', unsent: nothing })
 
 export const saveState = {
-  now: () => state,
-  tell: (next: SaveState) => become({ ...next, unsent: state.unsent }),
-  tellUnsent: (unsent: Unsent) => become({ ...state, unsent }),
-  listen(listener: () => void) {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  },
+  now,
+  listen,
+  tell: (next: SaveState) => tell({ ...next, unsent: now().unsent }),
+  tellUnsent: (unsent: Unsent) => tell({ ...now(), unsent }),
 }

@@ -1,5 +1,5 @@
 import type { Draft, OnServer } from '../drafts/draft.ts'
-import { tellKeeping } from './keeping.ts'
+import { keeping } from './keeping.ts'
 import { type Name, type Put, seal, unseal } from './seal.ts'
 import { type Kind, ofKind, type Sealed, store } from './store.ts'
 
@@ -84,13 +84,13 @@ export const vaultOf = (
     try {
       if (await onDevice(allPuts, [...waiting.filter(({ put }) => !put), ...removals])) {
         inTab.clear()
-        if (allPuts.some(({ kind }) => kind !== 'answer')) tellKeeping(null)
+        if (allPuts.some(({ kind }) => kind !== 'answer')) keeping.tell(null)
         return true
       }
     } catch (error) {
       // What was only fetched can be fetched again.
       if (removals.length === 0 && puts.every(({ kind }) => kind === 'answer')) return false
-      tellKeeping(isFull(error) ? 'FULL' : 'DENIED')
+      keeping.tell(isFull(error) ? 'FULL' : 'DENIED')
     }
     for (const put of puts) inTab.set(nameOf(put), { kind: put.kind, id: put.id, put })
     for (const name of removals) inTab.set(nameOf(name), name)
@@ -105,7 +105,7 @@ export const vaultOf = (
       const sealed = await (await store()).getAll('sealed', ofKind(userId, kind))
       return await Promise.all(sealed.map(async (each) => [each.id, await unseal(key, each)] as [string, unknown]))
     } catch {
-      tellKeeping('DENIED')
+      keeping.tell('DENIED')
       return []
     }
   }

@@ -1,6 +1,6 @@
 import { isSomebodyHere } from '../api/here.ts'
 import { ApiProblem, NotReached } from '../api/problem.ts'
-import { tellKeeping } from './keeping.ts'
+import { keeping } from './keeping.ts'
 import { keyOf, lastHere, lockOthers, type Person } from './keys.ts'
 import { ofPerson, store } from './store.ts'
 import { type Vault, vaultOf } from './vault-of.ts'
@@ -36,13 +36,13 @@ const askUntilThere = (person: Person, onLate: () => void) => {
   return async () => {
     key ??= keyOf(person).catch((error: unknown) => {
       key = null
-      tellKeeping(error instanceof NotReached || error instanceof ApiProblem ? 'NO_KEY' : 'DENIED')
+      keeping.tell(error instanceof NotReached || error instanceof ApiProblem ? 'NO_KEY' : 'DENIED')
       return null
     })
     const asked = key
     const came = await Promise.race([asked, new Promise<'LATE'>((late) => setTimeout(() => late('LATE'), patience))])
     if (came !== 'LATE') return came
-    tellKeeping('NO_KEY')
+    keeping.tell('NO_KEY')
     void asked.then((late) => late && onLate())
     return null
   }
@@ -50,7 +50,7 @@ const askUntilThere = (person: Person, onLate: () => void) => {
 
 const openFor = (self: Person & { shared: boolean }): Vault => {
   const why = self.shared ? 'SHARED' : globalThis.crypto?.subtle ? null : 'NOT_SECURE'
-  tellKeeping(why)
+  keeping.tell(why)
   const vault: Vault = vaultOf(
     self.userId,
     why ? async () => null : askUntilThere(self, () => void vault.change([])),

@@ -1,3 +1,5 @@
+import { teller } from '../api/teller.ts'
+
 /**
  * Whether this page is of the newest release. WAITING: a newer one is on this device and waits to be asked for.
  * REPLACED: another tab has asked for it, and this page still shows the one before.
@@ -7,23 +9,9 @@ export type Release =
   | { kind: 'WAITING'; update: () => Promise<void> }
   | { kind: 'REPLACED'; update: () => Promise<void> }
 
-let state: Release = { kind: 'CURRENT' }
-const listeners = new Set<() => void>()
-const firsts = new Set<() => Promise<void>>()
+export const release = teller<Release>({ kind: 'CURRENT' })
 
-export const release = {
-  now: () => state,
-  tell(next: Release) {
-    state = next
-    for (const listener of listeners) listener()
-  },
-  listen(listener: () => void) {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  },
-}
+const firsts = new Set<() => Promise<void>>()
 
 /** What has to be done before a page is loaded afresh, such as keeping what was typed last. Answers how to take it back. */
 export const beforeUpdate = (first: () => Promise<void>) => {
