@@ -1,4 +1,4 @@
-import type { Seen } from '../forms/stale.tsx'
+import type { Seen } from '../forms/seen.ts'
 
 /** The words of a form as they stand: the name of each control and its value, in the order of the page. */
 export type Entries = [name: string, value: string][]

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '../api/device.ts'
-import type { Seen } from '../forms/stale.tsx'
+import type { Seen } from '../forms/seen.ts'
 import { nowAfter } from './after.ts'
 import type { Draft, Entries } from './draft.ts'
 import { allDrafts, discardDraft, keepDraft } from './drafts.ts'

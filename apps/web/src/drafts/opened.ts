@@ -1,4 +1,4 @@
-import type { Seen } from '../forms/stale.tsx'
+import type { Seen } from '../forms/seen.ts'
 import type { Draft, Entries, Finished, Refusal } from './draft.ts'
 
 /** How the words in a form came to be there. */

@@ -6,7 +6,7 @@ import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import type { Seen } from './stale.tsx'
+import type { Seen } from './seen.ts'
 import { TroubleWords } from './trouble-words.tsx'
 import type { RecordFormState } from './use-record-form.ts'
 

@@ -3,9 +3,7 @@ import { ApiProblem } from '../api/problem.ts'
 import type { Entries } from '../drafts/draft.ts'
 import { Button } from '../shell/button.tsx'
 import { refusalInWords } from '../words/why-not.ts'
-
-/** A record as a form shows it: its revision, and its values under the form's own names. */
-export type Seen = { revision: number; values: Record<string, unknown> }
+import type { Seen } from './seen.ts'
 
 type Props = {
   formId: string
