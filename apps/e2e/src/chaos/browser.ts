@@ -3,18 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 import { browserArguments, findBrowser } from '../support/browser.ts'
+import { putClock, withClock } from './clock.ts'
 
 /** A browser with a profile on disk, so that what it keeps outlives it. */
 export type OwnBrowser = {
   /** The tab in use. */
   page: () => Page
   context: () => BrowserContext
+  /** Goes on in another tab. */
+  turnTo: (tab: Page) => void
   /** The tab's process dies; nothing of the page runs any more. A new, empty tab stands in its place. */
   killTab: () => Promise<void>
   /** `kill -9` for the whole browser, then the same profile again. */
   killAll: () => Promise<void>
   /** The network goes, or comes back; a browser that was killed in the meantime comes up without it too. */
   setOffline: (offline: boolean) => Promise<void>
+  /** The device's clock, so many milliseconds off the true time: on every page from now on, and after every reload. */
+  setClock: (shift: number) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -34,6 +39,7 @@ export const openBrowser = async (
 ): Promise<OwnBrowser> => {
   const profile = mkdtempSync(join(tmpdir(), 'mentorfolio-chaos-profile-'))
   let isOffline = false
+  let shift = 0
   const launch = async () => {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: await findBrowser(),
@@ -42,6 +48,7 @@ export const openBrowser = async (
       serviceWorkers: 'allow',
     })
     context.setDefaultTimeout(20_000)
+    await withClock(context, () => shift)
     await prepare(context)
     await context.setOffline(isOffline)
     return context
@@ -52,6 +59,9 @@ export const openBrowser = async (
   return {
     page: () => page,
     context: () => context,
+    turnTo: (tab) => {
+      page = tab
+    },
     killTab: async () => {
       const dying = page
       page = await context.newPage()
@@ -75,6 +85,10 @@ export const openBrowser = async (
     setOffline: async (offline) => {
       isOffline = offline
       await context.setOffline(offline)
+    },
+    setClock: async (next) => {
+      shift = next
+      await putClock(context, next)
     },
     close: async () => {
       await context.close()

@@ -1,6 +1,9 @@
-import { killAll, killTab } from './killing.ts'
+import { clockAheadAndBack, clockPutBack } from './clock-faults.ts'
+import { backAndForward, killAll, killTab } from './killing.ts'
 import { type Mishap, mishaps } from './proxy.ts'
-import { aSecondTab } from './second-tab.ts'
+import { impatience } from './saving.ts'
+import { aSecondDevice } from './second-device.ts'
+import { aSecondTab, twoTabsRestored } from './second-tab.ts'
 import type { Fault } from './world.ts'
 
 const nothing = async () => undefined
@@ -36,5 +39,11 @@ export const faults: readonly Fault[] = [
   { name: 'the sign-in has run out', strike: ({ browser }) => browser.context().clearCookies(), lift: nothing },
   { name: 'another release is deployed', strike: ({ house }) => house.deploy(), lift: nothing },
   { name: 'a second tab opens', strike: aSecondTab, lift: nothing },
+  { name: 'two tabs are restored at once', strike: twoTabsRestored, lift: nothing },
+  { name: 'a second device opens it', strike: aSecondDevice, lift: nothing },
+  { name: 'the clock is put back', strike: clockPutBack, lift: nothing },
+  { name: 'the clock is ahead, then right again', strike: clockAheadAndBack, lift: nothing },
+  { name: 'back and forward', strike: backAndForward, lift: nothing },
+  { name: 'save is pressed again and again', strike: impatience, lift: nothing },
   ...mishaps.map(onTheWay),
 ]

@@ -48,3 +48,23 @@ export const fillNumbers = async (form: Locator) => {
 }
 
 export const boxNamed = (form: Locator, name: string) => form.locator(`[name="${name}"]`)
+
+/** What stands in the form's boxes, one after the other. */
+export const wordsIn = async (page: Page): Promise<string> => {
+  const form = formOn(page)
+  if (!(await form.isVisible())) return ''
+  const texts: string[] = []
+  for (const name of await boxesOf(form)) texts.push(await boxNamed(form, name).inputValue())
+  return texts.join('\n')
+}
+
+/** Something in every box that is empty: what is asked for is there, whichever it is. */
+export const fillEmpty = async (page: Page) => {
+  const form = formOn(page)
+  await unfold(form)
+  for (const name of await boxesOf(form)) {
+    const box = boxNamed(form, name)
+    if ((await box.inputValue()) === '') await box.fill('Said in passing')
+  }
+  await fillNumbers(form)
+}

@@ -1,16 +1,14 @@
 import type { Page } from '@playwright/test'
-import { boxesOf, boxNamed, formOn, unfold } from './form-in-hand.ts'
+import { formOn, unfold, wordsIn } from './form-in-hand.ts'
 import type { World } from './world.ts'
 
 const ways = /^(Open your words|Go on writing|Go on here)$/
 
-const wordsIn = async (page: Page) => {
+const wordsThere = async (page: Page) => {
   const form = formOn(page)
   await form.waitFor({ timeout: 8_000 })
   await unfold(form)
-  const texts: string[] = []
-  for (const name of await boxesOf(form)) texts.push(await boxNamed(form, name).inputValue())
-  return texts.join('\n')
+  return wordsIn(page)
 }
 
 /** Opens everything that the page 'On this device' leads to, and reads what stands there. */
@@ -29,7 +27,7 @@ export const onDevice = async ({ browser, log }: World, words: readonly string[]
   for (let index = 0; index < count && found.size < words.length; index += 1) {
     await open()
     await list.nth(index).click()
-    const there = await wordsIn(page).catch(() => {
+    const there = await wordsThere(page).catch(() => {
       log(`the list leads to ${new URL(page.url()).pathname}, where no form opens`)
       return ''
     })

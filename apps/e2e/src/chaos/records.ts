@@ -7,6 +7,12 @@ import { password } from '../support/test.ts'
 const hour = 3_600_000
 const minute = (at: number) => `${new Date(at).toISOString().slice(0, 16)}:00Z`
 
+/**
+ * How many records a word stands in, and how often in each; `again`: how many versions say the same as the one before, as
+ * a change does that was taken twice.
+ */
+export type Count = { times: number; again: number }
+
 /** A candidate's records, made and read straight at the server: whatever the network does to the pages, this sees the truth. */
 export type Records = {
   /** A session planned for `hours` from now. Answers its id. */
@@ -15,8 +21,10 @@ export type Records = {
   logged: () => Promise<string>
   /** Somebody to meet. */
   relationshipId: string
-  /** How often each of the words stands in all versions of all records. */
-  count: (words: readonly string[]) => Promise<Map<string, number>>
+  /** Where each of the words stands. Give all the words of a seed at once: versions are told apart by them. */
+  count: (words: readonly string[]) => Promise<Map<string, Count>>
+  /** What the server keeps as unfinished, latest first, each with all its words. */
+  drafts: () => Promise<{ id: string; form: string; title: string; writtenAt: string; text: string }[]>
   /** Throws away what was left unfinished. */
   discardDrafts: () => Promise<void>
 }
@@ -105,27 +113,50 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     }
   }
 
+  const timesIn = (text: string, word: string) => text.split(word).length - 1
+
   // A goal stands in every session of its relationship, and is one record.
   const count = async (words: readonly string[]) => {
     const ids = (await Promise.all(candidacies.map(sessionsOf))).flat()
     const goals = new Map<string, string>()
-    const texts: string[] = []
+    const counts = new Map(words.map((word): [string, Count] => [word, { times: 0, again: 0 }]))
+    // A new goal's title stands in the plan that brought it, too.
+    const own = (key: string, value: unknown) => (key === 'newGoal' ? undefined : value)
+    const add = (versions: readonly unknown[]) => {
+      const texts = versions.map((version) => JSON.stringify(version, own))
+      const said = texts.map((text) => words.filter((word) => text.includes(word)).join())
+      const again = said.filter((each, index) => each !== '' && each === said[index - 1]).length
+      for (const [word, found] of counts) {
+        const most = Math.max(0, ...texts.map((text) => timesIn(text, word)))
+        found.times += most
+        if (most > 0) found.again += again
+      }
+    }
     for (const id of ids) {
       const session = await ask<SessionView>('GET', `/api/sessions/${id}`)
-      const { planVersions, logVersions, endedBecause } = session
       for (const goal of session.goals) goals.set(goal.id, goal.title)
-      // A new goal's title stands in the plan that brought it, too.
-      const own = (key: string, value: unknown) => (key === 'newGoal' ? undefined : value)
-      texts.push(JSON.stringify([planVersions, logVersions, endedBecause], own))
+      add(session.planVersions)
+      add(session.logVersions)
+      add([session.endedBecause])
     }
-    const all = [...texts, ...goals.values()].join('\n')
-    return new Map(words.map((word) => [word, all.split(word).length - 1]))
+    for (const title of goals.values()) add([title])
+    return counts
+  }
+
+  type Kept = { id: string; form: string; title: string; writtenAt: string; content: unknown }
+  const listOf = async (query = '') => (await ask<{ drafts: Kept[] }>('GET', `/api/drafts${query}`)).drafts
+  const drafts = async () => {
+    const forms = new Set((await listOf()).map(({ form }) => form))
+    const found = await Promise.all([...forms].map((form) => listOf(`?form=${encodeURIComponent(form)}`)))
+    return found
+      .flat()
+      .toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
+      .map(({ content, ...rest }) => ({ ...rest, text: JSON.stringify(content) }))
   }
 
   const discardDrafts = async () => {
-    const { drafts } = await ask<{ drafts: { id: string; writtenAt: string }[] }>('GET', '/api/drafts')
-    for (const { id, writtenAt } of drafts) await ask('POST', `/api/drafts/${id}/discard`, { writtenAt })
+    for (const { id, writtenAt } of await listOf()) await ask('POST', `/api/drafts/${id}/discard`, { writtenAt })
   }
 
-  return { planned, logged, relationshipId: relationship.id, count, discardDrafts }
+  return { planned, logged, relationshipId: relationship.id, count, drafts, discardDrafts }
 }

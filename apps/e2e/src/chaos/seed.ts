@@ -1,16 +1,13 @@
 import { expect } from '@playwright/test'
 import { type OwnBrowser, openBrowser, type Preparation } from './browser.ts'
 import { catalogue } from './catalogue.ts'
-import { faults } from './faults.ts'
 import { askForMore, boxesOf, canPress, fillNumbers, formOn, saveButton } from './form-in-hand.ts'
-import { onDevice } from './on-device.ts'
+import { type Plan, planned } from './plan-of-faults.ts'
 import { randomOf } from './random.ts'
-import { settle } from './settling.ts'
-import type { Fault, Stage, World } from './world.ts'
+import { pressSave } from './saving.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+import type { Stage, World } from './world.ts'
 import { inTheForm, liftFaults, openForm, writeInto } from './writing.ts'
-
-/** What became of a seed's words. */
-export type Verdict = { words: number; lost: string[]; twice: string[]; onDevice: string[] }
 
 export type SeedOptions = {
   seed: number
@@ -21,15 +18,6 @@ export type SeedOptions = {
   /** Done to the browser before its first page. */
   prepare?: Preparation
 }
-
-/** When a fault strikes: after so many boxes; or as the form is sent off, a moment before or after. */
-export type Plan = { fault: Fault; after: number | 'BEFORE_SAVING' | 'AFTER_SAVING' }
-
-const planned = ({ random }: World, boxes: number): Plan[] =>
-  random.some(faults, 1 + random.below(3)).map((fault) => ({
-    fault,
-    after: random.oneIn(2) ? 1 + random.below(boxes) : random.pick(['BEFORE_SAVING', 'AFTER_SAVING']),
-  }))
 
 const strike = async (world: World, plan: readonly Plan[], now: Plan['after']) => {
   for (const { fault, after } of plan) {
@@ -65,7 +53,7 @@ const send = async (world: World, plan: readonly Plan[]) => {
   const page = browser.page()
   await fillNumbers(formOn(page))
   await form.answer(page)
-  await saveButton(page).click({ noWaitAfter: true })
+  await pressSave(page, world.impatient)
   world.sent = true
   world.log('pressed save')
   await strike(world, plan, 'AFTER_SAVING')
@@ -81,14 +69,18 @@ const waitForAnswer = async ({ browser, log }: World) => {
     .catch(() => log('a quarter of a minute later the page does not say yet what became of it'))
 }
 
-const worldOf = async ({ seed, stage, log }: SeedOptions, browser: OwnBrowser): Promise<World> => {
+const worldOf = async ({ seed, stage, log, prepare }: SeedOptions, browser: OwnBrowser): Promise<World> => {
   // The forms take turns, so that a hundred seeds try each as often.
   const form = catalogue[seed % catalogue.length]
   if (!form) throw new Error('The catalogue is empty')
   const address = await form.open(stage.records)
   log(`${form.name} at ${address}`)
-  const more = { written: [], elsewhere: [], standing: [], sent: false, lost: new Set<string>() }
-  return { ...stage, seed, random: randomOf(seed), browser, form, address, log, ...more }
+  const more = {
+    ...{ written: [], elsewhere: [], standing: [], devices: [], broken: [] },
+    ...{ sent: false, impatient: false, lost: new Set<string>() },
+    decided: { merges: 0, copies: new Map<string, number>(), done: new Set<string>() },
+  }
+  return { ...stage, seed, random: randomOf(seed), browser, form, address, log, prepare, ...more }
 }
 
 const writeAndSend = async (world: World, given: readonly Plan[] | undefined) => {
@@ -111,32 +103,21 @@ const writeAndSend = async (world: World, given: readonly Plan[] | undefined) =>
   log('all is well again')
 }
 
-const verdictOf = async (world: World): Promise<Verdict> => {
-  const { written, elsewhere, lost, records } = world
-  const counts = lost.size > 0 ? new Map<string, number>() : await settle(world)
-  const others = elsewhere.map(({ word }) => word)
-  for (const [word, times] of await records.count(others)) counts.set(word, times)
-  const words = [...written.map(({ word }) => word), ...others]
-  const missing = lost.size > 0 ? [] : words.filter((word) => counts.get(word) === 0)
-  const kept = await onDevice(world, missing)
-  return {
-    words: words.length,
-    lost: [...lost, ...missing.filter((word) => !kept.has(word))],
-    twice: words.filter((word) => (counts.get(word) ?? 0) > 1),
-    onDevice: [...kept],
-  }
-}
-
 /** One person fills in one form while things go wrong, then sees to it that it is saved. */
 export const runSeed = async (options: SeedOptions): Promise<Verdict> => {
   const { stage, plan, prepare } = options
-  await stage.records.discardDrafts()
+  const before = await stage.records.drafts()
   const browser = await openBrowser(stage.proxy.url, prepare)
+  let devices: readonly OwnBrowser[] = []
   try {
     const world = await worldOf(options, browser)
+    devices = world.devices
+    if (before.length > 0) world.broken.push(`${before.length} drafts were there before anything was written`)
     await writeAndSend(world, plan)
     return await verdictOf(world)
   } finally {
-    await browser.close()
+    for (const each of [browser, ...devices]) await each.close()
+    // What may be left was told in the verdict. Only now is it thrown away: the next one begins with nothing, or says so.
+    await stage.records.discardDrafts()
   }
 }

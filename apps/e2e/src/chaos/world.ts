@@ -1,4 +1,4 @@
-import type { OwnBrowser } from './browser.ts'
+import type { OwnBrowser, Preparation } from './browser.ts'
 import type { CataloguedForm } from './catalogue.ts'
 import type { House } from './house.ts'
 import type { Line } from './proxy.ts'
@@ -23,6 +23,15 @@ export type Fault = {
   lift: (world: World) => Promise<void>
 }
 
+export type Decided = {
+  /** Two changes of one record, put together: a further version that may say the same. */
+  merges: number
+  /** How many further records of a word were asked for by 'Make it another one'. */
+  copies: Map<string, number>
+  /** What was asked for and answered, or looked at: never twice, or a page that goes round in circles would pass for progress. */
+  done: Set<string>
+}
+
 /** What outlives a seed. */
 export type Stage = { house: House; proxy: Line; records: Records; email: string }
 
@@ -31,16 +40,25 @@ export type World = Stage & {
   seed: number
   random: Random
   browser: OwnBrowser
+  /** Other devices of the same person. */
+  devices: OwnBrowser[]
+  prepare: Preparation | undefined
   form: CataloguedForm
   /** The form's address. */
   address: string
   written: Written[]
-  /** What was written in another tab, that was closed since. */
+  /** What was written in another tab, or on another device. */
   elsewhere: Written[]
   /** What has struck and was not lifted yet. */
   standing: Fault[]
   /** Whether the form was sent off. */
   sent: boolean
+  /** Whoever saves presses more often than is needed. */
+  impatient: boolean
+  /** What the person decided while settling, and what that makes legitimate. */
+  decided: Decided
+  /** Other promises that were not kept. */
+  broken: string[]
   /** Words that were promised and are gone. */
   lost: Set<string>
   log: (line: string) => void
