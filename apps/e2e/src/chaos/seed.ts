@@ -77,7 +77,7 @@ const worldOf = async ({ seed, stage, log, prepare }: SeedOptions, browser: OwnB
   log(`${form.name} at ${address}`)
   const more = {
     ...{ written: [], elsewhere: [], standing: [], devices: [], broken: [] },
-    ...{ sent: false, impatient: false, lost: new Set<string>() },
+    ...{ made: 0, sent: false, impatient: false, lost: new Set<string>() },
     decided: { merges: 0, copies: new Map<string, number>(), done: new Set<string>() },
   }
   return { ...stage, seed, random: randomOf(seed), browser, form, address, log, prepare, ...more }

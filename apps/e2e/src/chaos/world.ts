@@ -47,6 +47,8 @@ export type World = Stage & {
   /** The form's address. */
   address: string
   written: Written[]
+  /** How many words were thought of, so that none is used twice. */
+  made: number
   /** What was written in another tab, or on another device. */
   elsewhere: Written[]
   /** What has struck and was not lifted yet. */

@@ -40,16 +40,33 @@ export const openForm = async (world: World) => {
   await unfold(formOn(world.browser.page()))
 }
 
+const next = (seed: number, index: number, box: string): Written => {
+  const word = wordOf(seed, index)
+  return { box, word, text: sentenceOf(word, index), at: Number.POSITIVE_INFINITY }
+}
+
+/** A row that was added less than a second before the tab died may be gone, and its box with it. A promised word may not. */
+const giveUp = ({ written, lost, log }: World, box: string, known: Written | undefined) => {
+  log(`${box} is not there any more`)
+  if (!known) return
+  if (Date.now() - known.at >= promise) lost.add(known.word)
+  else written.splice(written.indexOf(known), 1)
+}
+
 /** Writes into one box: sometimes key by key, sometimes all at once, as dictation or pasting does. */
 export const writeInto = async (world: World, box: string) => {
   const { seed, written, browser, random } = world
   const known = written.find((each) => each.box === box)
-  const index = known ? written.indexOf(known) : written.length
-  const word = wordOf(seed, index)
-  const text = sentenceOf(word, index)
-  const control = boxNamed(formOn(browser.page()), box)
-  const entry: Written = known ?? { box, word, text, at: Number.POSITIVE_INFINITY }
-  if (!known) written.push(entry)
+  const form = formOn(browser.page())
+  await form.waitFor()
+  const control = boxNamed(form, box)
+  if ((await control.count()) === 0) return giveUp(world, box, known)
+  const entry = known ?? next(seed, world.made, box)
+  const { text } = entry
+  if (!known) {
+    world.made += 1
+    written.push(entry)
+  }
   if (random.oneIn(3)) {
     await control.fill('')
     await control.pressSequentially(text)
