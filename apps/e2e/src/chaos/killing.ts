@@ -36,6 +36,9 @@ export const holdAgainst = async (world: World, promised: readonly Written[]) =>
     log(`gone: “${word}” from ${box}, more than a second after it was written`)
     lost.add(word)
   }
+  // What was too young to be promised and is gone has yet to be written again: until then there is nothing to come back.
+  const there = await inTheForm(world)
+  for (const each of world.written) if (!there.has(each)) each.at = Number.POSITIVE_INFINITY
 }
 
 /** What must come back if the page ends now: sometimes in the middle of a word, sometimes when all was promised. */
