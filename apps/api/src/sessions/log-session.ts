@@ -1,3 +1,4 @@
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type {
   correctLogEndpoint,
   logSessionEndpoint,
@@ -17,7 +18,7 @@ import { loadToDecide, type SessionToDecide } from './session-row.ts'
 
 type LogBody = AskedToWrite<typeof logSessionEndpoint>['body'] | AskedToWrite<typeof correctLogEndpoint>['body']
 
-/** Clocks differ a little: a session may have ended this far ahead of the server's, in milliseconds. [D] */
+/** Clocks differ a little: a session may have ended this far after its log was written, in milliseconds. [D] */
 const leeway = 5 * 60_000
 
 /** Logs a planned session: what took place can always be saved; the ledger says what it is worth (S2-M2, S4-M2). */
@@ -27,7 +28,7 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
   mustBeAllowed(roles, 'session.log', sessionFacts(row, now))
   checkHappened(body.end, now)
   checkAttendance(row, body)
-  const times = await timesFor(tx, asked, row.portfolio)
+  const times = await logTimes(tx, asked, row.portfolio)
   await writeLog(tx, asked, row, { status: 'LOGGED', loggedAt: times.effectiveAt, reason: null, times })
   return tellAndPresent(tx, asked, row.id, 'session.log', body)
 }
@@ -42,10 +43,10 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   mustBeAllowed(roles, 'session.correct', sessionFacts(row, now))
   checkHappened(body.end, now)
   checkAttendance(row, body)
-  const times = await timesFor(tx, asked, row.portfolio)
+  const times = await logTimes(tx, asked, row.portfolio)
   await writeLog(tx, asked, row, {
     status: row.status,
-    loggedAt: row.loggedAt && Date.parse(body.end) > row.loggedAt.getTime() + leeway ? times.effectiveAt : row.loggedAt,
+    loggedAt: row.loggedAt && !isOverAt(body.end, row.loggedAt) ? times.effectiveAt : row.loggedAt,
     reason: body.reason,
     times,
   })
@@ -67,7 +68,7 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
   for (const { state } of mentees) mustBeAllowed(roles, 'session.record', { state })
   checkContext(mentees, body.context)
   checkHappened(body.end, now)
-  const times = await timesFor(tx, asked, portfolio)
+  const times = await logTimes(tx, asked, portfolio)
   const { kind, context, mode, zone, start, end, breaks, attendance, log } = body
   await tx.mentoringSession.create({
     data: {
@@ -98,9 +99,25 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
 }
 
 const checkHappened = (end: string, now: Date) => {
-  if (Date.parse(end) > now.getTime() + leeway)
-    throw invalid([{ field: 'end', message: 'Log it once it is over: this end lies ahead' }])
+  if (!isOverAt(end, now)) throw invalid([{ field: 'end', message: 'Log it once it is over: this end lies ahead' }])
 }
+
+/**
+ * When a log counts as written (docs/hours.md, 'Writing offline'; S2-M2): never before what it tells of was over. A device
+ * whose time says so is not believed, and the receipt counts, in the whole minute it falls in.
+ */
+const logTimes = async (
+  tx: Tx,
+  asked: Writer & { body: { end: string } },
+  portfolio: Parameters<typeof timesFor>[2],
+) => {
+  const times = await timesFor(tx, asked, portfolio)
+  if (isOverAt(asked.body.end, times.effectiveAt)) return times
+  return { ...times, effectiveAt: new Date(wholeMinute(times.receivedAt)) }
+}
+
+/** Whether what ended at `end` was over at a moment, but for the leeway. */
+const isOverAt = (end: string, at: Date) => Date.parse(end) <= at.getTime() + leeway
 
 /** Who is named must be who the session was planned with: no more, no fewer. */
 const checkAttendance = (row: SessionToDecide, { attendance }: LogBody) => {

@@ -1,6 +1,8 @@
 import {
+  correctLogEndpoint,
   logSessionEndpoint,
   planSessionEndpoint,
+  recordSessionEndpoint,
   replanSessionEndpoint,
   startSessionEndpoint,
   stopSessionEndpoint,
@@ -9,7 +11,7 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
-import { aLog, aPlan, aPlannedSession } from '../testing/sessions.ts'
+import { aCorrection, aLog, aPlan, aPlannedSession, aRecord, todayAtThree } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 
 const api = await startApi()
@@ -113,6 +115,60 @@ test('a log written offline within 72 hours is in time though it arrives later',
   const input = { params: { id }, body: aLog(relationship) }
   const logged = await api.as(relationship.candidate).call(logSessionEndpoint, input, offline)
   expect(logged).toMatchObject({ loggedAt: '2026-11-19T15:30:00Z', units: [{ minutes: 60, flags: [] }] })
+})
+
+describe('what is logged was not written before it was over', () => {
+  const received = '2026-11-16T18:00:00.000Z'
+  const rows: [string, string, string][] = [
+    ['a day before is not believed', '2026-11-15T16:00:00Z', received],
+    ['six minutes before is not believed', '2026-11-16T15:54:59Z', received],
+    ['five minutes before is a clock’s leeway', '2026-11-16T15:55:00Z', '2026-11-16T15:55:00.000Z'],
+    ['at its end is believed', '2026-11-16T16:00:00Z', '2026-11-16T16:00:00.000Z'],
+  ]
+  const both = ({ loggedAt, logVersions }: { loggedAt: string | null; logVersions: { effectiveAt: string }[] }) => [
+    Date.parse(loggedAt ?? ''),
+    Date.parse(logVersions.at(-1)?.effectiveAt ?? ''),
+  ]
+  const twice = (effectiveAt: string) => [Date.parse(effectiveAt), Date.parse(effectiveAt)]
+
+  test.each(rows)('a log: %s', async (_, writtenAt, effectiveAt) => {
+    const { id, relationship } = await aPlannedSession().in(api.db)
+    const input = { params: { id }, body: aLog(relationship) }
+    const logged = await api.as(relationship.candidate).call(logSessionEndpoint, input, from(v7(), writtenAt, received))
+    expect(both(logged)).toEqual(twice(effectiveAt))
+    expect(logged.logVersions).toMatchObject([{ deviceAt: new Date(writtenAt).toISOString(), receivedAt: received }])
+  })
+
+  test.each(rows)('a session recorded without a plan: %s', async (_, writtenAt, effectiveAt) => {
+    const robin = await aRelationship().withSignedAgreement().in(api.db)
+    const input = { params: { id: v7() }, body: aRecord(robin, todayAtThree) }
+    const recorded = await api.as(robin.candidate).call(recordSessionEndpoint, input, from(v7(), writtenAt, received))
+    expect(both(recorded)).toEqual(twice(effectiveAt))
+  })
+
+  test.each(rows)('a correction that moves the end past the first log: %s', async (_, writtenAt, effectiveAt) => {
+    const { id, relationship } = await aPlannedSession().in(api.db)
+    const as = api.as(relationship.candidate)
+    api.clock.set('2026-11-16T15:20:00Z')
+    const short = { start: '2026-11-16T15:00:00Z', end: '2026-11-16T15:20:00Z' }
+    await as.call(logSessionEndpoint, { params: { id }, body: aLog(relationship, short) })
+    api.clock.set(received)
+    const input = { params: { id }, body: aCorrection(relationship) }
+    const corrected = await as.call(correctLogEndpoint, input, from(v7(), writtenAt, received))
+    expect(both(corrected)).toEqual(twice(effectiveAt))
+  })
+
+  test('a log that would be in time only by such a word is late', async () => {
+    const centre = await aCentre().withHours({ offlineGraceHours: 96 }).in(api.db)
+    const ada = await aPerson('candidate').at(centre).in(api.db)
+    const robin = await aRelationship().of(ada).withSignedAgreement().in(api.db)
+    const { id } = await aPlannedSession().with(robin).in(api.db)
+    const tooLate = '2026-11-19T16:01:00Z'
+    api.clock.set(tooLate)
+    const input = { params: { id }, body: aLog(robin) }
+    const logged = await api.as(ada).call(logSessionEndpoint, input, from(v7(), '2026-11-15T18:00:00Z', tooLate))
+    expect(logged).toMatchObject({ loggedAt: tooLate, units: [{ flags: ['LATE'] }] })
+  })
 })
 
 test.each([
