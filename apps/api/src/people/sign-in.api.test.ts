@@ -246,6 +246,18 @@ describe('signing out', () => {
     await holding(there).call(selfEndpoint, {})
   })
 
+  test('works however often somebody at the same address, as in one school, has signed out', async () => {
+    const person = await somebody()
+    const from = anAddress()
+    const cookie = cookieOf(await signIn(person.email, password, { from }))
+    const signOut = (client: typeof api.signedOut) =>
+      client.raw({ method: 'POST', path: '/api/auth/sign-out', body: {}, headers: { 'x-forwarded-for': from } })
+    await Promise.all(Array.from({ length: 150 }, () => signOut(api.signedOut)))
+    expect((await signOut(holding(cookie))).status).toBe(200)
+    await holding(cookie).refused(selfEndpoint, {}, 401)
+    expect(await api.db.authSession.count({ where: { userId: person.userId } })).toBe(0)
+  })
+
   test('everywhere ends them all, at once', async () => {
     const person = await somebody()
     const other = await somebody()

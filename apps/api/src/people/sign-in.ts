@@ -65,6 +65,8 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
         '/sign-in/email': { window: 60, max: 20 },
         '/sign-in/magic-link': { window: 60, max: 10 },
         '/magic-link/verify': { window: 60, max: 20 },
+        // Nothing is guessed by it, and a school shares one address: nobody may keep its people from signing out.
+        '/sign-out': false,
       },
     },
     advanced: {
