@@ -11,7 +11,8 @@ import { aPerson, type TestPerson } from '../testing/people.ts'
 import { theProblem } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
-import { mostDrafts } from './keep-draft.ts'
+import { mostBytes, mostDrafts } from './keep-draft.ts'
+import { mostWithWords } from './list-drafts.ts'
 
 const api = await startApi()
 beforeEach(() => api.clock.set(testsBeginAt))
@@ -49,7 +50,6 @@ describe('keeping', () => {
     const ada = await somebody()
     const values = { [text.slice(0, 40)]: text.slice(0, 40), deep: [{ null: null }] }
     const draft = aDraft({
-      form: `/sessions/plan?with=${text.slice(0, 9)}`,
       title: text.slice(0, 300),
       content: {
         entries: [
@@ -128,6 +128,44 @@ describe('keeping', () => {
         .as(await somebody())
         .refused(keepDraftEndpoint, { params: { id: v7() }, body: aDraft({ writtenAt }) }, 400)
       expect(told.errors).toMatchObject([{ field: 'writtenAt' }])
+    },
+  )
+})
+
+/** `values` of so many levels; its own braces are the first. */
+const nested = (levels: number): Record<string, unknown> => {
+  let inner: unknown = 'words'
+  for (let level = 1; level < levels; level += 1) inner = [inner]
+  return { inner }
+}
+const seen = (values: Record<string, unknown>) =>
+  aDraft({ content: { ...aDraft().content, base: { revision: 1, values } } })
+
+describe('what no page of ours sends', () => {
+  test('a record thirty levels deep is kept, and one level more is refused with words', async () => {
+    const ada = await somebody()
+    await api.as(ada).call(keepDraftEndpoint, { params: { id: v7() }, body: seen(nested(30)) })
+    const told = await api.as(ada).refused(keepDraftEndpoint, { params: { id: v7() }, body: seen(nested(31)) }, 400)
+    expect(told.errors).toEqual([
+      { field: 'content.base.values', message: 'Send the record nested at most 30 levels deep' },
+    ])
+  })
+
+  test('a record so deep that it cannot be made text is refused alike', async () => {
+    const ada = await somebody()
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const body = JSON.stringify(seen({ inner: 'deep' })).replace('"deep"', deep)
+    const answer = await api.as(ada).raw({ method: 'PUT', path: `/api/drafts/${v7()}`, body })
+    expect((await theProblem(answer, 400)).errors).toMatchObject([{ field: 'content.base.values' }])
+  })
+
+  test.each(['/\\evil.example/x', '//evil.example/x', '/\t/evil.example'])(
+    'a form that a browser would take to another site is no address of ours: %j',
+    async (form) => {
+      const ada = await somebody()
+      const input = { params: { id: v7() }, body: aDraft({ form }) }
+      const told = await api.as(ada).refused(keepDraftEndpoint, input, 400)
+      expect(told.errors).toMatchObject([{ field: 'form' }])
     },
   )
 })
@@ -244,4 +282,83 @@ test('there is room for two hundred, and what is beyond is refused with what to 
   await keep(ada, ids[0] ?? '')
   const larger = aDraft({ content: { ...aDraft().content, entries: Array(20).fill(['text', 'x'.repeat(40_000)]) } })
   await api.as(ada).refused(keepDraftEndpoint, { params: { id: ids[1] ?? '' }, body: larger }, 413)
+})
+
+describe('there is room for eight megabytes', () => {
+  /** Content that takes so many bytes as it stands in the database. */
+  const taking = (bytes: number) => {
+    const entries: [string, string][] = Array.from({ length: 12 }, () => ['text', ''])
+    const content = { entries, base: null, focus: null }
+    let left = bytes - JSON.stringify(content).length
+    for (const entry of entries) {
+      entry[1] = 'x'.repeat(Math.min(left, 40_000))
+      left -= entry[1].length
+    }
+    return { content }
+  }
+  const someDrafts = async (person: TestPerson, count: number, bytes: number, form = '/x') => {
+    const ids = Array.from({ length: count }, () => v7())
+    await api.db.draft.createMany({
+      data: ids.map((id, n) => ({
+        ...{ id, userId: person.userId, form: JSON.stringify(form), title: '"x"' },
+        content: JSON.stringify(taking(bytes).content),
+        ...{ writtenAt: at('09:00:00'), keptAt: at(`09:00:${String(n % 60).padStart(2, '0')}`) },
+      })),
+    })
+    return ids
+  }
+  const twentieth = Math.floor(mostBytes / 20)
+
+  test('to the byte, in a new draft and in one that grows; what is beyond is refused, and nothing is thrown away', async () => {
+    const ada = await somebody()
+    const [first = ''] = await someDrafts(ada, 19, twentieth)
+    const left = mostBytes - 19 * twentieth
+    const id = v7()
+    const refused = (draft: string, bytes: number) =>
+      api.as(ada).refused(keepDraftEndpoint, { params: { id: draft }, body: aDraft(taking(bytes)) }, 429)
+    expect(await refused(id, left + 1)).toMatchObject({
+      type: '/problems/too-many',
+      detail: expect.stringMatching(/^Finish or discard one/),
+    })
+    await keep(ada, id, taking(left))
+    await refused(first, twentieth + 1)
+    await keep(ada, first, taking(twentieth - 1))
+    expect(await listOf(ada)).toHaveLength(20)
+  })
+
+  test('however many grow at the same moment', async () => {
+    const ada = await somebody()
+    const ids = await someDrafts(ada, 40, 500)
+    const answers = await Promise.all(
+      ids.map((id) => api.as(ada).send(keepDraftEndpoint, { params: { id }, body: aDraft(taking(470_000)) })),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
+    const kept = await api.db.draft.findMany({ where: { userId: ada.userId }, select: { content: true } })
+    expect(kept.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)).toBeLessThanOrEqual(mostBytes)
+  })
+
+  test('whoever has more already still writes small ones and shortens large ones', async () => {
+    const ada = await somebody()
+    const [first = '', second = ''] = await someDrafts(ada, 30, 400_000)
+    await keep(ada, first, taking(399_999))
+    await keep(ada, second, taking(2_000))
+    await keep(ada, second, taking(3_000))
+    const input = { params: { id: v7() }, body: aDraft() }
+    await api.as(ada).refused(keepDraftEndpoint, input, 429)
+    expect(await listOf(ada)).toHaveLength(30)
+  })
+
+  test('somebody else’s drafts take none of it', async () => {
+    const [ada, ben] = [await somebody(), await somebody()]
+    await someDrafts(ada, 20, twentieth)
+    await keep(ben, v7())
+  })
+
+  test('the list has the words of the latest twenty of a form', async () => {
+    const ada = await somebody()
+    const ids = await someDrafts(ada, mostWithWords + 5, 500, '/y')
+    const listed = await listOf(ada, '/y')
+    expect(listed.map(({ id }) => id)).toEqual(ids.slice(5).toReversed())
+    expect(await listOf(ada)).toHaveLength(mostWithWords + 5)
+  })
 })

@@ -16,9 +16,12 @@ const draftRow = z.object({
   keptAt: z.date().transform((at) => at.toISOString()),
 })
 
+/** Of how many drafts of one form the words are read at once: more than a person has devices and tabs. [D] */
+export const mostWithWords = 20
+
 /**
- * The reader's own drafts, the one kept last first; with their words only when one form is named, since all of them could
- * be many megabytes. Whoever has left every centre sees none: what they wrote there is about people there.
+ * The reader's own drafts, the one kept last first; with their words only when one form is named, and then the latest
+ * `mostWithWords`, since all of them could be many megabytes. Whoever has left every centre sees none: what they wrote there is about people there.
  */
 export const listDrafts = async (
   reads: Reads,
@@ -32,7 +35,8 @@ export const listDrafts = async (
         FROM "Draft" WHERE "userId" = ${by.userId}::uuid ORDER BY "keptAt" DESC, id`
       : Prisma.sql`
         SELECT id, form, title, content, "writtenAt", "deviceId", "keptAt"
-        FROM "Draft" WHERE "userId" = ${by.userId}::uuid AND form = ${asText(form)} ORDER BY "keptAt" DESC, id`,
+        FROM "Draft" WHERE "userId" = ${by.userId}::uuid AND form = ${asText(form)}
+        ORDER BY "keptAt" DESC, id LIMIT ${mostWithWords}`,
   )
   return { drafts: z.array(draftRow).parse(rows) }
 }

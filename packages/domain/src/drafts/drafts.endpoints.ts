@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 
-/** Where a form is: a path of ours, with what tells its forms apart (`/sessions/…/log`, `/sessions/plan?with=…`). */
+/**
+ * Where a form is: a path of ours, with what tells its forms apart (`/sessions/…/log`, `/sessions/plan?with=…`). It becomes
+ * a link, and browsers read `\` as `/` and drop tabs and line ends (https://url.spec.whatwg.org/#url-parsing): with one of
+ * them it could lead to another site.
+ */
 const form = z
   .string({ error: 'Name the form by its address' })
   .max(400, { error: 'Name the form by a shorter address' })
   .regex(/^\/(?!\/)/, { error: 'Name the form by its address, such as /sessions/plan' })
+  .regex(/^[^\\\s\p{Cc}]*$/u, { error: 'Name the form by its address without a backslash, space or control character' })
 
 /** A device's own time, to the millisecond. Beyond these years it is no clock. */
 const deviceTime = z.iso
@@ -19,6 +24,20 @@ const deviceTime = z.iso
 const entries = z
   .array(z.tuple([z.string().max(300), z.string().max(40_000)]))
   .max(1_000, { error: 'Keep fewer fields than a thousand' })
+
+/** How deep the record that a form was opened with may be nested; ours are not half as deep. [D] */
+const mostLevels = 30
+
+/** Whether a value that was JSON is nested deeper than `most` levels; level by level, for recursion would end at the stack's depth. */
+const isDeeperThan = (most: number, value: unknown) => {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const inner = level.filter((each) => typeof each === 'object' && each !== null)
+    if (inner.length > 0 && depth === most) return true
+    level = inner.flatMap((each) => Object.values(each))
+  }
+  return false
+}
 
 /** What a draft holds besides its address and time. */
 export const draftContent = z.strictObject({
@@ -34,7 +53,10 @@ export const keepDraft = z.strictObject({
   form,
   /** What it is, for a list of unfinished words: 'Log: Preparing for the interview'. */
   title: z.string().max(300),
-  content: draftContent,
+  content: draftContent.refine(({ base }) => !isDeeperThan(mostLevels, base?.values), {
+    error: `Send the record nested at most ${mostLevels} levels deep`,
+    path: ['base', 'values'],
+  }),
   /** When its last word was written, by the device's clock. An earlier one never replaces a later. */
   writtenAt: deviceTime,
 })
