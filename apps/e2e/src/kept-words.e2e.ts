@@ -131,6 +131,9 @@ test('two tabs of one form keep their words apart, and the second sees what the 
   await expect(other.getByText('Log, version 2')).toBeVisible()
   await expect(other.getByText(words).first()).toBeVisible()
   await expect(other.getByText('Written in the other tab.').first()).toBeVisible()
+  // What was put together and saved is nowhere unfinished.
+  await other.goto('/unsent')
+  await expect(other.getByText(/Nothing of yours waits here/)).toBeVisible()
 })
 
 test('a browser that keeps nothing says so, and the words are at the server', async ({ signedIn, browser }) => {

@@ -184,8 +184,32 @@ test('what the server does not take comes back with the reason, and nothing is l
   await status(page).getByRole('link').click()
   await expect(page.getByText(/Not taken/)).toBeVisible()
   await expectAccessible(page)
+  await page
+    .getByText(/Read the words/)
+    .first()
+    .click()
+  await expect(page.getByText(words).last()).toBeVisible()
   await page.getByRole('link', { name: 'Open your words' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'This session can have no log' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Log it as a session that took place' }).click()
   await expect(goal(page)).toHaveValue(words)
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText('Log, version 1')).toBeVisible()
+  await page.goto('/unsent')
+  await expect(page.getByText(/Nothing of yours waits here/)).toBeVisible()
+})
+
+test('a double click saves once, and is told as saved', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'Clicked twice')
+  await page.goto(`/sessions/${id}/log`)
+  await goal(page).fill(words)
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await page.getByRole('button', { name: 'Save the log' }).dblclick()
+  await expect(page.getByText('Log, version 1')).toBeVisible()
+  await page.goto('/unsent')
+  await expect(page.getByText(/Nothing of yours waits here/)).toBeVisible()
 })
 
 test('a sign-in that ran out while words waited: sign in in place, and they go out', async ({ signedIn, context }) => {

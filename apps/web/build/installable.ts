@@ -1,8 +1,21 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
+const digestOf = (file: string) => createHash('sha384').update(readFileSync(file)).digest('base64')
+
 /** Mentorfolio as an installed app, and the service worker that opens it without a network. Colours: src/theme.css. */
-export const installable = () =>
-  VitePWA({
+export const installable = (): PluginOption[] => {
+  let built = ''
+  const whereItIsBuilt: Plugin = {
+    name: 'where-it-is-built',
+    configResolved: ({ root, build }) => {
+      built = resolve(root, build.outDir)
+    },
+  }
+  const worker = VitePWA({
     // A new release waits until somebody asks for it (src/release): pages are never changed under people's hands.
     registerType: 'prompt',
     injectRegister: null,
@@ -31,6 +44,14 @@ export const installable = () =>
       globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//, /^\/health\//],
+      // A file that is not what was built (a maintenance page with status 200, say) does not get in: the worker then is
+      // not installed, and the one before stays.
+      manifestTransforms: [
+        (entries) => ({
+          manifest: entries.map((entry) => ({ ...entry, integrity: `sha384-${digestOf(join(built, entry.url))}` })),
+          warnings: [],
+        }),
+      ],
       dontCacheBustURLsMatching: /^assets\//,
       // The first worker serves the page that brought it, so that the parts it has not loaded yet are there without a
       // network; a later one still waits until it is asked for.
@@ -49,3 +70,5 @@ export const installable = () =>
       inlineWorkboxRuntime: true,
     },
   })
+  return [whereItIsBuilt, worker]
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,15 @@ const texts = (folder: string) =>
   ['index.html', 'sw.js', ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter((name) =>
     /\.(html|js|css)$/.test(name),
   )
+
+/** The worker takes only files that are what it was told: each changed file has another digest. */
+const withDigests = (worker: string, folder: string) =>
+  worker.replace(/(url:"([^"]+)"[^{}]*integrity:"sha384-)[^"]+/g, (_, before: string, url: string) => {
+    const digest = createHash('sha384')
+      .update(readFileSync(join(folder, url)))
+      .digest('base64')
+    return before + digest
+  })
 
 /**
  * Makes another release of the pages in this folder, as a build of changed sources would: every part has another name,
@@ -24,6 +34,8 @@ const makeNext = (folder: string) => {
     )
   }
   for (const name of parts) renameSync(join(folder, 'assets', name), join(folder, 'assets', `next-${name}`))
+  const worker = join(folder, 'sw.js')
+  writeFileSync(worker, withDigests(readFileSync(worker, 'utf8'), folder))
 }
 
 /** A copy of the built pages, of which another release can be made while it is served. */

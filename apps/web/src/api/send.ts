@@ -45,9 +45,9 @@ export const send = async ({ line, input, key, writtenAt }: Sending, delivery: s
       },
     })
     if (response.ok) {
-      // Only an answer that arrived whole is one: a page that stands between us and the server says 200, too.
+      // Only an answer of ours that arrived whole is one: what stands between us and the server says 200, too.
       await read(response)
-      return { kind: 'TAKEN' }
+      return response.headers.has('x-request-id') ? { kind: 'TAKEN' } : { kind: 'LATER', reached: false, waitMs: 0 }
     }
     const problem = await problemOf(response)
     if (response.status === 401 && isOurs(problem)) return { kind: 'SIGNED_OUT' }

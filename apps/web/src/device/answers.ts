@@ -26,6 +26,8 @@ const toKeep = async (address: string, answer: unknown): Promise<unknown> => {
     // The API's own answer, just parsed.
     const home = answer as HomeView
     own = idsIn(home)
+    // Without a portfolio of their own there is nothing of them in it, and it must not pass for what they see of others.
+    if (home.candidacies.length === 0) return null
     return { ...home, caseload: [], moreInCaseload: false } satisfies HomeView
   }
   if (/^\/api\/(drafts|self)/.test(address)) return null

@@ -19,7 +19,9 @@ interface Shape extends DBSchema {
 export type Store = IDBPDatabase<Shape>
 
 /** A browser that neither opens nor refuses is one that keeps nothing: some hang for ever in private windows. */
-const patience = 4_000
+const atFirst = 4_000
+const afterwards = 200
+let patience = atFirst
 
 let opened: Promise<Store> | null = null
 
@@ -47,11 +49,20 @@ const open = async (): Promise<Store> =>
 
 /** The browser's database. Rejects where there is none: denied, or not there at all. */
 export const store = (): Promise<Store> => {
-  opened ??= open().catch((error: unknown) => {
-    opened = null
-    throw error
-  })
-  return opened
+  if (opened) return opened
+  const mine = open()
+  opened = mine
+  mine.then(
+    () => {
+      patience = atFirst
+    },
+    () => {
+      if (opened === mine) opened = null
+      // It is asked again each time, but is not waited for again: everything that is kept would take as long.
+      patience = afterwards
+    },
+  )
+  return mine
 }
 
 /** Everything of one kind that one person has here. */

@@ -5,6 +5,7 @@ import { nowAfter } from './after.ts'
 import type { Draft, Entries } from './draft.ts'
 import { allDrafts, discardDraft, keepDraft } from './drafts.ts'
 import { bringHere, type Claimed, claimDraft, claimNew, findDraft } from './find-draft.ts'
+import { abandonForm } from './open-forms.ts'
 import type { CameBack, Opened } from './opened.ts'
 import { openedWith } from './opened-with.ts'
 
@@ -92,7 +93,10 @@ export const Drafted = <Shape extends Record<string, unknown>>({
 
   if (!words) return <div className="min-h-40" aria-busy="true" />
   const { id, base, cameBack } = words
-  const discard = () => discardDraft({ id, writtenAt: nowAfter(cameBack?.writtenAt) })
+  const discard = () => {
+    abandonForm(id)
+    return discardDraft({ id, writtenAt: nowAfter(cameBack?.writtenAt) })
+  }
 
   const goOnWith = async (merged: Entries, over: Seen | null) => {
     const writtenAt = nowAfter(cameBack?.writtenAt)
@@ -102,6 +106,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
     }
     // First the new words, then away with the old: in between both are there.
     await keepDraft(next)
+    abandonForm(id)
     await open(await claimDraft(next), over ? 'MERGED' : 'ANOTHER')
     await discard()
   }
@@ -119,7 +124,10 @@ export const Drafted = <Shape extends Record<string, unknown>>({
     ...{ draftId: id, form, title, elsewhereOpen, others },
     behind: page.seen !== null && base !== null && page.seen.revision !== base.revision && cameBack?.how !== 'MERGED',
     goOnWith: (merged, over) => void goOnWith(merged, over),
-    startAgain: () => void open(null).then(discard),
+    startAgain: () => {
+      abandonForm(id)
+      void open(null).then(discard)
+    },
     take: (draft) => void take(draft),
   }
   return <Fragment key={id}>{children(opened)}</Fragment>

@@ -81,7 +81,8 @@ export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
     vault.all<{ draft: Draft | null }>('item'),
     vault.all<Finished>('done'),
   ])
-  const known = new Set([...here, ...items.map(({ draft }) => draft), ...done].map((each) => each?.id))
+  const mine = [...here, ...items.map(({ draft }) => draft)]
+  const known = new Set([...mine, ...mine.map((each) => each?.replaces), ...done].map((each) => each?.id))
   return drafts
     .filter(({ id }) => !known.has(id))
     .map(({ id, form: address, title, content, writtenAt }) => ({

@@ -7,6 +7,7 @@ type OpenForm = {
   opened: Opened<unknown>
   form: HTMLFormElement
   keep: () => Promise<void>
+  abandon: () => void
   /** When its last word was written. */
   writtenAt: () => string
 }
@@ -21,6 +22,9 @@ export const addOpenForm = (form: OpenForm) => {
     forms.delete(form.opened.draftId)
   }
 }
+
+/** Nothing more of this draft is kept by the form that it stood in. */
+export const abandonForm = (draftId: string) => forms.get(draftId)?.abandon()
 
 /** Whether somebody may be writing on this page. */
 export const isFormOpen = () => forms.size > 0

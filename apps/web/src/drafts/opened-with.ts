@@ -17,10 +17,13 @@ const shaped = (like: unknown, words: unknown): unknown => {
   return words ?? ''
 }
 
+/** A row that no page can have made: a list that long would never be drawn. */
+const isAbsurd = (name: string) => /\[\d{4,}\]/.test(name)
+
 /** Kept words as a form's default values, and as its boxes by name. */
 export const openedWith = <Shape extends Record<string, unknown>>(like: Shape, entries: Entries) => {
   const data = new FormData()
-  for (const [name, value] of entries) data.append(name, value)
+  for (const [name, value] of entries) if (!isAbsurd(name)) data.append(name, value)
   const { payload } = parse<unknown, string[]>(data, { resolve: (value) => ({ value }) })
   // `shaped` answers in the shape of what it is given.
   return { defaults: shaped(like, payload) as Shape, boxes: Object.fromEntries(entries) }

@@ -54,6 +54,12 @@ class Keeper {
     this.refused = opened.cameBack?.refused ?? null
   }
 
+  /** What belongs to another form inside this one's place (two changes being put together) is none of its words. */
+  input = ({ target }: Event) => {
+    if (target instanceof Element && 'form' in target && target.form !== this.form) return
+    this.written()
+  }
+
   written = () => {
     const now = Date.now()
     if (this.since === 0) this.since = now
@@ -128,6 +134,12 @@ class Keeper {
 
   isUnkept = () => this.since !== 0 || this.underWay > 0
 
+  /** These words go on elsewhere, or are thrown away: nothing of them is kept from here any more. */
+  abandon = () => {
+    this.submitted()
+    this.keep = async () => undefined
+  }
+
   stop = () => {
     clearTimeout(this.sendTimer)
     void this.keep()
@@ -153,14 +165,20 @@ export const useKeeping = (form: RefObject<HTMLFormElement | null>, opened: Open
         keeping.written()
     })
     rows.observe(element, { childList: true, subtree: true })
-    element.addEventListener('input', keeping.written)
+    element.addEventListener('input', keeping.input)
     const hidden = () => void keeping.keep()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', hidden)
-    const forget = addOpenForm({ opened, form: element, keep: keeping.keep, writtenAt: keeping.lastWritten })
+    const forget = addOpenForm({
+      opened,
+      form: element,
+      keep: () => keeping.keep(),
+      abandon: keeping.abandon,
+      writtenAt: keeping.lastWritten,
+    })
     return () => {
       rows.disconnect()
-      element.removeEventListener('input', keeping.written)
+      element.removeEventListener('input', keeping.input)
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('pagehide', hidden)
       forget()

@@ -35,6 +35,8 @@ export const goToField = (form: HTMLFormElement, name: string) => {
     fold.open = true
   labelOf(control).scrollIntoView({ block: 'start' })
   control.focus({ preventScroll: true })
+  // Where the writer stopped, not before the first letter.
+  if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
 }
 
 /** What the page calls a field, for a list of changes. */

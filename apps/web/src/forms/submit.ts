@@ -5,7 +5,6 @@ import { submittedDraft } from '../drafts/open-forms.ts'
 import { refusalWords } from '../outbox/come-back.ts'
 import type { Write } from '../outbox/item.ts'
 import { type Outcome, post } from '../outbox/outbox.ts'
-import { refusalInWords } from '../words/why-not.ts'
 import { byName, check, type FormDefinition } from './definition.ts'
 import { written } from './written.ts'
 
@@ -23,11 +22,11 @@ export type FormAnswer = {
   refusal?: Refusal
 }
 
-const troubleOf = (outcome: Exclude<Outcome, { kind: 'TAKEN' | 'WAITING' }>): Trouble => {
+const troubleOf = async (outcome: Exclude<Outcome, { kind: 'TAKEN' | 'WAITING' }>): Promise<Trouble> => {
   if (outcome.kind === 'SIGNED_OUT') return outcome
   const { type, title, because, requestId } = outcome.problem
   if (type.endsWith('/stale-revision')) return { kind: 'STALE' }
-  const why = refusalInWords(outcome.problem)
+  const why = await refusalWords(outcome.problem)
   const isMade = type.endsWith('/id-taken')
   return { kind: 'REFUSED', title, why, movedOn: because === 'WRONG_STATE', isMade, requestId }
 }
@@ -59,10 +58,10 @@ export const submit = async <Body>(
   const write = writeOf(submission.value)
   const outcome = await post(write, submittedDraft(form))
   if (outcome.kind === 'TAKEN' || outcome.kind === 'WAITING') return stay ? saved : redirect(write.page)
-  const trouble = troubleOf(outcome)
+  const trouble = await troubleOf(outcome)
   if (outcome.kind === 'SIGNED_OUT') return refused({ result: null, trouble })
   const { title, errors = [] } = outcome.problem
-  const refusal = { title, why: refusalWords(outcome.problem), at: new Date().toISOString() }
+  const refusal = { title, why: await refusalWords(outcome.problem), at: new Date().toISOString() }
   if (errors.length === 0) return refused({ result: null, trouble, refusal })
   const fieldErrors = byName(errors, definition.read(written(submission.payload)))
   return refused({ result: submission.reply({ fieldErrors }), trouble: null, refusal })
@@ -73,6 +72,6 @@ export const press = async (write: Write): Promise<Submitted> => {
   const outcome = await post(write, null)
   // Without a sign-in it waits too; the page asks for one.
   if (outcome.kind !== 'REFUSED') return saved
-  const answer = { result: null, trouble: troubleOf(outcome) }
+  const answer = { result: null, trouble: await troubleOf(outcome) }
   return answer.trouble.kind === 'STALE' ? answer : refused(answer)
 }

@@ -5,6 +5,7 @@ import type { Opened } from '../drafts/opened.ts'
 import { useKeeping } from '../drafts/use-keeping.ts'
 import { check, type FormDefinition } from './definition.ts'
 import type { FormAnswer, Trouble } from './submit.ts'
+import { useOnce } from './use-once.ts'
 
 type Options<Shape extends Record<string, unknown>, Body> = {
   definition: FormDefinition<Body>
@@ -36,6 +37,7 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
   const [failures, setFailures] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(opened.behind ? { kind: 'STALE' } : null)
   const told = useRef<FormAnswer | undefined>(undefined)
+  const once = useOnce(pending)
 
   const [form, fields] = useForm<Shape, Body>({
     // What `Drafted` gives is what a form of this shape begins with, whole.
@@ -58,11 +60,14 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (isIntent(event)) return props.onSubmit(event)
-    if (pending) return event.preventDefault()
+    if (once.isSending()) return event.preventDefault()
     setTrouble(null)
     props.onSubmit(event)
     if (event.defaultPrevented) setFailures((count) => count + 1)
-    else keeper.current?.submitted()
+    else {
+      once.begin()
+      keeper.current?.submitted()
+    }
   }
 
   return {

@@ -13,12 +13,23 @@ export type Written = {
 const step = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
 
+/**
+ * What other programs put between words and nobody sees: their own line and page breaks become ours, the rest goes. A
+ * writer could not find it to take it out.
+ */
+const visible = (text: string) =>
+  text
+    .replace(/[\v\f]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, '')
+    .toWellFormed()
+
 export const written = (values: unknown): Written => {
   const at = (path: string) => path.split('.').reduce(step, values)
   return {
     text(path) {
       const value = at(path)
-      return typeof value === 'string' ? value : ''
+      return typeof value === 'string' ? visible(value) : ''
     },
     all(path) {
       const value = at(path)

@@ -4,7 +4,6 @@ import { tellTabs } from '../device/tabs.ts'
 import type { Vault } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId } from '../drafts/draft.ts'
 import { throwAway } from '../drafts/drafts.ts'
-import { refusalInWords } from '../words/why-not.ts'
 import type { Item } from './item.ts'
 
 /** The server has it: nothing of it stays here but a note that its draft on the server may go. */
@@ -16,10 +15,16 @@ export const finished = async (vault: Vault, { id, draft }: Item) => {
   void throwAway().catch(() => undefined)
 }
 
-/** Why the server said no, in a sentence or two. */
-export const refusalWords = (problem: Problem) => {
+/** Why the server said no, in a sentence or two. The words for it come along only then. */
+export const refusalWords = async (problem: Problem): Promise<string> => {
   const errors = (problem.errors ?? []).map(({ message }) => message)
-  return errors.length > 0 ? errors.join('. ') : refusalInWords(problem)
+  if (errors.length > 0) return errors.join('. ')
+  try {
+    const { refusalInWords } = await import('../words/why-not.ts')
+    return refusalInWords(problem)
+  } catch {
+    return problem.detail ?? ''
+  }
 }
 
 /** A button has no words: what comes back is a line that says what was not done. */
@@ -57,10 +62,11 @@ export const backToDrafts = async (vault: Vault, item: Item, problem: Problem): 
   const at = new Date().toISOString()
   const later = (await vault.all<Item>('item')).filter(({ record, id }) => record === item.record && id > item.id)
   const items = [item, ...later]
+  const said = await refusalWords(problem)
   const backs = items.map((each): Draft => {
     const why =
       each === item
-        ? { title: problem.title, why: refusalWords(problem) }
+        ? { title: problem.title, why: said }
         : { title: 'Not sent', why: `It builds on ‘${item.title}’, which was not taken.` }
     return { ...(each.draft ?? withoutWords(each, each.writtenAt)), refused: { ...why, at } }
   })

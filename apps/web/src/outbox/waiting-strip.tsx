@@ -8,8 +8,8 @@ import { counted } from '../words/durations.ts'
 import { waitingInWords, whenItGoes } from '../words/waiting.ts'
 import type { Item } from './item.ts'
 
-/** 'since 16:05 today', by this device's own clock: it is the one that the writer looked at. */
-const sinceInWords = ({ writtenAt }: Item) => `since ${sinceNow(writtenAt)}`
+/** 'written at 16:05 today', by this device's own clock: it is the one that the writer looked at. */
+const sinceInWords = ({ writtenAt }: Item) => `written ${sinceNow(writtenAt)}`
 
 const Change = ({ items: [first, ...more] }: { items: [Item, ...Item[]] }) => {
   const last = more.at(-1) ?? first

@@ -1,7 +1,8 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { ButtonLink } from '../shell/button.tsx'
 import { actionWords } from '../words/actions.ts'
-import { decided, whyItWaits } from '../words/why-not.ts'
+import { decided } from '../words/decided.ts'
+import { whyItWaits } from '../words/why-not.ts'
 
 type Offered = 'session.plan' | 'session.planEnding' | 'session.planOther' | 'session.record'
 

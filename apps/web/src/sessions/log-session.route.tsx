@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { submit } from '../forms/submit.ts'
-import { may } from '../words/why-not.ts'
+import { may } from '../words/decided.ts'
 import { loadForLog } from './log/load-for-log.ts'
 import { logForm } from './log/log-forms.ts'
 import { LogPage } from './log/log-page.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
@@ -43,6 +43,8 @@ type Recorded = Extract<Loaded, { candidacies: null }>
 
 const RecordPage = ({ relationship, facts }: Recorded) => {
   const { id, name, simulated } = relationship
+  // Words that were written for the log of a session that then did not take place.
+  const from = useSearchParams()[0].get('from')
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
   const [defaults] = useState(() => recordDefaults(id, serverNow(), simulated))
@@ -51,7 +53,12 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
       <p className="-mt-4 text-ink-2">
         It is kept whatever it counts. Next time, a plan saved before you meet lets the minutes count.
       </p>
-      <Drafted form={`/sessions/record?with=${id}`} title={`Log of a session with ${name}`} defaults={defaults}>
+      <Drafted
+        form={`/sessions/record?with=${id}`}
+        {...(from ? { alsoFrom: [`/sessions/${from}/log`] } : {})}
+        title={`Log of a session with ${name}`}
+        defaults={defaults}
+      >
         {(opened) => (
           <LogForm
             of="RECORD"

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import { wordsFor } from '../drafts/words-for.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Page } from '../shell/page.tsx'
 import { Whose } from '../shell/whose.tsx'
@@ -12,11 +13,16 @@ import { LogShown } from './session/log-shown.tsx'
 import { PlanShown } from './session/plan-shown.tsx'
 import { Timer } from './session/timer.tsx'
 import { Versions } from './session/versions.tsx'
+import { WordsLeft } from './session/words-left.tsx'
 import { Worth } from './session/worth.tsx'
 
 export { sessionAction as action } from './session/session-actions.ts'
 
-export const loader = ({ params, request }: LoaderFunctionArgs) => loadSession(params['id'] ?? '', request.signal)
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const id = params['id'] ?? ''
+  const [loaded, left] = await Promise.all([loadSession(id, request.signal), wordsFor(`/sessions/${id}`)])
+  return { ...loaded, left }
+}
 
 /**
  * The button that was pressed is often gone once it has done its work, and a dialog gives the focus back to nothing:
@@ -36,7 +42,7 @@ const useFocusOnChange = (id: string, revision: number, isAsking: boolean) => {
 
 /** One session: what it is, what was planned and done, what it is worth, and what can be done with it now. */
 export const Component = () => {
-  const { session, waiting, onDevice } = useLoaderData<typeof loader>()
+  const { session, waiting, onDevice, left } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const { id, title, kind, start, revision, candidateName } = session
   const [search, setSearch] = useSearchParams()
@@ -59,6 +65,7 @@ export const Component = () => {
     >
       <SessionHead session={session} waits={waiting.length > 0} status={status} />
       <NotYetSent items={waiting} />
+      <WordsLeft drafts={left} />
       <Actions session={session} onAsk={ask} />
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">

@@ -1,5 +1,5 @@
-import type { Decided } from '../words/why-not.ts'
-import { decided } from '../words/why-not.ts'
+import type { Decided } from '../words/decided.ts'
+import { decided } from '../words/decided.ts'
 import { ButtonLink } from './button.tsx'
 import { Page } from './page.tsx'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Dialog } from '../forms/dialog.tsx'
 import { type Ending, leaveBy, onlyHere, sendAll } from '../outbox/leaving.ts'
+import { AskOnceMore } from './ask-once-more.tsx'
 import { Button } from './button.tsx'
 
 type Props = { ending: Ending; found: { id: string; title: string }[]; onStay: () => void }
@@ -41,9 +42,9 @@ export const LeaveDialog = ({ ending, found, onStay }: Props) => {
           {state === 'SENDING' ? 'Sending…' : 'Send first, then sign out'}
         </Button>
         <Button onClick={onStay}>Stay signed in</Button>
-        <Button look="quiet" disabled={state === 'SENDING'} onClick={() => void leave()}>
-          Throw it away and sign out
-        </Button>
+        {state !== 'SENDING' && (
+          <AskOnceMore label="Throw it away and sign out" look="quiet" onSure={() => void leave()} />
+        )}
       </div>
     </Dialog>
   )

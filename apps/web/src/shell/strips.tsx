@@ -67,7 +67,7 @@ const Strips = () => {
         action={<StripButton onClick={() => setAsked((count) => count + 1)}>Sign in</StripButton>}
       />
       <Strip
-        says={since !== null && <NoConnection since={sinceNow(since)} />}
+        says={since !== null && !unsent.signedOut && <NoConnection since={sinceNow(since)} />}
         action={
           <StripButton disabled={state === 'loading'} onClick={() => void tryNow().then(() => revalidate())}>
             {state === 'loading' ? 'Trying…' : 'Try again'}

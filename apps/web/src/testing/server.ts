@@ -6,7 +6,10 @@ export type Asked = { line: string; path: string; headers: Headers; body: unknow
 type Answering = Response | Promise<Response>
 
 export const json = (body: unknown, init: ResponseInit = {}) =>
-  new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' }, ...init })
+  new Response(JSON.stringify(body), {
+    ...init,
+    headers: { 'Content-Type': 'application/json', 'X-Request-Id': 'of our own server', ...init.headers },
+  })
 
 /** A page that is not ours: a proxy's, or a hotel's. */
 export const html = (status: number) =>

@@ -4,6 +4,7 @@ import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
+import { WordsIn } from './words-in.tsx'
 
 /** What the server did not take, each with the reason. Words go on in their form; a button that came to nothing is put away. */
 export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
@@ -37,6 +38,7 @@ export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
           Written {sinceNow(draft.writtenAt)}.{' '}
           {draft.entries.length > 0 && 'Your words are kept; nothing of them is lost.'}
         </p>
+        <WordsIn entries={draft.entries} />
       </Line>
     ))}
   </Lines>

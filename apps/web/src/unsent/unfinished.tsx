@@ -4,6 +4,7 @@ import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
+import { WordsIn } from './words-in.tsx'
 
 /** Forms begun here and not finished. */
 export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onlyHere: ReadonlySet<string> }) => (
@@ -24,6 +25,7 @@ export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onl
           {onlyHere.has(draft.id) ? 'on this device alone, so far' : 'on this device and at Mentorfolio'}. Nobody else
           sees it.
         </p>
+        <WordsIn entries={draft.entries} />
       </Line>
     ))}
   </Lines>
@@ -32,9 +34,18 @@ export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onl
 /** Forms begun on another device: they can be gone on with here. */
 export const UnfinishedElsewhere = ({ drafts }: { drafts: readonly Draft[] }) => (
   <Lines title="Unfinished on another device" count={drafts.length}>
-    {drafts.map(({ id, title, form, writtenAt }) => (
-      <Line key={id} title={title} actions={<ButtonLink to={form}>Go on here</ButtonLink>}>
-        <p className="text-ink-2">Last written {sinceNow(writtenAt)}.</p>
+    {drafts.map((draft) => (
+      <Line
+        key={draft.id}
+        title={draft.title}
+        actions={
+          <>
+            <ButtonLink to={draft.form}>Go on here</ButtonLink>
+            <AskOnceMore label="Throw away" look="quiet" onSure={() => void discardDraft(draft)} />
+          </>
+        }
+      >
+        <p className="text-ink-2">Last written {sinceNow(draft.writtenAt)}.</p>
       </Line>
     ))}
   </Lines>

@@ -91,5 +91,9 @@ export const greeting = (now: string, zone: string): string => {
   return hour < 18 ? 'Good afternoon' : 'Good evening'
 }
 
-/** A moment of this device, told from now: '16:05 today', on this device's own clock. */
-export const sinceNow = (at: string): string => momentFrom(new Date().toISOString(), at, hereZone())
+/** A moment of this device, told from now: 'at 16:05 today', 'on 28 Nov, 17:00', on this device's own clock. */
+export const sinceNow = (at: string): string => {
+  const now = new Date().toISOString()
+  const told = momentFrom(now, at, hereZone())
+  return `${told.endsWith('today') ? 'at' : 'on'} ${told}`
+}

@@ -1,11 +1,9 @@
 import type { StateOf } from '@mentorfolio/domain/cycle/states'
 import type { Problem } from '@mentorfolio/domain/http/problem'
 import type { RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import type { Decided } from './decided.ts'
 import { listed } from './durations.ts'
 import { needsInWords } from './needs.ts'
-
-export type Decided = SessionView['actions'][number]
 
 const inState: Record<Exclude<StateOf<'relationship'>, 'AWAITING_SIGNATURES'>, string> = {
   DRAFT: 'The agreement comes first: it is still being written.',
@@ -50,9 +48,3 @@ export const refusalInWords = ({
   if (because === 'WRONG_ROLE') return 'It is for somebody else to do.'
   return detail ?? ''
 }
-
-export const decided = (actions: readonly Decided[], action: Decided['action']): Decided | undefined =>
-  actions.find((each) => each.action === action)
-
-export const may = (actions: readonly Decided[], action: Decided['action']): boolean =>
-  decided(actions, action)?.allowed ?? false

@@ -6,16 +6,19 @@ import { Drafted } from '../../drafts/drafted.tsx'
 import type { FormDefinition } from '../../forms/definition.ts'
 import type { Seen } from '../../forms/seen.ts'
 import { ForTheCandidate, isForAnother, toSession } from '../../shell/for-the-candidate.tsx'
+import { Late } from '../../shell/late.tsx'
 import { Page } from '../../shell/page.tsx'
 import { day, hereZone, moment } from '../../words/dates.ts'
+import { may } from '../../words/decided.ts'
 import { listed } from '../../words/durations.ts'
 import { isRunning, kindWords } from '../../words/sessions.ts'
-import { may } from '../../words/why-not.ts'
 import { sessionNow } from '../session-now.ts'
 import type { loadForLog } from './load-for-log.ts'
 import { likelyTimes, logDefaults } from './log-defaults.ts'
 import { LogForm } from './log-form.tsx'
 import { narrativeBoxes, offeredBoxes } from './log-shape.ts'
+
+const noLog = () => import('./no-log.tsx')
 
 type Props = {
   of: 'LOG' | 'CORRECT'
@@ -88,5 +91,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
 export const LogPage = (props: Props) => {
   const { id, actions } = props.loaded.session
   const isTheirs = isForAnother(actions, props.of === 'LOG' ? 'session.log' : 'session.correct')
-  return isTheirs ? <ForTheCandidate back={toSession(id)} /> : <OpenedLog {...props} />
+  if (isTheirs) return <ForTheCandidate back={toSession(id)} />
+  const isOver = props.of === 'LOG' && !may(actions, 'session.log')
+  return isOver ? <Late load={noLog} as={{ session: props.loaded.session }} /> : <OpenedLog {...props} />
 }

@@ -2,8 +2,8 @@ import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { serverNow } from '../../api/clock.ts'
 import { Button, ButtonLink } from '../../shell/button.tsx'
 import { actionWords } from '../../words/actions.ts'
+import { may } from '../../words/decided.ts'
 import { isRunning } from '../../words/sessions.ts'
-import { may } from '../../words/why-not.ts'
 import { asksOf, type Question, questions } from './ask.tsx'
 
 /** What can be done with a session now. */

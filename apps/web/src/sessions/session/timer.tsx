@@ -4,13 +4,14 @@ import { useFetcher } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
 import type { FormAnswer } from '../../forms/submit.ts'
 import { TroubleWords } from '../../forms/trouble-words.tsx'
+import { useOnce } from '../../forms/use-once.ts'
 import { Button } from '../../shell/button.tsx'
 import { Sheet } from '../../shell/page.tsx'
 import { momentFrom, time } from '../../words/dates.ts'
+import { may } from '../../words/decided.ts'
 import { duration } from '../../words/durations.ts'
 import { sessionActionWords } from '../../words/session-actions.ts'
 import { isRunning, kindWords } from '../../words/sessions.ts'
-import { may } from '../../words/why-not.ts'
 
 const minute = 60_000
 const minuteOf = (instant: number) => Math.floor(instant / minute)
@@ -61,6 +62,8 @@ const Trouble = ({ trouble }: { trouble: NonNullable<FormAnswer['trouble']> }) =
 export const Timer = ({ session }: { session: SessionView }) => {
   const { id, revision, startedAt, start, end, zone, actions } = session
   const fetcher = useFetcher<FormAnswer>()
+  const pending = fetcher.state !== 'idle'
+  const once = useOnce(pending)
   const now = useNow()
   const [tooSoon, setTooSoon] = useState(false)
   const running = isRunning(session)
@@ -70,7 +73,6 @@ export const Timer = ({ session }: { session: SessionView }) => {
   const opensAt = Date.parse(start) - opensBefore
   const early = !running && now < opensAt
   const inFirstMinute = startedAt !== null && minuteOf(now) <= minuteOf(Date.parse(startedAt))
-  const pending = fetcher.state !== 'idle'
   const trouble = fetcher.data?.trouble
   return (
     <Sheet className="no-print grid gap-3 p-5" aria-labelledby="timer">
@@ -90,10 +92,12 @@ export const Timer = ({ session }: { session: SessionView }) => {
         <fetcher.Form
           method="post"
           onSubmit={(event) => {
+            if (once.isSending()) return event.preventDefault()
             if (next === 'start') pressed.set(id, serverNow())
             setTooSoon(next === 'stop' && inFirstMinute)
             // A session of no minutes is none: the server would refuse it, so it is said here.
             if (next === 'stop' && inFirstMinute) event.preventDefault()
+            else once.begin()
           }}
         >
           <input type="hidden" name="do" value={next} />

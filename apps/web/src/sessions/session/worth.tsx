@@ -5,6 +5,7 @@ import { serverNow } from '../../api/clock.ts'
 import { whyFewer } from '../../hours/time-met.ts'
 import { useIsCandidate } from '../../shell/self.ts'
 import { Tag } from '../../shell/tag.tsx'
+import { may } from '../../words/decided.ts'
 import { duration } from '../../words/durations.ts'
 import { latenessOf } from '../../words/lateness.ts'
 import {
@@ -18,7 +19,6 @@ import {
   remedyOf,
 } from '../../words/reasons.ts'
 import { isRunning } from '../../words/sessions.ts'
-import { may } from '../../words/why-not.ts'
 
 type Address = (remedy: NonNullable<Remedy>) => string | null
 
