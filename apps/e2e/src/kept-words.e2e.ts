@@ -2,6 +2,8 @@ import type { Browser, Page } from '@playwright/test'
 import { aSessionToLog } from './support/a-session-to-log.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
+test.use({ apart: 'kept words' })
+
 const words = 'Robin drew the corridor and marked where it gets loud.'
 const goal = (page: Page) => page.getByRole('textbox', { name: /^Goal · / })
 const nothingFollows = (page: Page) => page.getByRole('radio', { name: 'Nothing follows' })
@@ -35,7 +37,7 @@ test('words are on the device within a second, and are back when the tab is open
   await expect(goal(again)).toBeFocused()
 
   await again.goto('/unsent')
-  await expect(again.getByRole('heading', { name: 'Unfinished' })).toBeVisible()
+  await expect(again.getByRole('heading', { name: 'Unfinished', exact: true })).toBeVisible()
   await expectAccessible(again)
   await again.getByRole('link', { name: 'Go on writing' }).click()
   await nothingFollows(again).check()

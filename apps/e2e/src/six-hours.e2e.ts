@@ -9,7 +9,9 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 test('a candidate signs in, plans and logs a session, and the six hours explain themselves; a restart loses nothing', async ({
   page,
   server,
-}) => {
+}, { annotations }) => {
+  // While the server is away, what a page keeps up to date by itself meets nobody.
+  annotations.push({ type: 'expected console', description: 'ERR_CONNECTION_REFUSED' })
   await test.step('sign in', async () => {
     await page.goto('/sign-in')
     await expect(heading(page, 'Sign in')).toBeVisible()
