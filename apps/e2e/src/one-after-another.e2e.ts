@@ -3,7 +3,8 @@ import { aSessionToLog } from './support/a-session-to-log.ts'
 import { untilInstalled } from './support/installed.ts'
 import { expect, password, people, test } from './support/test.ts'
 
-test.use({ serviceWorkers: 'allow' })
+// Apart: so many sign-ins would meet the limit on guessing, which is real here too.
+test.use({ serviceWorkers: 'allow', apart: 'one after another' })
 
 const words = 'Robin drew the corridor and marked where it gets loud.'
 
