@@ -40,6 +40,8 @@ test.each([
     { SMTP_URL: 'smtp://mail.example.org' },
     'PUBLIC_URL is not set. With SMTP_URL, set it to the address that links in e-mails lead to.',
   ],
+  [{ DEMO: 'maybe' }, 'DEMO is "maybe". Set it to yes or no.'],
+  [{ IDENTITY_KEY: 'short' }, 'IDENTITY_KEY is not a key. Set it to 32 bytes as base64url'],
   [{ MENTORFOLIO_SECRET: 'short' }, 'MENTORFOLIO_SECRET is too short. Set it to 32 characters or more.'],
 ])('%j is refused in one line that says what to set', (env, message) => {
   expect(() => readConfig({ MENTORFOLIO_SECRET: secret, ...env })).toThrow(message)

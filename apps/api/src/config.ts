@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartUpError } from './database/start-up-error.ts'
+import { readKeys } from './identity/seal.ts'
 
 export type Config = {
   host: string
@@ -19,6 +20,12 @@ export type Config = {
   smtpUrl: string | undefined
   mailFrom: string
   secret: string
+  /** Keys that seal who people are: the first seals, all of them open. 32 bytes each. */
+  identityKeys: Buffer[]
+  /** Whether an embedded database without any centre gets the demo centre. */
+  demo: boolean
+  /** Print a link that sets up a further centre. Without any centre there is always one. */
+  newCentre: boolean
   logLevel: string
 }
 
@@ -48,12 +55,33 @@ const secretFor = (env: NodeJS.ProcessEnv, dataDir: string) => {
     if (given.length < 32) throw new StartUpError('MENTORFOLIO_SECRET is too short. Set it to 32 characters or more.')
     return given
   }
-  const file = join(dataDir, 'secret')
+  return madeOnce(join(dataDir, 'secret'))
+}
+
+const madeOnce = (file: string) => {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/** The keys that seal names: given, or one made once and kept in the data folder. Whoever loses them loses the names. */
+const identityKeysFor = (env: NodeJS.ProcessEnv, dataDir: string) => {
+  const given = env['IDENTITY_KEY']
+  const keys = readKeys(given || madeOnce(join(dataDir, 'identity-key')))
+  if (!keys)
+    throw new StartUpError(
+      `${given ? 'IDENTITY_KEY' : join(dataDir, 'identity-key')} is not a key. Set it to 32 bytes as base64url; to several, with a comma between.`,
+    )
+  return keys
+}
+
+const yesOrNo = (env: NodeJS.ProcessEnv, name: string, fallback: boolean) => {
+  const given = env[name]
+  if (!given) return fallback
+  if (given !== 'yes' && given !== 'no') throw new StartUpError(`${name} is "${given}". Set it to yes or no.`)
+  return given === 'yes'
 }
 
 /** The address that links lead to: the public one, or this machine's own. Never what a request calls us. */
@@ -82,6 +110,9 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     smtpUrl,
     mailFrom: env['MAIL_FROM'] || 'Mentorfolio <no-reply@mentorfolio.invalid>',
     secret: secretFor(env, dataDir),
+    identityKeys: identityKeysFor(env, dataDir),
+    demo: yesOrNo(env, 'DEMO', true),
+    newCentre: yesOrNo(env, 'NEW_CENTRE', false),
     logLevel: env['LOG_LEVEL'] || 'info',
   }
 }

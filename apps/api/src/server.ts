@@ -9,6 +9,7 @@ import { StartUpError } from './database/start-up-error.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { safeError } from './http/errors.ts'
 import { forgetAnswersDaily } from './http/forget-answers.ts'
+import { sealerWith } from './identity/seal.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { checkPacks } from './portfolio/check-packs.ts'
 
@@ -40,7 +41,8 @@ const start = async () => {
   })
   const db = connect(database.url)
   const reads = connectReads(database.url)
-  const context = { db, reads, clock: systemClock, config, log, checkAnswers: false }
+  const sealer = sealerWith(config.identityKeys)
+  const context = { db, reads, clock: systemClock, config, log, sealer, checkAnswers: false }
   const closeDatabase = async () => {
     await Promise.all([db.$disconnect(), reads.end()])
     await database.stop()
@@ -49,7 +51,7 @@ const start = async () => {
   let port: number
   let demo: Awaited<ReturnType<typeof seedDemo>> = null
   try {
-    if (database.embedded) demo = await seedDemo(db, systemClock.now())
+    if (database.embedded && config.demo) demo = await seedDemo(db, systemClock.now())
     await checkPacks(db)
     port = await listen(server, config)
   } catch (error) {

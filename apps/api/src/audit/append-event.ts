@@ -8,6 +8,8 @@ type Happening = {
   chainId: string
   centreId: string
   userId: string | null
+  /** The guest's link through which it was done, where nobody was signed in. */
+  linkId?: string
   at: Date
   action: Action
   subjectKind: string
@@ -42,6 +44,7 @@ export const appendEvent = async (tx: Tx, happening: Happening): Promise<void> =
     seq: place.seq,
     at: at.toISOString(),
     userId: happening.userId,
+    linkId: happening.linkId,
     action: happening.action,
     subjectKind: happening.subjectKind,
     subjectId,
@@ -52,8 +55,8 @@ export const appendEvent = async (tx: Tx, happening: Happening): Promise<void> =
   const hash = hashOf(event)
   await tx.$executeRaw(Prisma.sql`
     WITH told AS (UPDATE "AuditChain" SET hash = ${hash} WHERE id = ${chainId}::uuid)
-    INSERT INTO "AuditEvent" ("chainId", seq, "centreId", at, "userId", action, "subjectKind", "subjectId", revision, fields, digests, previous, hash)
-    VALUES (${chainId}::uuid, ${place.seq}, ${centreId}::uuid, ${at}, ${happening.userId}::uuid, ${happening.action},
+    INSERT INTO "AuditEvent" ("chainId", seq, "centreId", at, "userId", "linkId", action, "subjectKind", "subjectId", revision, fields, digests, previous, hash)
+    VALUES (${chainId}::uuid, ${place.seq}, ${centreId}::uuid, ${at}, ${happening.userId}::uuid, ${happening.linkId ?? null}::uuid, ${happening.action},
       ${happening.subjectKind}, ${subjectId}::uuid, ${happening.revision}, ${Object.keys(fields)}, ${JSON.stringify(digests)}::jsonb,
       ${event.previous}, ${hash})`)
 }

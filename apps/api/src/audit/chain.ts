@@ -6,6 +6,8 @@ export type ChainEvent = {
   seq: number
   at: string
   userId: string | null
+  /** Said only of what a guest did: a link of before has none, and its hash stays what it was. */
+  linkId?: string | null | undefined
   action: string
   subjectKind: string
   subjectId: string
@@ -34,7 +36,7 @@ export const canonical = (value: unknown): string => {
 export const chainStart = (chainId: string) => sha256(`mentorfolio:${chainId}`)
 
 /** The hash of a link: over everything it says and the hash before it (docs/decisions/0005-audit-chain.md). */
-export const hashOf = (event: ChainEvent) => sha256(canonical(event))
+export const hashOf = ({ linkId, ...event }: ChainEvent) => sha256(canonical(linkId ? { ...event, linkId } : event))
 
 /**
  * Walks a chain from its start. Answers the place of the first link that does not follow from the one before, or null

@@ -6,7 +6,14 @@ import { notFound, ProblemError } from './problem-error.ts'
 /** What a write answers, and the centre whose row it changed. */
 export type Written<Body> = { centreId: string | null; body: Body }
 
-type Sending = { by: SignedIn; key: string; digest: string; now: Date }
+/** Who sends: an account, or the link of a guest, whose answers are kept under the link's id. */
+type Sender = { id: string; maySee: (centreId: string) => boolean }
+type Sending = { sender: Sender; key: string; digest: string; now: Date }
+
+export const accountAsSender = ({ userId, people }: SignedIn): Sender => ({
+  id: userId,
+  maySee: (centreId) => people.some((person) => person.centreId === centreId),
+})
 
 /**
  * Runs `write` in a transaction that keeps its answer for the key. A key seen before gets its answer again: its second
@@ -18,8 +25,8 @@ export const answerOnce = async <Body>(
   sending: Sending,
   write: (tx: Tx) => Promise<Written<Body>>,
 ): Promise<Body> => {
-  const { by, key, digest, now } = sending
-  const { userId } = by
+  const { sender, key, digest, now } = sending
+  const userId = sender.id
   try {
     return await db.$transaction(async (tx) => {
       const { centreId, body } = await write(tx)
@@ -36,7 +43,7 @@ export const answerOnce = async <Body>(
         detail: 'Send this with a new Idempotency-Key.',
       })
     // What somebody could see then they may not see now: whoever has left the centre gets no answer of it.
-    if (stored.centreId !== null && !by.people.some(({ centreId }) => centreId === stored.centreId)) throw notFound()
+    if (stored.centreId !== null && !sender.maySee(stored.centreId)) throw notFound()
     // It was a Body when it was stored, by this very endpoint: the digest covers method and path.
     return stored.body as Body
   }

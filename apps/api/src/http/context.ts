@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db, Reads } from '../database/client.ts'
+import type { Sealer } from '../identity/seal.ts'
 
 /** What every request may use. Made once, at start. */
 export type Context = {
@@ -11,6 +12,8 @@ export type Context = {
   clock: Clock
   config: Config
   log: Logger
+  /** Seals and opens who people are. */
+  sealer: Sealer
   /** Whether answers are checked against their declared shape: in tests, so that no field leaves unseen. */
   checkAnswers: boolean
 }

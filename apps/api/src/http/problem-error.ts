@@ -18,6 +18,13 @@ export const notFound = () =>
     detail: 'Check the address, or go back to your home page.',
   })
 
+/** A link that led here once. `because` tells the page which words to use. */
+export const linkGone = (because: 'USED' | 'EXPIRED' | 'REVOKED') =>
+  new ProblemError('link-gone', 'This link no longer works', {
+    because,
+    detail: 'Ask whoever sent it for a new one.',
+  })
+
 export const signedOut = () =>
   new ProblemError('signed-out', 'You are signed out', { detail: 'Sign in, then send this again.' })
 

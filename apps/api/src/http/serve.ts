@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { type SignedIn, type SignIn, sessionCookie, signedInBy, tokenOf } from '../access/signed-in.ts'
 import { tabKeyHeader } from '../access/tab-key.ts'
 import { isTaken, type Tx } from '../database/client.ts'
-import { answerOnce, type Written } from './answers.ts'
+import { accountAsSender, answerOnce, type Written } from './answers.ts'
 import type { Context } from './context.ts'
 import { invalid, refused, signedOut, somebodyElse } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
@@ -20,7 +20,10 @@ export type Asked<E extends EndpointDeclaration> = ParsedOf<E> & { by: SignedIn;
 /** A write besides: what its device said, and the digest of what it asks. */
 export type AskedToWrite<E extends EndpointDeclaration> = Asked<E> & { device: DeviceWord | null; digest: string }
 
-const key = z.uuid({ error: 'Send an Idempotency-Key that is a UUID, a new one for each new write' }).toLowerCase()
+/** The Idempotency-Key that every write carries. */
+export const idempotencyKey = z
+  .uuid({ error: 'Send an Idempotency-Key that is a UUID, a new one for each new write' })
+  .toLowerCase()
 
 /** Actions of the scopes `self` and `system` are about nobody's row, so they are decided here; others by their handler. */
 const decideAtTheDoor = (action: Action, roles: ('person' | 'anyone')[]) => {
@@ -30,7 +33,7 @@ const decideAtTheDoor = (action: Action, roles: ('person' | 'anyone')[]) => {
 }
 
 /** Parses every part that the endpoint declares; tells all that is wrong in all of them at once. */
-const parseParts = <E extends EndpointDeclaration>(endpoint: E, request: Request): ParsedOf<E> => {
+export const parseParts = <E extends EndpointDeclaration>(endpoint: E, request: Request): ParsedOf<E> => {
   const parsed: Record<string, unknown> = {}
   const errors: FieldError[] = []
   const given = { params: request.params, query: request.query, body: request.body }
@@ -64,20 +67,31 @@ const whoAsks = async (
   return found
 }
 
-const answer = <E extends EndpointDeclaration>(context: Context, endpoint: E, response: Response, body: unknown) => {
+export const answer = <E extends EndpointDeclaration>(
+  context: Context,
+  endpoint: E,
+  response: Response,
+  body: unknown,
+) => {
   if (context.checkAnswers) endpoint.response.parse(body)
   // Not `response.json`: a text that is handed to Node whole leaves with its headers in one write.
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify(body))
 }
 
-const route = (router: Router, endpoint: EndpointDeclaration, handler: RequestHandler) => {
+export const route = (router: Router, endpoint: EndpointDeclaration, handler: RequestHandler) => {
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>
   router[method](endpoint.path, (request, response, next) => {
     response.locals['route'] = endpoint.path
     return handler(request, response, next)
   })
 }
+
+/** What tells one request from another that came with the same key. */
+export const digestOf = ({ method, path }: EndpointDeclaration, parts: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([method, path, parts]))
+    .digest('hex')
 
 /** Serves what anybody may read, signed in or not. */
 export const serveAnyone = <E extends EndpointDeclaration>(
@@ -138,11 +152,9 @@ export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never 
     const { by } = await whoAsks(context, request)
     decideAtTheDoor(endpoint.action, ['person'])
     const parts = parseParts(endpoint, request)
-    const named = key.safeParse(request.header('idempotency-key'))
+    const named = idempotencyKey.safeParse(request.header('idempotency-key'))
     if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-    const digest = createHash('sha256')
-      .update(JSON.stringify([endpoint.method, endpoint.path, parts]))
-      .digest('hex')
+    const digest = digestOf(endpoint, parts)
     const asked = {
       ...parts,
       by,
@@ -150,7 +162,10 @@ export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never 
       device: deviceWordOf((name) => request.header(name)),
       digest,
     }
-    const once = () => answerOnce(context, { by, key: named.data, digest, now: asked.now }, (tx) => handler(tx, asked))
+    const once = () =>
+      answerOnce(context, { sender: accountAsSender(by), key: named.data, digest, now: asked.now }, (tx) =>
+        handler(tx, asked),
+      )
     // Two makings of one id at the same moment, with a key each: the second finds what the first made.
     const body = await once().catch((error: unknown) => {
       if (isTaken(error)) return once()

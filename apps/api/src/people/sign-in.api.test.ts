@@ -1,10 +1,10 @@
 import { selfEndpoint, signOutEverywhereEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import { v7 } from 'uuid'
 import { describe, expect, test, vi } from 'vitest'
+import { guessesAllowed, guessWindowMinutes } from '../access/guessing.ts'
 import { aPerson } from '../testing/people.ts'
 import { clientOf } from '../testing/requests.ts'
 import { startApi, type TestApi } from '../testing/start-api.ts'
-import { guessesAllowed, guessWindowMinutes } from './guessing.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // Each wrong password is hashed, slowly, on purpose.
 

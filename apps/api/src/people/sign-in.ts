@@ -4,6 +4,7 @@ import { createAuthMiddleware } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { v7 } from 'uuid'
+import { countTry, forgetTries, guessesAllowed, guessWindowMinutes } from '../access/guessing.ts'
 import { sessionCookie, tokenOf } from '../access/signed-in.ts'
 import { tabDigestOf, tabKeyHeader } from '../access/tab-key.ts'
 import { ownAddress } from '../config.ts'
@@ -11,7 +12,6 @@ import type { Context } from '../http/context.ts'
 import { safeError } from '../http/errors.ts'
 import { ownOrigins } from '../http/guards.ts'
 import type { Mailer } from '../mail/mailer.ts'
-import { countTry, forgetTries, guessesAllowed, guessWindowMinutes } from './guessing.ts'
 
 /** The header that carries the client's address from Express to the limits; whatever came under its name is replaced. */
 export const addressHeader = 'x-mentorfolio-client-address'
@@ -120,7 +120,7 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
           })
         const email = emailOf(body)
         if (email === null) return
-        const count = (kind: string, allowed: number) => countTry(db, { kind, email, now: clock.now(), allowed })
+        const count = (kind: string, allowed: number) => countTry(db, { kind, of: email, now: clock.now(), allowed })
         if (path === '/sign-in/email' && (await count('password', guessesAllowed)).tooMany)
           throw tooMany('sign in by e-mail link')
         if (path === '/sign-in/magic-link' && (await count('link', linksAllowed)).tooMany)

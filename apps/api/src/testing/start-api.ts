@@ -11,6 +11,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { connect, connectReads, type Db } from '../database/client.ts'
 import { databaseForWorker } from '../database/testing/postgres.ts'
+import { sealerWith } from '../identity/seal.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { type Client, clientOf } from './requests.ts'
 import { type MovedClock, movedClock } from './times.ts'
@@ -50,6 +51,9 @@ export const testConfig: Config = {
   smtpUrl: undefined,
   mailFrom: 'Mentorfolio <no-reply@mentorfolio.invalid>',
   secret: 'a secret of the tests, 32 characters or more',
+  identityKeys: [Buffer.alloc(32, 'identity key of the tests')],
+  demo: true,
+  newCentre: false,
   logLevel: 'info',
 }
 
@@ -84,7 +88,16 @@ export const startApi = async ({ config: settings, databaseUrl, clock = movedClo
       done()
     },
   })
-  const context = { db, reads, clock, config, log: pino({ level: config.logLevel }, stream), checkAnswers: true }
+  const sealer = sealerWith(config.identityKeys)
+  const context = {
+    db,
+    reads,
+    clock,
+    config,
+    log: pino({ level: config.logLevel }, stream),
+    sealer,
+    checkAnswers: true,
+  }
   const mailer = {
     send: async (mail: Mail) => {
       mails.push(mail)

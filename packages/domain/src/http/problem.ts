@@ -31,6 +31,7 @@ export const problemKinds = {
   'wrong-origin': 403,
   'wrong-role': 403,
   'not-found': 404,
+  'link-gone': 410,
   'wrong-state': 409,
   'unmet-need': 409,
   'stale-revision': 409,

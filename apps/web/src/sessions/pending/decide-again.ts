@@ -1,10 +1,15 @@
-import { decide } from '@mentorfolio/domain/cycle/decide'
-import { actions, type Need, rules } from '@mentorfolio/domain/cycle/rules'
+import { decideBy } from '@mentorfolio/domain/cycle/decide-by'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
+import { sessionRules } from '@mentorfolio/domain/cycle/rules/session'
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import type { DecidedAction, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 
 /** A reason is asked for by the form that leads there. */
 const assumed: Need[] = ['reason']
+
+type SessionAction = keyof typeof sessionRules
+const isSessionAction = (name: string): name is SessionAction => Object.hasOwn(sessionRules, name)
+const sessionActions = Object.keys(sessionRules).filter(isSessionAction)
 
 /** Whether an agreement is in force, by the last decision about starting; beyond PLANNED nothing asks any more. */
 export const wasAgreed = (decided: readonly DecidedAction[]): boolean =>
@@ -22,10 +27,10 @@ export const decideAgain = (
   const met: Need[] = [...assumed, startedAt === null ? 'notStarted' : 'started']
   if (Date.parse(start) <= now) met.push('begun')
   if (agreed || !needsAgreement.has(kind)) met.push('agreementInForce')
-  return actions.flatMap((action): DecidedAction[] => {
-    const { scope, by } = rules[action]
-    if (scope !== 'session' || !by.some((role) => role === 'candidate')) return []
-    const decision = decide({ roles: ['candidate'] }, action, { state: status, met })
+  return sessionActions.flatMap((action): DecidedAction[] => {
+    const rule = sessionRules[action]
+    if (!rule.by.some((role) => role === 'candidate')) return []
+    const decision = decideBy(rule, { roles: ['candidate'] }, { state: status, met })
     if (decision.allowed) return [{ action, allowed: true, because: null, needs: [] }]
     const { because } = decision
     const kindOfNo = because.kind === 'NOT_INVOLVED' ? 'WRONG_ROLE' : because.kind

@@ -1,4 +1,5 @@
-import { decide } from '@mentorfolio/domain/cycle/decide'
+import { decideBy } from '@mentorfolio/domain/cycle/decide-by'
+import { relationshipRules } from '@mentorfolio/domain/cycle/rules/relationship'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { RelationshipCard, RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
@@ -26,7 +27,7 @@ const cardsOf = ({ home, relationships }: Help): RelationshipCard[] => [
 
 /** Asked of the one table, as the server asks before it takes a plan. */
 const mayMeet = ({ simulated, state }: RelationshipCard, kind: SessionKind) =>
-  simulated || decide({ roles: ['candidate'] }, planActions[kind], { state }).allowed
+  simulated || decideBy(relationshipRules[planActions[kind]], { roles: ['candidate'] }, { state }).allowed
 
 const unitsOf = (help: Help, registrationId: string | undefined): SessionView['units'] =>
   help.home?.candidacies

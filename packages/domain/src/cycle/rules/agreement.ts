@@ -2,6 +2,11 @@ import type { RuleOf } from '../rule.ts'
 
 /** The agreement: written, signed by both, changed by a new version. What is signed stays in force until its successor is. */
 export const agreementRules = {
+  'agreement.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa'],
+    source: 'docs/cycle.md',
+  },
   'agreement.write': {
     scope: 'relationship',
     by: ['candidate'],
@@ -21,6 +26,14 @@ export const agreementRules = {
     during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     needs: ['latestVersion', 'notSignedYet'],
     source: 'S5-AC1',
+  },
+  // The mentee signs on the mentor's device, perhaps without a network; the record says so.
+  'agreement.handOver': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion', 'notSignedYet'],
+    source: 'docs/cycle.md',
   },
   // For a mentee who cannot sign by themself: a supervisor confirms, or a dated paper copy is accepted.
   'agreement.signForMentee': {

@@ -8,6 +8,9 @@ export const centreRules = {
     source: 'docs/cycle.md',
   },
   'centre.describe': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.view': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.describe': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.reactivate': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.invite': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.giveRole': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.takeRole': {
@@ -22,7 +25,13 @@ export const centreRules = {
     needs: ['adminRemains', 'workHandedOver'],
     source: 'docs/cycle.md',
   },
+  'pack.view': { scope: 'centre', by: ['centreAdmin', 'leadIqa'], source: 'docs/cycle.md' },
   'pack.choose': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'cohort.list': {
+    scope: 'centre',
+    by: ['centreAdmin', 'leadIqa'],
+    source: 'docs/cycle.md',
+  },
   'cohort.open': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'setting.view': {
     scope: 'centre',
@@ -31,6 +40,8 @@ export const centreRules = {
   },
   'setting.describe': { scope: 'centre', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
   'setting.permit': { scope: 'centre', by: ['candidate', 'supervisor', 'centreAdmin'], source: 'docs/cycle.md' },
+  'agreementTemplate.view': { scope: 'centre', by: ['candidate', 'centreAdmin'], source: 'S5-AC1' },
+  'mail.view': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'agreementTemplate.write': { scope: 'centre', by: ['centreAdmin'], source: 'S5-AC1' },
   'questionSet.write': { scope: 'centre', by: ['centreAdmin', 'leadIqa'], source: 'S2-T2' },
   'policy.keep': { scope: 'centre', by: ['centreAdmin'], source: 'S1-T5' },

@@ -2,6 +2,9 @@ import type { RuleOf, Scope } from '../rule.ts'
 
 /** What needs no part in a centre: the links of guests, oneself, and the product. */
 export const everybodyRules = {
+  // The first of an installation, or a further one: by a link that the server's log shows once.
+  'centre.setUp': { scope: 'guest', by: ['anyone'], needs: ['linkLive'], source: 'docs/cycle.md' },
+  'link.list': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
   'link.make': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
   'link.remind': {
     scope: 'guest',
@@ -45,6 +48,8 @@ export const everybodyRules = {
   'draft.discard': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   // What a device needs to read what it has kept for this person.
   'self.deviceKey': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  // Whom to phone, and the advice that comes first: for everybody, and nothing is asked of them.
+  'concern.advise': { scope: 'system', by: ['anyone'], source: 'S4-K4' },
   'system.health': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   'system.openapi': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   // From every page, by everyone, guests and the signed-out included; it waits for nothing.

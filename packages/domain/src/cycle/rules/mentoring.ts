@@ -2,6 +2,12 @@ import type { RuleOf } from '../rule.ts'
 
 /** What is recorded of the mentoring beside its sessions. What took place may be recorded in any state. */
 export const mentoringRules = {
+  // Needs, goals and plan together. The mentee sees them as 'My plan', by their link (S3-K1).
+  'mentoringPlan.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa'],
+    source: 'S3-K1',
+  },
   'needsAssessment.record': {
     scope: 'relationship',
     by: ['candidate'],
@@ -13,6 +19,7 @@ export const mentoringRules = {
     scope: 'relationship',
     by: ['mentee'],
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion'],
     source: 'S4-M8',
   },
   'goal.agree': {
@@ -21,6 +28,20 @@ export const mentoringRules = {
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     needs: ['notFrozen'],
     source: 'S3-MP2',
+  },
+  'goal.change': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['notFrozen'],
+    source: 'S3-MP2',
+  },
+  'goal.drop': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['reason', 'notFrozen'],
+    source: 'docs/cycle.md',
   },
   'goal.confirm': {
     scope: 'relationship',

@@ -19,6 +19,15 @@ export const registrationRules = {
   },
   // One's own work may be taken away in any state, withdrawn and frozen included.
   'portfolio.export': { scope: 'registration', by: ['candidate'], source: 'docs/cycle.md' },
+  // Advice for the start, never a gate (S1-PR, S4-PR, S5-PR).
+  'induction.record': {
+    scope: 'registration',
+    by: ['candidate', 'centreAdmin'],
+    during: ['ACTIVE', 'ON_BREAK'],
+    source: 'S5-PR',
+  },
+  // The writer kept what the guard for names had found: said here, without the words.
+  'confidentiality.override': { scope: 'registration', by: ['candidate'], source: 'S3-T2' },
   // Without the setting's permission no record of a mentee is made; a simulated mentee is nobody.
   'relationship.draft': {
     scope: 'registration',

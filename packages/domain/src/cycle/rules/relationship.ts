@@ -13,6 +13,14 @@ export const relationshipRules = {
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     source: 'docs/cycle.md',
   },
+  // The real name and contact, kept apart from every record.
+  'mentee.view': { scope: 'relationship', by: ['candidate', 'centreAdmin', 'dsl'], source: 'S4-T8' },
+  'mentee.identify': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    source: 'S4-T8',
+  },
   'relationship.contract': {
     scope: 'relationship',
     by: ['candidate'],

@@ -5,9 +5,9 @@ import { type Db, Prisma } from '../database/client.ts'
 export const guessesAllowed = 10
 export const guessWindowMinutes = 15
 
-/** The account as it is counted: a digest, so that the table names nobody, and unknown addresses count alike. */
-const accountOf = (kind: string, email: string) =>
-  createHash('sha256').update(`${kind}:${email.trim().toLowerCase()}`).digest('hex')
+/** What is counted, as a digest: the table names nobody, and unknown addresses count alike. */
+const accountOf = (kind: string, of: string) =>
+  createHash('sha256').update(`${kind}:${of.trim().toLowerCase()}`).digest('hex')
 
 /**
  * Counts one try and says whether it is one too many. Counted before the try is made, in one statement, so that
@@ -15,11 +15,11 @@ const accountOf = (kind: string, email: string) =>
  */
 export const countTry = async (
   db: Db,
-  { kind, email, now, allowed }: { kind: string; email: string; now: Date; allowed: number },
+  { kind, of, now, allowed }: { kind: string; of: string; now: Date; allowed: number },
 ): Promise<{ tooMany: boolean }> => {
   const oldest = new Date(now.getTime() - guessWindowMinutes * 60_000)
   const rows = await db.$queryRaw<{ failures: number }[]>(Prisma.sql`
-    INSERT INTO "AuthGuess" AS g (account, failures, since) VALUES (${accountOf(kind, email)}, 1, ${now})
+    INSERT INTO "AuthGuess" AS g (account, failures, since) VALUES (${accountOf(kind, of)}, 1, ${now})
     ON CONFLICT (account) DO UPDATE SET
       failures = CASE WHEN g.since < ${oldest} THEN 1 ELSE g.failures + 1 END,
       since = CASE WHEN g.since < ${oldest} THEN ${now} ELSE g.since END
@@ -28,5 +28,5 @@ export const countTry = async (
 }
 
 /** The right password wipes the slate. */
-export const forgetTries = (db: Db, kind: string, email: string) =>
-  db.authGuess.deleteMany({ where: { account: accountOf(kind, email) } })
+export const forgetTries = (db: Db, kind: string, of: string) =>
+  db.authGuess.deleteMany({ where: { account: accountOf(kind, of) } })

@@ -1,0 +1,67 @@
+import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type { Request, Router } from 'express'
+import type { Prisma, Tx } from '../database/client.ts'
+import { answerOnce, type Written } from '../http/answers.ts'
+import type { Context } from '../http/context.ts'
+import { invalid, linkGone, notFound } from '../http/problem-error.ts'
+import { answer, digestOf, idempotencyKey, parseParts, route } from '../http/serve.ts'
+import { type FoundLink, findLink, mustBeLive } from './find-link.ts'
+import { tokenHeader } from './token.ts'
+
+type Purpose = FoundLink['purpose']
+/** A request of a guest, as a handler gets it: parsed, and through a live link of the purpose that it serves. */
+export type AskedByGuest<E extends EndpointDeclaration> = ParsedOf<E> & { link: FoundLink; now: Date }
+
+const linkOf = async ({ db, clock }: Context, request: Request, purposes: readonly Purpose[]) => {
+  const now = clock.now()
+  const link = await findLink(db, { token: request.header(tokenHeader), address: request.ip ?? 'unknown', now })
+  // One purpose each: what confirms a session signs nothing.
+  if (!purposes.includes(link.purpose)) throw notFound()
+  return { link, now }
+}
+
+/** Serves what a guest reads through a live link (404, 410 otherwise). Reading uses nothing up. */
+export const serveGuestRead = <E extends EndpointDeclaration>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  purposes: readonly Purpose[],
+  handler: (asked: AskedByGuest<E>) => Promise<ResponseOf<E>>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    const { link, now } = await linkOf(context, request, purposes)
+    mustBeLive(link, now)
+    answer(context, endpoint, response, await handler({ ...parseParts(endpoint, request), link, now }))
+  })
+
+/**
+ * Serves a guest's write: as `serveWrite`, with the link in the place of an account. The same key gets its answer again
+ * also when the write has used the link up: the first answer may have been lost on the way.
+ */
+export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: never }>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  purposes: readonly Purpose[],
+  handler: (tx: Tx, asked: AskedByGuest<E> & { digest: string }) => Promise<Written<ResponseOf<E>>>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    const { link, now } = await linkOf(context, request, purposes)
+    const parts = parseParts(endpoint, request)
+    const named = idempotencyKey.safeParse(request.header('idempotency-key'))
+    if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
+    const digest = digestOf(endpoint, parts)
+    const sender = { id: link.id, maySee: () => true }
+    const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => {
+      mustBeLive(link, now)
+      return handler(tx, { ...parts, link, now, digest })
+    })
+    answer(context, endpoint, response, body)
+  })
+
+/** Uses a link up, in the transaction of what it was for; throws 410 where another request was first. */
+export const useUp = async (tx: Tx, link: FoundLink, now: Date) => {
+  const live = { usedAt: null, revokedAt: null, expiresAt: { gt: now } } satisfies Prisma.LinkWhereInput
+  const { count } = await tx.link.updateMany({ where: { id: link.id, ...live }, data: { usedAt: now } })
+  if (count === 0) throw linkGone('USED')
+}
