@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import { rules } from '@mentorfolio/domain/cycle/rules'
@@ -87,9 +87,12 @@ export const route = (router: Router, endpoint: EndpointDeclaration, handler: Re
   })
 }
 
-/** What tells one request from another that came with the same key. */
-export const digestOf = ({ method, path }: EndpointDeclaration, parts: unknown) =>
-  createHash('sha256')
+/**
+ * What tells one request from another that came with the same key. It is stored, and a request may hold a name: without
+ * the server's secret nobody who has the database can try names against it.
+ */
+export const digestOf = ({ config }: Context, { method, path }: EndpointDeclaration, parts: unknown) =>
+  createHmac('sha256', config.secret)
     .update(JSON.stringify([method, path, parts]))
     .digest('hex')
 
@@ -154,7 +157,7 @@ export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never 
     const parts = parseParts(endpoint, request)
     const named = idempotencyKey.safeParse(request.header('idempotency-key'))
     if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-    const digest = digestOf(endpoint, parts)
+    const digest = digestOf(context, endpoint, parts)
     const asked = {
       ...parts,
       by,

@@ -50,7 +50,7 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
     const parts = parseParts(endpoint, request)
     const named = idempotencyKey.safeParse(request.header('idempotency-key'))
     if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-    const digest = digestOf(endpoint, parts)
+    const digest = digestOf(context, endpoint, parts)
     const sender = { id: link.id, maySee: () => true }
     const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => {
       mustBeLive(link, now)

@@ -14,6 +14,8 @@ export type Draft = {
   /** What it is, in words, for a list: 'Log: Preparing for the interview'. */
   title: string
   entries: Entries
+  /** Names of controls whose words never leave this device in a draft. */
+  deviceOnly?: readonly string[]
   /** The record as it was when these words were begun; null for one not made yet. */
   base: Seen | null
   /** The control that was being written in. */

@@ -5,7 +5,7 @@ import { nowAfter } from './after.ts'
 import type { Draft, Entries } from './draft.ts'
 import { allDrafts, discardDraft, keepDraft } from './drafts.ts'
 import { bringHere, type Claimed, claimDraft, claimNew, findDraft } from './find-draft.ts'
-import { abandonForm } from './open-forms.ts'
+import { abandonForm, deviceOnlyOf } from './open-forms.ts'
 import type { CameBack, Opened } from './opened.ts'
 import { openedWith } from './opened-with.ts'
 
@@ -101,7 +101,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   const goOnWith = async (merged: Entries, over: Seen | null) => {
     const writtenAt = nowAfter(cameBack?.writtenAt)
     const next: Draft = {
-      ...{ id: newId(), form, title, entries: merged, base: over },
+      ...{ id: newId(), form, title, entries: merged, deviceOnly: deviceOnlyOf(id), base: over },
       ...{ focus: null, writtenAt, refused: null },
     }
     // First the new words, then away with the old: in between both are there.

@@ -107,3 +107,30 @@ test('without the server a form opens with what is here', async () => {
   server.answer(({ path }) => (path.startsWith('/api/drafts') ? noNetwork() : undefined))
   expect(await tab.findDraft('/f')).toMatchObject({ claimed: { draft: { id: 'a' } }, from: 'HERE', others: [] })
 })
+
+test('what this device alone keeps never goes to the server, neither as it is written nor as it stood before', async () => {
+  const draft = aDraft('a', {
+    entries: [
+      ['pseudonym', 'Wren'],
+      ['realName', 'Wilhelmina Hart'],
+    ],
+    deviceOnly: ['realName'],
+    base: { revision: 3, values: { pseudonym: 'Wren', realName: 'Wilhelmina Heart' } },
+  })
+  await tab.keepDraft(draft)
+  expect(await tab.sendDrafts()).toBe(true)
+  expect(server.drafts.get('a')?.['content']).toMatchObject({
+    entries: [['pseudonym', 'Wren']],
+    base: { revision: 3, values: { pseudonym: 'Wren' } },
+  })
+  expect(JSON.stringify([...server.drafts.values()])).not.toContain('Wilhelmina')
+  // It is at the server as far as it may be, and still would be lost with this device.
+  expect(ids(await tab.draftsOnlyHere())).toEqual(['a'])
+  expect(await tab.allDrafts()).toEqual([draft])
+})
+
+test('a box for what this device alone keeps that is empty keeps nobody here', async () => {
+  await tab.keepDraft(aDraft('a', { entries: [['realName', '']], deviceOnly: ['realName'] }))
+  await tab.sendDrafts()
+  expect(await tab.draftsOnlyHere()).toEqual([])
+})

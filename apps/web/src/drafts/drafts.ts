@@ -3,6 +3,7 @@ import { ApiProblem, isPassing } from '../api/problem.ts'
 import { tellTabs } from '../device/tabs.ts'
 import { type Vault, whenOpen } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId, type OnServer } from './draft.ts'
+import { baseToSend, entriesToSend, holdsDeviceOnly } from './entries.ts'
 
 /** What the server is told of one draft, one after the other: a word on its way must not overtake that it is thrown away. */
 const turns = new Map<string, Promise<unknown>>()
@@ -99,8 +100,9 @@ const replaced = new Set<string>()
 
 /** Gives a draft to the server, so that it goes on elsewhere. Answers whether the server has it now. */
 export const sendDraft = async (draft: Draft): Promise<boolean> => {
-  const { id, form, title, entries, base, focus, writtenAt } = draft
-  const body = { form, title, content: { entries, base, focus }, writtenAt }
+  const { id, form, title, focus, writtenAt } = draft
+  const content = { entries: entriesToSend(draft), base: baseToSend(draft), focus }
+  const body = { form, title, content, writtenAt }
   try {
     const { stale } = await inTurn(id, () => call('PUT /api/drafts/:id', { params: { id }, body }))
     // Something later is there: these words are not.
@@ -120,16 +122,23 @@ export const sendDraft = async (draft: Draft): Promise<boolean> => {
   return true
 }
 
-/** The unfinished forms whose last words the server does not have. */
-export const draftsOnlyHere = async (): Promise<Draft[]> => {
+/** The unfinished forms whose last words the server was not given yet. */
+const draftsToSend = async (): Promise<Draft[]> => {
   const vault = await whenOpen()
   const sent = new Map((await vault.all<OnServer>('sent')).map(({ id, writtenAt }) => [id, writtenAt]))
   return (await allDrafts()).filter(({ id, writtenAt, entries }) => entries.length > 0 && sent.get(id) !== writtenAt)
 }
 
+/** The unfinished forms that hold words which the server does not have, or may not have. */
+export const draftsOnlyHere = async (): Promise<Draft[]> => {
+  const [toSend, all] = await Promise.all([draftsToSend(), allDrafts()])
+  const ids = new Set(toSend.map(({ id }) => id))
+  return all.filter((draft) => ids.has(draft.id) || holdsDeviceOnly(draft))
+}
+
 /** What the server does not have yet, of all that is unfinished here. Answers whether it has everything now. */
 export const sendDrafts = async (): Promise<boolean> => {
   await throwAway()
-  const sent = await Promise.all((await draftsOnlyHere()).map(sendDraft))
+  const sent = await Promise.all((await draftsToSend()).map(sendDraft))
   return sent.every(Boolean)
 }

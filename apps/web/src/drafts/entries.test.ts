@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Entries } from './draft.ts'
-import { entriesIn, sameWords } from './entries.ts'
+import { deviceOnlyIn, entriesIn, sameWords } from './entries.ts'
 import { openedWith } from './opened-with.ts'
 
 /** Of a page, all that is asked of a control. */
@@ -52,6 +52,21 @@ test('passwords are never kept', () => {
     ['password', 'opensesame'],
   ])
   expect(entriesIn(filled, form)).toEqual([['email', 'ash@example.org']])
+})
+
+test('a control that is marked is kept on the device alone', () => {
+  class Control {
+    readonly dataset: Record<string, string>
+    private readonly name: string
+    constructor(name: string, dataset: Record<string, string>) {
+      this.name = name
+      this.dataset = dataset
+    }
+    getAttribute = () => this.name
+  }
+  vi.stubGlobal('HTMLElement', Control)
+  const elements = [new Control('pseudonym', {}), new Control('realName', { deviceOnly: '' })]
+  expect(deviceOnlyIn({ elements } as unknown as HTMLFormElement)).toEqual(['realName'])
 })
 
 test.each<[sentence: string, a: Entries, b: Entries, same: boolean]>([

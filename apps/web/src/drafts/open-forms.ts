@@ -1,6 +1,6 @@
 import { nowAfter } from './after.ts'
 import type { Draft } from './draft.ts'
-import { entriesIn } from './entries.ts'
+import { deviceOnlyIn, entriesIn } from './entries.ts'
 import type { Opened } from './opened.ts'
 
 type OpenForm = {
@@ -26,6 +26,12 @@ export const addOpenForm = (form: OpenForm) => {
 /** Nothing more of this draft is kept by the form that it stood in. */
 export const abandonForm = (draftId: string) => forms.get(draftId)?.abandon()
 
+/** Which controls of an open form this device alone keeps. */
+export const deviceOnlyOf = (draftId: string): string[] => {
+  const open = forms.get(draftId)
+  return open ? deviceOnlyIn(open.form) : []
+}
+
 /** Whether somebody may be writing on this page. */
 export const isFormOpen = () => forms.size > 0
 
@@ -40,5 +46,7 @@ export const submittedDraft = (data: FormData): Draft | null => {
   if (!open) return null
   const { draftId, form, title, base } = open.opened
   const entries = entriesIn(data, open.form)
-  return { id: draftId, form, title, entries, base, focus: null, writtenAt: nowAfter(open.writtenAt()), refused: null }
+  const deviceOnly = deviceOnlyIn(open.form)
+  const writtenAt = nowAfter(open.writtenAt())
+  return { id: draftId, form, title, entries, deviceOnly, base, focus: null, writtenAt, refused: null }
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { nowAfter } from './after.ts'
 import type { Draft, Entries, Refusal } from './draft.ts'
 import { discardDraft, keepDraft, sendDraft } from './drafts.ts'
-import { entriesOf, sameWords } from './entries.ts'
+import { deviceOnlyIn, entriesOf, sameWords } from './entries.ts'
 import { addOpenForm } from './open-forms.ts'
 import type { Opened } from './opened.ts'
 
@@ -90,6 +90,7 @@ class Keeper {
       form,
       title,
       entries,
+      deviceOnly: deviceOnlyIn(this.form),
       base,
       focus,
       writtenAt,

@@ -1,5 +1,6 @@
 import type { Draft } from '../drafts/draft.ts'
 import { discardDraft } from '../drafts/drafts.ts'
+import { entriesToSend } from '../drafts/entries.ts'
 import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
@@ -38,7 +39,7 @@ export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
           Written {sinceNow(draft.writtenAt)}.{' '}
           {draft.entries.length > 0 && 'Your words are kept; nothing of them is lost.'}
         </p>
-        <WordsIn entries={draft.entries} />
+        <WordsIn entries={entriesToSend(draft)} />
       </Line>
     ))}
   </Lines>

@@ -1,5 +1,6 @@
 import type { Draft } from '../drafts/draft.ts'
 import { discardDraft } from '../drafts/drafts.ts'
+import { entriesToSend } from '../drafts/entries.ts'
 import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
@@ -25,7 +26,7 @@ export const Unfinished = ({ drafts, onlyHere }: { drafts: readonly Draft[]; onl
           {onlyHere.has(draft.id) ? 'on this device alone, so far' : 'on this device and at Mentorfolio'}. Nobody else
           sees it.
         </p>
-        <WordsIn entries={draft.entries} />
+        <WordsIn entries={entriesToSend(draft)} />
       </Line>
     ))}
   </Lines>
