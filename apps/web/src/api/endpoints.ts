@@ -1,3 +1,4 @@
+import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
@@ -9,6 +10,7 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 
 /** Every endpoint that pages may call: a new feature's declarations become callable by one more line here. */
 type AnyEndpoint =
+  | Declared<typeof agreements>
   | Declared<typeof drafts>
   | Declared<typeof home>
   | Declared<typeof people>
