@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { type LocalTimes, localInterval, localParts } from './local-times.ts'
 
@@ -260,5 +261,73 @@ describe('an instant as a form shows it', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('as Temporal has it', () => {
+  const zones = [
+    ...[
+      'Europe/London',
+      'Europe/Dublin',
+      'America/New_York',
+      'America/Havana',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+    ],
+    ...['Africa/Casablanca', 'America/Sao_Paulo', 'Pacific/Apia', 'Asia/Kolkata', 'UTC'],
+  ]
+  const minute = fc
+    .integer({ min: 0, max: 60 * 365 * 24 * 60 })
+    .map((minutes) => new Date(Date.UTC(1970, 0, 1) + minutes * 60_000).toISOString())
+
+  test('an instant shows the same time and offset', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), minute, (zone, instant) => {
+        const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+        const [date, time] = local.toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T')
+        expect(localParts(instant, zone)).toEqual({ date, time, offset: local.offset })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('a time on the clock is as many instants', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), minute, (zone, instant) => {
+        const [date = '', time = ''] = instant.slice(0, 16).split('T')
+        const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+          Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation }),
+        )
+        const answer = localInterval({ date, from: time, to: time, zone })
+        const shows = earlier?.toPlainDateTime().toString({ smallestUnit: 'minute' }) === `${date}T${time}`
+        const isSole = shows && later !== undefined && earlier?.equals(later)
+        const problem = !shows ? 'NONEXISTENT' : isSole ? 'ZERO_LENGTH' : 'AMBIGUOUS'
+        expect(answer).toMatchObject({ problem })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('around every change of a clock, too', () => {
+    const changes = zones.flatMap((zone) => {
+      const found: [zone: string, at: number][] = []
+      let at = Temporal.Instant.from('1971-01-01T00:00Z').toZonedDateTimeISO(zone).getTimeZoneTransition('next')
+      while (at && at.epochMilliseconds < Date.UTC(2030, 0) && found.length < 150) {
+        found.push([zone, at.epochMilliseconds])
+        at = at.getTimeZoneTransition('next')
+      }
+      return found
+    })
+    for (const [zone, change] of changes)
+      for (const hours of [-1.5, -1, -0.5, 0, 0.5, 1, 1.5]) {
+        const at = new Date(change + hours * 3_600_000).toISOString()
+        const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+        const [date = '', time = ''] = local.toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T')
+        expect(localParts(at, zone), `${at} in ${zone}`).toEqual({ date, time, offset: local.offset })
+        const to = time === '12:00' ? '12:01' : '12:00'
+        const answer = localInterval({ date, from: time, to, zone, offsetFrom: local.offset })
+        if ('problem' in answer) expect(answer.field, `${at} in ${zone}`).toBe('to')
+        else expect(Date.parse(answer.start), `${at} in ${zone}`).toBe(Date.parse(at))
+      }
   })
 })

@@ -1,9 +1,5 @@
-import { getISO } from 'temporal-polyfill/fns/Calendar'
-import * as Instant from 'temporal-polyfill/fns/Instant'
-import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime'
-import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
-
-// Functions, not Temporal's classes: a form then loads those it uses alone, 10 KB less.
+// By the zones that every browser and Node know (Intl). Temporal is not in all of them yet, and a polyfill of it would cost
+// each form of times 10 KB; the tests hold these few functions against one.
 
 /** What a person wrote: a day, two times on the clock of `zone`, and offsets where the clock showed a time twice. */
 export type LocalTimes = {
@@ -31,19 +27,19 @@ export type LocalTimeProblem = { problem: 'NONEXISTENT' | 'AMBIGUOUS' | 'ZERO_LE
  */
 export function localInterval(times: LocalTimes): { start: string; end: string } | LocalTimeProblem {
   const { zone, offsetFrom, offsetTo } = times
-  const from = PlainDateTime.fromString(`${times.date}T${times.from}`, getISO)
-  const to = PlainDateTime.fromString(`${times.date}T${times.to}`, getISO)
+  const from = clockTime(times.date, times.from)
+  const to = clockTime(times.date, times.to)
 
   const start = soleInstant(instantsOf(from, zone, offsetFrom), 'from')
-  if ('problem' in start) return start
+  if (typeof start !== 'number') return start
 
   const sameDay = instantsOf(to, zone, offsetTo)
-  const end = isBefore(to, sameDay, from, start.at)
-    ? soleInstant(instantsOf(PlainDateTime.addDays(to, 1), zone, offsetTo), 'to')
+  const end = isBefore(to, sameDay, from, start)
+    ? soleInstant(instantsOf(to + day, zone, offsetTo), 'to')
     : soleInstant(sameDay, 'to')
-  if ('problem' in end) return end
-  if (Instant.equals(end.at, start.at)) return { problem: 'ZERO_LENGTH', field: 'to' }
-  return { start: inSeconds(start.at), end: inSeconds(end.at) }
+  if (typeof end !== 'number') return end
+  if (end === start) return { problem: 'ZERO_LENGTH', field: 'to' }
+  return { start: inSeconds(start), end: inSeconds(end) }
 }
 
 /**
@@ -51,42 +47,82 @@ export function localInterval(times: LocalTimes): { start: string; end: string }
  * Throws a RangeError for an instant or a zone that does not exist.
  */
 export function localParts(instant: string, zone: string): { date: string; time: string; offset: string } {
-  const local = Instant.toZonedDateTimeISO(Instant.fromString(instant), zone)
-  const [date = '', time = ''] = PlainDateTime.toString(ZonedDateTime.toPlainDateTime(local), {
-    smallestUnit: 'minute',
-    roundingMode: 'trunc',
-  }).split('T')
-  return { date, time, offset: ZonedDateTime.offset(local) }
+  const at = Date.parse(instant)
+  const offset = offsetAt(at, zone)
+  const [date = '', time = ''] = new Date(at + offset).toISOString().split('T')
+  return { date, time: time.slice(0, 5), offset: inWords(offset) }
+}
+
+const day = 24 * 60 * 60 * 1_000
+
+/** A time on some clock, as the instant at which UTC's clock shows it: milliseconds, good for comparing and adding days. */
+function clockTime(date: string, time: string): number {
+  const written = `${date}T${time}`
+  const at = Date.parse(`${written}Z`)
+  // 30 February is taken for 2 March by some.
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(written))
+    throw new RangeError(`No such time: ${written}`)
+  return at
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const digits = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+      ...{ timeZone: zone, hourCycle: 'h23', era: 'short' },
+      ...{ ...digits, second: '2-digit' },
+    })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** How far the clock of `zone` was ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: number, zone: string): number {
+  const shown = new Map(
+    clockOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(shown.get(type))
+  const year = shown.get('era')?.startsWith('B') ? 1 - part('year') : part('year')
+  const local = new Date(0)
+  local.setUTCFullYear(year, part('month') - 1, part('day'))
+  local.setUTCHours(part('hour'), part('minute'), part('second'))
+  return local.getTime() - Math.floor(at / 1_000) * 1_000
+}
+
+/** `+01:00`; with seconds where a zone had them, before there were zones. */
+function inWords(offset: number): string {
+  const [hours, minutes, seconds] = new Date(Math.abs(offset)).toISOString().slice(11, 19).split(':')
+  return `${offset < 0 ? '-' : '+'}${hours}:${minutes}${seconds === '00' ? '' : `:${seconds}`}`
 }
 
 /** When the clock of `zone` showed that time: never (it was put forward), once, or twice if no offset says which. */
-function instantsOf(local: PlainDateTime.Record, zone: string, offset: string | undefined): Instant.Record[] {
-  const earlier = PlainDateTime.toZonedDateTime(local, zone, { disambiguation: 'earlier' })
-  const later = PlainDateTime.toZonedDateTime(local, zone, { disambiguation: 'later' })
-  if (!PlainDateTime.equals(ZonedDateTime.toPlainDateTime(earlier), local)) return []
-  const possible = ZonedDateTime.equals(earlier, later) ? [earlier] : [earlier, later]
-  const settled = possible.filter((moment) => ZonedDateTime.offset(moment) === offset)
-  return (settled.length > 0 ? settled : possible).map((moment) => ZonedDateTime.toInstant(moment))
+function instantsOf(local: number, zone: string, offset: string | undefined): number[] {
+  // The offsets of the day before and the day after: a clock is put forward or back once within them.
+  const offsets = new Set([offsetAt(local - day, zone), offsetAt(local + day, zone)])
+  const possible = [...offsets]
+    .filter((each) => offsetAt(local - each, zone) === each)
+    .map((each) => ({ at: local - each, offset: inWords(each) }))
+  const settled = possible.filter((moment) => moment.offset === offset)
+  return (settled.length > 0 ? settled : possible).map(({ at }) => at)
 }
 
-function soleInstant(instants: Instant.Record[], field: 'from' | 'to'): { at: Instant.Record } | LocalTimeProblem {
-  const [at, another] = instants
-  if (!at) return { problem: 'NONEXISTENT', field }
-  return another ? { problem: 'AMBIGUOUS', field } : { at }
+function soleInstant([at, another]: number[], field: 'from' | 'to'): number | LocalTimeProblem {
+  if (at === undefined) return { problem: 'NONEXISTENT', field }
+  return another === undefined ? at : { problem: 'AMBIGUOUS', field }
 }
 
 /**
  * Whether `to`, on the day of `from`, comes before it, whichever of its instants is meant: only then is it the next
  * day's. A time that the clock skipped has no instant; what the clock would have shown decides.
  */
-function isBefore(
-  to: PlainDateTime.Record,
-  possible: Instant.Record[],
-  from: PlainDateTime.Record,
-  start: Instant.Record,
-): boolean {
-  if (possible.length === 0) return PlainDateTime.compare(to, from) < 0
-  return possible.every((instant) => Instant.compare(instant, start) < 0)
+function isBefore(to: number, possible: number[], from: number, start: number): boolean {
+  if (possible.length === 0) return to < from
+  return possible.every((instant) => instant < start)
 }
 
-const inSeconds = (instant: Instant.Record) => Instant.toString(instant, { smallestUnit: 'second' })
+const inSeconds = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}Z`
