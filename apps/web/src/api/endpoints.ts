@@ -1,8 +1,11 @@
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
+import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
+import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 
@@ -12,8 +15,11 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 type AnyEndpoint =
   | Declared<typeof agreements>
   | Declared<typeof drafts>
+  | Declared<typeof goals>
   | Declared<typeof home>
+  | Declared<typeof needs>
   | Declared<typeof people>
+  | Declared<typeof plans>
   | Declared<typeof relationships>
   | Declared<typeof sessions>
 

@@ -40,6 +40,8 @@ export const actionWords: Record<ShownAction, string> = {
   'mentoringPlan.view': 'See needs, goals and plan',
   'needsAssessment.record': 'Record what they need',
   'needsAssessment.confirm': 'Confirm what they need',
+  'needsAssessment.sayNotRight': 'Say that it is not right',
+  'needsAssessment.handOver': 'Hand over to read and confirm',
   'goal.agree': 'Agree a goal',
   'goal.change': 'Change a goal',
   'goal.drop': 'Drop a goal',

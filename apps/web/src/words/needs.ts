@@ -14,7 +14,7 @@ export const needWords: Record<ShownNeed, string> = {
   settingPermission: 'the setting’s permission to use records as evidence',
   simulated: 'a simulated relationship',
   minimumClauses: 'the clauses that every agreement has',
-  latestVersion: 'the latest version of the agreement',
+  latestVersion: 'the latest version',
   notSignedYet: 'a version that you have not signed yet',
   mentorSigned: 'your signature on the agreement',
   menteeSigned: 'the mentee’s signature on the agreement',

@@ -40,6 +40,8 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'mentoringPlan.view': ['candidate assessor iqa leadIqa eqa', 'any'],
   'needsAssessment.record': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'needsAssessment.confirm': ['mentee', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
+  'needsAssessment.sayNotRight': ['mentee', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
+  'needsAssessment.handOver': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'goal.agree': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'goal.change': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'goal.drop': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],

@@ -5,6 +5,7 @@ export const kinds = [
   'relationship',
   'mentee',
   'agreement',
+  'needs',
   'goal',
   'session',
   'feedback',
@@ -55,6 +56,8 @@ export const whoSeesWhat = {
     narrative: [...readers, 'mentee', 'supervisor'],
     identity: keyHolders,
   },
+  // What may change how two people work together is special category data: words, never facts.
+  needs: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
   goal: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
   session: { facts: [...progress, 'mentee', 'supervisor'], narrative: readers, identity: keyHolders },
   // Guests see what they are asked, who asks and who will read it: never an answer, not even their own again.

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { day } from './day.ts'
 import { id } from './ids.ts'
 import { instant, wholeMinute } from './instant.ts'
 import { optionalText, text } from './text.ts'
@@ -89,6 +90,23 @@ describe('instant', () => {
   })
   it('floors to the whole minute', () => {
     expect(wholeMinute(new Date('2026-11-14T16:00:59.999Z'))).toBe('2026-11-14T16:00:00Z')
+  })
+})
+
+describe('day', () => {
+  it.each(['2027-03-14', '2028-02-29', '2000-01-01', '2099-12-31'])('takes %s', (written) => {
+    expect(day().parse(written)).toBe(written)
+  })
+  it.each([
+    ['nothing', '', 'Enter a date'],
+    ['what is not there', undefined, 'Enter a date'],
+    ['another order', '14/03/2027', 'Enter a date such as 2027-03-14'],
+    ['a time', '2027-03-14T10:00', 'Enter a date such as 2027-03-14'],
+    ['30 February', '2027-02-30', 'Enter a date that exists'],
+    ['month 13', '2027-13-01', 'Enter a date that exists'],
+    ['another century', '1999-12-31', 'Enter a year from 2000 to 2099'],
+  ])('refuses %s with one message', (_sentence, written, message) => {
+    expect(messages(day(), written)).toEqual([message])
   })
 })
 

@@ -22,6 +22,22 @@ export const mentoringRules = {
     needs: ['latestVersion'],
     source: 'S4-M8',
   },
+  // 'That's not right', in the mentee's own words; nothing is taken away by it.
+  'needsAssessment.sayNotRight': {
+    scope: 'relationship',
+    by: ['mentee'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion'],
+    source: 'S4-M8',
+  },
+  // The mentee answers on the mentor's device, perhaps without a network; the record says so.
+  'needsAssessment.handOver': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion'],
+    source: 'S4-M8',
+  },
   'goal.agree': {
     scope: 'relationship',
     by: ['candidate'],

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { relationshipStates } from '../cycle/states.ts'
+import { goalWords } from '../goals/goal.ts'
+import { needsContent } from '../needs/needs.ts'
+import { decidedAction, writtenTimes } from '../sessions/session-view.ts'
+import { mentoringPlanContent } from './mentoring-plan.ts'
+
+/** A version of the needs assessment, and what the mentee said of it. Instants in UTC. */
+const needsVersion = writtenTimes.extend({
+  id: z.uuid(),
+  needs: needsContent,
+  confirmed: z.strictObject({ at: z.string(), how: z.enum(['LINK', 'HAND_OVER']) }).nullable(),
+  notRight: z.strictObject({ at: z.string(), words: z.string() }).nullable(),
+})
+export type NeedsVersion = z.infer<typeof needsVersion>
+
+const goalView = z.strictObject({
+  id: z.uuid(),
+  revision: z.int(),
+  /** The latest words; a goal from planning a session has its title alone. */
+  goal: goalWords,
+  /** The revision that the mentee confirmed, and when. */
+  confirmedRevision: z.int().nullable(),
+  confirmedAt: z.string().nullable(),
+  dropped: z.strictObject({ at: z.string(), because: z.string() }).nullable(),
+  /** Earliest first; empty while it has a title alone. */
+  versions: z.array(writtenTimes.extend({ goal: goalWords })),
+})
+export type GoalView = z.infer<typeof goalView>
+
+const planVersion = writtenTimes.extend({ plan: mentoringPlanContent })
+export type MentoringPlanVersion = z.infer<typeof planVersion>
+
+/** Needs, goals and plan of one relationship, with every version: nothing is overwritten. */
+export const mentoringView = z.strictObject({
+  relationshipId: z.uuid(),
+  registrationId: z.uuid(),
+  /** The mentee's made-up name. */
+  name: z.string(),
+  candidateName: z.string(),
+  simulated: z.boolean(),
+  state: z.enum(relationshipStates),
+  reviewDueOn: z.string().nullable(),
+  /** Earliest first. */
+  needs: z.array(needsVersion),
+  /** In the order in which they were agreed; dropped ones too. */
+  goals: z.array(goalView),
+  /** Earliest first. */
+  plans: z.array(planVersion),
+  actions: z.array(decidedAction),
+})
+export type MentoringView = z.infer<typeof mentoringView>

@@ -1,0 +1,3 @@
+/** The stages that a mentor can explain (S1-AC2). */
+export const cycleStages = ['CONTRACTING', 'ASSESSMENT', 'ACTION_PLANNING', 'REVIEW'] as const
+export type CycleStage = (typeof cycleStages)[number]
