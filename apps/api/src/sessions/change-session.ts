@@ -1,31 +1,12 @@
 import type { Action } from '@mentorfolio/domain/cycle/rules'
-import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
-import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import type { Written } from '../http/answers.ts'
 import { stale } from '../http/problem-error.ts'
-import { type DeviceWord, writtenTimes } from '../http/written.ts'
-import { packOf } from '../portfolio/ledger-rows.ts'
+import type { Writer } from '../portfolio/times-for.ts'
 import { presentSession } from './present-session.ts'
 import { loadSession, type SessionToDecide } from './session-row.ts'
-
-/** Who writes, when by the server, and from which device. */
-export type Writer = { by: SignedIn; now: Date; device: DeviceWord | null }
-
-type Believed = { person: { centre: { hours: unknown }; registrations: { units: { packId: string }[] }[] } }
-
-/** How long a device may have been away and still be believed: the longest that a unit of this candidate allows. */
-const graceHours = ({ person }: Believed) => {
-  const overrides = centreOverrides.parse(person.centre.hours)
-  const packs = person.registrations.flatMap(({ units }) => units.map(({ packId }) => packOf(packId)))
-  return Math.max(0, ...packs.map((pack) => configurationOf(pack, overrides).offlineGraceHours))
-}
-
-/** The times of a version written now into a candidate's portfolio. */
-export const timesFor = (tx: Tx, { by, now, device }: Writer, portfolio: Believed) =>
-  writtenTimes(tx, { userId: by.userId, device, receivedAt: now, graceHours: graceHours(portfolio) })
 
 /**
  * Changes the row only if it is still the one that the writer saw; else 409 with the session as it stands now.
