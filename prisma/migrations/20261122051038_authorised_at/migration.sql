@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Relationship" ADD COLUMN     "authorisedAt" TIMESTAMPTZ(3);
