@@ -43,15 +43,12 @@ const needed = (name: string, found = new Set<string>()): Set<string> => {
 }
 
 const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? ''
-const shell = Object.keys(manifest).filter(
-  (name) => name.endsWith('/shell.route.tsx') || name.endsWith('/error-page.tsx'),
-)
+/** What every page inside the shell loads before it is drawn: one file, put together in vite.config.ts. */
+const shell = Object.keys(manifest).filter((name) => manifest[name]?.name === 'shell')
 const pages = Object.keys(manifest).filter(
   (name) => name.endsWith('.route.tsx') && manifest[name]?.isDynamicEntry && !shell.includes(name),
 )
 
-/** What the shell waits for before it draws a page: who is signed in on this device. */
-const awaited = ['person']
 /** What is loaded only once somebody asks for it, or there is something to tell: the account's panel, no network. */
 const onlyWhenAsked = ['account-panel', 'strips']
 
@@ -60,11 +57,10 @@ const lazily = shell
   .flatMap((name) => [...needed(name)])
   .filter((name) => name !== entry)
   .flatMap((name) => manifest[name]?.dynamicImports ?? [])
+  .filter((name) => !shell.includes(name))
   // What goes on behind the pages registers the worker in its turn.
   .flatMap((name) => [name, ...(manifest[name]?.name === 'start' ? (manifest[name]?.dynamicImports ?? []) : [])])
-const isNamed = (names: string[]) => (name: string) => names.includes(manifest[name]?.name ?? '')
-const before = lazily.filter(isNamed(awaited))
-const afterwards = [...new Set(lazily)].filter((name) => !isNamed([...awaited, ...onlyWhenAsked])(name))
+const afterwards = [...new Set(lazily)].filter((name) => !onlyWhenAsked.includes(manifest[name]?.name ?? ''))
 
 const bytesOf = (names: string[]) =>
   [...new Set(names.flatMap((name) => [...needed(name)]))].reduce(
@@ -76,7 +72,7 @@ const told = (bytes: number) => (bytes / 1_000).toFixed(1).padStart(6)
 let over = 0
 for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const inShell = !/\/sign-in\//.test(page)
-  const first = [entry, ...(inShell ? [...shell, ...before] : []), page]
+  const first = [entry, ...(inShell ? shell : []), page]
   const atFirst = bytesOf(first)
   const inAll = inShell ? bytesOf([...first, ...afterwards]) : atFirst
   const budget = budgetOf(page)
@@ -87,8 +83,8 @@ for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   console.log(`${told(atFirst)} KB of ${budget} ${then.padEnd(32)} ${isOver ? 'OVER ' : '     '}${name}`)
 }
 if (afterwards.length > 0) console.log(`Afterwards: ${afterwards.toSorted((a, b) => a.localeCompare(b)).join(', ')}`)
-if (pages.length === 0) {
-  console.error('No page found: run `vite build` first.')
+if (pages.length === 0 || shell.length === 0) {
+  console.error('No page found, or no shell: run `vite build` first.')
   over = 1
 }
 process.exitCode = over === 0 ? 0 : 1
