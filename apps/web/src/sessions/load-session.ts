@@ -42,8 +42,6 @@ const inTime = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NotReached('Nothing came in time')), patience)
   })
-  // What comes later is of no use any more, whatever it is.
-  asked.catch(() => undefined)
   return Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }
 
@@ -57,6 +55,8 @@ export const loadSession = async (id: string, signal?: AbortSignal): Promise<Loa
   const ofThis = async () => (await looking).filter(({ record }) => record === id)
   try {
     const asked = call('GET /api/sessions/:id', { params: { id } }, signal)
+    // It may be called off while we look, or come when it is of no use any more.
+    asked.catch(() => undefined)
     // Shown from here soon, if it was made here: whoever has just saved it must not wait for a network that is not there.
     const view = await ((await ofThis()).some(isMaking) ? inTime(asked) : asked)
     const items = await ofThis()
