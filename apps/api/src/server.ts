@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import pino from 'pino'
 import { createApp } from './app.ts'
+import { newSetUpLink, setUpLines } from './centres/set-up-link.ts'
 import { systemClock } from './clock.ts'
 import { type Config, ownAddress, readConfig } from './config.ts'
 import { connect, connectReads } from './database/client.ts'
@@ -50,16 +51,20 @@ const start = async () => {
   const server = createServer(createApp(context, { mailer: mailerFor(config), pagesFolder: config.pagesFolder }))
   let port: number
   let demo: Awaited<ReturnType<typeof seedDemo>> = null
+  let setUp: Awaited<ReturnType<typeof newSetUpLink>> = null
   try {
     if (database.embedded && config.demo) demo = await seedDemo(db, systemClock.now())
     await checkPacks(db)
     port = await listen(server, config)
+    const origin = ownAddress({ ...config, port })
+    setUp = await newSetUpLink(db, { origin, newCentre: config.newCentre, now: systemClock.now() })
   } catch (error) {
     await closeDatabase()
     throw error
   }
   console.log(`Mentorfolio is at ${ownAddress({ ...config, port })}`)
   for (const line of demo?.lines ?? []) console.log(line)
+  for (const line of setUp ? setUpLines(setUp) : []) console.log(line)
   const answers = forgetAnswersDaily(db, systemClock.now)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { rules } from '@mentorfolio/domain/cycle/rules'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { selfEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import { describe, expect, test } from 'vitest'
 import { allEndpoints } from '../system/endpoints.ts'
-import { fixtureOf, nameOf, rightRequest } from '../testing/every-endpoint.ts'
+import { fixtureOf, nameOf, rightRequest, rightSender } from '../testing/every-endpoint.ts'
 import { everythingIn } from '../testing/everything.ts'
 import { addressOf, type Client, theProblem } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -17,7 +19,7 @@ const send = (client: Client, endpoint: EndpointDeclaration, of: TwoCentres = wo
   return client.raw({ method: endpoint.method, path: addressOf(endpoint, parts), body: parts.body })
 }
 
-const about = (whom: 'anyone' | 'oneself' | 'ada') =>
+const about = (whom: 'anyone' | 'oneself' | 'ada' | 'admin' | 'link') =>
   allEndpoints.filter((endpoint) => fixtureOf(endpoint).for === whom)
 const rows = (endpoints: readonly EndpointDeclaration[]) =>
   endpoints.map((endpoint): [string, EndpointDeclaration] => [nameOf(endpoint), endpoint])
@@ -31,11 +33,14 @@ describe('signed out', () => {
     expect((await send(api.signedOut, endpoint)).status).toBe(200)
   })
 
-  test.each(rows([...about('oneself'), ...about('ada')]))('%s asks to sign in', async (_, endpoint) => {
-    const before = await everythingIn(api.databaseUrl)
-    await theProblem(await send(api.signedOut, endpoint), 401)
-    expect(await everythingIn(api.databaseUrl)).toEqual(before)
-  })
+  test.each(rows([...about('oneself'), ...about('ada'), ...about('admin')]))(
+    '%s asks to sign in',
+    async (_, endpoint) => {
+      const before = await everythingIn(api.databaseUrl)
+      await theProblem(await send(api.signedOut, endpoint), 401)
+      expect(await everythingIn(api.databaseUrl)).toEqual(before)
+    },
+  )
 })
 
 describe('for a stranger Ada’s records do not exist', () => {
@@ -80,9 +85,72 @@ describe('who looks after Ada reads, and writes nothing in her place', () => {
   })
 })
 
+describe('a centre’s own rows', () => {
+  test.each(rows(about('admin')))(
+    '%s: for those of another centre, and of none, they do not exist',
+    async (_, endpoint) => {
+      const before = await everythingIn(api.databaseUrl)
+      for (const [description, person] of world.strangers) {
+        if (person.centreId === world.ada.centreId && person !== world.left) continue
+        const told = await theProblem(await send(api.as(person), endpoint))
+        expect(told, description).toMatchObject({ status: 404, type: '/problems/not-found' })
+      }
+      expect(await everythingIn(api.databaseUrl)).toEqual(before)
+    },
+  )
+
+  test.each(rows(about('admin')))('%s: of her own centre, for the parts that the table names', async (_, endpoint) => {
+    const { by }: { by: readonly string[] } = rules[endpoint.action]
+    const everybody = [world.ada, ...Object.values(world.around), ...world.strangers.map(([, person]) => person)]
+    for (const person of everybody) {
+      if (person.centreId !== world.ada.centreId || person === world.left) continue
+      const { roles } = await api.db.person.findUniqueOrThrow({ where: { id: person.id } })
+      if (roles.some((role) => by.includes(role))) continue
+      const told = await theProblem(await send(api.as(person), endpoint))
+      expect(told, roles.join()).toMatchObject({ status: 403, type: '/problems/wrong-role' })
+    }
+  })
+})
+
+describe('what a link opens', () => {
+  test.each(rows(about('link')))('%s is not there without it', async (_, endpoint) => {
+    const { path, method } = endpoint
+    const { body } = rightRequest(endpoint, world)
+    const before = await api.db.link.findMany({ orderBy: { id: 'asc' } })
+    for (const token of [undefined, '', 'x', randomBytes(32).toString('base64url')])
+      for (const client of [api.signedOut, api.as(world.ada), api.as(world.around.centreAdmin)]) {
+        const response = await client.raw({
+          method,
+          path,
+          body,
+          headers: token === undefined ? {} : { 'link-token': token },
+        })
+        const told = await theProblem(response)
+        // From the thirtieth wrong guess on, whoever guesses waits.
+        expect([404, 429], token).toContain(told.status)
+      }
+    expect(await api.db.link.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
+  })
+
+  test.each(rows(about('link')))('%s is not there for a link of another purpose', async (_, endpoint) => {
+    const { path, method } = endpoint
+    const tokens = about('link').flatMap((other) => {
+      const headers = rightSender(other, world).headers
+      return headers['link-token'] === rightSender(endpoint, world).headers['link-token'] ? [] : [headers]
+    })
+    for (const headers of tokens) {
+      const { body } = rightRequest(endpoint, world)
+      await theProblem(await api.as(world.outsider).raw({ method, path, body, headers }), 404)
+    }
+  })
+})
+
 // Each request above would have gone through, had it been hers.
-test.each(rows(about('ada')))('Ada herself: %s', async (_, endpoint) => {
+test.each(rows([...about('ada'), ...about('admin'), ...about('link')]))('whose it is: %s', async (_, endpoint) => {
   const fresh = await twoCentres(api.db)
-  const response = await send(api.as(fresh.ada), endpoint, fresh)
+  const { person, headers } = rightSender(endpoint, fresh)
+  const parts = rightRequest(endpoint, fresh)
+  const path = addressOf(endpoint, parts)
+  const response = await api.as(person).raw({ method: endpoint.method, path, body: parts.body, headers })
   expect(response.status, await response.text()).toBe(200)
 })

@@ -1,9 +1,11 @@
+import { rules } from '@mentorfolio/domain/cycle/rules'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
+import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { ledgerEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { describe, expect, test } from 'vitest'
 import { allEndpoints } from '../system/endpoints.ts'
-import { nameOf, rightRequest } from '../testing/every-endpoint.ts'
+import { fixtureOf, nameOf, rightRequest } from '../testing/every-endpoint.ts'
 import type { TestPerson } from '../testing/people.ts'
 import { addressOf } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -12,10 +14,18 @@ import { secretWords, twoCentres } from '../testing/two-centres.ts'
 const api = await startApi()
 const world = await twoCentres(api.db)
 
+/** Whether an endpoint answers these parts: those about a centre say in the one table whom; a link's holder has no part. */
+const isReadBy = (endpoint: EndpointDeclaration, roles: readonly string[]) => {
+  const { by }: { by: readonly string[] } = rules[endpoint.action]
+  const whom = fixtureOf(endpoint).for
+  return whom === 'admin' ? roles.some((role) => by.includes(role)) : whom !== 'link'
+}
+
 /** Everything about Ada that this person can read, over all endpoints and all of her sessions. */
 const allThatIsReadBy = async (person: TestPerson) => {
+  const { roles } = await api.db.person.findUniqueOrThrow({ where: { id: person.id } })
   const paths = allEndpoints
-    .filter(({ method }) => method === 'GET')
+    .filter((endpoint) => endpoint.method === 'GET' && isReadBy(endpoint, roles))
     .map((endpoint) => addressOf(endpoint, rightRequest(endpoint, world)))
   const sessions = await api.db.mentoringSession.findMany({ where: { portfolioId: world.ada.portfolioId } })
   paths.push(...sessions.map(({ id }) => `/api/sessions/${id}`))

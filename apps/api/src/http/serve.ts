@@ -12,7 +12,7 @@ import { tabKeyHeader } from '../access/tab-key.ts'
 import { isTaken, type Tx } from '../database/client.ts'
 import { accountAsSender, answerOnce, type Written } from './answers.ts'
 import type { Context } from './context.ts'
-import { invalid, refused, signedOut, somebodyElse } from './problem-error.ts'
+import { invalid, ProblemError, refused, signedOut, somebodyElse } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
 
 /** A request as a handler gets it: parsed, and of somebody who is signed in. */
@@ -65,6 +65,16 @@ const whoAsks = async (
   const meant = request.header('signed-in-as')
   if (meant !== undefined && meant.toLowerCase() !== found.by.userId) throw somebodyElse()
   return found
+}
+
+/** As `whoAsks`, where nobody need be signed in: null then. `somebody-else` is thrown all the same. */
+export const whoIsHere = async (context: Context, request: Request): Promise<SignedIn | null> => {
+  try {
+    return (await whoAsks(context, request)).by
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.type === '/problems/signed-out') return null
+    throw error
+  }
 }
 
 export const answer = <E extends EndpointDeclaration>(

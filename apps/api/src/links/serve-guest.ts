@@ -1,16 +1,22 @@
 import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type { Request, Router } from 'express'
+import type { SignedIn } from '../access/signed-in.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { answerOnce, type Written } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
 import { invalid, linkGone, notFound } from '../http/problem-error.ts'
-import { answer, digestOf, idempotencyKey, parseParts, route } from '../http/serve.ts'
+import { answer, digestOf, idempotencyKey, parseParts, route, whoIsHere } from '../http/serve.ts'
 import { type FoundLink, findLink, mustBeLive } from './find-link.ts'
 import { tokenHeader } from './token.ts'
 
 type Purpose = FoundLink['purpose']
 /** A request of a guest, as a handler gets it: parsed, and through a live link of the purpose that it serves. */
-export type AskedByGuest<E extends EndpointDeclaration> = ParsedOf<E> & { link: FoundLink; now: Date }
+export type AskedByGuest<E extends EndpointDeclaration> = ParsedOf<E> & {
+  link: FoundLink
+  now: Date
+  /** Who is signed in on that browser besides. What a guest is shown or does must never turn on it; an invitation's does. */
+  account: () => Promise<SignedIn | null>
+}
 
 const linkOf = async ({ db, clock }: Context, request: Request, purposes: readonly Purpose[]) => {
   const now = clock.now()
@@ -19,6 +25,10 @@ const linkOf = async ({ db, clock }: Context, request: Request, purposes: readon
   if (!purposes.includes(link.purpose)) throw notFound()
   return { link, now }
 }
+
+/** What is kept of a request tells it from another. Of a password nothing is kept that could be guessed at: a plain digest could. */
+const withoutPassword = (parts: object) =>
+  JSON.parse(JSON.stringify(parts, (name, value: unknown) => (name === 'password' ? undefined : value)))
 
 /** Serves what a guest reads through a live link (404, 410 otherwise). Reading uses nothing up. */
 export const serveGuestRead = <E extends EndpointDeclaration>(
@@ -31,7 +41,8 @@ export const serveGuestRead = <E extends EndpointDeclaration>(
   route(router, endpoint, async (request, response) => {
     const { link, now } = await linkOf(context, request, purposes)
     mustBeLive(link, now)
-    answer(context, endpoint, response, await handler({ ...parseParts(endpoint, request), link, now }))
+    const account = () => whoIsHere(context, request)
+    answer(context, endpoint, response, await handler({ ...parseParts(endpoint, request), link, now, account }))
   })
 
 /**
@@ -50,11 +61,12 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
     const parts = parseParts(endpoint, request)
     const named = idempotencyKey.safeParse(request.header('idempotency-key'))
     if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-    const digest = digestOf(context, endpoint, parts)
+    const digest = digestOf(context, endpoint, withoutPassword(parts))
+    const account = () => whoIsHere(context, request)
     const sender = { id: link.id, maySee: () => true }
     const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => {
       mustBeLive(link, now)
-      return handler(tx, { ...parts, link, now, digest })
+      return handler(tx, { ...parts, link, now, account, digest })
     })
     answer(context, endpoint, response, body)
   })

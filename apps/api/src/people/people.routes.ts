@@ -1,11 +1,56 @@
-import { deviceKeyEndpoint, selfEndpoint, signOutEverywhereEndpoint } from '@mentorfolio/domain/people/people.endpoints'
+import {
+  acceptNewEndpoint,
+  acceptSignedInEndpoint,
+  viewInvitationEndpoint,
+} from '@mentorfolio/domain/people/invitation.endpoints'
+import {
+  changeRolesEndpoint,
+  deactivatePersonEndpoint,
+  describePersonEndpoint,
+  deviceKeyEndpoint,
+  inviteAgainEndpoint,
+  invitePersonEndpoint,
+  listPeopleEndpoint,
+  reactivatePersonEndpoint,
+  selfEndpoint,
+  signOutEverywhereEndpoint,
+  viewPersonEndpoint,
+  withdrawInvitationEndpoint,
+} from '@mentorfolio/domain/people/people.endpoints'
 import type { Router } from 'express'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
+import { serveGuestRead, serveGuestWrite } from '../links/serve-guest.ts'
+import { acceptNew, acceptSignedIn, viewInvitation } from './accept-invitation.ts'
+import { changeRoles, deactivatePerson, reactivatePerson } from './change-part.ts'
 import { deviceSecretOf } from './device-secret.ts'
+import { describePerson, inviteAgain, invitePerson, withdrawInvitation } from './invite-person.ts'
+import { listPeople } from './list-people.ts'
+import { viewPerson } from './view-person.ts'
+
+const invitationRoutes = (router: Router, context: Context) => {
+  serveGuestRead(router, context, viewInvitationEndpoint, ['INVITATION'], (asked) => viewInvitation(context.db, asked))
+  serveGuestWrite(router, context, acceptNewEndpoint, ['INVITATION'], (tx, asked) => acceptNew(tx, context, asked))
+  serveGuestWrite(router, context, acceptSignedInEndpoint, ['INVITATION'], acceptSignedIn)
+}
+
+const centrePeopleRoutes = (router: Router, context: Context) => {
+  serveRead(router, context, listPeopleEndpoint, (asked) => listPeople(context.db, asked))
+  serveRead(router, context, viewPersonEndpoint, (asked) => viewPerson(context.db, asked))
+  serveWrite(router, context, invitePersonEndpoint, (tx, asked) => invitePerson(tx, context, asked))
+  serveWrite(router, context, inviteAgainEndpoint, (tx, asked) => inviteAgain(tx, context, asked))
+  serveWrite(router, context, withdrawInvitationEndpoint, withdrawInvitation)
+  serveWrite(router, context, describePersonEndpoint, (tx, asked) => describePerson(tx, context, asked))
+  serveWrite(router, context, changeRolesEndpoint, changeRoles)
+  serveWrite(router, context, deactivatePersonEndpoint, deactivatePerson)
+  serveWrite(router, context, reactivatePersonEndpoint, reactivatePerson)
+}
 
 export const peopleRoutes = (router: Router, context: Context) => {
+  invitationRoutes(router, context)
+  centrePeopleRoutes(router, context)
+
   serveRead(router, context, selfEndpoint, async ({ by: { userId, name, email, people }, signIn }) => ({
     userId,
     name,

@@ -1,6 +1,8 @@
+import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
@@ -11,8 +13,10 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
 
 /** Every endpoint of the API: for OpenAPI, and for the tests that go through all of them. */
 export const allEndpoints: readonly EndpointDeclaration[] = [
+  centres,
   drafts,
   home,
+  invitation,
   people,
   relationships,
   sessions,

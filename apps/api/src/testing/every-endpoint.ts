@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
 import { aDraft } from './drafts.ts'
@@ -12,8 +13,20 @@ type Fixture =
   | { for: 'oneself'; parts?: Parts; takes?: RegExp }
   /** About a record: what Ada sends, and gets 200. */
   | { for: 'ada'; input: (world: TwoCentres) => Parts }
+  /** About her centre: what its admin sends, and gets 200. Who else of the centre may, the one table says. */
+  | { for: 'admin'; input: (world: TwoCentres) => Parts }
+  /** Through a link: what its holder sends with this token, and gets 200. */
+  | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts }
 
 const ada = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'ada', input })
+const admin = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'admin', input })
+const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
+  for: 'link',
+  token: (world) => world[of].token,
+  ...(body ? { input: () => ({ body }) } : {}),
+})
+const aNewCentre = { centreName: 'Westgate Learning', zone: 'Europe/London' }
+const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 
 /**
@@ -73,6 +86,50 @@ const fixtures: Record<string, Fixture> = {
     params: { id: logged.id },
     body: { revision: 1, reason: 'Entered twice' },
   })),
+  'GET /api/centres/:id': admin(({ ada }) => ({ params: { id: ada.centreId } })),
+  'POST /api/centres/:id/describe': admin(({ ada }) => ({
+    params: { id: ada.centreId },
+    body: {
+      ...{ revision: 1, name: 'Northgate Training', zone: 'Europe/London' },
+      ...{ dsl: 'Mina Orchard', dslPhone: '01632 960201', deputy: 'Cal Whitby', deputyPhone: '01632 960202' },
+    },
+  })),
+  'GET /api/centres/:id/people': admin(({ ada }) => ({ params: { id: ada.centreId } })),
+  'GET /api/people/:id': admin(({ colleague }) => ({ params: { id: colleague.id } })),
+  'PUT /api/people/:id': admin(({ ada }) => ({
+    params: { id: v7() },
+    body: {
+      ...{ centreId: ada.centreId, name: 'Sol Penrose', email: `sol.${v7()}@example.org` },
+      ...{ roles: ['assessor', 'iqa'], mail: true },
+    },
+  })),
+  'POST /api/people/:id/invitation': admin(({ invited }) => ({
+    params: { id: invited.id },
+    body: { mail: true, digest: createHash('sha256').update(v7()).digest('hex') },
+  })),
+  'POST /api/people/:id/invitation/withdraw': admin(({ invited }) => ({ params: { id: invited.id }, body: {} })),
+  'POST /api/people/:id/describe': admin(({ invited }) => ({
+    params: { id: invited.id },
+    body: { revision: 1, name: 'Noor Baines-Hill', email: `noor.${v7()}@example.org` },
+  })),
+  'POST /api/people/:id/roles': admin(({ around, ada, colleague }) => ({
+    params: { id: around.assessor.id },
+    body: {
+      ...{ revision: 1, roles: ['dsl'] },
+      handOver: ada.unitIds.map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })),
+    },
+  })),
+  'POST /api/people/:id/deactivate': admin(({ around, ada, colleague }) => ({
+    params: { id: around.assessor.id },
+    body: { revision: 1, handOver: ada.unitIds.map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })) },
+  })),
+  'POST /api/people/:id/reactivate': admin(({ left }) => ({ params: { id: left.id }, body: { revision: 1 } })),
+  'GET /api/set-up': throughLink('setUp'),
+  'POST /api/set-up': throughLink('setUp', aNewCentre),
+  'POST /api/set-up/new': throughLink('setUp', { ...aNewCentre, ...aNewAccount, email: `noor.${v7()}@example.org` }),
+  'GET /api/invitation': throughLink('invited'),
+  'POST /api/invitation/accept': throughLink('invited', {}),
+  'POST /api/invitation/accept-new': throughLink('invited', aNewAccount),
 }
 
 export const nameOf = ({ method, path }: Pick<EndpointDeclaration, 'method' | 'path'>) => `${method} ${path}`
@@ -84,9 +141,19 @@ export const fixtureOf = (endpoint: EndpointDeclaration): Fixture => {
   return fixture
 }
 
-/** What this endpoint's fixture sends: about Ada's record, if it is about one. */
+/** What this endpoint's fixture sends: about Ada's record or centre, if it is about one. */
 export const rightRequest = (endpoint: EndpointDeclaration, world: TwoCentres): Parts => {
   const fixture = fixtureOf(endpoint)
-  if (fixture.for === 'ada') return fixture.input(world)
-  return fixture.for === 'oneself' ? (fixture.parts ?? {}) : {}
+  if (fixture.for === 'oneself') return fixture.parts ?? {}
+  return 'input' in fixture ? (fixture.input?.(world) ?? {}) : {}
+}
+
+/** Who sends it and gets 200, and what else it takes: the header with a link's token. */
+export const rightSender = (endpoint: EndpointDeclaration, world: TwoCentres) => {
+  const fixture = fixtureOf(endpoint)
+  const headers: Record<string, string> = fixture.for === 'link' ? { 'link-token': fixture.token(world) } : {}
+  // Somebody with a place elsewhere alone may accept, or set up a centre of their own.
+  const others = { admin: world.around.centreAdmin, link: world.outsider }
+  const isOthers = fixture.for === 'admin' || fixture.for === 'link'
+  return { person: isOthers ? others[fixture.for] : world.ada, headers }
 }

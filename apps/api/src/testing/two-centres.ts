@@ -2,6 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
+import { anInvitation, aSetUpLink } from './links.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
@@ -50,6 +51,16 @@ export type TwoCentres = {
   logged: TestSession
   /** Those who look after Ada, by part. */
   around: Pick<Staff, 'assessor' | 'iqa' | 'leadIqa' | 'centreAdmin'>
+  /** Of her centre, with no work of Ada's. */
+  colleague: TestPerson
+  /** Of her centre once. */
+  left: TestPerson
+  /** Somebody with a place at another centre alone. */
+  outsider: TestPerson
+  /** Invited to her centre, with the token of the link. */
+  invited: { id: string; token: string }
+  /** The token of a link that sets up a centre. */
+  setUp: { token: string }
   /** Those for whom Ada's records do not exist, each with what makes them a stranger. */
   strangers: [description: string, person: TestPerson][]
 }
@@ -121,6 +132,13 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const { assessor, iqa, leadIqa, centreAdmin } = ours
   return {
     ...{ ada, robin, planned, running, logged, around: { assessor, iqa, leadIqa, centreAdmin } },
+    ...{
+      colleague: alumna,
+      left,
+      outsider: elsewhere,
+      invited: await anInvitation(db, here),
+      setUp: await aSetUpLink(db),
+    },
     strangers: [
       ['somebody without a place', await somebodyWithoutAPlace(db)],
       ['a candidate of the same centre', neighbour],

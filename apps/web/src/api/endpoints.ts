@@ -1,9 +1,11 @@
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
+import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
+import type * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
@@ -14,10 +16,12 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 /** Every endpoint that pages may call: a new feature's declarations become callable by one more line here. */
 type AnyEndpoint =
   | Declared<typeof agreements>
+  | Declared<typeof centres>
   | Declared<typeof drafts>
   | Declared<typeof goals>
   | Declared<typeof home>
   | Declared<typeof needs>
+  | Declared<typeof invitation>
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof relationships>

@@ -161,6 +161,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'person.describe': ['centreAdmin', '-'],
   'person.reactivate': ['centreAdmin', '-'],
   'person.invite': ['centreAdmin', '-'],
+  'person.withdrawInvitation': ['centreAdmin', '-'],
   'person.giveRole': ['centreAdmin', '-'],
   'person.takeRole': ['centreAdmin', '-'],
   'person.deactivate': ['centreAdmin', '-'],

@@ -12,6 +12,7 @@ export const centreRules = {
   'person.describe': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.reactivate': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.invite': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  'person.withdrawInvitation': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.giveRole': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.takeRole': {
     scope: 'centre',

@@ -1,0 +1,119 @@
+import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
+import { partsLost } from '@mentorfolio/domain/people/hand-over'
+import type {
+  changeRolesEndpoint,
+  deactivatePersonEndpoint,
+  reactivatePersonEndpoint,
+} from '@mentorfolio/domain/people/people.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { Prisma, Tx } from '../database/client.ts'
+import { ProblemError, stale } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { revokeInvitations } from '../links/invite.ts'
+import { aloneAt } from './alone.ts'
+import { handOverOf } from './hand-over.ts'
+import { otherAdmins, type PersonRow, personAmong } from './person-row.ts'
+import { tell } from './tell.ts'
+import { presentWhole } from './view-person.ts'
+import { workOf } from './work.ts'
+
+type Asked = AskedToWrite<
+  typeof changeRolesEndpoint | typeof deactivatePersonEndpoint | typeof reactivatePersonEndpoint
+>
+
+/** Changes the row if it is still as the writer saw it; otherwise throws 409 with the person as they are now. */
+const update = async (
+  tx: Tx,
+  person: PersonRow,
+  { by, now, body }: Asked,
+  data: Prisma.PersonUpdateManyMutationInput,
+) => {
+  const { count } = await tx.person.updateMany({
+    where: { id: person.id, revision: body.revision },
+    data: { ...data, revision: { increment: 1 } },
+  })
+  if (count === 0) throw stale(await presentWhole(tx, await personAmong(tx, by, person.id), by, now))
+  return body.revision + 1
+}
+
+const done = ({ id, centreId }: PersonRow, revision: number) => ({ centreId, body: { personId: id, revision } })
+
+/** Whether the centre has somebody to run it without this person in that part. */
+const adminRemains = async (tx: Tx, person: PersonRow, taken: readonly StaffRole[]): Promise<Need[]> =>
+  !taken.includes('centreAdmin') || (await otherAdmins(tx, person)) > 0 ? ['adminRemains'] : []
+
+/** Whoever runs the centre no more takes no copied link along: one of their own making would let them in again. */
+const endCopiedInvitations = (tx: Tx, { centreId }: PersonRow, taken: readonly StaffRole[], now: Date) =>
+  taken.includes('centreAdmin')
+    ? tx.link.updateMany({
+        where: {
+          ...{ centreId, purpose: 'INVITATION', usedAt: null, revokedAt: null },
+          tokens: { some: { channel: 'COPY' } },
+        },
+        data: { revokedAt: now },
+      })
+    : null
+
+const leaveTeams = (tx: Tx, { id }: PersonRow, roles: readonly StaffRole[]) =>
+  tx.cohortMember.deleteMany({ where: { personId: id, role: { in: [...roles] } } })
+
+/** Gives and takes roles. What goes with a role that is taken is handed over in the same act. */
+export const changeRoles = async (tx: Tx, asked: AskedToWrite<typeof changeRolesEndpoint>) => {
+  const { params, body, by, now } = asked
+  const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
+  const person = await personAmong(tx, by, params.id)
+  const given = body.roles.filter((role) => !person.roles.includes(role))
+  const taken = person.roles.filter((role) => !body.roles.includes(role))
+  const parts = partsLost(person.roles, body.roles)
+  const work = (await workOf(tx, person)).filter(({ part }) => parts.includes(part))
+  const { met, write } = await handOverOf(tx, person, work, body.handOver)
+  mustBeAllowed(roles, 'person.giveRole', { state: null })
+  if (taken.length > 0) {
+    const needs = [...met, ...(await adminRemains(tx, person, taken))]
+    mustBeAllowed(roles, 'person.takeRole', { state: null, met: needs })
+  }
+  if (given.length + taken.length === 0) return done(person, person.revision)
+  await write({ userId: by.userId, roles }, now)
+  const revision = await update(tx, person, asked, { roles: body.roles })
+  await leaveTeams(tx, person, taken)
+  await endCopiedInvitations(tx, person, taken, now)
+  const told = { person, userId: by.userId, now, revision }
+  if (given.length > 0) await tell(tx, { ...told, action: 'person.giveRole', fields: { roles: given } })
+  if (taken.length > 0) await tell(tx, { ...told, action: 'person.takeRole', fields: { roles: taken } })
+  return done(person, revision)
+}
+
+/** Ends somebody's access at once, on every device, and every invitation to them. Their records stay. */
+export const deactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof deactivatePersonEndpoint>) => {
+  const { params, body, by, now } = asked
+  const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
+  const person = await personAmong(tx, by, params.id)
+  if (person.deactivatedAt)
+    throw new ProblemError('wrong-state', 'They have left already', { detail: 'Open the page again to see it.' })
+  const { met, write } = await handOverOf(tx, person, await workOf(tx, person), body.handOver)
+  const needs = [...met, ...(await adminRemains(tx, person, person.roles))]
+  mustBeAllowed(roles, 'person.deactivate', { state: null, met: needs })
+  await write({ userId: by.userId, roles }, now)
+  const revision = await update(tx, person, asked, { deactivatedAt: now })
+  await leaveTeams(tx, person, person.roles)
+  await revokeInvitations(tx, person.id, now)
+  await endCopiedInvitations(tx, person, person.roles, now)
+  const told = { person, userId: by.userId, now, revision }
+  await tell(tx, { ...told, action: 'person.deactivate', fields: { deactivatedAt: now.toISOString() } })
+  return done(person, revision)
+}
+
+/** Gives somebody back the access they had. Work that was handed over stays where it is. */
+export const reactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof reactivatePersonEndpoint>) => {
+  const { params, by, now } = asked
+  const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
+  const person = await personAmong(tx, by, params.id)
+  mustBeAllowed(roles, 'person.reactivate', { state: null })
+  if (!person.deactivatedAt)
+    throw new ProblemError('wrong-state', 'They are here already', { detail: 'Open the page again to see it.' })
+  const revision = await update(tx, person, asked, { deactivatedAt: null })
+  const told = { person, userId: by.userId, now, revision }
+  await tell(tx, { ...told, action: 'person.reactivate', fields: { deactivatedAt: null } })
+  return done(person, revision)
+}

@@ -1,0 +1,155 @@
+import type {
+  describePersonEndpoint,
+  inviteAgainEndpoint,
+  invitePersonEndpoint,
+  withdrawInvitationEndpoint,
+} from '@mentorfolio/domain/people/people.endpoints'
+import { mustBeAllowedAt, personAt } from '../access/at-centre.ts'
+import type { Tx } from '../database/client.ts'
+import type { Context } from '../http/context.ts'
+import { idTaken, invalid, notFound, ProblemError, stale } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { invite, revokeInvitations } from '../links/invite.ts'
+import { type PersonRow, personAmong, personSelect } from './person-row.ts'
+import { tell } from './tell.ts'
+import { presentWhole } from './view-person.ts'
+
+type Mailing = Pick<Context, 'sealer' | 'config'>
+
+const alreadyIn = ({ name }: { name: string }) =>
+  invalid([
+    {
+      field: 'email',
+      message: `${name} is in this centre already. Open ‘${name}’ in the list and change the roles there`,
+    },
+  ])
+const hasLeft = ({ name }: { name: string }) =>
+  invalid([
+    {
+      field: 'email',
+      message: `${name} was deactivated here. Open ‘${name}’ in the list and choose ‘Let them in again’`,
+    },
+  ])
+const accepted = (name: string) =>
+  new ProblemError('wrong-state', 'They are in already', {
+    detail: `${name} has accepted. Open the page again to see it.`,
+  })
+
+const sameRoles = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((role) => other.includes(role))
+
+/** Whoever the centre knows under this address: by the invitation's, or by the account's. */
+const knownBy = (tx: Tx, centreId: string, email: string) =>
+  tx.person.findFirst({ where: { centreId, OR: [{ email }, { user: { email } }] }, select: personSelect })
+
+type Asked = AskedToWrite<typeof invitePersonEndpoint>
+
+/** Somebody new to the centre, or who waits to accept: then with the roles of both invitations. */
+const kept = async (tx: Tx, id: string, { name, email, roles, centreId }: Asked['body'], now: Date) => {
+  const known = await knownBy(tx, centreId, email)
+  if (!known) {
+    await tx.person.create({ data: { id, centreId, name, email, roles, createdAt: now } })
+    return { id, centreId, name, revision: 1, given: roles }
+  }
+  if (known.deactivatedAt) throw hasLeft(known)
+  if (known.userId !== null) throw alreadyIn(known)
+  const given = roles.filter((role) => !known.roles.includes(role))
+  if (given.length === 0) return { ...known, given }
+  await tx.person.update({
+    where: { id: known.id },
+    data: { roles: [...known.roles, ...given], revision: { increment: 1 } },
+  })
+  return { ...known, revision: known.revision + 1, given }
+}
+
+/** Invites somebody to a centre. Whoever waits to accept is sent the same invitation again. */
+export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by, now }: Asked) => {
+  const { centreId, mail, ...wanted } = body
+  const { id: madeByPersonId } = personAt(by, centreId)
+  mustBeAllowedAt(by, centreId, 'person.invite')
+  const taken = await tx.person.findUnique({ where: { id: params.id }, select: personSelect })
+  if (taken && taken.centreId !== centreId) throw notFound()
+  if (taken) {
+    const same = taken.name === wanted.name && taken.email === wanted.email && sameRoles(taken.roles, wanted.roles)
+    if (!same) throw idTaken()
+    return { centreId, body: { personId: taken.id, revision: taken.revision } }
+  }
+  const person = await kept(tx, params.id, body, now)
+  // Without a mail the invitation is made once somebody copies its link.
+  if (mail) await invite(tx, context, { centreId, personId: person.id, email: wanted.email, madeByPersonId, now })
+  await tell(tx, {
+    ...{ person, userId: by.userId, now, action: 'person.invite', revision: person.revision },
+    fields: { name: person.name, email: wanted.email, roles: person.given, mail },
+  })
+  return { centreId, body: { personId: person.id, revision: person.revision } }
+}
+
+const mustWait = ({ userId, deactivatedAt, name }: PersonRow) => {
+  if (userId !== null) throw accepted(name)
+  if (deactivatedAt)
+    throw new ProblemError('wrong-state', 'They were deactivated', { detail: `Let ${name} in again first.` })
+}
+
+/** Sends the invitation again, or lets a copied link open it; one that ran out or was withdrawn is made anew. */
+export const inviteAgain = async (tx: Tx, context: Mailing, asked: AskedToWrite<typeof inviteAgainEndpoint>) => {
+  const { params, body, by, now } = asked
+  const person = await personAmong(tx, by, params.id)
+  mustBeAllowedAt(by, person.centreId, 'person.invite')
+  mustWait(person)
+  if (!body.mail && !body.digest) throw invalid([{ field: 'mail', message: 'Send it by e-mail, or copy its link' }])
+  if (body.digest && (await tx.linkToken.count({ where: { digest: body.digest } })) > 0) throw idTaken()
+  const { centreId, id: personId } = person
+  const linkId = await invite(tx, context, {
+    ...{ centreId, personId, email: body.mail ? person.email : null, now },
+    ...{ madeByPersonId: personAt(by, centreId).id, digest: body.digest ?? undefined },
+  })
+  await tell(tx, {
+    ...{ person, userId: by.userId, now, action: 'person.invite', revision: person.revision },
+    fields: { mail: body.mail, copied: body.digest !== null },
+  })
+  const { expiresAt } = await tx.link.findUniqueOrThrow({ where: { id: linkId }, select: { expiresAt: true } })
+  return { centreId, body: { expiresAt: expiresAt.toISOString() } }
+}
+
+/** Withdraws an invitation: no link to it opens any more. The person stays on the list, and can be invited again. */
+export const withdrawInvitation = async (tx: Tx, asked: AskedToWrite<typeof withdrawInvitationEndpoint>) => {
+  const { params, by, now } = asked
+  const person = await personAmong(tx, by, params.id)
+  mustBeAllowedAt(by, person.centreId, 'person.withdrawInvitation')
+  mustWait(person)
+  await revokeInvitations(tx, person.id, now)
+  await tell(tx, {
+    ...{ person, userId: by.userId, now, action: 'person.withdrawInvitation', revision: person.revision },
+    fields: {},
+  })
+  return { centreId: person.centreId, body: { personId: person.id, revision: person.revision } }
+}
+
+/** Puts a name right; and, for somebody who has not accepted, the address: the invitation to the former one ends. */
+export const describePerson = async (tx: Tx, context: Mailing, asked: AskedToWrite<typeof describePersonEndpoint>) => {
+  const { params, body, by, now } = asked
+  const person = await personAmong(tx, by, params.id)
+  mustBeAllowedAt(by, person.centreId, 'person.describe')
+  const { name, email, revision } = body
+  const moved = email !== null && email !== (person.user?.email ?? person.email)
+  if (moved && person.userId !== null)
+    throw invalid([{ field: 'email', message: 'This is the address of their account: only they can change it' }])
+  const known = moved ? await knownBy(tx, person.centreId, email) : null
+  if (known) throw known.userId === null ? idTaken() : alreadyIn(known)
+  const { count } = await tx.person.updateMany({
+    where: { id: person.id, revision, ...(moved ? { userId: null } : {}) },
+    data: { name, ...(moved ? { email } : {}), revision: { increment: 1 } },
+  })
+  if (count === 0) throw stale(await presentWhole(tx, await personAmong(tx, by, person.id), by, now))
+  if (moved) {
+    await revokeInvitations(tx, person.id, now)
+    const { centreId, id: personId } = person
+    const madeByPersonId = personAt(by, centreId).id
+    if (!person.deactivatedAt) await invite(tx, context, { centreId, personId, email, madeByPersonId, now })
+  }
+  await tell(tx, {
+    ...{ person, userId: by.userId, now, action: 'person.describe', revision: revision + 1 },
+    fields: { name, ...(moved ? { email } : {}) },
+  })
+  return { centreId: person.centreId, body: { personId: person.id, revision: revision + 1 } }
+}

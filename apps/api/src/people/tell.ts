@@ -1,0 +1,20 @@
+import type { Action } from '@mentorfolio/domain/cycle/rules'
+import { appendEvent } from '../audit/append-event.ts'
+import type { Tx } from '../database/client.ts'
+
+type Told = {
+  person: { id: string; centreId: string }
+  userId: string
+  linkId?: string
+  now: Date
+  action: Action
+  revision: number
+  fields: Record<string, unknown>
+}
+
+/** Appends what happened to a person to their centre's chain. */
+export const tell = (tx: Tx, { person, now, ...event }: Told) =>
+  appendEvent(tx, {
+    ...{ ...event, chainId: person.centreId, centreId: person.centreId, at: now },
+    ...{ subjectKind: 'person', subjectId: person.id },
+  })

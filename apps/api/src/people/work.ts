@@ -1,0 +1,69 @@
+import { isUnfinished, rolesFor } from '@mentorfolio/domain/people/hand-over'
+import { type WorkPart, workParts } from '@mentorfolio/domain/people/person'
+import type { Db, Prisma, Tx } from '../database/client.ts'
+
+const column = { assessor: 'assessorId', iqa: 'iqaId' } as const satisfies Record<WorkPart, string>
+
+const unitSelect = {
+  id: true,
+  packId: true,
+  state: true,
+  revision: true,
+  assessorId: true,
+  iqaId: true,
+  registration: { select: { state: true, person: { select: { id: true, name: true } } } },
+} as const satisfies Prisma.PortfolioUnitSelect
+type UnitRow = Prisma.PortfolioUnitGetPayload<{ select: typeof unitSelect }>
+
+const isOpen = ({ state, registration }: Pick<UnitRow, 'state'> & { registration: { state: string } }) =>
+  isUnfinished({ state, registrationState: registration.state })
+
+/** One part that somebody plays for one unit, while it is not finished. */
+export type Allocation = { part: WorkPart; unit: UnitRow }
+
+/** What somebody assesses and samples that is not finished, by candidate. */
+export const workOf = async (
+  db: Db | Tx,
+  { id, centreId }: { id: string; centreId: string },
+): Promise<Allocation[]> => {
+  const units = await db.portfolioUnit.findMany({
+    where: { centreId, OR: [{ assessorId: id }, { iqaId: id }] },
+    orderBy: [{ registration: { person: { name: 'asc' } } }, { packId: 'asc' }, { id: 'asc' }],
+    select: unitSelect,
+  })
+  return units
+    .filter(isOpen)
+    .flatMap((unit) => workParts.filter((part) => unit[column[part]] === id).map((part) => ({ part, unit })))
+}
+
+export type Colleague = Awaited<ReturnType<typeof colleaguesOf>>[number]
+
+/** Who else of the centre could assess or sample, and what they look after already. */
+export const colleaguesOf = async (db: Db | Tx, { id, centreId }: { id: string; centreId: string }) => {
+  const [people, units] = await Promise.all([
+    db.person.findMany({
+      where: {
+        ...{ centreId, id: { not: id }, deactivatedAt: null, userId: { not: null } },
+        roles: { hasSome: workParts.flatMap((part) => [...rolesFor[part]]) },
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true, roles: true },
+    }),
+    db.portfolioUnit.findMany({
+      where: { centreId },
+      select: { state: true, assessorId: true, iqaId: true, registration: { select: { state: true } } },
+    }),
+  ])
+  const open = units.filter(isOpen)
+  return people.map((person) => ({
+    ...person,
+    assessing: open.filter(({ assessorId }) => assessorId === person.id).length,
+    sampling: open.filter(({ iqaId }) => iqaId === person.id).length,
+  }))
+}
+
+/** Nobody judges their own work, and nobody samples what they judged: those are no choice for this allocation. */
+export const mayTakeOver = ({ part, unit }: Allocation, { id, roles }: Pick<Colleague, 'id' | 'roles'>): boolean => {
+  const other = part === 'assessor' ? unit.iqaId : unit.assessorId
+  return rolesFor[part].some((role) => roles.includes(role)) && id !== unit.registration.person.id && id !== other
+}

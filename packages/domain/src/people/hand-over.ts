@@ -1,0 +1,20 @@
+import type { StaffRole } from '../cycle/roles.ts'
+import type { StateOf } from '../cycle/states.ts'
+import type { WorkPart } from './person.ts'
+
+/** Roles of which one is needed to be allocated in this part. A lead IQA samples too. */
+export const rolesFor: Record<WorkPart, readonly StaffRole[]> = { assessor: ['assessor'], iqa: ['iqa', 'leadIqa'] }
+
+/** States in which nothing is left to judge or to sample. */
+const finishedUnits: readonly string[] = ['CONFIRMED', 'CLAIMED'] satisfies StateOf<'portfolioUnit'>[]
+const openRegistrations: readonly string[] = ['ACTIVE', 'ON_BREAK'] satisfies StateOf<'registration'>[]
+
+/** Whether an allocation is still work to be done: it goes to a colleague when its holder leaves (docs/cycle.md). */
+export const isUnfinished = (unit: { state: string; registrationState: string }): boolean =>
+  !finishedUnits.includes(unit.state) && openRegistrations.includes(unit.registrationState)
+
+/** The parts that somebody could not play any more with these roles alone. */
+export const partsLost = (before: readonly StaffRole[], after: readonly StaffRole[]): WorkPart[] => {
+  const plays = (part: WorkPart, roles: readonly StaffRole[]) => rolesFor[part].some((role) => roles.includes(role))
+  return (['assessor', 'iqa'] as const).filter((part) => plays(part, before) && !plays(part, after))
+}
