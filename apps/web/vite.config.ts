@@ -7,22 +7,28 @@ import { neverCalled } from './build/never-called.ts'
 /** What every page loads, in one file: it compresses better whole, and changes only when a library does. */
 const framework = {
   name: 'framework',
-  priority: 3,
+  priority: 4,
   test: /[\\/]node_modules[\\/](?:react|react-dom|react-router|scheduler)[\\/]/,
 }
 /**
- * What every page of ours needs, in the shell or outside, and what every page in the shell needs (each with all that it
- * needs itself). One file each: many small ones compress badly, and every file costs its name in the first part.
+ * What every page of ours needs; what nearly every page needs that shows or sends something, a guest's too; and what every
+ * page in the shell needs: each with all that it needs itself. One file each: many small ones compress badly, and every
+ * file costs its name in the first part.
  */
 const ours = {
   name: 'ours',
-  priority: 2,
+  priority: 3,
   test: /[\\/]src[\\/](?:api[\\/](?:lock-device|problem|tab)|shell[\\/](?:button|header))\.tsx?$|vite[\\/]preload-helper/,
+}
+const common = {
+  name: 'common',
+  priority: 2,
+  test: /[\\/]src[\\/](?:api[\\/]call|shell[\\/](?:late|page|tag)|words[\\/]dates)\.tsx?$/,
 }
 const shell = {
   name: 'shell',
   priority: 1,
-  test: /[\\/]src[\\/](?:shell[\\/](?:shell\.route|error-page|tag)|device[\\/](?:person|answers)|outbox[\\/]waiting)\.tsx?$/,
+  test: /[\\/]src[\\/](?:shell[\\/](?:shell\.route|error-page)|device[\\/](?:person|answers)|outbox[\\/]waiting)\.tsx?$/,
 }
 
 export default defineConfig({
@@ -36,6 +42,6 @@ export default defineConfig({
     // A strict CSP allows no data: fonts or images, so nothing small is folded into the styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [framework, ours, shell] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [framework, ours, common, shell] } } },
   },
 })
