@@ -9,10 +9,12 @@ import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
 import { jsonOnly, neverCached, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { menteeRoutes } from './mentees/mentees.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
+import { settingRoutes } from './settings/settings.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
 
 /** Pages with their hashed parts; every other address gets the one page, whose router knows it. */
@@ -63,6 +65,8 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   draftRoutes(api, context)
   homeRoutes(api, context)
   relationshipRoutes(api, context)
+  settingRoutes(api, context)
+  menteeRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))
   app.use('/api', nothingHere)

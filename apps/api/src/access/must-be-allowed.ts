@@ -11,6 +11,15 @@ export const mustBeAllowed = (roles: readonly Role[], action: Action, facts: Fac
   return decision.leadsTo
 }
 
+/** One action as decided for this reader, for a page to draw its button or to say why it waits. */
+export const decidedAction = (roles: readonly Role[], action: Action, facts: Facts): DecidedAction => {
+  const decision = decide({ roles }, action, facts)
+  if (decision.allowed) return { action, allowed: true, because: null, needs: [] }
+  const { because } = decision
+  const kind = because.kind === 'NOT_INVOLVED' ? 'WRONG_ROLE' : because.kind
+  return { action, allowed: false, because: kind, needs: because.kind === 'UNMET_NEED' ? [...because.needs] : [] }
+}
+
 /** The decided actions of one scope that this reader's parts may ever take; needs in `assumed` are met by the form. */
 export const decidedActions = (
   roles: readonly Role[],
@@ -18,11 +27,6 @@ export const decidedActions = (
   scope: 'session' | 'relationship',
   assumed: Need[] = [],
 ): DecidedAction[] =>
-  actions.flatMap((action): DecidedAction[] => {
-    if (rules[action].scope !== scope || !rules[action].by.some((role) => roles.includes(role))) return []
-    const decision = decide({ roles }, action, { ...facts, met: [...(facts.met ?? []), ...assumed] })
-    if (decision.allowed) return [{ action, allowed: true, because: null, needs: [] }]
-    const { because } = decision
-    const kind = because.kind === 'NOT_INVOLVED' ? 'WRONG_ROLE' : because.kind
-    return [{ action, allowed: false, because: kind, needs: because.kind === 'UNMET_NEED' ? [...because.needs] : [] }]
-  })
+  actions
+    .filter((action) => rules[action].scope === scope && rules[action].by.some((role) => roles.includes(role)))
+    .map((action) => decidedAction(roles, action, { ...facts, met: [...(facts.met ?? []), ...assumed] }))

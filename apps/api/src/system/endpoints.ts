@@ -2,10 +2,12 @@ import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
+import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 import * as system from '@mentorfolio/domain/system/system.endpoints'
 
 const isEndpoint = (value: unknown): value is EndpointDeclaration =>
@@ -17,8 +19,10 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   drafts,
   home,
   invitation,
+  mentees,
   people,
   relationships,
   sessions,
+  settings,
   system,
 ].flatMap((feature) => Object.values(feature).filter(isEndpoint))

@@ -4,12 +4,14 @@ import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import type * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
+import type * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 
 type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 
@@ -22,10 +24,12 @@ type AnyEndpoint =
   | Declared<typeof home>
   | Declared<typeof needs>
   | Declared<typeof invitation>
+  | Declared<typeof mentees>
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof relationships>
   | Declared<typeof sessions>
+  | Declared<typeof settings>
 
 /**
  * Endpoints by their own line, `'GET /api/home'`. The line is all that a browser needs at run time, so the schemas

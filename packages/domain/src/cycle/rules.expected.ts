@@ -172,6 +172,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'setting.view': ['candidate assessor iqa leadIqa centreAdmin dsl', '-'],
   'setting.describe': ['candidate centreAdmin', '-'],
   'setting.permit': ['candidate supervisor centreAdmin', '-'],
+  'setting.withdrawPermission': ['candidate supervisor centreAdmin', '-'],
   'agreementTemplate.view': ['candidate centreAdmin', '-'],
   'mail.view': ['centreAdmin', '-'],
   'agreementTemplate.write': ['centreAdmin', '-'],

@@ -41,6 +41,12 @@ export const centreRules = {
   },
   'setting.describe': { scope: 'centre', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
   'setting.permit': { scope: 'centre', by: ['candidate', 'supervisor', 'centreAdmin'], source: 'docs/cycle.md' },
+  // No new mentees there from then on; what is recorded stays.
+  'setting.withdrawPermission': {
+    scope: 'centre',
+    by: ['candidate', 'supervisor', 'centreAdmin'],
+    source: 'docs/cycle.md',
+  },
   'agreementTemplate.view': { scope: 'centre', by: ['candidate', 'centreAdmin'], source: 'S5-AC1' },
   'mail.view': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'agreementTemplate.write': { scope: 'centre', by: ['centreAdmin'], source: 'S5-AC1' },

@@ -1,0 +1,113 @@
+import type { newMenteeEndpoint, newMenteeViewEndpoint } from '@mentorfolio/domain/mentees/mentees.endpoints'
+import { isSameName, suggestNames } from '@mentorfolio/domain/mentees/names'
+import { nations } from '@mentorfolio/domain/settings/setting'
+import { z } from 'zod'
+import { centresVisibleTo } from '../access/at-centre.ts'
+import { decidedAction, mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { SignedIn } from '../access/signed-in.ts'
+import { appendEvent } from '../audit/append-event.ts'
+import { type Db, Prisma, type Tx } from '../database/client.ts'
+import { idTaken, invalid, notFound } from '../http/problem-error.ts'
+import type { Asked, AskedToWrite } from '../http/serve.ts'
+import type { Sealer } from '../identity/seal.ts'
+import { findRelationship, sealedAs, told } from './mentee-row.ts'
+import { loadRegistration } from './registration-row.ts'
+
+/** Nothing freezes a portfolio yet: the malpractice cases that will are not there. */
+const notFrozen = ['notFrozen'] as const
+const nation = z.enum(nations)
+
+/** What a new mentee can be begun with: whether at all, where, and under which name. */
+export const viewNewMentee = async (db: Db, { params, by }: Asked<typeof newMenteeViewEndpoint>) => {
+  const { id, centreId, state, roles, allowsSimulation, taken } = await loadRegistration(db, by, params.id)
+  const facts = { state, met: [...notFrozen, 'settingPermission' as const] }
+  const real = decidedAction(roles, 'relationship.draft', facts)
+  // Whose it is to do is asked; that it cannot be done now is told on the page.
+  if (real.because === 'WRONG_ROLE') mustBeAllowed(roles, 'relationship.draft', facts)
+  const settings = await db.setting.findMany({ where: { centreId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  const simulationAllowed = allowsSimulation ? (['simulationAllowed'] as const) : []
+  return {
+    ...{ registrationId: id, centreId, real, taken },
+    simulated: decidedAction(roles, 'relationship.draftSimulated', {
+      state,
+      met: [...notFrozen, ...simulationAllowed],
+    }),
+    settings: settings.map(({ id: settingId, name, kind, nation: where, permissionOn }) => ({
+      ...{ id: settingId, name, kind, nation: nation.parse(where) },
+      permittedOn: permissionOn ? permissionOn.toISOString().slice(0, 10) : null,
+    })),
+    suggested: suggestNames(taken, id),
+  }
+}
+
+/** The setting named, if this person may see it; else it is not there. */
+const settingOf = async (tx: Tx, by: SignedIn, centreId: string, settingId: string | null) => {
+  if (settingId === null) return null
+  const setting = await tx.setting.findFirst({
+    where: { id: settingId, AND: [{ centreId }, { centreId: { in: centresVisibleTo(by, 'setting') } }] },
+    select: { permissionOn: true },
+  })
+  if (!setting) throw invalid([{ field: 'settingId', message: 'Choose a setting from the list' }])
+  return setting
+}
+
+/**
+ * Begins with a new mentee: a relationship in its draft, and who they are sealed beside it. Without the setting's permission
+ * there is none (docs/cycle.md). Nothing that is kept or told afterwards holds the real name but that seal.
+ */
+export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<typeof newMenteeEndpoint>) => {
+  const { params, body, by, now, digest } = asked
+  const { registrationId, simulated, settingId, pseudonym, identity, under18, reviewDueOn, endsOn } = body
+  const registration = await loadRegistration(tx, by, registrationId)
+  const { centreId, portfolioId, state, roles, allowsSimulation } = registration
+  const action = simulated ? 'relationship.draftSimulated' : 'relationship.draft'
+
+  const before = await tx.relationship.findUnique({ where: { id: params.id }, select: { madeBy: true } })
+  if (before) {
+    const row = await findRelationship(tx, by, params.id)
+    if (!row) throw notFound()
+    mustBeAllowed(roles, action, { state: 'ACTIVE', met: ['settingPermission', 'simulationAllowed', ...notFrozen] })
+    if (before.madeBy !== digest) throw idTaken()
+    return { centreId, body: told(row) }
+  }
+  const setting = await settingOf(tx, by, centreId, settingId)
+  mustBeAllowed(roles, action, {
+    state,
+    met: [
+      ...notFrozen,
+      ...(allowsSimulation ? (['simulationAllowed'] as const) : []),
+      ...(setting?.permissionOn ? (['settingPermission'] as const) : []),
+    ],
+  })
+  await mustBeFree(tx, portfolioId, pseudonym)
+  await tx.relationship.create({
+    data: {
+      ...{ id: params.id, centreId, portfolioId, settingId, pseudonym, simulated, under18, madeBy: digest },
+      reviewDueOn: reviewDueOn === null ? null : new Date(reviewDueOn),
+      endsOn: endsOn === null ? null : new Date(endsOn),
+      createdAt: now,
+      ...(identity
+        ? {
+            identity: {
+              create: { centreId, sealed: sealer.seal(sealedAs(params.id), identity), createdAt: now },
+            },
+          }
+        : {}),
+    },
+  })
+  await appendEvent(tx, {
+    ...{ chainId: portfolioId, centreId, userId: by.userId, at: now, action, revision: 1 },
+    ...{ subjectKind: 'relationship', subjectId: params.id },
+    // Of who they are, not even a digest: names are few, and quickly tried.
+    fields: { pseudonym, settingId, simulated, under18, reviewDueOn, endsOn },
+  })
+  return { centreId, body: { id: params.id, name: pseudonym, state: 'DRAFT' as const, revision: 1 } }
+}
+
+/** Two mentees of one portfolio must not share a made-up name. Its row is held until the write ends, so that two at once cannot. */
+export const mustBeFree = async (tx: Tx, portfolioId: string, pseudonym: string, except?: string) => {
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Portfolio" WHERE id = ${portfolioId}::uuid FOR UPDATE`)
+  const others = await tx.relationship.findMany({ where: { portfolioId }, select: { id: true, pseudonym: true } })
+  if (others.some((other) => other.id !== except && isSameName(other.pseudonym, pseudonym)))
+    throw invalid([{ field: 'pseudonym', message: 'Choose another made-up name: you have a mentee of this name' }])
+}
