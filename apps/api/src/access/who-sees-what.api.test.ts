@@ -1,6 +1,7 @@
 import { rules } from '@mentorfolio/domain/cycle/rules'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import { viewMenteeEndpoint } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { ledgerEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { describe, expect, test } from 'vitest'
@@ -9,16 +10,16 @@ import { fixtureOf, nameOf, rightRequest } from '../testing/every-endpoint.ts'
 import type { TestPerson } from '../testing/people.ts'
 import { addressOf } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
-import { secretWords, twoCentres } from '../testing/two-centres.ts'
+import { secretNames, secretWords, twoCentres } from '../testing/two-centres.ts'
 
 const api = await startApi()
 const world = await twoCentres(api.db)
 
-/** Whether an endpoint answers these parts: those about a centre say in the one table whom; a link's holder has no part. */
+/** Whether an endpoint answers these parts: the one table says whom; a link's holder has no part. */
 const isReadBy = (endpoint: EndpointDeclaration, roles: readonly string[]) => {
   const { by }: { by: readonly string[] } = rules[endpoint.action]
   const whom = fixtureOf(endpoint).for
-  return whom === 'admin' ? roles.some((role) => by.includes(role)) : whom !== 'link'
+  return whom === 'admin' || whom === 'ada' ? roles.some((role) => by.includes(role)) : whom !== 'link'
 }
 
 /** Everything about Ada that this person can read, over all endpoints and all of her sessions. */
@@ -39,23 +40,44 @@ const allThatIsReadBy = async (person: TestPerson) => {
   return pages.join('\n')
 }
 
-const wordsIn = (pages: string) =>
-  Object.entries(secretWords)
+const wordsIn = (pages: string, words: Record<string, string> = secretWords) =>
+  Object.entries(words)
     .filter(([, word]) => pages.includes(word))
     .map(([place]) => place)
 
 test.each(['assessor', 'iqa', 'leadIqa'] as const)('the %s reads what Ada wrote', async (part) => {
-  expect(wordsIn(await allThatIsReadBy(world.around[part]))).toEqual(Object.keys(secretWords))
+  const pages = await allThatIsReadBy(world.around[part])
+  expect(wordsIn(pages)).toEqual(Object.keys(secretWords))
+  expect(wordsIn(pages, secretNames), 'and not who anybody is').toEqual([])
 })
 
 test('Ada reads everything of her own', async () => {
-  expect(wordsIn(await allThatIsReadBy(world.ada))).toEqual(Object.keys(secretWords))
+  const pages = await allThatIsReadBy(world.ada)
+  expect(wordsIn(pages)).toEqual(Object.keys(secretWords))
+  expect(wordsIn(pages, secretNames)).toEqual(Object.keys(secretNames))
+})
+
+const reads = allEndpoints.filter((endpoint) => endpoint.method === 'GET')
+const pageOf = async (person: TestPerson, endpoint: EndpointDeclaration) => {
+  const path = addressOf(endpoint, rightRequest(endpoint, world))
+  return (await api.as(person).raw({ method: 'GET', path })).text()
+}
+
+test('the real name and contact are in one answer alone', async () => {
+  const of = { realName: secretNames.realName, email: secretNames.email, phone: secretNames.phone }
+  for (const endpoint of reads)
+    for (const person of [world.ada, ...Object.values(world.staff)]) {
+      const mayKnow = endpoint === viewMenteeEndpoint && (person === world.ada || person === world.staff.centreAdmin)
+      const found = wordsIn(await pageOf(person, endpoint), of)
+      expect(found, `${nameOf(endpoint)} ${person.name}`).toEqual(mayKnow ? Object.keys(of) : [])
+    }
 })
 
 describe('an admin sees facts', () => {
   test('and not a word of what was written', async () => {
     const pages = await allThatIsReadBy(world.around.centreAdmin)
     expect(wordsIn(pages)).toEqual([])
+    expect(wordsIn(pages, secretNames), 'but who everybody is').toEqual(Object.keys(secretNames))
     expect(pages).toContain(world.ada.name)
   })
 

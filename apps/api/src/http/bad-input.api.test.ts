@@ -53,7 +53,7 @@ describe('each field of a body, spoilt in each way', () => {
     // A break, an arrival and every offered question besides, so that all places are tried.
     const right = withAllItsParts(bodyOf(endpoint))
     const fixture = fixtureOf(endpoint)
-    const takes = fixture.for === 'oneself' ? fixture.takes : undefined
+    const takes = 'takes' in fixture ? fixture.takes : undefined
     const requests = spoilt(right, ['from', 'until']).map(({ how, body }) => ({
       how,
       send: () => raw(endpoint, { method: endpoint.method, path, body }),

@@ -10,6 +10,7 @@ import { findCandidates, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf } from '../portfolio/ledger-lines.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
+import { aboutMentee } from './about-mentee.ts'
 
 const clauses = z.array(z.strictObject({ title: z.string(), text: z.string() }))
 
@@ -54,6 +55,7 @@ export const viewRelationship = async (
     unitId: unit?.id ?? null,
     clauses: readsAgreement ? await clausesOf(db, row.id) : null,
     goalList: sees(roles, 'goal', 'narrative') ? row.goals : null,
+    mentee: await aboutMentee(db, row.id, roles),
     sessions: presentKnots(own, ledger, roles),
     actions: decidedActions(roles, facts, 'relationship', ['reason']),
   }

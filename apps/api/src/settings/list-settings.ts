@@ -8,7 +8,7 @@ import { presentSettingCard } from './present-setting.ts'
 
 /** Every setting of a centre, by name. An EQA sees none: for them there is no such page. */
 export const listSettings = async (db: Db, { params, by }: Asked<typeof listSettingsEndpoint>) => {
-  const { centreId } = params
+  const centreId = params.id
   const { centreName } = personAt(by, centreId)
   if (!centresVisibleTo(by, 'setting').includes(centreId)) throw notFound()
   mustBeAllowedAt(by, centreId, 'setting.view')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
 import { aDraft } from './drafts.ts'
+import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { aCorrection, aLog, aPlan, aRecord, lastThursday } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
@@ -12,13 +13,18 @@ type Fixture =
   /** About whoever asks. `takes` are ways to spoil a body (testing/spoilt.ts) that do not spoil this one. */
   | { for: 'oneself'; parts?: Parts; takes?: RegExp }
   /** About a record: what Ada sends, and gets 200. */
-  | { for: 'ada'; input: (world: TwoCentres) => Parts }
+  | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp }
   /** About her centre: what its admin sends, and gets 200. Who else of the centre may, the one table says. */
   | { for: 'admin'; input: (world: TwoCentres) => Parts }
   /** Through a link: what its holder sends with this token, and gets 200. */
   | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts }
 
-const ada = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'ada', input })
+const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp } = {}): Fixture => ({
+  ...{ for: 'ada', input },
+  ...more,
+})
+/** Not known is an answer. */
+const ageUnknown = /^under18 is null$/
 const admin = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'admin', input })
 const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
   for: 'link',
@@ -54,6 +60,40 @@ const fixtures: Record<string, Fixture> = {
     parts: { params: { id: v7() }, body: { writtenAt: '2026-11-16T09:59:00.000Z' } },
   },
   'GET /api/relationships/:id': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/registrations/:id/new-mentee': ada((world) => ({ params: { id: world.ada.registrationId } })),
+  'PUT /api/relationships/:id': ada(
+    (world) => ({
+      params: { id: v7() },
+      body: aNewMentee({ registrationId: world.ada.registrationId, settingId: world.settingId }),
+    }),
+    { takes: ageUnknown },
+  ),
+  'GET /api/relationships/:id/mentee': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'PUT /api/relationships/:id/mentee': ada(
+    ({ robin }) => ({
+      params: { id: robin.id },
+      body: { revision: 1, pseudonym: 'Rook', identity: theirIdentity, under18: true },
+    }),
+    { takes: ageUnknown },
+  ),
+  'GET /api/centres/:id/settings': admin(({ ada }) => ({ params: { id: ada.centreId } })),
+  'GET /api/settings/:id': admin(({ settingId }) => ({ params: { id: settingId } })),
+  'PUT /api/settings/:id': admin(({ ada }) => ({
+    params: { id: v7() },
+    body: { centreId: ada.centreId, ...aSettingDescribed() },
+  })),
+  'PUT /api/settings/:id/details': admin(({ settingId }) => ({
+    params: { id: settingId },
+    body: { revision: 1, ...aSettingDescribed() },
+  })),
+  'PUT /api/settings/:id/permission': admin(({ settingId }) => ({
+    params: { id: settingId },
+    body: { revision: 1, by: 'Jo Vance', role: 'Headteacher', on: '2026-11-02' },
+  })),
+  'POST /api/settings/:id/withdraw-permission': admin(({ settingId }) => ({
+    params: { id: settingId },
+    body: { revision: 1, on: '2026-11-14' },
+  })),
   'GET /api/registrations/:id/sessions': ada((world) => ({ params: { id: world.ada.registrationId } })),
   'GET /api/units/:id/ledger': ada((world) => ({ params: { id: world.ada.unitId } })),
   'GET /api/units/:id/ledger/facts': ada((world) => ({ params: { id: world.ada.unitId } })),

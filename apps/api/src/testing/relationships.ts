@@ -1,7 +1,10 @@
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
+import type { Identity } from '@mentorfolio/domain/mentees/mentee'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
+import { testSealer } from './mentees.ts'
 import { aPerson, type TestPerson } from './people.ts'
+import { aSetting, type TestSetting } from './settings.ts'
 
 export type TestRelationship = {
   id: string
@@ -10,6 +13,7 @@ export type TestRelationship = {
   /** The made-up name. */
   name: string
   goalId: string
+  settingId: string
   candidate: TestPerson
 }
 
@@ -23,6 +27,10 @@ type Given = {
   goal: string
   clause: string
   setting: string
+  at: TestSetting | undefined
+  under18: boolean | null
+  authorised: { authorisedBy: string; authorisedRole: string; authorisedOn: Date } | null
+  identity: Identity | null
 }
 
 class RelationshipBuilder {
@@ -62,6 +70,24 @@ class RelationshipBuilder {
   simulated() {
     return this.#with({ simulated: true, state: 'ACTIVE', inForce: [], signed: { mentor: null, mentee: null } })
   }
+  /** At this setting, instead of one of its own that permits records. */
+  at(at: TestSetting) {
+    return this.#with({ at })
+  }
+  /** A mentee under 18; with the setting's authorisation if somebody is named who gave it. */
+  ofAMinor({ authorisedBy }: { authorisedBy?: string } = {}) {
+    const authorised = authorisedBy
+      ? { authorisedBy, authorisedRole: 'Head of year', authorisedOn: new Date('2026-09-28') }
+      : null
+    return this.#with({ under18: true, authorised })
+  }
+  ofAnAdult() {
+    return this.#with({ under18: false, authorised: null })
+  }
+  /** Whose real name is known, sealed with the tests' key. */
+  withRealName(realName: string, contact: Partial<Omit<Identity, 'realName'>> = {}) {
+    return this.#with({ identity: { realName, email: null, phone: null, ...contact } })
+  }
   /** With these very words, for whoever searches for them. */
   withWords({ goal = this.#given.goal, clause = this.#given.clause, setting = this.#given.setting }) {
     return this.#with({ goal, clause, setting })
@@ -73,15 +99,14 @@ class RelationshipBuilder {
     const { centreId, portfolioId } = candidate
     const id = v7()
     const goalId = v7()
-    const setting = await db.setting.create({
-      data: {
-        ...{ id: v7(), centreId, name: this.#given.setting, dsl: 'R. Osei', dslPhone: '01632 960001' },
-        ...{ deputy: 'L. Byrne', supervisor: 'T. Novak', privacyContact: 'office@example.org' },
-      },
-    })
+    const { under18, authorised, identity } = this.#given
+    const setting = this.#given.at ?? (await aSetting(this.#given.setting).at({ id: centreId }).in(db))
+    const sealed = identity && testSealer.seal(`mentee:${id}`, identity)
     await db.relationship.create({
       data: {
-        ...{ id, centreId, portfolioId, settingId: setting.id, pseudonym: name, state, simulated },
+        ...{ id, centreId, portfolioId, settingId: setting.id, pseudonym: name, state, simulated, under18 },
+        ...authorised,
+        ...(sealed ? { identity: { create: { centreId, sealed } } } : {}),
         inForce: { create: inForce.map((period) => ({ id: v7(), centreId, ...period })) },
         agreements: {
           create: {
@@ -93,7 +118,7 @@ class RelationshipBuilder {
         goals: { create: { id: goalId, centreId, title: goal, domain: null } },
       },
     })
-    return { id, centreId, portfolioId, name, goalId, candidate }
+    return { id, centreId, portfolioId, name, goalId, settingId: setting.id, candidate }
   }
 }
 
@@ -109,4 +134,8 @@ export const aRelationship = () =>
     goal: 'Speak up in team meetings',
     clause: 'What is said here stays here, unless somebody may come to harm.',
     setting: 'Brookfield Primary',
+    at: undefined,
+    under18: null,
+    authorised: null,
+    identity: null,
   })

@@ -13,6 +13,7 @@ import { connect, connectReads, type Db } from '../database/client.ts'
 import { databaseForWorker } from '../database/testing/postgres.ts'
 import { sealerWith } from '../identity/seal.ts'
 import type { Mail } from '../mail/mailer.ts'
+import { testKey } from './mentees.ts'
 import { type Client, clientOf } from './requests.ts'
 import { type MovedClock, movedClock } from './times.ts'
 
@@ -51,7 +52,7 @@ export const testConfig: Config = {
   smtpUrl: undefined,
   mailFrom: 'Mentorfolio <no-reply@mentorfolio.invalid>',
   secret: 'a secret of the tests, 32 characters or more',
-  identityKeys: [Buffer.alloc(32, 'identity key of the tests')],
+  identityKeys: [testKey],
   demo: true,
   newCentre: false,
   logLevel: 'info',

@@ -5,6 +5,7 @@ import type { Db } from '../database/client.ts'
 import { anInvitation, aSetUpLink } from './links.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
+import { aSetting } from './settings.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
 
 /** Words that only those who may read Ada's narrative ever see: each occurs in one kind of text, and nowhere else. */
@@ -20,6 +21,23 @@ export const secretWords = {
   exclusion: 'Wheatear',
   acceptance: 'Whimbrel',
   reason: 'Fieldfare',
+}
+
+/** What says who somebody is: for those alone who hold the key, or who look after the setting. */
+export const secretNames = {
+  realName: 'Wilhelmina',
+  email: 'redstart',
+  phone: '960731',
+  authorisedBy: 'Ouzel',
+  dsl: 'Bunting',
+  dslPhone: '960732',
+  supervisor: 'Pipit',
+  supervisorEmail: 'plover',
+  privacyContact: 'Dotterel',
+  head: 'Garganey',
+  permissionBy: 'Gadwall',
+  permissionRole: 'Smew',
+  permissionBefore: 'Pochard',
 }
 
 const staff = ['assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin', 'dsl'] as const satisfies StaffRole[]
@@ -49,6 +67,10 @@ export type TwoCentres = {
   /** Its timer runs. */
   running: TestSession
   logged: TestSession
+  /** The setting where she meets Robin. */
+  settingId: string
+  /** Everybody of her centre's staff, by part. */
+  staff: Staff
   /** Those who look after Ada, by part. */
   around: Pick<Staff, 'assessor' | 'iqa' | 'leadIqa' | 'centreAdmin'>
   /** Of her centre, with no work of Ada's. */
@@ -97,6 +119,26 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     .of(ada)
     .withSignedAgreement()
     .withWords({ goal: words.goal, clause: words.clause })
+    .ofAMinor({ authorisedBy: `T. ${secretNames.authorisedBy}` })
+    .withRealName(`${secretNames.realName} Hart`, {
+      email: `${secretNames.email}@example.org`,
+      phone: `01632 ${secretNames.phone}`,
+    })
+    .at(
+      await aSetting()
+        .at(here)
+        .withPeople({
+          dsl: `B. ${secretNames.dsl}`,
+          dslPhone: `01632 ${secretNames.dslPhone}`,
+          supervisor: `P. ${secretNames.supervisor}`,
+          supervisorEmail: `${secretNames.supervisorEmail}@example.org`,
+          privacyContact: secretNames.privacyContact,
+          head: `G. ${secretNames.head}`,
+        })
+        .permittedBy(`A. ${secretNames.permissionBy}`, secretNames.permissionRole)
+        .permittedBefore(`B. ${secretNames.permissionBefore}`)
+        .in(db),
+    )
     .in(db)
   const plan = { title: words.planTitle, objectives: [{ text: words.objective, measure: 'By the end' }] }
   const log = {
@@ -131,7 +173,8 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const alumna = await aPerson('assessor').at(here).in(db)
   const { assessor, iqa, leadIqa, centreAdmin } = ours
   return {
-    ...{ ada, robin, planned, running, logged, around: { assessor, iqa, leadIqa, centreAdmin } },
+    ...{ ada, robin, planned, running, logged, settingId: robin.settingId, staff: ours },
+    ...{ around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       colleague: alumna,
       left,

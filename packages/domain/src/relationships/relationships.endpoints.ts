@@ -38,6 +38,15 @@ export const relationshipView = relationshipCard.extend({
   /** The words of the agreement, clause by clause; null to those who may see facts alone. */
   clauses: z.array(z.strictObject({ title: z.string(), text: z.string() })).nullable(),
   goalList: z.array(goal).nullable(),
+  /** What of the mentee is no secret: whether their age is known, whether somebody is named, the setting's authorisation. */
+  mentee: z.strictObject({
+    /** Null: not known, which counts as under 18. */
+    under18: z.boolean().nullable(),
+    named: z.boolean(),
+    authorisedOn: z.string().nullable(),
+    /** By whom there, in which role; null to those who may not know. */
+    authorised: z.strictObject({ by: z.string(), role: z.string() }).nullable(),
+  }),
   sessions: z.array(knot),
   actions: z.array(decidedAction),
 })

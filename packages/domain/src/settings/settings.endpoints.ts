@@ -41,10 +41,10 @@ const path = '/api/settings/:id'
 
 export const listSettingsEndpoint = endpoint({
   method: 'GET',
-  path: '/api/centres/:centreId/settings',
+  path: '/api/centres/:id/settings',
   action: 'setting.view',
   summary: 'The settings of a centre, by name',
-  params: z.strictObject({ centreId: id() }),
+  params,
   response: z.strictObject({
     centreId: z.uuid(),
     centreName: z.string(),

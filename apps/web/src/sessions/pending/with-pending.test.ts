@@ -19,6 +19,7 @@ const relationship: RelationshipView = {
   ...{ agreement: null, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
   ...{ candidateName: 'Ada', unitId: null, clauses: null, sessions: [], actions: [] },
   goalList: [{ id: goal, title: 'To walk in without freezing', domain: null }],
+  mentee: { under18: null, named: false, authorisedOn: null, authorised: null },
 }
 const help: Help = {
   ...{ id, now: Date.parse('2026-11-20T17:30:00Z'), ahead: 0 },
