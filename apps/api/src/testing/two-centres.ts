@@ -5,8 +5,8 @@ import type { Db } from '../database/client.ts'
 import { anInvitation, aSetUpLink } from './links.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
-import { aSetting } from './settings.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
+import { aSetting } from './settings.ts'
 
 /** Words that only those who may read Ada's narrative ever see: each occurs in one kind of text, and nowhere else. */
 export const secretWords = {
