@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express from 'express'
 import { centreRoutes } from './centres/centres.routes.ts'
+import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import type { Context } from './http/context.ts'
@@ -62,6 +63,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   api.use(sameOrigin(config), jsonOnly, express.json({ limit: '512kb', strict: true }))
   peopleRoutes(api, context)
   centreRoutes(api, context)
+  confidentialityRoutes(api, context)
   draftRoutes(api, context)
   homeRoutes(api, context)
   relationshipRoutes(api, context)

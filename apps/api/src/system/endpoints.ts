@@ -1,4 +1,5 @@
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
+import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
@@ -16,6 +17,7 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
 /** Every endpoint of the API: for OpenAPI, and for the tests that go through all of them. */
 export const allEndpoints: readonly EndpointDeclaration[] = [
   centres,
+  confidentiality,
   drafts,
   home,
   invitation,

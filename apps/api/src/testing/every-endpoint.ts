@@ -59,6 +59,10 @@ const fixtures: Record<string, Fixture> = {
     for: 'oneself',
     parts: { params: { id: v7() }, body: { writtenAt: '2026-11-16T09:59:00.000Z' } },
   },
+  'PUT /api/overrides/:id': ada((world) => ({
+    params: { id: v7() },
+    body: { registrationId: world.ada.registrationId, form: '/sessions/plan', field: 'plan.title', kind: 'NAME' },
+  })),
   'GET /api/relationships/:id': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/registrations/:id/new-mentee': ada((world) => ({ params: { id: world.ada.registrationId } })),
   'PUT /api/relationships/:id': ada(

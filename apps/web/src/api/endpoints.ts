@@ -1,5 +1,6 @@
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
+import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -19,6 +20,7 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 type AnyEndpoint =
   | Declared<typeof agreements>
   | Declared<typeof centres>
+  | Declared<typeof confidentiality>
   | Declared<typeof drafts>
   | Declared<typeof goals>
   | Declared<typeof home>
