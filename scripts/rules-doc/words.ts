@@ -196,6 +196,7 @@ export const kindWords: Record<Kind, string> = {
   relationship: 'relationship',
   mentee: 'mentee, apart from the made-up name',
   agreement: 'agreement',
+  paperCopy: 'an agreement’s copy on paper',
   needs: 'needs assessment',
   goal: 'goals and plan',
   session: 'session',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express from 'express'
+import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
@@ -60,10 +61,14 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   app.use(signIn)
 
   const api = express.Router()
-  api.use(sameOrigin(config), jsonOnly, express.json({ limit: '512kb', strict: true }))
+  api.use(sameOrigin(config), jsonOnly)
+  // A paper copy of 5 MB is 7 MB as base64.
+  api.put('/api/relationships/:id/agreement/paper', express.json({ limit: '7200kb', strict: true }))
+  api.use(express.json({ limit: '512kb', strict: true }))
   peopleRoutes(api, context)
   centreRoutes(api, context)
   confidentialityRoutes(api, context)
+  agreementRoutes(api, context)
   draftRoutes(api, context)
   homeRoutes(api, context)
   relationshipRoutes(api, context)

@@ -27,13 +27,17 @@ const send = (response: Response, problem: Problem) => {
     .send(JSON.stringify({ ...problem, ...(typeof requestId === 'string' ? { requestId } : {}) }))
 }
 
+/** How much the body parser would have taken. */
+const mostKb = (error: Error) =>
+  'limit' in error && typeof error.limit === 'number' ? Math.floor(error.limit / 1024) : 512
+
 /** What the body parser and the router themselves refuse, told in our words. */
 const ofTheParser = (error: unknown): ProblemError | undefined => {
   if (!(error instanceof Error)) return undefined
   const type = 'type' in error ? error.type : undefined
   const status = 'status' in error ? error.status : undefined
   if (type === 'entity.too.large')
-    return new ProblemError('too-large', 'This is too large', { detail: 'Send 512 KB or less at a time.' })
+    return new ProblemError('too-large', 'This is too large', { detail: `Send ${mostKb(error)} KB or less at a time.` })
   if (type === 'entity.parse.failed')
     return new ProblemError('not-json', 'This is not JSON', { detail: 'Send a JSON body.' })
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')

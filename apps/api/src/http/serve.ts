@@ -132,6 +132,33 @@ export const serveRead = <E extends EndpointDeclaration>(
     answer(context, endpoint, response, body)
   })
 
+/** A file as it leaves: `name` is what a browser would save it as. */
+type FileAnswer = { bytes: Uint8Array; mediaType: string; name: string }
+
+/**
+ * Serves a file that somebody put in, as an attachment and as nothing else: it is never drawn as a page of ours, whatever
+ * stands in it.
+ */
+export const serveFile = <E extends EndpointDeclaration & { file: true }>(
+  router: Router,
+  context: Context,
+  endpoint: E,
+  handler: (asked: Asked<E>) => Promise<FileAnswer>,
+) =>
+  route(router, endpoint, async (request, response) => {
+    const { by } = await whoAsks(context, request)
+    const { bytes, mediaType, name } = await handler({
+      ...parseParts(endpoint, request),
+      by,
+      now: context.clock.now(),
+    })
+    response.setHeader('content-type', mediaType)
+    response.setHeader('content-disposition', `attachment; filename="${name}"`)
+    response.setHeader('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
+    response.end(bytes)
+  })
+
 /**
  * Serves a write that leaves no record, such as a draft's. It comes every few seconds from whoever writes, and holds all
  * there is with the time of its last word: sent again it changes nothing, so a stored answer would only pile up rows.

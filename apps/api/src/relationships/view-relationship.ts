@@ -1,3 +1,4 @@
+import { rendered } from '@mentorfolio/domain/agreements/tokens'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { RelationshipView, relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { z } from 'zod'
@@ -12,16 +13,17 @@ import { currentRegistration } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
 import { aboutMentee } from './about-mentee.ts'
 
-const clauses = z.array(z.strictObject({ title: z.string(), text: z.string() }))
+const clauses = z.array(z.object({ title: z.string(), text: z.string() }))
 
-/** The words of the latest version; nobody else's page needs them. */
-const clausesOf = async (db: Db, relationshipId: string) => {
+/** The words of the latest version, as everybody but the mentee reads them; nobody else's page needs them. */
+const clausesOf = async (db: Db, relationshipId: string, name: string) => {
   const agreement = await db.agreement.findFirst({
     where: { relationshipId },
     select: { clauses: true },
     orderBy: { version: 'desc' },
   })
-  return clauses.parse(agreement?.clauses ?? [])
+  const read = (text: string) => rendered(text, { as: 'OTHERS', name })
+  return clauses.parse(agreement?.clauses ?? []).map(({ title, text }) => ({ title: read(title), text: read(text) }))
 }
 
 /** One relationship from contract to closure, with its sessions and what each is worth. */
@@ -53,7 +55,7 @@ export const viewRelationship = async (
     ...presentCard(row, own, { registrationId: registration.id, roles, now }),
     candidateName: nameFor(roles, person),
     unitId: unit?.id ?? null,
-    clauses: readsAgreement ? await clausesOf(db, row.id) : null,
+    clauses: readsAgreement ? await clausesOf(db, row.id, row.pseudonym) : null,
     goalList: sees(roles, 'goal', 'narrative') ? row.goals : null,
     mentee: await aboutMentee(db, row.id, roles),
     sessions: presentKnots(own, ledger, roles),

@@ -39,7 +39,10 @@ const operation = (endpoint: EndpointDeclaration): ZodOpenApiOperationObject => 
     },
     ...(endpoint.body ? { requestBody: { content: { 'application/json': { schema: endpoint.body } } } } : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: endpoint.response } } },
+      200: {
+        description: 'Done',
+        content: { [endpoint.file ? 'application/octet-stream' : 'application/json']: { schema: endpoint.response } },
+      },
       default: { description: 'What is wrong, and what to do (RFC 9457)', content: problems },
     },
   }

@@ -121,6 +121,16 @@ export const attachPaperEndpoint = endpoint({
   response: agreementView,
 })
 
+export const openPaperEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/agreements/:id/paper',
+  action: 'agreement.view',
+  summary: 'The paper copy itself: for those who may know who the mentee is, and the assessor who has to accept it',
+  params,
+  file: true,
+  response: z.string().meta({ description: 'A JPEG or PNG picture or a PDF' }),
+})
+
 export const acceptPaperEndpoint = endpoint({
   method: 'POST',
   path: `${path}/paper/accept`,

@@ -26,7 +26,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'session.planOther': ['candidate', 'any'],
   'session.record': ['candidate', 'any'],
 
-  'agreement.view': ['candidate assessor iqa leadIqa eqa', 'any'],
+  'agreement.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
   'agreement.write': ['candidate', 'DRAFT'],
   'agreement.revise': ['candidate', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.sign': ['candidate mentee', 'AWAITING_SIGNATURES ACTIVE CLOSING'],

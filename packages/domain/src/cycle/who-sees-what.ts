@@ -5,6 +5,7 @@ export const kinds = [
   'relationship',
   'mentee',
   'agreement',
+  'paperCopy',
   'needs',
   'goal',
   'session',
@@ -58,6 +59,8 @@ export const whoSeesWhat = {
   },
   // What may change how two people work together is special category data: words, never facts.
   needs: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
+  // It bears the mentee's name: besides those who hold the key, whoever must accept it has to see it.
+  paperCopy: { facts: progress, identity: [...keyHolders, 'assessor'] },
   goal: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
   session: { facts: [...progress, 'mentee', 'supervisor'], narrative: readers, identity: keyHolders },
   // Guests see what they are asked, who asks and who will read it: never an answer, not even their own again.

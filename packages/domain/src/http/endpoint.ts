@@ -29,6 +29,8 @@ export type EndpointDeclaration<Path extends string = string> = {
    * however often it is sent, so it takes no Idempotency-Key.
    */
   unrecorded?: true
+  /** The answer is a file, as bytes with their own media type; `response` then says in words what it is. */
+  file?: true
   response: z.ZodType
 }
 

@@ -4,7 +4,7 @@ import type { RuleOf } from '../rule.ts'
 export const agreementRules = {
   'agreement.view': {
     scope: 'relationship',
-    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa'],
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
     source: 'docs/cycle.md',
   },
   'agreement.write': {
@@ -47,14 +47,14 @@ export const agreementRules = {
     scope: 'relationship',
     by: ['candidate'],
     during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
-    needs: ['latestVersion'],
+    needs: ['latestVersion', 'notSignedYet'],
     source: 'docs/cycle.md',
   },
   'agreement.acceptPaper': {
     scope: 'relationship',
     by: ['assessor'],
     during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
-    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'latestVersion'],
+    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'latestVersion', 'notSignedYet'],
     source: 'docs/cycle.md',
   },
   'agreement.askForChange': {

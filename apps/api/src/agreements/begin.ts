@@ -1,0 +1,48 @@
+import { decide } from '@mentorfolio/domain/cycle/decide'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
+import { v7 } from 'uuid'
+import type { Tx } from '../database/client.ts'
+import type { AgreementRow } from './agreement-row.ts'
+import { tellOfRelationship } from './tell-agreement.ts'
+
+const latestOf = (instants: readonly (Date | null)[]) => new Date(Math.max(...instants.map((at) => at?.getTime() ?? 0)))
+
+/**
+ * Begins a relationship as soon as the last thing that it waits for is there: the mentor's signature, the mentee's under the
+ * same version, the setting's authorisation for somebody under 18 (S1-M2; docs/cycle.md). The agreement is in force from the
+ * effective time of the last of them, which may lie before its receipt (docs/hours.md, 'Writing offline'). `row` is as it is
+ * after the change. Answers whether it has begun.
+ */
+export const beginIfReady = async (tx: Tx, row: AgreementRow, now: Date): Promise<boolean> => {
+  // What was signed before the relationship ended and was opened again is signed anew.
+  const since = row.inForce.at(-1)?.end ?? null
+  const counts = (at: Date | null) => at !== null && (since === null || at > since)
+  const signed = row.agreements.find(
+    ({ mentorSignedAt, menteeSignedAt }) => counts(mentorSignedAt) && (row.simulated || counts(menteeSignedAt)),
+  )
+  if (!signed) return false
+  const holds: [Need, boolean][] = [
+    ['mentorSigned', true],
+    ['menteeSigned', counts(signed.menteeSignedAt)],
+    ['simulated', row.simulated],
+    ['under18Authorised', row.authorisedOn !== null],
+    ['menteeIsAdult', row.under18 === false],
+  ]
+  const met = holds.filter(([, held]) => held).map(([need]) => need)
+  const decision = decide({ roles: ['system'] }, 'relationship.begin', { state: row.state, met })
+  if (!decision.allowed) return false
+  await tx.relationship.update({ where: { id: row.id }, data: { state: 'ACTIVE', revision: { increment: 1 } } })
+  const start = latestOf([
+    signed.mentorSignedAt,
+    signed.menteeSignedAt,
+    row.under18 === false ? null : row.authorisedAt,
+  ])
+  // Practice counts nothing, and so nothing comes into force.
+  if (!row.simulated)
+    await tx.inForcePeriod.create({ data: { id: v7(), centreId: row.centreId, relationshipId: row.id, start } })
+  await tellOfRelationship(tx, row, {
+    ...{ doer: { userId: null }, at: now, action: 'relationship.begin' },
+    fields: { state: 'ACTIVE', version: signed.version, start },
+  })
+  return true
+}

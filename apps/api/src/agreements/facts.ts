@@ -1,0 +1,35 @@
+import { defaultTemplate } from '@mentorfolio/domain/agreements/default-template'
+import { type AgreementFacts, factIn } from '@mentorfolio/domain/agreements/tokens'
+import type { Tx } from '../database/client.ts'
+import { type AgreementRow, clausesIn } from './agreement-row.ts'
+
+const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir'])
+
+/** What a mentee would call somebody of this name, until the mentor says otherwise: 'Priya', or 'Mr Hale' whole. */
+export const calledBy = (name: string) => {
+  const [first = name] = name.trim().split(/\s+/)
+  return titles.has(first.toLowerCase().replace('.', '')) ? name.trim() : first
+}
+
+/** What the tokens of an agreement stand for now. The mentor's name is as the latest version has it, else as a mentee would say it. */
+export const factsOf = (row: AgreementRow): AgreementFacts => {
+  const { setting, portfolio } = row
+  const texts = row.agreements[0]
+    ? clausesIn(row.agreements[0].clauses).flatMap(({ title, text }) => [title, text])
+    : []
+  return {
+    mentor: factIn(texts, 'mentor') ?? calledBy(portfolio.person.name),
+    setting: setting?.name ?? null,
+    centre: portfolio.person.centre.name,
+    'named person': setting?.dsl ?? null,
+    'privacy contact': setting?.privacyContact ?? null,
+  }
+}
+
+/** What a centre's agreements begin with: the latest version that it published, else the words that we ship. */
+export const latestTemplate = async (tx: Tx, centreId: string) => {
+  const published = await tx.agreementTemplate.findFirst({ where: { centreId }, orderBy: { version: 'desc' } })
+  return published
+    ? { id: published.id, version: published.version, clauses: clausesIn(published.clauses) }
+    : { id: null, version: 0, clauses: defaultTemplate }
+}

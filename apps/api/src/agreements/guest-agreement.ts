@@ -1,0 +1,117 @@
+import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
+import type {
+  askForChangeEndpoint,
+  guestAgreementEndpoint,
+  guestSignAgreementEndpoint,
+} from '@mentorfolio/domain/agreements/agreements.endpoints'
+import { factIn, type Reader, rendered } from '@mentorfolio/domain/agreements/tokens'
+import { whatChanged } from '@mentorfolio/domain/agreements/what-changed'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { Db, Tx } from '../database/client.ts'
+import { notFound } from '../http/problem-error.ts'
+import type { Sealer } from '../identity/seal.ts'
+import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
+import { type AgreementRow, clausesIn, loadByLink, type VersionRow } from './agreement-row.ts'
+import { beginIfReady } from './begin.ts'
+import { agreementFacts } from './decide-agreement.ts'
+import { calledBy } from './facts.ts'
+import { putSignature } from './put-signature.ts'
+import { tellOfVersion } from './tell-agreement.ts'
+
+/** Only a mentee, or a supervisor for them, is asked to sign. */
+const roleOf = ({ role }: { role: string | null }) => {
+  if (role !== 'mentee' && role !== 'supervisor') throw notFound()
+  return role
+}
+
+/** The version that both signed last before this one: what is new is told against it. */
+const signedBefore = (row: AgreementRow, { version }: VersionRow) =>
+  row.agreements.find((each) => each.version < version && each.mentorSignedAt && each.menteeSignedAt)
+
+/** What a guest reads before signing: this one version in their own reading, and what is new in it. */
+export const viewGuestAgreement = async (
+  db: Db,
+  { link }: AskedByGuest<typeof guestAgreementEndpoint>,
+): Promise<GuestAgreement> => {
+  const role = roleOf(link)
+  const { row, asked } = await loadByLink(db, link, { toChange: false })
+  const reader: Reader = role === 'mentee' ? { as: 'MENTEE' } : { as: 'OTHERS', name: row.pseudonym }
+  const clauses = clausesIn(asked.clauses)
+  const before = signedBefore(row, asked)
+  return {
+    version: asked.version,
+    superseded: row.agreements[0]?.id !== asked.id,
+    as: role,
+    mentorName:
+      factIn(
+        clauses.flatMap(({ title, text }) => [title, text]),
+        'mentor',
+      ) ?? calledBy(row.portfolio.person.name),
+    name: row.pseudonym,
+    clauses: clauses.map(({ kind, title, text }) => ({
+      kind,
+      title: rendered(title, reader),
+      text: rendered(text, reader),
+    })),
+    changed: before
+      ? {
+          reason: asked.reason,
+          clauses: whatChanged(clausesIn(before.clauses), clauses, reader).map(({ kind: _, ...told }) => told),
+        }
+      : null,
+    mentorSignedAt: asked.mentorSignedAt?.toISOString() ?? null,
+    menteeSignedAt: asked.menteeSignedAt?.toISOString() ?? null,
+    changeAskedAt: asked.changeAskedAt?.toISOString() ?? null,
+  }
+}
+
+/** The version that the guest saw, if it is the very one that their link is for: no other can be signed by it. */
+const seen = (asked: VersionRow, { version }: { version: number }) => (asked.version === version ? version : null)
+
+/** The mentee signs by their link, or a supervisor confirms in their place. The link is used up. */
+export const signByLink = async (
+  tx: Tx,
+  { link, body, now }: AskedByGuest<typeof guestSignAgreementEndpoint>,
+  sealer: Sealer,
+) => {
+  const role = roleOf(link)
+  const action = role === 'mentee' ? 'agreement.sign' : 'agreement.signForMentee'
+  const { row, asked } = await loadByLink(tx, link, { toChange: true })
+  const about = { version: seen(asked, body), party: 'MENTEE', by: null } as const
+  mustBeAllowed([role], action, agreementFacts(row, about))
+  await useUp(tx, link, now)
+  const times = { deviceAt: null, skewMs: null, receivedAt: now, effectiveAt: now }
+  const { version, effectiveAt } = await putSignature(tx, row, sealer, {
+    ...{ party: 'MENTEE', method: role === 'mentee' ? 'LINK' : 'SUPERVISOR', name: body.name, helped: body.helped },
+    ...{ doer: { userId: null, linkId: link.id }, times, now, action },
+  })
+  const begun = await beginIfReady(tx, (await loadByLink(tx, link, { toChange: false })).row, now)
+  const goesOn = row.inForce.at(-1)?.end === null && version.mentorSignedAt !== null
+  return {
+    centreId: row.centreId,
+    body: {
+      version: version.version,
+      signedAt: effectiveAt.toISOString(),
+      inForce: begun || goesOn,
+    },
+  }
+}
+
+/** The mentee asks for something to be different instead of signing: kept with the version, for the mentor to answer with the next. */
+export const askForChange = async (tx: Tx, { link, body, now }: AskedByGuest<typeof askForChangeEndpoint>) => {
+  const role = roleOf(link)
+  const { row, asked } = await loadByLink(tx, link, { toChange: true })
+  const about = { version: seen(asked, body), party: 'MENTEE', by: null } as const
+  mustBeAllowed([role], 'agreement.askForChange', agreementFacts(row, about))
+  await useUp(tx, link, now)
+  const words = asked.changeAsked === null ? body.words : `${asked.changeAsked}\n\n${body.words}`
+  await tx.agreement.update({
+    where: { id: asked.id },
+    data: { changeAskedAt: now, changeAsked: words, revision: { increment: 1 } },
+  })
+  await tellOfVersion(tx, row, asked, {
+    ...{ doer: { userId: null, linkId: link.id }, at: now, action: 'agreement.askForChange' },
+    fields: { words },
+  })
+  return { centreId: row.centreId, body: { version: asked.version, askedAt: now.toISOString() } }
+}

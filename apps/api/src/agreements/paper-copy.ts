@@ -1,0 +1,136 @@
+import {
+  type acceptPaperEndpoint,
+  type attachPaperEndpoint,
+  type declinePaperEndpoint,
+  largestPaper,
+  type openPaperEndpoint,
+} from '@mentorfolio/domain/agreements/agreements.endpoints'
+import { localInterval, localParts } from '@mentorfolio/domain/sessions/local-times'
+import { v7 } from 'uuid'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { sha256 } from '../audit/chain.ts'
+import type { Tx } from '../database/client.ts'
+import { invalid, notFound, ProblemError } from '../http/problem-error.ts'
+import type { Asked, AskedToWrite } from '../http/serve.ts'
+import type { Sealer } from '../identity/seal.ts'
+import { type AgreementRow, loadAgreement, loadToChange } from './agreement-row.ts'
+import { beginIfReady } from './begin.ts'
+import { agreementFacts } from './decide-agreement.ts'
+import { paperIn } from './paper-type.ts'
+import { mayOpenPaper } from './present-agreement.ts'
+import { putSignature } from './put-signature.ts'
+import { agreementNow, tellOfVersion } from './tell-agreement.ts'
+
+const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const
+const seal = (agreementId: string) => `paper:${agreementId}`
+
+/** The day that it is at the centre now. */
+export const todayAt = (now: Date, zone: string) => localParts(now.toISOString(), zone).date
+
+/** When a day began at the centre. */
+const beginningOf = (date: string, zone: string) => {
+  const found = localInterval({ date, from: '00:00', to: '00:01', zone })
+  return new Date('start' in found ? found.start : `${date}T00:00:00Z`)
+}
+
+/** Adds the dated copy on paper that the mentee signed. It waits for the assessor; another one takes its place. */
+export const attachPaper = async (tx: Tx, asked: AskedToWrite<typeof attachPaperEndpoint>, sealer: Sealer) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadToChange(tx, by, params.id)
+  mustBeAllowed(roles, 'agreement.attachPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  const [version] = row.agreements
+  if (!version) throw notFound()
+  if (body.signedOn > todayAt(now, row.portfolio.person.centre.zone))
+    throw invalid([{ field: 'signedOn', message: 'Enter the date on the paper: it cannot be after today' }])
+  const file = Buffer.from(body.file, 'base64')
+  if (file.length > largestPaper) throw invalid([{ field: 'file', message: 'Choose a file of 5 MB or less' }])
+  const paper = paperIn(file)
+  if (!paper)
+    throw invalid([
+      {
+        field: 'file',
+        message: 'Choose a photo (JPEG or PNG) or a PDF that opens: this file is something else, or not whole',
+      },
+    ])
+  const digest = sha256(paper.bytes.toString('base64'))
+  const signedOn = new Date(body.signedOn)
+  const data = {
+    ...{ signedOn, mediaType: paper.mediaType, digest, attachedAt: now, declinedBecause: null },
+    sealed: sealer.sealBytes(seal(version.id), paper.bytes),
+  }
+  await tx.paperCopy.upsert({
+    where: { agreementId: version.id },
+    create: { ...data, id: v7(), centreId: row.centreId, agreementId: version.id },
+    update: data,
+  })
+  await tellOfVersion(tx, row, version, {
+    ...{ doer: { userId: by.userId }, at: now, action: 'agreement.attachPaper' },
+    fields: { signedOn: body.signedOn, mediaType: paper.mediaType, digest },
+  })
+  return agreementNow(tx, { by, id: row.id, sealer })
+}
+
+/** The paper copy that waits for its assessor. */
+const waiting = (row: AgreementRow) => {
+  const [version] = row.agreements
+  const { paper } = version ?? {}
+  if (!version || !paper || paper.acceptedAt || paper.declinedBecause !== null)
+    throw new ProblemError('wrong-state', 'No paper copy waits for you', {
+      because: 'WRONG_STATE',
+      detail: 'Open the agreement again to see how it stands now.',
+    })
+  return { version, paper }
+}
+
+/** The assessor accepts the paper: it counts as the mentee's signature from the day that stands on it. */
+export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaperEndpoint>, sealer: Sealer) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadToChange(tx, by, params.id)
+  mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  const { version, paper } = waiting(row)
+  const byPersonId = by.people.find(({ centreId }) => centreId === row.centreId)?.id ?? null
+  await tx.paperCopy.update({
+    where: { agreementId: version.id },
+    data: { acceptedAt: now, acceptedByPersonId: byPersonId },
+  })
+  const signedOn = paper.signedOn.toISOString().slice(0, 10)
+  const effectiveAt = beginningOf(signedOn, row.portfolio.person.centre.zone)
+  await putSignature(tx, row, sealer, {
+    ...{ party: 'MENTEE', method: 'PAPER', name: '', helped: false, now, action: 'agreement.acceptPaper' },
+    ...{ doer: { userId: by.userId }, ...(byPersonId === null ? {} : { byPersonId }) },
+    times: { deviceAt: null, skewMs: null, receivedAt: now, effectiveAt },
+  })
+  await beginIfReady(tx, (await loadAgreement(tx, by, row.id)).row, now)
+  return agreementNow(tx, { by, id: row.id, sealer })
+}
+
+/** The assessor does not accept it, and says why; the candidate may add another. */
+export const declinePaper = async (tx: Tx, asked: AskedToWrite<typeof declinePaperEndpoint>, sealer: Sealer) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadToChange(tx, by, params.id)
+  mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  const { version } = waiting(row)
+  await tx.paperCopy.update({ where: { agreementId: version.id }, data: { declinedBecause: body.reason } })
+  await tellOfVersion(tx, row, version, {
+    ...{ doer: { userId: by.userId }, at: now, action: 'agreement.acceptPaper' },
+    fields: { declinedBecause: body.reason },
+  })
+  return agreementNow(tx, { by, id: row.id, sealer })
+}
+
+/** Opens the paper for whoever may know who the mentee is, or has to accept it; for everybody else there is none (404). */
+export const openPaper = async (tx: Tx, { params, by }: Asked<typeof openPaperEndpoint>, sealer: Sealer) => {
+  const of = await tx.agreement.findUnique({ where: { id: params.id }, select: { relationshipId: true } })
+  if (!of) throw notFound()
+  const { row, roles } = await loadAgreement(tx, by, of.relationshipId)
+  mustBeAllowed(roles, 'agreement.view', { state: row.state })
+  const stored = await tx.paperCopy.findUnique({ where: { agreementId: params.id } })
+  if (!stored || !mayOpenPaper(roles, stored)) throw notFound()
+  const version = row.agreements.find(({ id }) => id === params.id)?.version ?? 1
+  const mediaType = stored.mediaType as keyof typeof extensions
+  return {
+    bytes: sealer.openBytes(seal(params.id), stored.sealed),
+    mediaType,
+    name: `agreement-version-${version}.${extensions[mediaType]}`,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Clause } from '@mentorfolio/domain/agreements/clauses'
+import { defaultTemplate } from '@mentorfolio/domain/agreements/default-template'
+import { withAnswers } from '@mentorfolio/domain/agreements/tokens'
+import { v7 } from 'uuid'
+import type { Db } from '../database/client.ts'
+import { digestOf, newToken } from '../links/token.ts'
+import type { TestRelationship } from './relationships.ts'
+
+/** The words that we ship, with the mentor's questions answered; `more` in the place of clauses of the same kind. */
+export const agreementWords = (...more: Clause[]): Clause[] => [
+  ...defaultTemplate
+    .map((clause) => ({ ...clause, text: withAnswers(clause.text, ['once a week', 'the end of term']) }))
+    .filter(({ kind }) => !more.some((each) => each.kind === kind)),
+  ...more,
+]
+
+/** What somebody writes first. */
+export const aWriting = (...more: Clause[]) => ({ revision: 0, mentor: 'Ada', clauses: agreementWords(...more) })
+
+/** The setting permits that records are used as evidence, and somebody there authorised the mentoring of a minor. */
+export const permitted = async (db: Db, { id }: TestRelationship, { authorised = true } = {}) => {
+  const permission = { permissionBy: 'J. Vance', permissionRole: 'Headteacher', permissionOn: new Date('2026-09-28') }
+  const authorisation = {
+    authorisedBy: 'T. Novak',
+    authorisedRole: 'Head of year',
+    authorisedOn: new Date('2026-09-28'),
+  }
+  await db.relationship.update({
+    where: { id },
+    data: {
+      setting: { update: permission },
+      ...(authorised ? { ...authorisation, authorisedAt: '2026-09-28T10:00:00Z' } : {}),
+    },
+  })
+}
+
+type Written = { clauses?: Clause[]; offeredAt?: string | null }
+
+/** In the place of whatever agreement there was: these words, offered. Answers the version's id. */
+export const withWords = async (
+  db: Db,
+  relationship: TestRelationship,
+  { clauses = agreementWords(), offeredAt = '2026-11-10T09:00:00Z' }: Written = {},
+) => {
+  const { id: relationshipId, centreId } = relationship
+  await db.agreement.deleteMany({ where: { relationshipId } })
+  const id = v7()
+  await db.agreement.create({
+    data: { id, centreId, relationshipId, version: 1, clauses, offeredAt, createdAt: '2026-11-10T08:00:00Z' },
+  })
+  if (offeredAt) await db.relationship.update({ where: { id: relationshipId }, data: { state: 'AWAITING_SIGNATURES' } })
+  return id
+}
+
+/** A guest's live link to a version, and the headers that open it. */
+export const agreementLink = async (
+  db: Db,
+  { id: relationshipId, centreId, candidate }: TestRelationship,
+  { agreementId, role = 'mentee' }: { agreementId: string; role?: 'mentee' | 'supervisor' },
+) => {
+  const token = newToken()
+  const createdAt = '2026-11-12T09:00:00Z'
+  const id = v7()
+  await db.link.create({
+    data: {
+      ...{ id, centreId, relationshipId, purpose: 'AGREEMENT', role, subjectId: agreementId },
+      ...{ madeByPersonId: candidate.id, createdAt, expiresAt: '2026-12-12T09:00:00Z' },
+      tokens: { create: { digest: digestOf(token), channel: 'COPY', createdAt } },
+    },
+  })
+  return { id, token, headers: { 'link-token': token } }
+}
+
+/** The smallest JPEG that is one, with a place (EXIF) in it. */
+export const aPhoto = () =>
+  Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    Buffer.from([0xff, 0xe1, 0x00, 0x12]),
+    Buffer.from('Exif\0\0GPS51.5,-0.1'.slice(0, 16), 'latin1'),
+    Buffer.from([0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
+    Buffer.from([0xff, 0xda, 0x00, 0x08, 1, 1, 0, 0, 0x3f, 0]),
+    Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]),
+    Buffer.from([0xff, 0xd9]),
+  ])
