@@ -5,6 +5,7 @@ import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
+import { goalRoutes } from './goals/goals.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import type { Context } from './http/context.ts'
 import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
@@ -12,8 +13,10 @@ import { jsonOnly, neverCached, plainHost, sameOrigin, securityHeaders } from '.
 import { logRequests } from './http/log-requests.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { menteeRoutes } from './mentees/mentees.routes.ts'
+import { needsRoutes } from './needs/needs.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
+import { planRoutes } from './plans/plans.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
@@ -74,6 +77,9 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   relationshipRoutes(api, context)
   settingRoutes(api, context)
   menteeRoutes(api, context)
+  needsRoutes(api, context)
+  goalRoutes(api, context)
+  planRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))
   app.use('/api', nothingHere)

@@ -15,6 +15,7 @@ type Relationship = LedgerRelationship & {
   settingName: string | null
   reviewDueOn: string | null
   endsOn: string | null
+  needsVersion: number
   goals: number
   agreement: { version: number; mentorSignedAt: string | null; menteeSignedAt: string | null } | null
 }
@@ -42,7 +43,8 @@ const query = `SELECT c.name AS "centreName", c.hours,
     (SELECT json_agg(json_build_object('id', m.id, 'name', m.pseudonym, 'state', m.state, 'simulated', m.simulated,
         'settingName', g.name, 'reviewDueOn', m."reviewDueOn", 'endsOn', m."endsOn",
         'inForce', (SELECT coalesce(json_agg(json_build_object('start', f.start, 'end', f."end")), '[]') FROM "InForcePeriod" f WHERE f."relationshipId" = m.id),
-        'goals', (SELECT count(*) FROM "Goal" o WHERE o."relationshipId" = m.id),
+        'needsVersion', (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = m.id),
+        'goals', (SELECT count(*) FROM "Goal" o WHERE o."relationshipId" = m.id AND o."droppedAt" IS NULL),
         'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt")
           FROM "Agreement" a WHERE a."relationshipId" = m.id ORDER BY a.version DESC LIMIT 1)) ORDER BY m."createdAt")
       FROM "Relationship" m LEFT JOIN "Setting" g ON g.id = m."settingId" WHERE m."portfolioId" = po.id) AS relationships,

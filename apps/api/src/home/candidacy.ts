@@ -63,7 +63,7 @@ const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now
   const step = nextStep({
     now: now.toISOString(),
     hoursMet,
-    relationships,
+    relationships: relationships.map((row) => ({ ...row, goals: row.goals.length })),
     sessions: sessions.map((session) => ({
       ...session,
       start: session.start.toISOString(),

@@ -35,6 +35,7 @@ export const presentCard = (
           menteeSignedAt: agreement.menteeSignedAt && wholeMinute(agreement.menteeSignedAt),
         }
       : null,
+    needsVersion: row.needsVersion,
     goals: row.goals.length,
     reviewDueOn: row.reviewDueOn,
     endsOn: row.endsOn,

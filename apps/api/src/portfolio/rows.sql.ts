@@ -26,8 +26,9 @@ export const relationshipColumns = Prisma.sql`
   (SELECT to_json(latest) FROM (
     SELECT version, "mentorSignedAt", "menteeSignedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
   ) latest) AS agreement,
+  (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id) AS "needsVersion",
   ${listOf(Prisma.sql`
-    SELECT g.id, g.title, g.domain FROM "Goal" g WHERE g."relationshipId" = r.id ORDER BY g."createdAt", g.id`)} AS goals`
+    SELECT g.id, g.title, g.domain, g.smart FROM "Goal" g WHERE g."relationshipId" = r.id AND g."droppedAt" IS NULL ORDER BY g."createdAt", g.id`)} AS goals`
 
 /** The registrations of person `p`, the latest first. */
 export const registrationsOfPerson = listOf(Prisma.sql`

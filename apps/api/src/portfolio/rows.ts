@@ -66,7 +66,10 @@ export const relationshipRow = z.object({
   agreement: z
     .object({ version: z.number(), mentorSignedAt: instantRow.nullable(), menteeSignedAt: instantRow.nullable() })
     .nullable(),
-  goals: z.array(z.object({ id: z.string(), title: z.string(), domain: z.string().nullable() })),
+  /** The latest version of the needs assessment; 0: there is none. */
+  needsVersion: z.number(),
+  /** Those that are not dropped. */
+  goals: z.array(z.object({ id: z.string(), title: z.string(), domain: z.string().nullable(), smart: z.boolean() })),
 })
 export type RelationshipRow = z.infer<typeof relationshipRow>
 

@@ -1,11 +1,14 @@
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
+import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
+import * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
+import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
@@ -19,10 +22,13 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   centres,
   confidentiality,
   drafts,
+  goals,
   home,
   invitation,
   mentees,
+  needs,
   people,
+  plans,
   relationships,
   sessions,
   settings,

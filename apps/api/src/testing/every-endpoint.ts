@@ -3,6 +3,7 @@ import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
 import { aDraft } from './drafts.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
+import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import { aCorrection, aLog, aPlan, aRecord, lastThursday } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
@@ -33,6 +34,8 @@ const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
 })
 const aNewCentre = { centreName: 'Westgate Learning', zone: 'Europe/London' }
 const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
+/** Whoever gives no baseline has none yet. */
+const noBaseline = /^goal\.baseline is null$/
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 
 /**
@@ -64,6 +67,49 @@ const fixtures: Record<string, Fixture> = {
     body: { registrationId: world.ada.registrationId, form: '/sessions/plan', field: 'plan.title', kind: 'NAME' },
   })),
   'GET /api/relationships/:id': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'PUT /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({
+    params: { id: robin.id },
+    body: {
+      revision: 1,
+      reason: 'The review',
+      plan: mentoringPlanWords([robin.goalId], {
+        ...{ support: 'The form tutor', rationale: 'Small steps', theory: 'Zone of proximal development' },
+        stages: [{ stage: 'REVIEW', text: 'Looking back together' }],
+      }),
+    },
+  })),
+  'PUT /api/relationships/:id/needs': ada(({ robin }) => ({
+    params: { id: robin.id },
+    body: { revision: 1, needs: allNeedsWords() },
+  })),
+  'PUT /api/relationships/:id/needs/hand-over': ada(({ robin }) => ({
+    params: { id: robin.id },
+    body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], notRight: null },
+  })),
+  'PUT /api/relationships/:id/goals/:goalId': ada(
+    ({ robin }) => ({ params: { id: robin.id, goalId: v7() }, body: { goal: allGoalWords() } }),
+    { takes: noBaseline },
+  ),
+  'PUT /api/relationships/:id/goals/:goalId/words': ada(
+    ({ robin }) => ({ params: { id: robin.id, goalId: robin.goalId }, body: { revision: 1, goal: allGoalWords() } }),
+    { takes: noBaseline },
+  ),
+  'POST /api/relationships/:id/goals/:goalId/drop': ada(({ robin }) => ({
+    params: { id: robin.id, goalId: robin.goalId },
+    body: { revision: 1, reason: 'It is another’s goal' },
+  })),
+  'GET /api/guest/needs': { for: 'link', token: ({ tokens }) => tokens.needs },
+  'POST /api/guest/needs/confirm': {
+    for: 'link',
+    token: ({ tokens }) => tokens.needs,
+    input: ({ robin }) => ({ body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }] } }),
+  },
+  'POST /api/guest/needs/not-right': {
+    for: 'link',
+    token: ({ tokens }) => tokens.needs,
+    input: () => ({ body: { version: 1, words: 'I never said that I like bikes' } }),
+  },
   'GET /api/registrations/:id/new-mentee': ada((world) => ({ params: { id: world.ada.registrationId } })),
   'PUT /api/relationships/:id': ada(
     (world) => ({

@@ -3,6 +3,7 @@ import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
 import { anInvitation, aSetUpLink } from './links.ts'
+import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
@@ -21,6 +22,14 @@ export const secretWords = {
   exclusion: 'Wheatear',
   acceptance: 'Whimbrel',
   reason: 'Fieldfare',
+  need: 'Sandpiper',
+  flag: 'Turnstone',
+  answer: 'Avocet',
+  notRight: 'Bittern',
+  goalDetail: 'Hawfinch',
+  droppedBecause: 'Brambling',
+  mentoringPlan: 'Shoveler',
+  planReason: 'Twite',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -71,6 +80,8 @@ export type TwoCentres = {
   settingId: string
   /** Everybody of her centre's staff, by part. */
   staff: Staff
+  /** Tokens of live links of Ada's guests, by purpose. */
+  tokens: { needs: string }
   /** Those who look after Ada, by part. */
   around: Pick<Staff, 'assessor' | 'iqa' | 'leadIqa' | 'centreAdmin'>
   /** Of her centre, with no work of Ada's. */
@@ -101,6 +112,30 @@ const decided = async (
         { ...decision, unitId, sessionId: late.id, kind: 'ACCEPTED', reason: secretWords.acceptance },
       ],
     })
+}
+
+/** Needs, goals and a plan, with words in all that they hold. */
+const mentored = async (db: Db, robin: TestRelationship) => {
+  const words = secretWords
+  const { id: relationshipId, centreId, candidate, goalId } = robin
+  const needs = await withNeeds(db, robin, {
+    content: needsWords({
+      helps: words.need,
+      questions: [{ question: 'What helps?', answer: words.answer }],
+      flags: [{ kind: 'SEND', note: words.flag }],
+    }),
+  })
+  const at = '2026-11-12T12:00:00Z'
+  await db.needsAssessment.update({ where: { id: needs }, data: { notRightAt: at, notRight: words.notRight } })
+  const version = { centreId, byPersonId: candidate.id, receivedAt: at, effectiveAt: at }
+  const content = goalWords({ title: words.goal, specific: words.goalDetail })
+  await db.goalVersion.create({ data: { ...version, goalId, version: 1, content } })
+  const dropped = { droppedAt: at, droppedBecause: words.droppedBecause }
+  await db.goal.create({ data: { ...{ id: v7(), centreId, relationshipId, title: 'Another' }, ...dropped } })
+  await withPlan(db, robin, {
+    content: mentoringPlanWords([goalId], { mentorDoes: words.mentoringPlan }),
+    reason: words.planReason,
+  })
 }
 
 /** Ada, with the secret words in every place where words go. */
@@ -158,6 +193,8 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const gone = await aLoggedSession().with(robin).thatIs('VOIDED').withWords({ plan, log }).in(db)
   await db.mentoringSession.update({ where: { id: gone.id }, data: { endedBecause: words.reason } })
   await decided(db, { ada, logged }, late, ours.assessor)
+  await mentored(db, robin)
+  const tokens = { needs: await aNeedsLink(db, robin) }
 
   const theirs = await aStaff(db, there)
   const neighbour = await aPerson('candidate')
@@ -173,7 +210,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const alumna = await aPerson('assessor').at(here).in(db)
   const { assessor, iqa, leadIqa, centreAdmin } = ours
   return {
-    ...{ ada, robin, planned, running, logged, settingId: robin.settingId, staff: ours },
+    ...{ ada, robin, planned, running, logged, tokens, settingId: robin.settingId, staff: ours },
     ...{ around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       colleague: alumna,

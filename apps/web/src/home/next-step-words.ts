@@ -76,10 +76,10 @@ const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords
 
 const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: string }): StepWords | null => {
   const page = `/relationships/${id}`
-  const open = (title: string, why: string, words: string): StepWords => ({
+  const open = (title: string, why: string, words: string, to = page): StepWords => ({
     title,
     why,
-    primary: { words, to: page },
+    primary: { words, to },
     quiet: null,
   })
   switch (kind) {
@@ -95,6 +95,15 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
         'Formal sessions count once it is signed. What you log until then is kept all the same.',
         'See the agreement',
       )
+    case 'NEEDS':
+      return open(
+        `Ask ${name} what helps`,
+        'What they need comes before the plan.',
+        'Record what they need',
+        `${page}/needs`,
+      )
+    case 'GOAL':
+      return open(`Agree a first goal with ${name}`, 'Each session serves a goal.', 'Agree a goal', `${page}/goals/new`)
     case 'PLAN':
       return {
         title: `Plan the next session with ${name}`,

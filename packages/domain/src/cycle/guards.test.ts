@@ -34,7 +34,7 @@ const expected: [Action, string[]][] = [
   ['agreement.askForChange', ['latestVersion', 'notSignedYet']],
   ['needsAssessment.record', ['notFrozen']],
   ['needsAssessment.confirm', ['latestVersion']],
-  ['needsAssessment.sayNotRight', ['latestVersion']],
+  ['needsAssessment.sayNotRight', []],
   ['needsAssessment.handOver', ['latestVersion']],
   ['goal.agree', ['notFrozen']],
   ['goal.drop', ['reason', 'notFrozen']],

@@ -72,5 +72,9 @@ export const agreedGoal = goalWords.superRefine((goal, refinement) => {
 })
 
 /** Any of a relationship's goals, as somebody saw it. */
-export const seenGoal = z.strictObject({ id: id(), revision: z.int().min(1) })
+const again = 'Open the page again'
+export const seenGoal = z.strictObject({
+  id: id(),
+  revision: z.int({ error: again }).min(1, { error: again }).max(1_000_000, { error: again }),
+})
 export type SeenGoal = z.infer<typeof seenGoal>

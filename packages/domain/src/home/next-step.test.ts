@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type NextStepFacts, nextStep } from './next-step.ts'
 
 const now = '2026-11-21T16:00:00Z'
-const robin = { id: 'robin', state: 'ACTIVE' } as const
+const robin = { id: 'robin', state: 'ACTIVE', needsVersion: 1, goals: 1 } as const
+const bare = { ...robin, needsVersion: 0, goals: 0 }
 const session = (id: string, change: Partial<NextStepFacts['sessions'][number]> = {}) => ({
   id,
   status: 'PLANNED' as const,
@@ -48,10 +49,46 @@ describe('what a candidate does next', () => {
     ],
     [
       'an agreement in draft is written before the next session is prepared',
-      { relationships: [robin, { id: 'ash', state: 'DRAFT' }], sessions: [session('ahead')] },
+      { relationships: [robin, { ...bare, id: 'ash', state: 'DRAFT' }], sessions: [session('ahead')] },
       { kind: 'AGREE', relationshipId: 'ash' },
     ],
     ['with nothing planned and hours to go, plan', {}, { kind: 'PLAN', relationshipId: 'robin' }],
+    [
+      'what the mentee needs is found out before the next session is planned',
+      { relationships: [{ ...bare, goals: 1 }] },
+      { kind: 'NEEDS', relationshipId: 'robin' },
+    ],
+    [
+      'then the first goal is agreed',
+      { relationships: [{ ...robin, goals: 0 }] },
+      { kind: 'GOAL', relationshipId: 'robin' },
+    ],
+    [
+      'a session that is planned is prepared all the same: needs are advice',
+      { relationships: [bare], sessions: [session('ahead')] },
+      { kind: 'PREPARE', sessionId: 'ahead' },
+    ],
+    [
+      'while a signature is awaited, needs are found out',
+      { relationships: [{ ...bare, state: 'AWAITING_SIGNATURES' }] },
+      { kind: 'NEEDS', relationshipId: 'robin' },
+    ],
+    [
+      'while a signature is awaited, the first goal is agreed',
+      { relationships: [{ ...robin, goals: 0, state: 'AWAITING_SIGNATURES' }] },
+      { kind: 'GOAL', relationshipId: 'robin' },
+    ],
+    [
+      'hours that are still to come are planned before somebody else’s needs',
+      { relationships: [{ ...bare, id: 'ash', state: 'AWAITING_SIGNATURES' }, robin] },
+      { kind: 'PLAN', relationshipId: 'robin' },
+    ],
+    [
+      'an ending comes before the groundwork of another',
+      { relationships: [bare, { ...robin, id: 'wren', state: 'CLOSING' }] },
+      { kind: 'CLOSE', relationshipId: 'wren' },
+    ],
+    ['a relationship that is over has no groundwork left', { relationships: [{ ...bare, state: 'CLOSED' }] }, null],
     ['with the hours met, nothing is asked', { hoursMet: true }, null],
     [
       'a relationship that is closing is brought to its end',

@@ -7,7 +7,8 @@ import type { RelationshipState, SessionState } from '../cycle/states.ts'
 export type NextStepFacts = {
   now: string
   hoursMet: boolean
-  relationships: { id: string; state: RelationshipState }[]
+  /** `needsVersion` 0: no needs assessment; `goals`: those that are not dropped. */
+  relationships: { id: string; state: RelationshipState; needsVersion: number; goals: number }[]
   sessions: {
     id: string
     status: SessionState
@@ -30,10 +31,23 @@ export type NextStep =
   | { kind: 'WAIT_FOR_SIGNATURE'; relationshipId: string }
   /** Planned already: look at it. */
   | { kind: 'PREPARE'; sessionId: string }
+  /** What the mentee needs is found out before a plan is made (S3-LO2); then the first goal. Advice: nothing waits for them. */
+  | { kind: 'NEEDS'; relationshipId: string }
+  | { kind: 'GOAL'; relationshipId: string }
   | { kind: 'PLAN'; relationshipId: string }
   | { kind: 'CLOSE'; relationshipId: string }
 
 const startsSoonMinutes = 15
+
+type Relationships = NextStepFacts['relationships']
+
+/** The groundwork of the first of these relationships that still lacks it: needs, then a goal. */
+const groundwork = (relationships: Relationships, among: RelationshipState): NextStep | null => {
+  const lacking = relationships.find(
+    ({ state, needsVersion, goals }) => state === among && (needsVersion === 0 || goals === 0),
+  )
+  return lacking ? { kind: lacking.needsVersion === 0 ? 'NEEDS' : 'GOAL', relationshipId: lacking.id } : null
+}
 
 /** The next step, or null where nothing waits for the candidate. Ties go to the earliest start. */
 export const nextStep = ({ now, hoursMet, relationships, sessions }: NextStepFacts): NextStep | null => {
@@ -61,8 +75,15 @@ export const nextStep = ({ now, hoursMet, relationships, sessions }: NextStepFac
   const closing = relationships.find(({ state }) => state === 'CLOSING')
   if (closing) return { kind: 'CLOSE', relationshipId: closing.id }
 
+  const ground = groundwork(relationships, 'ACTIVE')
+  if (ground) return ground
+
   const active = relationships.find(({ state }) => state === 'ACTIVE')
   if (active && !hoursMet) return { kind: 'PLAN', relationshipId: active.id }
+
+  // While a signature is awaited there is something to do.
+  const meanwhile = groundwork(relationships, 'AWAITING_SIGNATURES')
+  if (meanwhile) return meanwhile
 
   const unsigned = relationships.find(({ state }) => state === 'AWAITING_SIGNATURES')
   return unsigned ? { kind: 'WAIT_FOR_SIGNATURE', relationshipId: unsigned.id } : null

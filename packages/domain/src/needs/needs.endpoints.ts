@@ -15,8 +15,9 @@ export const sawVersion = () => {
   return z.int({ error }).min(0, { error }).max(1_000_000, { error })
 }
 
-const shownVersion = z.int({ error: 'Open the page again' }).min(1, { error: 'Open the page again' })
-const shownGoals = z.array(seenGoal, { error: 'Open the page again' }).max(200)
+const again = 'Open the page again'
+const shownVersion = z.int({ error: again }).min(1, { error: again }).max(1_000_000, { error: again })
+const shownGoals = z.array(seenGoal, { error: again }).max(200, { error: again })
 
 /** A new version of what the mentee needs. */
 export const recordNeeds = z.strictObject({ revision: sawVersion(), needs: needsContent })

@@ -4,7 +4,7 @@ import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { decidedAction, ledgerLine, sessionSummary } from '../sessions/session-view.ts'
 
-const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable() })
+const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable(), smart: z.boolean() })
 
 /** A mentoring relationship's card: the thread from contract to closure. Dates are `YYYY-MM-DD`. */
 export const relationshipCard = z.strictObject({
@@ -18,6 +18,9 @@ export const relationshipCard = z.strictObject({
   agreement: z
     .strictObject({ version: z.int(), mentorSignedAt: z.string().nullable(), menteeSignedAt: z.string().nullable() })
     .nullable(),
+  /** The latest version of the needs assessment; 0: there is none. */
+  needsVersion: z.int(),
+  /** How many are not dropped. */
   goals: z.int(),
   reviewDueOn: z.string().nullable(),
   endsOn: z.string().nullable(),

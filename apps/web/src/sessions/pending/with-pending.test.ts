@@ -16,9 +16,9 @@ const newGoal = { id: '01a1da1b-88c0-751f-b256-f44ff53f64d6', title: 'To ask for
 
 const relationship: RelationshipView = {
   ...{ id: robin, registrationId: another, name: 'Robin', settingName: null, state: 'ACTIVE', simulated: false },
-  ...{ agreement: null, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
+  ...{ agreement: null, needsVersion: 0, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
   ...{ candidateName: 'Ada', unitId: null, clauses: null, sessions: [], actions: [] },
-  goalList: [{ id: goal, title: 'To walk in without freezing', domain: null }],
+  goalList: [{ id: goal, title: 'To walk in without freezing', domain: null, smart: false }],
   mentee: { under18: null, named: false, authorisedOn: null, authorised: null },
 }
 const help: Help = {

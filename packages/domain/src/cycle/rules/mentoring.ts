@@ -22,12 +22,11 @@ export const mentoringRules = {
     needs: ['latestVersion'],
     source: 'S4-M8',
   },
-  // 'That's not right', in the mentee's own words; nothing is taken away by it.
+  // 'That's not right', in the mentee's own words; kept also when a later version was written meanwhile.
   'needsAssessment.sayNotRight': {
     scope: 'relationship',
     by: ['mentee'],
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
-    needs: ['latestVersion'],
     source: 'S4-M8',
   },
   // The mentee answers on the mentor's device, perhaps without a network; the record says so.

@@ -1,0 +1,91 @@
+import { writePlanEndpoint } from '@mentorfolio/domain/plans/plans.endpoints'
+import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { v7 } from 'uuid'
+import { beforeEach, expect, test } from 'vitest'
+import { mentoringPlanWords, needsWords, withNeeds, withPlan } from '../testing/mentoring.ts'
+import { aRelationship } from '../testing/relationships.ts'
+import { startApi } from '../testing/start-api.ts'
+import { testsBeginAt } from '../testing/times.ts'
+
+const api = await startApi()
+beforeEach(() => api.clock.set(testsBeginAt))
+
+const aMentee = async () => {
+  const robin = await aRelationship().withMentee('Robin').withSignedAgreement().in(api.db)
+  await withNeeds(api.db, robin)
+  return robin
+}
+const first = { revision: 0, reason: null }
+
+test('a plan is written from needs and goals, and its review date becomes the relationship’s', async () => {
+  const robin = await aMentee()
+  const as = api.as(robin.candidate)
+  const plan = mentoringPlanWords([robin.goalId])
+  const after = await as.call(writePlanEndpoint, { params: robin, body: { ...first, plan } })
+  expect(after).toMatchObject({ reviewDueOn: '2027-01-22', plans: [{ version: 1, plan, reason: null }] })
+  const page = await as.call(relationshipEndpoint, { params: robin })
+  expect(page.reviewDueOn).toBe('2027-01-22')
+})
+
+test('the next version says why, and the first one stands beside it', async () => {
+  const robin = await aMentee()
+  await withPlan(api.db, robin)
+  const plan = mentoringPlanWords([robin.goalId], { rhythm: 'Each time', reviewOn: '2027-03-12' })
+  const body = { revision: 1, reason: 'Mondays go well', plan }
+  const after = await api.as(robin.candidate).call(writePlanEndpoint, { params: robin, body })
+  expect(after).toMatchObject({
+    reviewDueOn: '2027-03-12',
+    plans: [
+      { version: 1, plan: { rhythm: 'Every third session' } },
+      { version: 2, plan: { rhythm: 'Each time' }, reason: 'Mondays go well' },
+    ],
+  })
+})
+
+test('a stale one is refused, with how it stands', async () => {
+  const robin = await aMentee()
+  await withPlan(api.db, robin)
+  const body = { ...first, plan: mentoringPlanWords([robin.goalId]) }
+  const told = await api.as(robin.candidate).refused(writePlanEndpoint, { params: robin, body }, 409)
+  expect(told).toMatchObject({ type: '/problems/stale-revision', current: { plans: [{ version: 1 }] } })
+})
+
+test.each([
+  ['cites no preference though one is written', { cites: [], respects: null }, ['plan.cites', 'plan.respects']],
+  ['cites one that is not written', { cites: ['avoid'] }, ['plan.cites.0']],
+  ['does not say how it respects it', { respects: null }, ['plan.respects']],
+  ['names a goal that is nobody’s', { goals: [{ id: v7(), how: null }] }, ['plan.goals.0.id']],
+] as const)('a plan that %s is told so', async (_, more, fields) => {
+  const robin = await aMentee()
+  const plan = { ...mentoringPlanWords([robin.goalId]), ...structuredClone(more) } as ReturnType<
+    typeof mentoringPlanWords
+  >
+  const told = await api
+    .as(robin.candidate)
+    .refused(writePlanEndpoint, { params: robin, body: { ...first, plan } }, 400)
+  expect(told.errors?.map(({ field }) => field)).toEqual(fields)
+})
+
+test('a goal that was dropped is in no new plan', async () => {
+  const robin = await aMentee()
+  await api.db.goal.update({ where: { id: robin.goalId }, data: { droppedAt: new Date(testsBeginAt) } })
+  const body = { ...first, plan: mentoringPlanWords([robin.goalId]) }
+  const told = await api.as(robin.candidate).refused(writePlanEndpoint, { params: robin, body }, 400)
+  expect(told.errors?.map(({ field }) => field)).toEqual(['plan.goals.0.id'])
+})
+
+test('needs are advice: a plan can be written without them', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const plan = mentoringPlanWords([robin.goalId], { cites: [], respects: null })
+  await api.as(robin.candidate).call(writePlanEndpoint, { params: robin, body: { ...first, plan } })
+})
+
+test('preferences of the latest needs are what counts', async () => {
+  const robin = await aMentee()
+  await withNeeds(api.db, robin, { version: 2, content: needsWords({ helps: null, learning: 'Shown first' }) })
+  const params = robin
+  const old = { ...first, plan: mentoringPlanWords([robin.goalId]) }
+  await api.as(robin.candidate).refused(writePlanEndpoint, { params, body: old }, 400)
+  const plan = mentoringPlanWords([robin.goalId], { cites: ['learning'] })
+  await api.as(robin.candidate).call(writePlanEndpoint, { params, body: { ...first, plan } })
+})

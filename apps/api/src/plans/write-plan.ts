@@ -1,0 +1,67 @@
+import { needsContent, preferencesIn } from '@mentorfolio/domain/needs/needs'
+import type { writePlanEndpoint } from '@mentorfolio/domain/plans/plans.endpoints'
+import { preferencesRespected } from '@mentorfolio/domain/plans/preferences-respected'
+import { v7 } from 'uuid'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { Tx } from '../database/client.ts'
+import { invalid, stale } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
+import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
+import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
+import { timesFor } from '../portfolio/times-for.ts'
+
+type Asked = AskedToWrite<typeof writePlanEndpoint>
+
+/** Writes the next version of the plan (S3-MP4); the day of its review becomes the relationship's. */
+export const writePlan = async (tx: Tx, asked: Asked) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadMentoring(tx, by, params.id)
+  mustBeAllowed(roles, 'mentoringPlan.write', mentoringFacts(row))
+  if (body.revision !== (row.plans.at(-1)?.version ?? 0)) throw stale(presentMentoring(row, roles))
+  checkAgainst(row, body.plan)
+
+  const id = v7()
+  const version = body.revision + 1
+  const { plan, reason } = body
+  const times = await timesFor(tx, asked, row.portfolio)
+  const { id: byPersonId } = row.portfolio.person
+  const first = version === 1
+  await tx.mentoringPlan.create({
+    data: {
+      ...{ id, centreId: row.centreId, relationshipId: row.id, version, content: plan, byPersonId },
+      // The first version changes nothing, so it has no reason.
+      reason: first ? null : reason,
+      ...times,
+    },
+  })
+  // A copy of what the plan says, for lists that ask who is due: the plan owns it, so the relationship's revision stays.
+  await tx.relationship.update({ where: { id: row.id }, data: { reviewDueOn: new Date(plan.reviewOn) } })
+  await tellMentoring(
+    tx,
+    row,
+    { by: { userId: by.userId }, at: now },
+    {
+      action: 'mentoringPlan.write',
+      subject: { kind: 'mentoringPlan', id, revision: version },
+      fields: { plan, reason },
+    },
+  )
+  return mentoringAfter(tx, asked, row.id)
+}
+
+/** The goals are this mentee's own and not dropped, and where there are preferences the plan respects one (S1-M3). */
+const checkAgainst = (row: MentoringRow, plan: Asked['body']['plan']) => {
+  const known = new Set(row.goals.filter(({ droppedAt }) => droppedAt === null).map(({ id }) => id))
+  const foreign = plan.goals.flatMap(({ id }, index) =>
+    known.has(id) ? [] : [{ field: `plan.goals.${index}.id`, message: 'Choose a goal of this mentee from the list' }],
+  )
+  const needs = row.needs.at(-1)
+  const preferences = needs ? preferencesIn(needsContent.parse(needs.content)) : []
+  const cited = preferencesRespected(plan, preferences).map(({ field, message }) => ({
+    field: `plan.${field}`,
+    message,
+  }))
+  const errors = [...foreign, ...cited]
+  if (errors.length > 0) throw invalid(errors)
+}

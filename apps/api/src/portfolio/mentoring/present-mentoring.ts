@@ -1,0 +1,88 @@
+import type { Facts } from '@mentorfolio/domain/cycle/decide'
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import { goalWords, titleAlone } from '@mentorfolio/domain/goals/goal'
+import { needsContent } from '@mentorfolio/domain/needs/needs'
+import { mentoringPlanContent } from '@mentorfolio/domain/plans/mentoring-plan'
+import type { GoalView, MentoringView, NeedsVersion } from '@mentorfolio/domain/plans/mentoring-view'
+import { decidedActions } from '../../access/must-be-allowed.ts'
+import { nameFor } from '../../access/visible-to.ts'
+import { currentRegistration } from '../registration.ts'
+import type { MentoringRow } from './load-mentoring.ts'
+
+type Clocks = { version: number; deviceAt: Date | null; skewMs: bigint | null; receivedAt: Date; effectiveAt: Date }
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+
+/** What the rules of needs, goals and plan may ask. No case of malpractice can be recorded yet, so nothing is frozen. */
+export const mentoringFacts = ({ state }: Pick<MentoringRow, 'state'>, isLatest = false): Facts => ({
+  state,
+  met: ['notFrozen', ...(isLatest ? (['latestVersion'] as const) : [])],
+})
+
+type Times = (
+  version: Clocks & { byPersonId: string },
+  reason?: string | null,
+) => Omit<MentoringView['plans'][number], 'plan'>
+
+const timesIn =
+  (row: MentoringRow, roles: readonly Role[]): Times =>
+  ({ version, deviceAt, skewMs, receivedAt, effectiveAt, byPersonId }, reason = null) => ({
+    version,
+    deviceAt: deviceAt?.toISOString() ?? null,
+    skewMs: skewMs === null ? null : Number(skewMs),
+    receivedAt: receivedAt.toISOString(),
+    effectiveAt: effectiveAt.toISOString(),
+    by: byPersonId === row.portfolio.person.id ? nameFor(roles, row.portfolio.person) : 'Somebody else',
+    reason,
+  })
+
+const presentNeeds = (version: MentoringRow['needs'][number], times: Times): NeedsVersion => {
+  const { id, content, confirmedAt, confirmedLinkId, notRightAt, notRight } = version
+  return {
+    ...times(version),
+    id,
+    needs: needsContent.parse(content),
+    confirmed: confirmedAt && { at: confirmedAt.toISOString(), how: confirmedLinkId ? 'LINK' : 'HAND_OVER' },
+    notRight: notRightAt && { at: notRightAt.toISOString(), words: notRight ?? '' },
+  }
+}
+
+const presentGoal = (goal: MentoringRow['goals'][number], times: Times): GoalView => {
+  const { id, revision, title, confirmedAt, confirmedRevision, droppedAt, droppedBecause } = goal
+  const versions = goal.versions.map((version) => ({ ...times(version), goal: goalWords.parse(version.content) }))
+  return {
+    id,
+    revision,
+    goal: versions.at(-1)?.goal ?? titleAlone(title),
+    confirmedRevision,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    dropped: droppedAt && { at: droppedAt.toISOString(), because: droppedBecause ?? '' },
+    versions,
+  }
+}
+
+/** Needs, goals and plan, as far as these parts may read them. */
+export const presentMentoring = (row: MentoringRow, roles: readonly Role[]): MentoringView => {
+  const times = timesIn(row, roles)
+  const readsNeeds = sees(roles, 'needs', 'narrative')
+  const readsGoals = sees(roles, 'goal', 'narrative')
+  return {
+    relationshipId: row.id,
+    registrationId: currentRegistration(row.portfolio.person.registrations).id,
+    name: row.pseudonym,
+    candidateName: nameFor(roles, row.portfolio.person),
+    simulated: row.simulated,
+    state: row.state,
+    reviewDueOn: dayOf(row.reviewDueOn),
+    needs: readsNeeds ? row.needs.map((version) => presentNeeds(version, times)) : [],
+    goals: readsGoals ? row.goals.map((goal) => presentGoal(goal, times)) : [],
+    plans: readsGoals
+      ? row.plans.map((version) => ({
+          ...times(version, version.reason),
+          plan: mentoringPlanContent.parse(version.content),
+        }))
+      : [],
+    actions: decidedActions(roles, mentoringFacts(row), 'relationship', ['reason', 'latestVersion']),
+  }
+}
