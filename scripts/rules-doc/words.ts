@@ -210,6 +210,7 @@ export const kindWords: Record<Kind, string> = {
   decision: 'decision',
   setting: 'setting',
   person: 'person with an account',
+  cohort: 'cohort',
   concern: 'concern',
   audit: 'audit',
 }

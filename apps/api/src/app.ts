@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import express from 'express'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
+import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
@@ -74,6 +75,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   agreementRoutes(api, context)
   draftRoutes(api, context)
   homeRoutes(api, context)
+  cohortRoutes(api, context)
   relationshipRoutes(api, context)
   settingRoutes(api, context)
   menteeRoutes(api, context)

@@ -24,7 +24,7 @@ export const decidedAction = (roles: readonly Role[], action: Action, facts: Fac
 export const decidedActions = (
   roles: readonly Role[],
   facts: Facts,
-  scope: 'session' | 'relationship',
+  scope: 'session' | 'relationship' | 'registration' | 'cohort',
   assumed: Need[] = [],
 ): DecidedAction[] =>
   actions

@@ -5,7 +5,7 @@ import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { selfEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import { describe, expect, test } from 'vitest'
 import { allEndpoints } from '../system/endpoints.ts'
-import { fixtureOf, nameOf, rightRequest, rightSender } from '../testing/every-endpoint.ts'
+import { fixtureOf, nameOf, partsOf, rightRequest, rightSender, whoIs } from '../testing/every-endpoint.ts'
 import { everythingIn } from '../testing/everything.ts'
 import { addressOf, type Client, theProblem } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -19,7 +19,7 @@ const send = (client: Client, endpoint: EndpointDeclaration, of: TwoCentres = wo
   return client.raw({ method: endpoint.method, path: addressOf(endpoint, parts), body: parts.body })
 }
 
-const about = (whom: 'anyone' | 'oneself' | 'ada' | 'admin' | 'link') =>
+const about = (whom: 'anyone' | 'oneself' | 'ada' | 'admin' | 'cohort' | 'link') =>
   allEndpoints.filter((endpoint) => fixtureOf(endpoint).for === whom)
 const rows = (endpoints: readonly EndpointDeclaration[]) =>
   endpoints.map((endpoint): [string, EndpointDeclaration] => [nameOf(endpoint), endpoint])
@@ -33,7 +33,7 @@ describe('signed out', () => {
     expect((await send(api.signedOut, endpoint)).status).toBe(200)
   })
 
-  test.each(rows([...about('oneself'), ...about('ada'), ...about('admin')]))(
+  test.each(rows([...about('oneself'), ...about('ada'), ...about('admin'), ...about('cohort')]))(
     '%s asks to sign in',
     async (_, endpoint) => {
       const before = await everythingIn(api.databaseUrl)
@@ -111,6 +111,38 @@ describe('a centre’s own rows', () => {
       const { status } = await theProblem(await send(api.as(person), endpoint))
       // Whoever may not see such rows at all is told that there is none.
       expect([403, 404], roles.join()).toContain(status)
+    }
+  })
+})
+
+describe('what belongs to a cohort', () => {
+  const kept = rows(about('cohort'))
+  const everybody = ['ada', 'assessor', 'iqa', 'leadIqa', 'centreAdmin'] as const
+
+  test.each(kept)('is not there for another centre, nor for whoever has left: %s', async (_, endpoint) => {
+    const before = await everythingIn(api.databaseUrl)
+    for (const [description, person] of world.strangers) {
+      const told = await theProblem(await send(api.as(person), endpoint))
+      const ofTheCentre = person.centreId === world.ada.centreId && !description.includes('has left')
+      expect(ofTheCentre ? [403, 404] : [404], description).toContain(told.status)
+    }
+    expect(await everythingIn(api.databaseUrl)).toEqual(before)
+  })
+
+  test.each(kept)('is refused to the wrong parts, and changes nothing: %s', async (_, endpoint) => {
+    const before = await everythingIn(api.databaseUrl)
+    for (const part of everybody.filter((each) => !partsOf(endpoint).includes(each))) {
+      const told = await theProblem(await send(api.as(whoIs(part, world)), endpoint))
+      expect([403, 404], part).toContain(told.status)
+    }
+    expect(await everythingIn(api.databaseUrl)).toEqual(before)
+  })
+
+  test.each(kept)('goes through for each of its parts: %s', async (_, endpoint) => {
+    for (const part of partsOf(endpoint)) {
+      const fresh = await twoCentres(api.db)
+      const response = await send(api.as(whoIs(part, fresh)), endpoint, fresh)
+      expect(response.status, `${part}: ${await response.text()}`).toBe(200)
     }
   })
 })

@@ -19,7 +19,7 @@ const world = await twoCentres(api.db)
 const isReadBy = (endpoint: EndpointDeclaration, roles: readonly string[]) => {
   const { by }: { by: readonly string[] } = rules[endpoint.action]
   const whom = fixtureOf(endpoint).for
-  return whom === 'admin' || whom === 'ada' ? roles.some((role) => by.includes(role)) : whom !== 'link'
+  return whom === 'oneself' || whom === 'anyone' || (whom !== 'link' && roles.some((role) => by.includes(role)))
 }
 
 /** Everything about Ada that this person can read, over all endpoints and all of her sessions. */

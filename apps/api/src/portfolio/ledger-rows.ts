@@ -7,6 +7,22 @@ import type { RelationshipRow, SessionFactsRow } from './rows.ts'
 /** What the ledger asks of a relationship. */
 export type LedgerRelationshipRow = Pick<RelationshipRow, 'id' | 'pseudonym' | 'inForce'>
 
+/** What the ledger asks of a session: none of what people recognise it by. */
+export type LedgerSessionRow = Pick<
+  SessionFactsRow,
+  | 'id'
+  | 'kind'
+  | 'context'
+  | 'mode'
+  | 'status'
+  | 'start'
+  | 'end'
+  | 'breaks'
+  | 'planRecordedAt'
+  | 'loggedAt'
+  | 'decisions'
+> & { attendance: Omit<SessionFactsRow['attendance'][number], 'name'>[] }
+
 /** A unit as far as its ledger goes. */
 export type LedgerUnit = {
   id: string
@@ -31,7 +47,7 @@ export const unitNameOf = ({ id, packId }: { id: string; packId: string }) => {
   return { id, packId, title: pack.title, probableTitle: pack.probableIdentity?.title ?? null }
 }
 
-const sessionFactsOf = (row: SessionFactsRow, unitId: string): LedgerFacts['sessions'][number] => {
+const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['sessions'][number] => {
   const decided = row.decisions.find((decision) => decision.unitId === unitId)
   return {
     id: row.id,
@@ -58,8 +74,8 @@ const sessionFactsOf = (row: SessionFactsRow, unitId: string): LedgerFacts['sess
 /** The facts of `hoursLedger` for one unit, from its rows. */
 export const ledgerFactsOf = (
   unit: LedgerUnit,
-  relationships: readonly LedgerRelationshipRow[],
-  sessions: readonly SessionFactsRow[],
+  relationships: readonly Pick<LedgerRelationshipRow, 'id' | 'inForce'>[],
+  sessions: readonly LedgerSessionRow[],
 ): LedgerFacts => ({
   requirement: requirementOf(packOf(unit.packId), centreOverrides.parse(unit.hours)),
   registration: {

@@ -18,6 +18,15 @@ export const sessionColumns = Prisma.sql`
   ${listOf(Prisma.sql`
     SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
 
+/** Of session `s`, as far as the ledger goes. */
+export const ledgerSessionColumns = Prisma.sql`
+  s.id, s.kind, s.context, s.mode, s.status, s.start, s."end", s.breaks, s."planRecordedAt", s."loggedAt",
+  ${listOf(Prisma.sql`
+    SELECT a."relationshipId", a.attended, a."from", a.until FROM "SessionAttendance" a
+    WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
+  ${listOf(Prisma.sql`
+    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
+
 /** Of relationship `r`. */
 export const relationshipColumns = Prisma.sql`
   r.id, r.pseudonym, r.state, r.simulated, r."reviewDueOn", r."endsOn",

@@ -52,6 +52,14 @@ export const sessionRow = z.object({
 })
 export type SessionFactsRow = z.infer<typeof sessionRow>
 
+/** A session with what the ledger asks of it and no more, for pages about many candidates. */
+export const ledgerSessionRow = sessionRow
+  .pick({
+    ...{ id: true, kind: true, context: true, mode: true, status: true, start: true, end: true },
+    ...{ breaks: true, planRecordedAt: true, loggedAt: true, decisions: true },
+  })
+  .extend({ attendance: z.array(attendanceRow) })
+
 /** A relationship with when its agreement was in force, its setting, goals and latest version of the agreement. */
 export const relationshipRow = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
+import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
@@ -21,6 +22,7 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
 export const allEndpoints: readonly EndpointDeclaration[] = [
   centres,
   confidentiality,
+  cohorts,
   drafts,
   goals,
   home,

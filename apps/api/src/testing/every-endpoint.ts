@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
+import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
 import { aDraft } from './drafts.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
+import type { TestPerson } from './people.ts'
 import { aCorrection, aLog, aPlan, aRecord, lastThursday } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
+/** A part that somebody plays towards Ada: herself, or one of those who look after her. */
+type Part = 'ada' | keyof TwoCentres['around']
 type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: object }
 type Fixture =
   /** For everybody, signed in or not. */
@@ -17,6 +21,8 @@ type Fixture =
   | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp }
   /** About her centre: what its admin sends, and gets 200. Who else of the centre may, the one table says. */
   | { for: 'admin'; input: (world: TwoCentres) => Parts }
+  /** About Ada's cohort, or decided about her: what each of `by` sends, and gets 200. Nobody else may, and for some it is not there. */
+  | { for: 'cohort'; by: readonly [Part, ...Part[]]; input: (world: TwoCentres) => Parts }
   /** Through a link: what its holder sends with this token, and gets 200. */
   | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts }
 
@@ -27,6 +33,12 @@ const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp } = {})
 /** Not known is an answer. */
 const ageUnknown = /^under18 is null$/
 const admin = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'admin', input })
+const byParts = (by: readonly [Part, ...Part[]], input: (world: TwoCentres) => Parts): Fixture => ({
+  for: 'cohort',
+  by,
+  input,
+})
+const ofCentre = (world: TwoCentres) => ({ params: { id: world.ada.centreId } })
 const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
   for: 'link',
   token: (world) => world[of].token,
@@ -220,6 +232,65 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/invitation': throughLink('invited'),
   'POST /api/invitation/accept': throughLink('invited', {}),
   'POST /api/invitation/accept-new': throughLink('invited', aNewAccount),
+  'GET /api/centres/:id/packs': byParts(['centreAdmin', 'leadIqa'], ofCentre),
+  'PUT /api/centres/:id/packs': byParts(['centreAdmin'], (world) => ({
+    ...ofCentre(world),
+    body: { packs: [{ packId: 'S2', packVersion: 1 }], revision: 1 },
+  })),
+  'GET /api/centres/:id/cohorts': byParts(['centreAdmin', 'leadIqa'], ofCentre),
+  'GET /api/centres/:id/cohort-choices': byParts(['centreAdmin'], ofCentre),
+  'GET /api/cohorts/:id': byParts(['centreAdmin', 'assessor', 'iqa', 'leadIqa'], ({ cohort }) => ({
+    params: { id: cohort.id },
+  })),
+  'PUT /api/cohorts/:id': byParts(['centreAdmin'], (world) => ({
+    params: { id: v7() },
+    body: aCohortToOpen(world.ada.centreId, { assessors: [world.around.assessor], iqas: [world.around.iqa] }),
+  })),
+  'POST /api/cohorts/:id/describe': byParts(['centreAdmin'], ({ cohort, around, ada: { centreId } }) => {
+    const { centreId: _, ...body } = aCohortToOpen(centreId, { assessors: [around.assessor], iqas: [around.iqa] })
+    return { params: { id: cohort.id }, body: { ...body, revision: 1 } }
+  }),
+  'GET /api/cohorts/:id/people': byParts(['centreAdmin'], ({ cohort }) => ({ params: { id: cohort.id } })),
+  'GET /api/registrations/:id': ada((world) => ({ params: { id: world.ada.registrationId } })),
+  'PUT /api/registrations/:id': byParts(['centreAdmin'], ({ cohort }) => ({
+    params: { id: v7() },
+    body: aNewCandidate(cohort),
+  })),
+  'POST /api/registrations/:id/describe': byParts(['centreAdmin'], (world) => ({
+    params: { id: world.ada.registrationId },
+    body: { packIds: ['S1', 'S2'], from: '2026-09-01', until: '2027-07-16', revision: 1 },
+  })),
+  'GET /api/registrations/:id/team': byParts(['centreAdmin', 'leadIqa'], (world) => ({
+    params: { id: world.ada.registrationId },
+  })),
+  'PUT /api/registrations/:id/assessor': byParts(['centreAdmin'], (world) => ({
+    params: { id: world.ada.registrationId },
+    body: { units: [{ unitId: world.ada.unitId, personId: world.around.assessor.id }], revision: 1 },
+  })),
+  'PUT /api/registrations/:id/iqa': byParts(['centreAdmin', 'leadIqa'], (world) => ({
+    params: { id: world.ada.registrationId },
+    body: { units: [{ unitId: world.ada.unitId, personId: world.around.iqa.id }], revision: 1 },
+  })),
+  'POST /api/registrations/:id/break': byParts(['centreAdmin'], (world) => ({
+    params: { id: world.ada.registrationId },
+    body: { revision: 1, reason: 'A new job' },
+  })),
+  'POST /api/registrations/:id/resume': byParts(['centreAdmin'], ({ resting }) => ({
+    params: { id: resting.registrationId },
+    body: { revision: 1 },
+  })),
+  'POST /api/registrations/:id/withdraw': byParts(['centreAdmin'], (world) => ({
+    params: { id: world.ada.registrationId },
+    body: { revision: 1, reason: 'Moved away' },
+  })),
+  'PUT /api/registrations/:id/induction': byParts(['ada', 'centreAdmin'], (world) => ({
+    params: { id: world.ada.registrationId },
+    body: {
+      prompts: [{ key: 'SAFEGUARDING', answer: 'HAVE', note: 'Course in September' }],
+      training: [{ on: '2026-09-10', level: 'Level 2', provider: 'Northgate Training' }],
+      revision: 1,
+    },
+  })),
 }
 
 export const nameOf = ({ method, path }: Pick<EndpointDeclaration, 'method' | 'path'>) => `${method} ${path}`
@@ -238,12 +309,22 @@ export const rightRequest = (endpoint: EndpointDeclaration, world: TwoCentres): 
   return 'input' in fixture ? (fixture.input?.(world) ?? {}) : {}
 }
 
+/** Whoever plays this part towards Ada. */
+export const whoIs = (part: Part, world: TwoCentres): TestPerson => (part === 'ada' ? world.ada : world.around[part])
+
+/** The parts towards Ada that may send it. Empty for what is about no cohort. */
+export const partsOf = (endpoint: EndpointDeclaration): readonly Part[] => {
+  const fixture = fixtureOf(endpoint)
+  return fixture.for === 'cohort' ? fixture.by : []
+}
+
 /** Who sends it and gets 200, and what else it takes: the header with a link's token. */
 export const rightSender = (endpoint: EndpointDeclaration, world: TwoCentres) => {
   const fixture = fixtureOf(endpoint)
   const headers: Record<string, string> = fixture.for === 'link' ? { 'link-token': fixture.token(world) } : {}
   // Somebody with a place elsewhere alone may accept, or set up a centre of their own.
   const others = { admin: world.around.centreAdmin, link: world.outsider }
+  if (fixture.for === 'cohort') return { person: whoIs(fixture.by[0], world), headers }
   const isOthers = fixture.for === 'admin' || fixture.for === 'link'
   return { person: isOthers ? others[fixture.for] : world.ada, headers }
 }

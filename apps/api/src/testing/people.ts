@@ -1,4 +1,5 @@
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import type { RegistrationState } from '@mentorfolio/domain/cycle/states'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
@@ -51,6 +52,8 @@ type PersonGiven = {
   iqa: TestPerson | undefined
   password: string | undefined
   deactivatedAt: string | null
+  cohort: { id: string } | undefined
+  state: RegistrationState
 }
 
 class PersonBuilder {
@@ -77,6 +80,13 @@ class PersonBuilder {
   }
   enrolled(from: string, until: string | null = null) {
     return this.#with({ from, until })
+  }
+  inCohort(cohort: { id: string }) {
+    return this.#with({ cohort })
+  }
+  /** With a registration in another state. */
+  whoIs(state: RegistrationState) {
+    return this.#with({ state })
   }
   assessedBy(assessor: TestPerson) {
     return this.#with({ assessor })
@@ -115,7 +125,7 @@ class PersonBuilder {
   }
 
   async #registered(db: Db, person: TestPerson, packs: string[]): Promise<TestPerson> {
-    const { from, until, assessor, iqa } = this.#given
+    const { from, until, assessor, iqa, cohort, state } = this.#given
     const { id: personId, centreId } = person
     const units = packs.map((packId) => ({ id: v7(), centreId, packId, packVersion: 1 }))
     const registrationId = v7()
@@ -123,7 +133,7 @@ class PersonBuilder {
     await db.portfolio.create({ data: { id: portfolioId, centreId, personId } })
     await db.registration.create({
       data: {
-        ...{ id: registrationId, centreId, personId, from, until },
+        ...{ id: registrationId, centreId, personId, from, until, state, cohortId: cohort?.id ?? null },
         units: {
           create: units.map((unit) => ({
             ...unit,
@@ -152,4 +162,6 @@ export const aPerson = (...roles: StaffRole[]) =>
     iqa: undefined,
     password: undefined,
     deactivatedAt: null,
+    cohort: undefined,
+    state: 'ACTIVE',
   })

@@ -2,6 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
+import { aCohort, type TestCohort } from './cohorts.ts'
 import { anInvitation, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
@@ -82,6 +83,10 @@ export type TwoCentres = {
   staff: Staff
   /** Tokens of live links of Ada's guests, by purpose. */
   tokens: { needs: string }
+  /** Ada's. */
+  cohort: TestCohort
+  /** A candidate of the same cohort, on a break. */
+  resting: TestPerson
   /** Those who look after Ada, by part. */
   around: Pick<Staff, 'assessor' | 'iqa' | 'leadIqa' | 'centreAdmin'>
   /** Of her centre, with no work of Ada's. */
@@ -143,9 +148,15 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const here = await aCentre('Northgate Training').in(db)
   const there = await aCentre('Southgate College').in(db)
   const ours = await aStaff(db, here)
+  const cohort = await aCohort()
+    .at(here)
+    .withTeam({ assessors: [ours.assessor], iqas: [ours.iqa] })
+    .in(db)
+  const resting = await aPerson('candidate').at(here).inCohort(cohort).whoIs('ON_BREAK').in(db)
   const ada = await aPerson('candidate')
     .named('Ada Quill')
     .at(here)
+    .inCohort(cohort)
     .assessedBy(ours.assessor)
     .sampledBy(ours.iqa)
     .in(db)
@@ -211,7 +222,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const { assessor, iqa, leadIqa, centreAdmin } = ours
   return {
     ...{ ada, robin, planned, running, logged, tokens, settingId: robin.settingId, staff: ours },
-    ...{ around: { assessor, iqa, leadIqa, centreAdmin } },
+    ...{ cohort, resting, around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       colleague: alumna,
       left,

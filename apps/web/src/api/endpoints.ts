@@ -1,5 +1,6 @@
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
+import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
@@ -21,6 +22,7 @@ type AnyEndpoint =
   | Declared<typeof agreements>
   | Declared<typeof centres>
   | Declared<typeof confidentiality>
+  | Declared<typeof cohorts>
   | Declared<typeof drafts>
   | Declared<typeof goals>
   | Declared<typeof home>

@@ -120,6 +120,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'appeal.decide': ['leadIqa', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
   'portfolioUnit.requireReassessment': ['system', 'PASSED IQA_PENDING CONFIRMED CLAIMED'],
 
+  'registration.view': ['candidate assessor iqa leadIqa centreAdmin', 'any'],
   'session.list': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
   'ledger.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
   'audit.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],

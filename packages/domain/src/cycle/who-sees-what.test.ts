@@ -19,6 +19,7 @@ describe('is seen', () => {
     ['a concern by the one who raised it', 'raiser', 'concern', 'concern'],
     ['why a relationship is paused by the safeguarding lead', 'dsl', 'relationship', 'concern'],
     ['the chain of a portfolio by an EQA', 'eqa', 'audit', 'facts'],
+    ['a cohort by its assessor', 'assessor', 'cohort', 'facts'],
   ]
   test.each(rows)('%s', (_, role, kind, group) => expect(sees([role], kind, group)).toBe(true))
 })
@@ -31,6 +32,7 @@ describe('is not seen', () => {
     ['a mentee’s real name by an EQA', 'eqa', 'mentee', 'identity'],
     ['a candidate’s name by an EQA', 'eqa', 'person', 'identity'],
     ['the setting by an EQA', 'eqa', 'setting', 'facts'],
+    ['a cohort by its candidates', 'candidate', 'cohort', 'facts'],
     ['the words of a session by its mentee', 'mentee', 'session', 'narrative'],
     ['an answer in feedback by the mentee', 'mentee', 'feedback', 'narrative'],
     ['an answer in feedback by a supervisor', 'supervisor', 'feedback', 'narrative'],
@@ -84,6 +86,8 @@ test.each([
   ['portfolioUnit.view', 'portfolioUnit'],
   ['setting.view', 'setting'],
   ['audit.view', 'audit'],
+  ['cohort.view', 'cohort'],
+  ['registration.view', 'portfolioUnit'],
 ] as const satisfies [Action, Kind][])('whoever is granted %s sees the facts of a %s', (action, kind) => {
   expect(rules[action].by.filter((role) => !sees([role], kind, 'facts'))).toEqual([])
 })

@@ -19,6 +19,7 @@ export const kinds = [
   'decision',
   'setting',
   'person',
+  'cohort',
   'concern',
   'audit',
 ] as const
@@ -87,6 +88,8 @@ export const whoSeesWhat = {
     facts: [...progress, 'dsl', 'person'],
     identity: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin', 'dsl', 'person'],
   },
+  // Who takes what with which team. Assessors and IQAs: of the cohorts that they are in the team of, or have a unit in.
+  cohort: { facts: ['assessor', 'iqa', 'leadIqa', 'centreAdmin'] },
   concern: { concern: ['raiser', 'dsl'] },
   // The chain itself: ids, actions, digests. Names are found through the rows it speaks of.
   audit: { facts: progress },

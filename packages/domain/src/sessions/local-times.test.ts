@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { type LocalTimes, localInterval, localParts } from './local-times.ts'
+import { type LocalTimes, localInterval, localParts, startOfDay } from './local-times.ts'
 
 const inLondon = (date: string, from: string, to: string, offsets: Partial<LocalTimes> = {}) =>
   localInterval({ date, from, to, zone: 'Europe/London', ...offsets })
@@ -329,5 +329,35 @@ describe('as Temporal has it', () => {
         if ('problem' in answer) expect(answer.field, `${at} in ${zone}`).toBe('to')
         else expect(Date.parse(answer.start), `${at} in ${zone}`).toBe(Date.parse(at))
       }
+  })
+})
+
+describe('a day begins', () => {
+  test.each([
+    ['in winter at midnight', '2026-01-12', 'Europe/London', '2026-01-12T00:00:00Z'],
+    ['in summer an hour before UTC’s', '2026-07-06', 'Europe/London', '2026-07-05T23:00:00Z'],
+    [
+      'where midnight is skipped, with the first time that is shown',
+      '2018-11-04',
+      'America/Sao_Paulo',
+      '2018-11-04T03:00:00Z',
+    ],
+    [
+      'where the hour before it is shown twice, after the second',
+      '2018-02-18',
+      'America/Sao_Paulo',
+      '2018-02-18T03:00:00Z',
+    ],
+  ])('%s', (_, date, zone, instant) => expect(startOfDay(date, zone)).toBe(instant))
+
+  test('when Temporal says so, in any zone', () => {
+    const days = fc.integer({ min: 0, max: 20_000 })
+    const zones = fc.constantFrom('Europe/London', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC')
+    fc.assert(
+      fc.property(days, zones, (after, zone) => {
+        const date = Temporal.PlainDate.from('2000-01-01').add({ days: after })
+        expect(Date.parse(startOfDay(date.toString(), zone))).toBe(date.toZonedDateTime(zone).epochMilliseconds)
+      }),
+    )
   })
 })

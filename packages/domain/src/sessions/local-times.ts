@@ -42,6 +42,14 @@ export function localInterval(times: LocalTimes): { start: string; end: string }
   return { start: inSeconds(start), end: inSeconds(end) }
 }
 
+/** The instant at which a day begins in `zone`: `2026-03-29` is `2026-03-29T00:00:00Z` in London. */
+export function startOfDay(date: string, zone: string): string {
+  const midnight = clockTime(date, '00:00')
+  const [first] = instantsOf(midnight, zone, undefined).toSorted((one, other) => one - other)
+  // Where a clock skips midnight, the day begins with the first time that it does show.
+  return inSeconds(first ?? midnight - offsetAt(midnight - day, zone))
+}
+
 /**
  * An instant as a form shows it in `zone`: `{ date: '2026-10-25', time: '01:50', offset: '+01:00' }`. Seconds are dropped.
  * Throws a RangeError for an instant or a zone that does not exist.

@@ -2,6 +2,11 @@ import type { RuleOf } from '../rule.ts'
 
 /** A person on a pack of units in a cohort: what they and their centre see, and the registration's states. */
 export const registrationRules = {
+  'registration.view': {
+    scope: 'registration',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin'],
+    source: 'docs/cycle.md',
+  },
   'session.list': {
     scope: 'registration',
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],

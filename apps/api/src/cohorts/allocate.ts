@@ -1,0 +1,142 @@
+import type {
+  allocateAssessorEndpoint,
+  allocateIqaEndpoint,
+  teamEndpoint,
+} from '@mentorfolio/domain/cohorts/cohorts.endpoints'
+import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
+import type { FieldError } from '@mentorfolio/domain/http/problem'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { type Db, Prisma, type Reads, type Tx } from '../database/client.ts'
+import { invalid, ProblemError } from '../http/problem-error.ts'
+import type { Asked, AskedToWrite } from '../http/serve.ts'
+import { changeIfSeen, tellAndPresent } from './change-registration.ts'
+import { personColumns, presentPerson } from './cohort-row.ts'
+import { isOwn, loadRegistration, presentRegistration, type RegistrationRow } from './registration-row.ts'
+
+type Part = 'assessor' | 'iqa'
+const columnOf = { assessor: 'assessorId', iqa: 'iqaId' } as const
+const otherOf = { assessor: 'iqaId', iqa: 'assessorId' } as const
+const actionOf = { assessor: 'assessor.allocate', iqa: 'iqa.allocate' } as const satisfies Record<Part, Action>
+
+/** Whoever may be given a unit: of the cohort's team, or, outside any cohort, everybody of the centre with that role. */
+const teamOf = (db: Db | Tx, { centreId, cohortId }: RegistrationRow, role: Part) =>
+  db.person.findMany({
+    where: {
+      ...{ centreId, deactivatedAt: null, roles: { has: role } },
+      ...(cohortId ? { teams: { some: { cohortId, role } } } : {}),
+    },
+    select: { ...personColumns, email: true, user: { select: { email: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+
+// What an assessor has finished once it is passed, an IQA has not before it is confirmed.
+const finished = { assessor: ['PASSED', 'IQA_PENDING', 'CONFIRMED', 'CLAIMED'], iqa: ['CONFIRMED', 'CLAIMED'] } as const
+
+/** How many unfinished units of live registrations each of these people has, in this part. */
+const caseloads = async (db: Reads, people: readonly { id: string }[], part: Part): Promise<Map<string, number>> => {
+  const column = Prisma.raw(`u."${columnOf[part]}"`)
+  const rows = await db.$queryRaw<{ id: string; count: number }[]>(Prisma.sql`
+    SELECT ${column} AS id, count(*)::int AS count FROM "PortfolioUnit" u JOIN "Registration" e ON e.id = u."registrationId"
+    WHERE ${column} = ANY(${people.map(({ id }) => id)}::uuid[]) AND e.state IN ('ACTIVE', 'ON_BREAK')
+      AND NOT u.state::text = ANY(${[...finished[part]]}::text[]) GROUP BY 1`)
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+/** Whom the units of a registration can be given to, each with what they have in hand. */
+export const viewTeam = async (db: Db, { params, by }: Asked<typeof teamEndpoint>) => {
+  const row = await loadRegistration(db, by, params.id)
+  const met: Need[] = ['notMentorNorSupervisor', 'notTheCandidate']
+  mustBeAllowed(row.roles, 'iqa.allocate', { state: null, met })
+  const withCaseloads = async (part: Part) => {
+    const people = await teamOf(db, row, part)
+    const unfinished = await caseloads(db, people, part)
+    return people.map((person) => ({ ...presentPerson(person), unfinished: unfinished.get(person.id) ?? 0 }))
+  }
+  return {
+    registration: await presentRegistration(db, by, row),
+    ...{ assessors: await withCaseloads('assessor'), iqas: await withCaseloads('iqa') },
+  }
+}
+
+type Member = Awaited<ReturnType<typeof teamOf>>[number]
+
+const same = (one: string | null | undefined, other: string | null | undefined) =>
+  Boolean(one && other) && one?.trim().toLowerCase() === other?.trim().toLowerCase()
+
+/** Settings where one of these people is named as supervisor of the candidate: by address, or by the same name. */
+const supervisedBy = async (tx: Tx, row: RegistrationRow) => {
+  const settings = await tx.setting.findMany({
+    where: { relationships: { some: { portfolio: { personId: row.person.id } } } },
+    select: { name: true, supervisor: true, supervisorEmail: true },
+  })
+  return (person: Member) => {
+    const addresses = [person.email, person.user?.email]
+    return settings.find(
+      ({ supervisor, supervisorEmail }) =>
+        same(supervisor, person.name) || addresses.some((address) => same(address, supervisorEmail)),
+    )?.name
+  }
+}
+
+type Given = AskedToWrite<typeof allocateAssessorEndpoint | typeof allocateIqaEndpoint>
+
+/**
+ * Gives units to an assessor or an IQA. Nobody gets their own work, nor that of somebody they supervise, and nobody both
+ * assesses a unit and assures its quality (docs/field-rules.md, 'IQA').
+ */
+const allocate = async (tx: Tx, asked: Given, part: Part) => {
+  const { params, body, by } = asked
+  const row = await loadRegistration(tx, by, params.id)
+  const action = actionOf[part]
+  // Whoever is registered does not choose who judges them.
+  mustBeAllowed(row.roles, action, {
+    state: null,
+    met: isOwn(by, row) ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor'],
+  })
+  const unknown = body.units.findIndex(({ unitId }) => !row.units.some(({ id }) => id === unitId))
+  if (unknown >= 0) throw invalid([{ field: `units.${unknown}.unitId`, message: 'Choose a unit of this registration' }])
+  await changeIfSeen(tx, asked, row, body.revision, {})
+
+  const team = await teamOf(tx, row, part)
+  const settingOf = await supervisedBy(tx, row)
+  const errors: FieldError[] = []
+  const lacking = new Set<Need>()
+  body.units.forEach(({ unitId, personId }, index) => {
+    const field = `units.${index}.personId`
+    const unit = row.units.find(({ id }) => id === unitId)
+    if (personId === null || !unit || unit[columnOf[part]] === personId) return
+    const person = team.find(({ id }) => id === personId)
+    const setting = person && settingOf(person)
+    if (personId === row.person.id) {
+      lacking.add('notTheCandidate')
+      errors.push({ field, message: `${row.person.name} is the candidate here: choose somebody else` })
+    } else if (!person) errors.push({ field, message: 'Choose somebody of the cohort’s team: this list has changed' })
+    else if (setting) {
+      lacking.add('notMentorNorSupervisor')
+      errors.push({ field, message: `${person.name} supervises the candidate at ${setting}: choose somebody else` })
+    } else if (unit[otherOf[part]] === personId)
+      errors.push({
+        field,
+        message: `${person.name} ${part === 'iqa' ? 'assesses' : 'is the IQA of'} this unit: the two are different people`,
+      })
+  })
+  const [need] = lacking
+  if (need)
+    throw new ProblemError('unmet-need', 'Nobody judges their own work', {
+      ...{ because: 'UNMET_NEED', need, errors },
+      detail: 'Choose somebody who is neither the candidate nor their supervisor.',
+    })
+  if (errors.length > 0) throw invalid(errors)
+
+  for (const { unitId, personId } of body.units)
+    await tx.portfolioUnit.update({
+      where: { id: unitId },
+      data: { [columnOf[part]]: personId, revision: { increment: 1 } },
+    })
+  // Who had it before stands in the chain, with the events before this one.
+  return tellAndPresent(tx, asked, row, { action, fields: { units: body.units } })
+}
+
+export const allocateAssessor = (tx: Tx, asked: AskedToWrite<typeof allocateAssessorEndpoint>) =>
+  allocate(tx, asked, 'assessor')
+export const allocateIqa = (tx: Tx, asked: AskedToWrite<typeof allocateIqaEndpoint>) => allocate(tx, asked, 'iqa')
