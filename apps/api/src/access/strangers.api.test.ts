@@ -79,7 +79,10 @@ describe('who looks after Ada reads, and writes nothing in her place', () => {
 
   test.each(rows(writes))('%s', async (_, endpoint) => {
     const before = await everythingIn(api.databaseUrl)
+    const { by }: { by: readonly string[] } = rules[endpoint.action]
     for (const [part, person] of Object.entries(world.around)) {
+      // What is theirs to do is tried where it goes through.
+      if (by.includes(part)) continue
       const told = await theProblem(await send(api.as(person), endpoint))
       expect(told, part).toMatchObject({ status: 403, type: '/problems/wrong-role' })
     }

@@ -539,13 +539,15 @@ describe('a paper copy', () => {
     await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
     const strangers = [
       ...(await Promise.all(
-        (['iqa', 'leadIqa', 'eqa', 'dsl', 'assessor'] as const).map((role) => aPerson(role).at(centre).in(api.db)),
+        (['iqa', 'eqa', 'dsl', 'assessor'] as const).map((role) => aPerson(role).at(centre).in(api.db)),
       )),
       await aPerson('candidate').at(centre).in(api.db),
       await aPerson('centreAdmin').in(api.db),
     ]
     for (const person of strangers)
       await api.as(person).refused(endpoints.openPaperEndpoint, { params: { id: agreementId } }, 404)
+    const leadIqa = await aPerson('leadIqa').at(centre).in(api.db)
+    await api.as(leadIqa).refused(endpoints.openPaperEndpoint, { params: { id: agreementId } }, 403)
     const admin = await aPerson('centreAdmin').at(centre).in(api.db)
     expect(await statusOf(api.as(admin).send(endpoints.openPaperEndpoint, { params: { id: agreementId } }))).toBe(200)
     const { sealed } = await api.db.paperCopy.findUniqueOrThrow({ where: { agreementId } })

@@ -123,7 +123,7 @@ export const openPaper = async (tx: Tx, { params, by }: Asked<typeof openPaperEn
   const of = await tx.agreement.findUnique({ where: { id: params.id }, select: { relationshipId: true } })
   if (!of) throw notFound()
   const { row, roles } = await loadAgreement(tx, by, of.relationshipId)
-  mustBeAllowed(roles, 'agreement.view', { state: row.state })
+  mustBeAllowed(roles, 'agreement.openPaper', { state: row.state })
   const stored = await tx.paperCopy.findUnique({ where: { agreementId: params.id } })
   if (!stored || !mayOpenPaper(roles, stored)) throw notFound()
   const version = row.agreements.find(({ id }) => id === params.id)?.version ?? 1

@@ -1,3 +1,4 @@
+import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
@@ -20,6 +21,7 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
 
 /** Every endpoint of the API: for OpenAPI, and for the tests that go through all of them. */
 export const allEndpoints: readonly EndpointDeclaration[] = [
+  agreements,
   centres,
   confidentiality,
   cohorts,

@@ -2,8 +2,10 @@ import type { Clause } from '@mentorfolio/domain/agreements/clauses'
 import { defaultTemplate } from '@mentorfolio/domain/agreements/default-template'
 import { withAnswers } from '@mentorfolio/domain/agreements/tokens'
 import { v7 } from 'uuid'
+import { sha256 } from '../audit/chain.ts'
 import type { Db } from '../database/client.ts'
 import { digestOf, newToken } from '../links/token.ts'
+import { testSealer } from './mentees.ts'
 import type { TestRelationship } from './relationships.ts'
 
 /** The words that we ship, with the mentor's questions answered; `more` in the place of clauses of the same kind. */
@@ -82,3 +84,22 @@ export const aPhoto = () =>
     Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]),
     Buffer.from([0xff, 0xd9]),
   ])
+
+/** Offered, signed by nobody, with a paper copy that waits for the assessor and a mentee's link. */
+export const anUnsignedAgreement = async (db: Db, relationship: TestRelationship) => {
+  const agreementId = await withWords(db, relationship)
+  const { token } = await agreementLink(db, relationship, { agreementId })
+  const paper = aPhoto()
+  await db.paperCopy.create({
+    data: {
+      ...{ id: v7(), centreId: relationship.centreId, agreementId, mediaType: 'image/jpeg' },
+      ...{
+        signedOn: new Date('2026-11-11'),
+        attachedAt: '2026-11-12T09:00:00Z',
+        digest: sha256(paper.toString('base64')),
+      },
+      sealed: new Uint8Array(testSealer.sealBytes(`paper:${agreementId}`, paper)),
+    },
+  })
+  return { ...relationship, agreementId, token }
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
+import { agreementWords, aPhoto, aWriting } from './agreements.ts'
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
 import { aDraft } from './drafts.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
@@ -17,8 +18,8 @@ type Fixture =
   | { for: 'anyone' }
   /** About whoever asks. `takes` are ways to spoil a body (testing/spoilt.ts) that do not spoil this one. */
   | { for: 'oneself'; parts?: Parts; takes?: RegExp }
-  /** About a record: what Ada sends, and gets 200. */
-  | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp }
+  /** About a record: what Ada sends, and gets 200; or who looks after her, where it is theirs to do. */
+  | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp; sentBy?: 'assessor' }
   /** About her centre: what its admin sends, and gets 200. Who else of the centre may, the one table says. */
   | { for: 'admin'; input: (world: TwoCentres) => Parts }
   /** About Ada's cohort, or decided about her: what each of `by` sends, and gets 200. Nobody else may, and for some it is not there. */
@@ -26,7 +27,7 @@ type Fixture =
   /** Through a link: what its holder sends with this token, and gets 200. */
   | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts }
 
-const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp } = {}): Fixture => ({
+const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy?: 'assessor' } = {}): Fixture => ({
   ...{ for: 'ada', input },
   ...more,
 })
@@ -226,6 +227,58 @@ const fixtures: Record<string, Fixture> = {
     body: { revision: 1, handOver: ada.unitIds.map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })) },
   })),
   'POST /api/people/:id/reactivate': admin(({ left }) => ({ params: { id: left.id }, body: { revision: 1 } })),
+  'GET /api/relationships/:id/agreement': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'PUT /api/relationships/:id/agreement': ada(({ drafted }) => ({
+    params: { id: drafted.id },
+    body: { ...aWriting(), revision: 1 },
+  })),
+  'POST /api/relationships/:id/agreement/send': ada(({ drafted }) => ({
+    params: { id: drafted.id },
+    body: { revision: 1 },
+  })),
+  'POST /api/relationships/:id/agreement/revise': ada(({ unsigned }) => ({
+    params: { id: unsigned.id },
+    body: { ...aWriting(), revision: 1, reason: 'A new timetable' },
+  })),
+  'POST /api/relationships/:id/agreement/sign': ada(({ unsigned }) => ({
+    params: { id: unsigned.id },
+    body: { version: 1, name: 'Ada Quill' },
+  })),
+  'PUT /api/relationships/:id/agreement/hand-over': ada(({ unsigned }) => ({
+    params: { id: unsigned.id },
+    body: { version: 1, name: 'Robin', helped: false },
+  })),
+  'PUT /api/relationships/:id/agreement/paper': ada(({ unsigned }) => ({
+    params: { id: unsigned.id },
+    body: { version: 1, signedOn: '2026-11-12', file: aPhoto().toString('base64') },
+  })),
+  'GET /api/agreements/:id/paper': ada(({ unsigned }) => ({ params: { id: unsigned.agreementId } })),
+  'POST /api/relationships/:id/agreement/paper/accept': ada(
+    ({ unsigned }) => ({ params: { id: unsigned.id }, body: { version: 1 } }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/relationships/:id/agreement/paper/decline': ada(
+    ({ unsigned }) => ({ params: { id: unsigned.id }, body: { version: 1, reason: 'No date on it' } }),
+    { sentBy: 'assessor' },
+  ),
+  'PUT /api/relationships/:id/authorisation': ada(({ unsigned }) => ({
+    params: { id: unsigned.id },
+    body: { by: 'T. Novak', role: 'Head of year', on: '2026-11-12' },
+  })),
+  'GET /api/guest/agreement': { for: 'link', token: ({ unsigned }) => unsigned.token },
+  'POST /api/guest/agreement/sign': {
+    ...{ for: 'link', token: ({ unsigned }) => unsigned.token },
+    input: () => ({ body: { version: 1, name: 'Robin', helped: false } }),
+  },
+  'POST /api/guest/agreement/ask-for-change': {
+    ...{ for: 'link', token: ({ unsigned }) => unsigned.token },
+    input: () => ({ body: { version: 1, words: 'Not in the office, please' } }),
+  },
+  'GET /api/centres/:id/agreement-template': admin(({ ada }) => ({ params: { id: ada.centreId } })),
+  'POST /api/centres/:id/agreement-template': admin(({ ada }) => ({
+    params: { id: ada.centreId },
+    body: { revision: 0, clauses: agreementWords() },
+  })),
   'GET /api/set-up': throughLink('setUp'),
   'POST /api/set-up': throughLink('setUp', aNewCentre),
   'POST /api/set-up/new': throughLink('setUp', { ...aNewCentre, ...aNewAccount, email: `noor.${v7()}@example.org` }),
@@ -326,5 +379,6 @@ export const rightSender = (endpoint: EndpointDeclaration, world: TwoCentres) =>
   const others = { admin: world.around.centreAdmin, link: world.outsider }
   if (fixture.for === 'cohort') return { person: whoIs(fixture.by[0], world), headers }
   const isOthers = fixture.for === 'admin' || fixture.for === 'link'
-  return { person: isOthers ? others[fixture.for] : world.ada, headers }
+  const sentBy = fixture.for === 'ada' && fixture.sentBy ? world.around[fixture.sentBy] : world.ada
+  return { person: isOthers ? others[fixture.for] : sentBy, headers }
 }

@@ -2,6 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
+import { anUnsignedAgreement, withWords as withAgreementWords } from './agreements.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
 import { anInvitation, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
@@ -77,6 +78,10 @@ export type TwoCentres = {
   /** Its timer runs. */
   running: TestSession
   logged: TestSession
+  /** Ada's, its agreement still being written. */
+  drafted: TestRelationship
+  /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
+  unsigned: TestRelationship & { agreementId: string; token: string }
   /** The setting where she meets Robin. */
   settingId: string
   /** Everybody of her centre's staff, by part. */
@@ -207,6 +212,10 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await mentored(db, robin)
   const tokens = { needs: await aNeedsLink(db, robin) }
 
+  const drafted = await aRelationship().of(ada).withMentee('Sparrow').in(db)
+  await withAgreementWords(db, drafted, { offeredAt: null })
+  const unsigned = await anUnsignedAgreement(db, await aRelationship().of(ada).withMentee('Wagtail').in(db))
+
   const theirs = await aStaff(db, there)
   const neighbour = await aPerson('candidate')
     .at(here)
@@ -221,7 +230,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const alumna = await aPerson('assessor').at(here).in(db)
   const { assessor, iqa, leadIqa, centreAdmin } = ours
   return {
-    ...{ ada, robin, planned, running, logged, tokens, settingId: robin.settingId, staff: ours },
+    ...{ ada, robin, planned, running, logged, drafted, unsigned, tokens, settingId: robin.settingId, staff: ours },
     ...{ cohort, resting, around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       colleague: alumna,

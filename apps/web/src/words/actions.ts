@@ -35,6 +35,7 @@ export const actionWords: Record<ShownAction, string> = {
   'agreement.signForMentee': 'Confirm in the mentee’s place',
   'agreement.attachPaper': 'Add a signed paper copy',
   'agreement.acceptPaper': 'Accept the paper copy',
+  'agreement.openPaper': 'Open the paper copy',
   'agreement.askForChange': 'Ask for a change',
   'agreement.authoriseUnder18': 'Record the setting’s authorisation',
   'mentoringPlan.view': 'See needs, goals and plan',

@@ -124,7 +124,7 @@ export const attachPaperEndpoint = endpoint({
 export const openPaperEndpoint = endpoint({
   method: 'GET',
   path: '/api/agreements/:id/paper',
-  action: 'agreement.view',
+  action: 'agreement.openPaper',
   summary: 'The paper copy itself: for those who may know who the mentee is, and the assessor who has to accept it',
   params,
   file: true,

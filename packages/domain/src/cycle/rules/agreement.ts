@@ -57,6 +57,12 @@ export const agreementRules = {
     needs: ['notTheCandidate', 'notMentorNorSupervisor', 'latestVersion', 'notSignedYet'],
     source: 'docs/cycle.md',
   },
+  // It bears the mentee's name: for those who hold the key, and the assessor while it waits for them.
+  'agreement.openPaper': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'centreAdmin'],
+    source: 'docs/cycle.md',
+  },
   'agreement.askForChange': {
     scope: 'relationship',
     by: ['mentee'],
