@@ -19,6 +19,7 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
+import { safeguardingRoutes } from './safeguarding/safeguarding.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
@@ -82,6 +83,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   needsRoutes(api, context)
   goalRoutes(api, context)
   planRoutes(api, context)
+  safeguardingRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))
   app.use('/api', nothingHere)

@@ -111,11 +111,11 @@ export const serveAnyone = <E extends EndpointDeclaration>(
   router: Router,
   context: Context,
   endpoint: E,
-  handler: (asked: ParsedOf<E>) => Promise<ResponseOf<E>>,
+  handler: (asked: ParsedOf<E>, request: Request) => Promise<ResponseOf<E>>,
 ) =>
   route(router, endpoint, async (request, response) => {
     decideAtTheDoor(endpoint.action, ['anyone'])
-    answer(context, endpoint, response, await handler(parseParts(endpoint, request)))
+    answer(context, endpoint, response, await handler(parseParts(endpoint, request), request))
   })
 
 /** Serves a read. The handler reaches rows through `visibleTo` and says 404 for what is not there for this reader. */

@@ -12,6 +12,7 @@ import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
+import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 import * as system from '@mentorfolio/domain/system/system.endpoints'
@@ -34,6 +35,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   people,
   plans,
   relationships,
+  safeguarding,
   sessions,
   settings,
   system,

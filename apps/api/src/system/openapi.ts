@@ -14,7 +14,7 @@ const ofTheSignedIn = {
 }
 
 const headersOf = ({ method, action, unrecorded }: EndpointDeclaration) => {
-  if (rules[action].scope === 'system') return undefined
+  if (rules[action].scope === 'system' && method === 'GET') return undefined
   if (method === 'GET') return z.object(ofTheSignedIn)
   if (unrecorded) return z.object({ ...ofTheSignedIn, 'Device-Id': z.uuid().optional() })
   return z.object({

@@ -3,6 +3,7 @@ import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { v7 } from 'uuid'
 import { agreementWords, aPhoto, aWriting } from './agreements.ts'
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
+import { aConcern } from './concerns.ts'
 import { aDraft } from './drafts.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
@@ -17,13 +18,15 @@ type Fixture =
   /** For everybody, signed in or not. */
   | { for: 'anyone' }
   /** About whoever asks. `takes` are ways to spoil a body (testing/spoilt.ts) that do not spoil this one. */
-  | { for: 'oneself'; parts?: Parts; takes?: RegExp }
+  | { for: 'oneself'; parts?: Parts; input?: (world: TwoCentres) => Parts; takes?: RegExp }
   /** About a record: what Ada sends, and gets 200; or who looks after her, where it is theirs to do. */
   | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp; sentBy?: 'assessor' }
   /** About her centre: what its admin sends, and gets 200. Who else of the centre may, the one table says. */
   | { for: 'admin'; input: (world: TwoCentres) => Parts }
   /** About Ada's cohort, or decided about her: what each of `by` sends, and gets 200. Nobody else may, and for some it is not there. */
   | { for: 'cohort'; by: readonly [Part, ...Part[]]; input: (world: TwoCentres) => Parts }
+  /** About the concern that she raised: what the lead at her centre's safeguarding desk sends, and gets 200. */
+  | { for: 'desk'; input: (world: TwoCentres) => Parts }
   /** Through a link: what its holder sends with this token, and gets 200. */
   | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts }
 
@@ -40,6 +43,7 @@ const byParts = (by: readonly [Part, ...Part[]], input: (world: TwoCentres) => P
   input,
 })
 const ofCentre = (world: TwoCentres) => ({ params: { id: world.ada.centreId } })
+const desk = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'desk', input })
 const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
   for: 'link',
   token: (world) => world[of].token,
@@ -59,6 +63,7 @@ const fixtures: Record<string, Fixture> = {
   'GET /health/live': { for: 'anyone' },
   'GET /health/ready': { for: 'anyone' },
   'GET /api/openapi.json': { for: 'anyone' },
+  'GET /api/concerns/advice': { for: 'anyone' },
   'GET /api/self': { for: 'oneself' },
   'GET /api/home': { for: 'oneself' },
   'POST /api/self/sign-out-everywhere': { for: 'oneself', parts: { body: {} } },
@@ -279,6 +284,17 @@ const fixtures: Record<string, Fixture> = {
     params: { id: ada.centreId },
     body: { revision: 0, clauses: agreementWords() },
   })),
+  'GET /api/concerns/mine': { for: 'oneself' },
+  'POST /api/concerns': {
+    for: 'oneself',
+    input: ({ ada }) => ({ body: aConcern(ada.centreId) }),
+  },
+  'GET /api/concerns': desk(() => ({})),
+  'POST /api/concerns/:id/acknowledge': desk(({ concern }) => ({ params: { id: concern.id }, body: { revision: 1 } })),
+  'POST /api/concerns/:id/handle': desk(({ concern }) => ({
+    params: { id: concern.id },
+    body: { revision: 1, reference: 'Kept elsewhere under 42' },
+  })),
   'GET /api/set-up': throughLink('setUp'),
   'POST /api/set-up': throughLink('setUp', aNewCentre),
   'POST /api/set-up/new': throughLink('setUp', { ...aNewCentre, ...aNewAccount, email: `noor.${v7()}@example.org` }),
@@ -358,7 +374,7 @@ export const fixtureOf = (endpoint: EndpointDeclaration): Fixture => {
 /** What this endpoint's fixture sends: about Ada's record or centre, if it is about one. */
 export const rightRequest = (endpoint: EndpointDeclaration, world: TwoCentres): Parts => {
   const fixture = fixtureOf(endpoint)
-  if (fixture.for === 'oneself') return fixture.parts ?? {}
+  if (fixture.for === 'oneself') return fixture.parts ?? fixture.input?.(world) ?? {}
   return 'input' in fixture ? (fixture.input?.(world) ?? {}) : {}
 }
 
@@ -375,10 +391,10 @@ export const partsOf = (endpoint: EndpointDeclaration): readonly Part[] => {
 export const rightSender = (endpoint: EndpointDeclaration, world: TwoCentres) => {
   const fixture = fixtureOf(endpoint)
   const headers: Record<string, string> = fixture.for === 'link' ? { 'link-token': fixture.token(world) } : {}
-  // Somebody with a place elsewhere alone may accept, or set up a centre of their own.
-  const others = { admin: world.around.centreAdmin, link: world.outsider }
   if (fixture.for === 'cohort') return { person: whoIs(fixture.by[0], world), headers }
-  const isOthers = fixture.for === 'admin' || fixture.for === 'link'
+  // Somebody with a place elsewhere alone may accept, or set up a centre of their own.
+  const others = { admin: world.around.centreAdmin, link: world.outsider, desk: world.dsl }
+  const isOthers = fixture.for === 'admin' || fixture.for === 'link' || fixture.for === 'desk'
   const sentBy = fixture.for === 'ada' && fixture.sentBy ? world.around[fixture.sentBy] : world.ada
   return { person: isOthers ? others[fixture.for] : sentBy, headers }
 }

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
 import { anUnsignedAgreement, withWords as withAgreementWords } from './agreements.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
+import { aRaisedConcern, type TestConcern } from './concerns.ts'
 import { anInvitation, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
@@ -104,6 +105,9 @@ export type TwoCentres = {
   invited: { id: string; token: string }
   /** The token of a link that sets up a centre. */
   setUp: { token: string }
+  /** What Ada has raised, and who sits at her centre's safeguarding desk. */
+  concern: TestConcern
+  dsl: TestPerson
   /** Those for whom Ada's records do not exist, each with what makes them a stranger. */
   strangers: [description: string, person: TestPerson][]
 }
@@ -239,6 +243,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       invited: await anInvitation(db, here),
       setUp: await aSetUpLink(db),
     },
+    ...{ concern: await aRaisedConcern(db, ada), dsl: ours.dsl },
     strangers: [
       ['somebody without a place', await somebodyWithoutAPlace(db)],
       ['a candidate of the same centre', neighbour],

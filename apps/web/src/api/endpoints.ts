@@ -12,6 +12,7 @@ import type * as invitation from '@mentorfolio/domain/people/invitation.endpoint
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
+import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 
@@ -32,6 +33,7 @@ type AnyEndpoint =
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof relationships>
+  | Declared<typeof safeguarding>
   | Declared<typeof sessions>
   | Declared<typeof settings>
 

@@ -1,0 +1,61 @@
+import {
+  acknowledgeConcernEndpoint,
+  type ConcernAdviceView,
+  concernAdviceEndpoint,
+  handleConcernEndpoint,
+  listConcernsEndpoint,
+  ownConcernsEndpoint,
+  raiseConcernEndpoint,
+} from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
+import type { Router } from 'express'
+import { answerOnce } from '../http/answers.ts'
+import type { Context } from '../http/context.ts'
+import { invalid, signedOut } from '../http/problem-error.ts'
+import {
+  answer,
+  digestOf,
+  idempotencyKey,
+  parseParts,
+  route,
+  serveAnyone,
+  serveRead,
+  serveWrite,
+} from '../http/serve.ts'
+import { acknowledgeConcern, handleConcern } from './handle-concern.ts'
+import { listConcerns, listOwnConcerns } from './list-concerns.ts'
+import { placesOf } from './places.ts'
+import { mayRaise, raiseConcern } from './raise-concern.ts'
+import { whoeverAsks } from './whoever.ts'
+
+export const safeguardingRoutes = (router: Router, context: Context) => {
+  serveAnyone(router, context, concernAdviceEndpoint, async (_asked, request): Promise<ConcernAdviceView> => {
+    const whoever = await whoeverAsks(context, request)
+    if (!whoever) return { who: 'NOBODY', places: [] }
+    const who = 'link' in whoever ? 'GUEST' : 'ACCOUNT'
+    return { who, places: await placesOf(context.db, whoever) }
+  })
+
+  // As `serveWrite` and `serveGuestWrite` do it, for whichever of the two is there.
+  route(router, raiseConcernEndpoint, async (request, response) => {
+    const whoever = await whoeverAsks(context, request)
+    if (!whoever) throw signedOut()
+    const parts = parseParts(raiseConcernEndpoint, request)
+    const named = idempotencyKey.safeParse(request.header('idempotency-key'))
+    if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
+    const now = context.clock.now()
+    await mayRaise(context, whoever, parts.body, now)
+    const sender = { id: 'link' in whoever ? whoever.link.id : whoever.by.userId, maySee: () => true }
+    const digest = digestOf(context, raiseConcernEndpoint, parts)
+    const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => ({
+      // The answer is kept: it names neither a centre nor a concern.
+      centreId: null,
+      body: await raiseConcern(tx, context, whoever, parts.body, now),
+    }))
+    answer(context, raiseConcernEndpoint, response, body)
+  })
+
+  serveRead(router, context, ownConcernsEndpoint, (asked) => listOwnConcerns(context, asked))
+  serveRead(router, context, listConcernsEndpoint, (asked) => listConcerns(context, asked))
+  serveWrite(router, context, acknowledgeConcernEndpoint, acknowledgeConcern)
+  serveWrite(router, context, handleConcernEndpoint, (tx, asked) => handleConcern(tx, context, asked))
+}
