@@ -25,6 +25,17 @@ const common = {
   priority: 2,
   test: /[\\/]src[\\/](?:api[\\/]call|shell[\\/](?:late|page|tag)|words[\\/]dates)\.tsx?$/,
 }
+/** What every form is made of, and what the pages outside the shell are: signing in, setting up, an invitation. */
+const fields = {
+  name: 'fields',
+  priority: 2,
+  test: /[\\/]src[\\/]forms[\\/](?:error-summary|find-field|text-fields|field-parts|field-slot)\.tsx?$/,
+}
+const door = {
+  name: 'door',
+  priority: 2,
+  test: /[\\/]src[\\/](?:api[\\/]auth|shell[\\/](?:frame|shared-computer))\.tsx?$/,
+}
 const shell = {
   name: 'shell',
   priority: 1,
@@ -42,6 +53,6 @@ export default defineConfig({
     // A strict CSP allows no data: fonts or images, so nothing small is folded into the styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [framework, ours, common, shell] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [framework, ours, common, fields, door, shell] } } },
   },
 })

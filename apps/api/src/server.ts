@@ -62,9 +62,9 @@ const start = async () => {
     await closeDatabase()
     throw error
   }
-  console.log(`Mentorfolio is at ${ownAddress({ ...config, port })}`)
-  for (const line of demo?.lines ?? []) console.log(line)
-  for (const line of setUp ? setUpLines(setUp) : []) console.log(line)
+  // In one go: whoever waits for the first line has them all.
+  const told = [...(demo?.lines ?? []), ...(setUp ? setUpLines(setUp) : [])]
+  console.log([`Mentorfolio is at ${ownAddress({ ...config, port })}`, ...told].join('\n'))
   const answers = forgetAnswersDaily(db, systemClock.now)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.

@@ -14,6 +14,8 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/sign-in', lazy: () => import('./sign-in/sign-in.route.tsx') },
       { path: '/sign-in/link', lazy: () => import('./sign-in/link.route.tsx') },
+      { path: '/set-up', lazy: () => import('./centres/set-up.route.tsx') },
+      { path: '/invitation', lazy: () => import('./people/invitation.route.tsx') },
       {
         id: 'shell',
         path: '/',
@@ -35,6 +37,17 @@ export const routes: RouteObject[] = [
               { path: 'sessions/:id/plan', lazy: () => import('./sessions/replan-session.route.tsx') },
               { path: 'sessions/:id/log', lazy: () => import('./sessions/log-session.route.tsx') },
               { path: 'sessions/:id/correct', lazy: () => import('./sessions/correct-log.route.tsx') },
+              { path: 'centres/:centreId', lazy: () => import('./centres/centre.route.tsx') },
+              { path: 'centres/:centreId/details', lazy: () => import('./centres/describe-centre.route.tsx') },
+              { path: 'centres/:centreId/people', lazy: () => import('./people/people.route.tsx') },
+              { path: 'centres/:centreId/people/invite', lazy: () => import('./people/invite.route.tsx') },
+              { path: 'centres/:centreId/people/:personId', lazy: () => import('./people/person.route.tsx') },
+              { path: 'centres/:centreId/people/:personId/details', lazy: () => import('./people/details.route.tsx') },
+              { path: 'centres/:centreId/people/:personId/roles', lazy: () => import('./people/roles.route.tsx') },
+              {
+                path: 'centres/:centreId/people/:personId/deactivate',
+                lazy: () => import('./people/deactivate.route.tsx'),
+              },
               { path: '*', lazy: missingPage },
             ],
           },

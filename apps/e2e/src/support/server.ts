@@ -26,23 +26,26 @@ export type Server = {
   stop: () => Promise<void>
   /** The link in the last mail that was written to the outbox. */
   lastLink: () => Promise<string>
+  /** The link that sets up a centre, as the last start printed it. Throws where it printed none. */
+  setUpLink: () => string
 }
 
-/** `pages` is a folder of built pages to serve in place of the app's own. */
-export const startServer = async ({ pages = '' } = {}): Promise<Server> => {
+/** `pages` is a folder of built pages to serve in place of the app's own; `demo: false` starts with no centre at all. */
+export const startServer = async ({ pages = '', demo = true } = {}): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), 'mentorfolio-e2e-'))
   chmodSync(folder, 0o711)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const ours = { PORT: String(port), HOST: '127.0.0.1', MENTORFOLIO_DATA: folder, PAGES: pages, LOG_LEVEL: 'warn' }
-  const env = { ...process.env, ...ours }
+  const env = { ...process.env, ...ours, DEMO: demo ? 'yes' : 'no' }
+  let said = ''
 
   const run = async () => {
     const child = spawn(process.execPath, [built], {
       env: { ...env, DATABASE_URL: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    let said = ''
+    said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         said += text
@@ -69,6 +72,11 @@ export const startServer = async ({ pages = '' } = {}): Promise<Server> => {
       const last = (await readdir(outbox)).sort().at(-1) ?? ''
       const [link] = /https?:\S+/.exec(await readFile(join(outbox, last), 'utf8')) ?? []
       if (!link) throw new Error('No mail holds a link')
+      return link
+    },
+    setUpLink: () => {
+      const [link] = /https?:\S+\/set-up#\S+/.exec(said) ?? []
+      if (!link) throw new Error(`No set-up link was printed:\n${said}`)
       return link
     },
     restart: async () => {

@@ -7,7 +7,8 @@ const willBe: Record<StaffRole, string> = {
   iqa: 'Decisions to sample will stand here, each with its trail.',
   leadIqa: 'The sampling plan and the decisions under it will stand here.',
   eqa: 'Centres cannot share work with you here yet. Once they can, what is shared for your visit stands here: read only, without names of mentees. Until then, ask the centre to show you its records.',
-  centreAdmin: 'Your cohorts will stand here, with who is at risk and who waits for whom.',
+  centreAdmin:
+    'Candidates will stand here once they are registered. Until then: invite people, add a setting, open a cohort. The links above lead there.',
   dsl: 'Concerns cannot be raised or kept in Mentorfolio yet, so an empty page does not mean that there are none. Please have them told by phone to the setting’s safeguarding lead, not here. If somebody is in danger now, call 999.',
 }
 
@@ -19,7 +20,7 @@ export const ForNow = ({ roles }: { roles: readonly StaffRole[] }) => (
     {[...new Set(roles)].map((role) => (
       <p key={role}>{willBe[role]}</p>
     ))}
-    {roles.some((role) => role !== 'eqa' && role !== 'dsl') && (
+    {roles.some((role) => role !== 'eqa' && role !== 'dsl' && role !== 'centreAdmin') && (
       <p className="text-ink-2">If you expected more, ask your centre’s administrator.</p>
     )}
   </Sheet>

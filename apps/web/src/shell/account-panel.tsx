@@ -1,9 +1,11 @@
 import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Link } from 'react-router'
 import { call } from '../api/call.ts'
 import { signOut } from '../api/sign-out.ts'
 import { type Ending, leaveBy, onlyHere } from '../outbox/leaving.ts'
+import { rolesInWords } from '../words/roles.ts'
 import { Button } from './button.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
@@ -33,7 +35,10 @@ const AccountPanel = ({ self }: { self: SelfView }) => {
         <p className="text-sm text-ink-2">{self.email}</p>
         {self.places.map((place) => (
           <p key={place.personId} className="text-sm text-ink-2">
-            {place.centreName}
+            <Link to={`/centres/${place.centreId}`} className="inline-flex min-h-tap items-center">
+              {place.centreName}
+            </Link>{' '}
+            · {rolesInWords(place.roles)}
           </p>
         ))}
       </div>

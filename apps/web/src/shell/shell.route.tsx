@@ -20,6 +20,7 @@ import { SaveLine } from './save-line.tsx'
 import { useIsCandidate } from './self.ts'
 
 const strips = () => import('./strips.tsx')
+const centreBars = () => import('./centre-bars.tsx')
 
 /** Whose pages these are, and what this device keeps for them. */
 export const loader = async ({ request }: LoaderFunctionArgs) => {
@@ -77,6 +78,7 @@ export const Component = () => {
   const self = useLoaderData<typeof loader>()
   useArrival()
   const candidate = useIsCandidate()
+  const runs = self.places.filter(({ roles }) => roles.includes('centreAdmin'))
   useOutbox(self.userId, candidate)
   // Once there has been news the place for it stays: what comes next is then read out.
   const isNews = useIsNews()
@@ -101,6 +103,12 @@ export const Component = () => {
           <AccountMenu self={self} />
         </div>
       </Header>
+      {runs.length > 0 && (
+        // Its height is there from the start: what comes moves nothing.
+        <div className="min-h-11">
+          <Late load={centreBars} as={{ places: runs }} />
+        </div>
+      )}
       {heard && <Late load={strips} as={{}} />}
       <main id="main">
         <Outlet />

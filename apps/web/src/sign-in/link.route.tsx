@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { followLink } from '../api/auth.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
-import { Frame } from './frame.tsx'
-import { useSharedComputer } from './shared-computer.tsx'
+import { Frame } from '../shell/frame.tsx'
+import { useSharedComputer } from '../shell/shared-computer.tsx'
 import { whereTo } from './where-to.ts'
 
 /** The token stands after '#', where neither a server's log nor a mail scanner sees it. */

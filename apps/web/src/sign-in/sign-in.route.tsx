@@ -4,8 +4,8 @@ import { type SignInAnswer, sendLink, signIn } from '../api/auth.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button } from '../shell/button.tsx'
-import { Frame } from './frame.tsx'
-import { useSharedComputer } from './shared-computer.tsx'
+import { Frame } from '../shell/frame.tsx'
+import { useSharedComputer } from '../shell/shared-computer.tsx'
 import { whereTo } from './where-to.ts'
 
 type Errors = Record<string, string[]>

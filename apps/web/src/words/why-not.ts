@@ -32,6 +32,12 @@ export const whyItWaits = ({ allowed, because, needs }: Decided, relationship: W
   return state === 'AWAITING_SIGNATURES' ? `It waits for the agreement: ${whoHasToSign(relationship)}.` : inState[state]
 }
 
+/** What stands in the way of changing somebody's part in a centre. */
+const ofPeople: Record<string, string> = {
+  adminRemains: 'Somebody has to run the centre. Make somebody else a centre admin first; they must have accepted.',
+  workHandedOver: 'Some of their work has nobody to go on with it yet. Open the page again, and choose for each.',
+}
+
 /** Why the API refused, in words for people: its own detail names states and needs as the rules do. */
 export const refusalInWords = ({
   type,
@@ -42,7 +48,7 @@ export const refusalInWords = ({
   // Made at an earlier try whose answer was lost, and changed here since.
   if (type.endsWith('/id-taken')) return 'It was saved at an earlier try. Open it, and put it right there.'
   if (because === 'UNMET_NEED' && need)
-    return `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
+    return ofPeople[need] ?? `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
   if (because === 'WRONG_STATE')
     return 'It has moved on since you opened this page. Open it again to see what can be done now.'
   if (because === 'WRONG_ROLE') return 'It is for somebody else to do.'

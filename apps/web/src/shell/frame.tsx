@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Mark } from '../shell/mark.tsx'
+import { Mark } from './mark.tsx'
 
 /** The page outside the shell: the mark, one sheet, and what this is in a sentence. */
 export const Frame = ({ title, children }: { title: string; children: ReactNode }) => (

@@ -1,0 +1,124 @@
+import type { PersonView } from '@mentorfolio/domain/people/people.endpoints'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { call } from '../api/call.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { press } from '../forms/submit.ts'
+import { TextField } from '../forms/text-fields.tsx'
+import { digestOf, newToken } from '../links/token.ts'
+import { Button } from '../shell/button.tsx'
+import { Sheet } from '../shell/page.tsx'
+import { day, hereZone } from '../words/dates.ts'
+import { pageOf } from './load-person.ts'
+
+const standing = ({ invitation, email }: PersonView): string => {
+  if (!invitation) return 'No invitation has gone out yet. Send it by e-mail, or copy a link and hand it over.'
+  const until = day(invitation.expiresAt, hereZone())
+  switch (invitation.state) {
+    case 'OPEN':
+      return `Waits to be accepted until ${until}.${email ? ` It is for ${email}.` : ''}`
+    case 'EXPIRED':
+      return `It ran out on ${until}. Sent again, it lives another 14 days.`
+    case 'WITHDRAWN':
+      return 'It was withdrawn. Sent again, it is a new one.'
+  }
+}
+
+/** The link, to be handed over: it is shown here once, and nowhere again. */
+const CopiedLink = ({ link }: { link: string }) => {
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setSaid('Copied.')
+    } catch {
+      setSaid('This browser did not copy it. Select the link above, and copy it yourself.')
+    }
+  }
+  return (
+    <div className="grid gap-2 rounded-field bg-sunk p-4">
+      <TextField
+        field={{ id: 'copied-link', name: 'copied-link', defaultValue: link }}
+        label="The link"
+        hint="Whoever has it can accept in this person’s place: give it to nobody else. It is not shown again."
+        spellCheck={false}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button onClick={() => void copy()}>Copy</Button>
+        <p role="status">{said}</p>
+      </div>
+    </div>
+  )
+}
+
+/** An invitation that was not accepted yet: send it again, copy a link to it, or withdraw it. */
+export const InvitationPanel = ({ person }: { person: PersonView }) => {
+  const { id, name, email, invitation } = person
+  const { revalidate } = useRevalidator()
+  const [pending, setPending] = useState(false)
+  const [said, setSaid] = useState('')
+  const [link, setLink] = useState<string | null>(null)
+  const act = async (work: () => Promise<string>) => {
+    setPending(true)
+    setSaid('')
+    try {
+      setSaid(await work())
+      await revalidate()
+    } catch (error) {
+      setSaid(
+        error instanceof ApiProblem && error.problem.status < 500
+          ? `Not done. ${error.problem.detail ?? error.problem.title}`
+          : 'Not done. Check your connection, then try again.',
+      )
+    } finally {
+      setPending(false)
+    }
+  }
+  const params = { id }
+  const mail = async () => {
+    await call('POST /api/people/:id/invitation', { params, body: { mail: true, digest: null } })
+    return 'It is on its way.'
+  }
+  const copy = async () => {
+    if (!globalThis.crypto.subtle)
+      return 'This address is not secure (no https): no link can be made here. Send it by e-mail.'
+    const token = newToken()
+    const body = { mail: false, digest: await digestOf(token) }
+    await call('POST /api/people/:id/invitation', { params, body })
+    setLink(`${window.location.origin}/invitation#${token}`)
+    return 'The link is below.'
+  }
+  const withdraw = async () => {
+    setLink(null)
+    await press({
+      ...{ line: 'POST /api/people/:id/invitation/withdraw', input: { params, body: {} }, record: id },
+      ...{ title: `Withdraw the invitation: ${name}`, page: pageOf(person) },
+    })
+    return 'No link to it opens any more.'
+  }
+  return (
+    <Sheet className="grid gap-3 p-6" aria-labelledby="invitation">
+      <h2 id="invitation" className="text-lg">
+        Invitation
+      </h2>
+      <p>{standing(person)}</p>
+      <div className="flex flex-wrap gap-3">
+        {email && (
+          <Button look="primary" disabled={pending} onClick={() => void act(mail)}>
+            {invitation ? 'Send it again by e-mail' : 'Send it by e-mail'}
+          </Button>
+        )}
+        <Button disabled={pending} onClick={() => void act(copy)}>
+          Make a link to copy
+        </Button>
+        {invitation?.state === 'OPEN' && (
+          <Button look="quiet" disabled={pending} onClick={() => void act(withdraw)}>
+            Withdraw the invitation
+          </Button>
+        )}
+      </div>
+      <p role="status">{said}</p>
+      {link && <CopiedLink key={link} link={link} />}
+    </Sheet>
+  )
+}

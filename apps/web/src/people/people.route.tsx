@@ -1,0 +1,93 @@
+import type { PersonSummary } from '@mentorfolio/domain/people/people.endpoints'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { itemsWaiting } from '../outbox/waiting.ts'
+import { Button, ButtonLink } from '../shell/button.tsx'
+import { Page } from '../shell/page.tsx'
+import { rolesInWords } from '../words/roles.ts'
+import { StateTag } from './state-tag.tsx'
+
+const peopleOf = (id: string, after?: string, signal?: AbortSignal) =>
+  call('GET /api/centres/:id/people', { params: { id }, query: after === undefined ? {} : { after } }, signal)
+
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const centreId = params['centreId'] ?? ''
+  const [onDevice, list] = await Promise.all([itemsWaiting(), peopleOf(centreId, undefined, request.signal)])
+  return { ...list, centreId, onDevice }
+}
+
+const Line = ({ centreId, person }: { centreId: string; person: PersonSummary }) => (
+  <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-3">
+    <div className="min-w-0">
+      <Link to={`/centres/${centreId}/people/${person.id}`} className="inline-flex min-h-tap items-center font-[640]">
+        {person.name}
+      </Link>
+      {person.isSelf && <span className="text-ink-2"> (you)</span>}
+      <p className="text-sm text-ink-2">
+        {rolesInWords(person.roles)} · {person.email ?? 'no e-mail address'}
+      </p>
+    </div>
+    <StateTag person={person} />
+  </li>
+)
+
+/** The next page of a long list, below what is there. */
+const More = ({ centreId, after }: { centreId: string; after: string }) => {
+  const [more, setMore] = useState<Awaited<ReturnType<typeof peopleOf>> | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const fetchMore = async () => {
+    try {
+      setMore(await peopleOf(centreId, after))
+    } catch {
+      setTrouble('They could not be fetched. Check your connection, then try again.')
+    }
+  }
+  if (!more)
+    return (
+      <>
+        <Button className="justify-self-start" onClick={() => void fetchMore()}>
+          Show more people
+        </Button>
+        <p role="status">{trouble}</p>
+      </>
+    )
+  return (
+    <>
+      <ul className="divide-y divide-line border-t border-line">
+        {more.people.map((person) => (
+          <Line key={person.id} centreId={centreId} person={person} />
+        ))}
+      </ul>
+      {more.next && <More centreId={centreId} after={more.next} />}
+    </>
+  )
+}
+
+/** Everybody of a centre, by name: who is in, who is invited, who has left. */
+export const Component = () => {
+  const { centreName, people, next, centreId, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const others = people.some(({ isSelf }) => !isSelf)
+  return (
+    <Page title="People" above={<Link to={`/centres/${centreId}`}>{centreName}</Link>} width="narrow">
+      <NotYetSent items={onDevice.filter(({ line }) => line.includes('/api/people/'))} />
+      {!others && (
+        <p>
+          You are the only one here yet. Invite whoever assesses, checks and runs the centre with you; candidates come
+          in with their cohort.
+        </p>
+      )}
+      <ButtonLink look="primary" to={`/centres/${centreId}/people/invite`} className="justify-self-start">
+        Invite somebody
+      </ButtonLink>
+      <ul className="divide-y divide-line border-y border-line">
+        {people.map((person) => (
+          <Line key={person.id} centreId={centreId} person={person} />
+        ))}
+      </ul>
+      {next && <More centreId={centreId} after={next} />}
+    </Page>
+  )
+}
