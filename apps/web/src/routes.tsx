@@ -26,6 +26,17 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: () => import('./home/home.route.tsx') },
               { path: 'relationships/:id', lazy: () => import('./relationships/relationship.route.tsx') },
+              { path: 'relationships/:id/agreement', lazy: () => import('./agreements/agreement.route.tsx') },
+              {
+                path: 'relationships/:id/agreement/write',
+                lazy: () => import('./agreements/write-agreement.route.tsx'),
+              },
+              {
+                path: 'relationships/:id/agreement/revise',
+                lazy: () => import('./agreements/write-agreement.route.tsx'),
+              },
+              { path: 'relationships/:id/authorisation', lazy: () => import('./agreements/authorisation.route.tsx') },
+              { path: 'centres/:centreId/agreement-template', lazy: () => import('./agreements/template.route.tsx') },
               { path: 'units/:id/hours', lazy: () => import('./ledger/ledger.route.tsx') },
               { path: 'registrations/:id/sessions', lazy: () => import('./sessions/session-list.route.tsx') },
               { path: 'sessions', lazy: () => import('./shell/my-sessions.route.ts') },

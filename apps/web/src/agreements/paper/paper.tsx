@@ -1,0 +1,49 @@
+import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
+import { hereZone, moment, plainFullDay } from '../../words/dates.ts'
+import { may } from '../../words/decided.ts'
+import { AttachPaper } from './attach-paper.tsx'
+import { JudgePaper } from './judge-paper.tsx'
+import { OpenPaper } from './open-paper.tsx'
+
+const stateOf = ({ acceptedAt, declinedBecause }: NonNullable<AgreementVersion['paper']>) => {
+  if (acceptedAt) return `Accepted on ${moment(acceptedAt, hereZone())}: it counts as the signature.`
+  return declinedBecause === null ? 'It waits for the assessor.' : `Not accepted: ${declinedBecause}`
+}
+
+/** The copy on paper: for a mentee who signs with a pen. It counts once the assessor has accepted it. */
+const Paper = ({ agreement, version }: { agreement: AgreementView; version: AgreementVersion }) => {
+  const { relationshipId: id, name, actions } = agreement
+  const { paper } = version
+  const mayAttach = may(actions, 'agreement.attachPaper')
+  const waits = paper && !paper.acceptedAt && paper.declinedBecause === null
+  if (!paper && !mayAttach) return null
+  return (
+    <section aria-labelledby="paper" className="grid gap-3">
+      <h2 id="paper" className="text-lg">
+        On paper
+      </h2>
+      {paper && (
+        <p>
+          A copy dated {plainFullDay(paper.signedOn)}, added {moment(paper.attachedAt, hereZone())}. {stateOf(paper)}
+        </p>
+      )}
+      {paper?.mayOpen && <OpenPaper agreementId={version.id} version={version.version} />}
+      {waits && may(actions, 'agreement.acceptPaper') && <JudgePaper id={id} name={name} version={version.version} />}
+      {mayAttach && (
+        <details>
+          <summary className="flex min-h-tap items-center font-[620] text-thread-deep">
+            {paper ? 'Add another copy in its place' : `${name} signs on paper instead`}
+          </summary>
+          <div className="grid gap-3 pt-2">
+            <p className="max-w-[62ch] text-ink-2">
+              Print this page, let {name} sign and date it, and add a photo. Only you, your centre and the assessor who
+              accepts it can open it: it bears a real name.
+            </p>
+            <AttachPaper id={id} version={version.version} />
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}
+export default Paper
