@@ -1,0 +1,257 @@
+import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import {
+  changeRolesEndpoint,
+  deactivatePersonEndpoint,
+  invitePersonEndpoint,
+  listPeopleEndpoint,
+  reactivatePersonEndpoint,
+  selfEndpoint,
+  viewPersonEndpoint,
+} from '@mentorfolio/domain/people/people.endpoints'
+import { v7 } from 'uuid'
+import { describe, expect, test } from 'vitest'
+import { anInvitation } from '../testing/links.ts'
+import { aCentre, aPerson, type TestPerson } from '../testing/people.ts'
+import { startApi } from '../testing/start-api.ts'
+
+const api = await startApi()
+
+/** A centre that one admin runs, with an assessor who looks after a candidate, and colleagues. */
+const aTeam = async () => {
+  const centre = await aCentre('Northgate Training').in(api.db)
+  const admin = await aPerson('centreAdmin').named('Imogen Vale').at(centre).in(api.db)
+  const assessor = await aPerson('assessor').named('Noor Baines').at(centre).in(api.db)
+  const iqa = await aPerson('iqa').named('Cal Whitby').at(centre).in(api.db)
+  const colleague = await aPerson('assessor').named('Sol Penrose').at(centre).in(api.db)
+  const candidate = await aPerson('candidate')
+    .named('Ada Quill')
+    .at(centre)
+    .registeredOn('S1', 'S2')
+    .assessedBy(assessor)
+    .sampledBy(iqa)
+    .in(api.db)
+  return { centre, admin, assessor, iqa, colleague, candidate, as: api.as(admin) }
+}
+
+const roles = (person: TestPerson, given: StaffRole[], handOver: object[] = [], revision = 1) => ({
+  params: { id: person.id },
+  body: { revision, roles: given, handOver: handOver as never },
+})
+const deactivation = (person: TestPerson, handOver: object[] = [], revision = 1) => ({
+  params: { id: person.id },
+  body: { revision, handOver: handOver as never },
+})
+const allTo = (candidate: TestPerson, to: TestPerson, part = 'assessor') =>
+  candidate.unitIds.map((unitId) => ({ unitId, part, to: to.id }))
+
+describe('who may change somebody’s part', () => {
+  const parts: [StaffRole, 'granted' | 'denied'][] = [
+    ['centreAdmin', 'granted'],
+    ['candidate', 'denied'],
+    ['assessor', 'denied'],
+    ['iqa', 'denied'],
+    ['leadIqa', 'denied'],
+    ['eqa', 'denied'],
+    ['dsl', 'denied'],
+  ]
+  test.each(parts)('is %s of Northgate: %s', async (role, granted) => {
+    const { centre, colleague } = await aTeam()
+    const somebody = api.as(await aPerson(role).at(centre).in(api.db))
+    const status = granted === 'granted' ? 200 : 403
+    const body = {
+      centreId: centre.id,
+      name: 'New',
+      email: `new.${v7()}@example.org`,
+      roles: ['dsl' as const],
+      mail: true,
+    }
+    const answers = [
+      await somebody.send(invitePersonEndpoint, { params: { id: v7() }, body }),
+      await somebody.send(changeRolesEndpoint, roles(colleague, ['assessor', 'iqa'])),
+      await somebody.send(deactivatePersonEndpoint, deactivation(colleague, [], granted === 'granted' ? 2 : 1)),
+      await somebody.send(listPeopleEndpoint, { params: { id: centre.id }, query: {} }),
+    ]
+    expect(answers.map((answer) => answer.status)).toEqual([status, status, status, status])
+  })
+
+  test('is admin of another centre: for them nobody here exists', async () => {
+    const { centre, colleague } = await aTeam()
+    const elsewhere = api.as(await aPerson('centreAdmin').in(api.db))
+    await elsewhere.refused(changeRolesEndpoint, roles(colleague, ['iqa']), 404)
+    await elsewhere.refused(deactivatePersonEndpoint, deactivation(colleague), 404)
+    await elsewhere.refused(viewPersonEndpoint, { params: { id: colleague.id } }, 404)
+    await elsewhere.refused(listPeopleEndpoint, { params: { id: centre.id }, query: {} }, 404)
+  })
+})
+
+describe('unfinished work', () => {
+  test('is shown with the colleagues who may take it over, and what they look after', async () => {
+    const { as, assessor, colleague, iqa, candidate } = await aTeam()
+    const page = await as.call(viewPersonEndpoint, { params: { id: assessor.id } })
+    expect(
+      page.work.map(({ unitId, part, candidateName, colleagues }) => [unitId, part, candidateName, colleagues]),
+    ).toEqual(candidate.unitIds.map((unitId) => [unitId, 'assessor', 'Ada Quill', [colleague.id]]))
+    expect(page.colleagues).toEqual([
+      { id: iqa.id, name: 'Cal Whitby', assessing: 0, sampling: 2 },
+      { id: colleague.id, name: 'Sol Penrose', assessing: 0, sampling: 0 },
+    ])
+  })
+
+  test.each([
+    [
+      'deactivating',
+      (person: TestPerson, handOver: object[]) => [deactivatePersonEndpoint, deactivation(person, handOver)],
+    ],
+    [
+      'taking the role',
+      (person: TestPerson, handOver: object[]) => [changeRolesEndpoint, roles(person, ['dsl'], handOver)],
+    ],
+  ] as const)('%s waits until all of it has gone to somebody', async (_, asked) => {
+    const { as, assessor, colleague, candidate } = await aTeam()
+    const send = (handOver: object[]) => {
+      const [endpoint, input] = asked(assessor, handOver)
+      return as.send(endpoint as typeof deactivatePersonEndpoint, input as never)
+    }
+    const [first] = allTo(candidate, colleague)
+    for (const handOver of [[], first ? [first] : []]) {
+      const told = await (await send(handOver)).json()
+      expect(told).toMatchObject({ status: 409, need: 'workHandedOver' })
+    }
+    expect(await api.db.portfolioUnit.count({ where: { assessorId: assessor.id } })).toBe(2)
+    expect((await send(allTo(candidate, colleague))).status).toBe(200)
+    expect(await api.db.portfolioUnit.count({ where: { assessorId: colleague.id } })).toBe(2)
+    const events = await api.db.auditEvent.findMany({
+      where: { action: 'assessor.allocate' },
+      select: { subjectId: true },
+    })
+    expect(events.map(({ subjectId }) => subjectId)).toEqual(expect.arrayContaining(candidate.unitIds))
+  })
+
+  test('does not go to whoever samples it, to the candidate, to somebody of another centre, who has left, or waits', async () => {
+    const { as, centre, assessor, iqa, candidate } = await aTeam()
+    const both = await aPerson('assessor', 'iqa').at(centre).in(api.db)
+    await api.db.portfolioUnit.updateMany({ where: { id: { in: candidate.unitIds } }, data: { iqaId: both.id } })
+    await api.db.person.update({ where: { id: candidate.id }, data: { roles: ['candidate', 'assessor'] } })
+    const wrong = [
+      both,
+      candidate,
+      iqa,
+      await aPerson('assessor').in(api.db),
+      await aPerson('assessor').at(centre).deactivated().in(api.db),
+      await anInvitation(api.db, centre),
+    ]
+    for (const to of wrong) {
+      const handOver = candidate.unitIds.map((unitId) => ({ unitId, part: 'assessor', to: to.id }))
+      const told = await as.refused(deactivatePersonEndpoint, deactivation(assessor, handOver), 400)
+      expect(told.errors?.map(({ field }) => field)).toEqual(['handOver.0.to', 'handOver.1.to'])
+    }
+  })
+
+  test('that is finished, or of a registration that has ended, stays with whoever did it', async () => {
+    const { as, assessor, candidate } = await aTeam()
+    const [one = '', other = ''] = candidate.unitIds
+    await api.db.portfolioUnit.update({ where: { id: one }, data: { state: 'CLAIMED' } })
+    await api.db.portfolioUnit.update({ where: { id: other }, data: { state: 'CONFIRMED' } })
+    await as.call(deactivatePersonEndpoint, deactivation(assessor))
+    expect(await api.db.portfolioUnit.count({ where: { assessorId: assessor.id } })).toBe(2)
+  })
+
+  test('that somebody else was given meanwhile is not theirs to hand over', async () => {
+    const { as, assessor, colleague, candidate } = await aTeam()
+    const handOver = allTo(candidate, colleague)
+    await api.db.portfolioUnit.updateMany({ where: { assessorId: assessor.id }, data: { assessorId: colleague.id } })
+    const told = await as.refused(deactivatePersonEndpoint, deactivation(assessor, handOver), 400)
+    expect(told.errors?.[0]?.message).toMatch(/not theirs any more/)
+  })
+})
+
+describe('somebody has to run the centre', () => {
+  test.each([
+    ['giving the role up', (person: TestPerson) => [changeRolesEndpoint, roles(person, ['dsl'])]],
+    ['leaving', (person: TestPerson) => [deactivatePersonEndpoint, deactivation(person)]],
+  ] as const)('the last admin stays: %s is refused', async (_, asked) => {
+    const { as, admin, centre } = await aTeam()
+    // Neither somebody who was invited nor somebody who has left runs it.
+    await anInvitation(api.db, centre, { roles: ['centreAdmin'] })
+    await aPerson('centreAdmin').at(centre).deactivated().in(api.db)
+    const [endpoint, input] = asked(admin)
+    const told = await as.refused(endpoint as typeof deactivatePersonEndpoint, input as never, 409)
+    expect(told.need).toBe('adminRemains')
+    expect(await as.call(viewPersonEndpoint, { params: { id: admin.id } })).toMatchObject({ isLastAdmin: true })
+  })
+
+  test('two admins who remove each other at the same moment: one of them stays', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      const { as, admin, centre } = await aTeam()
+      const other = await aPerson('centreAdmin').at(centre).in(api.db)
+      const answers = await Promise.all([
+        as.send(changeRolesEndpoint, roles(other, ['dsl'])),
+        api.as(other).send(deactivatePersonEndpoint, deactivation(admin)),
+      ])
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+      const left = await api.db.person.count({
+        where: { centreId: centre.id, deactivatedAt: null, roles: { has: 'centreAdmin' } },
+      })
+      expect(left).toBe(1)
+    }
+  })
+})
+
+describe('deactivated', () => {
+  test('somebody loses the centre at once, in sessions that are open, and keeps their other centres', async () => {
+    const { as, centre, colleague } = await aTeam()
+    const elsewhere = await aPerson('dsl').sameAccountAs(colleague).in(api.db)
+    const theirs = api.as(colleague)
+    const placesOf = async () => (await theirs.call(selfEndpoint, {})).places.map(({ centreId }) => centreId)
+    expect(await placesOf()).toContain(centre.id)
+    await as.call(deactivatePersonEndpoint, deactivation(colleague))
+    expect(await placesOf()).toEqual([elsewhere.centreId])
+  })
+
+  test('an admin loses what they could do, and every link that they could have copied', async () => {
+    const { as, centre } = await aTeam()
+    const other = await aPerson('centreAdmin').at(centre).in(api.db)
+    const copied = await anInvitation(api.db, centre, { channel: 'COPY' })
+    const mailed = await anInvitation(api.db, centre)
+    await as.call(deactivatePersonEndpoint, deactivation(other))
+    await api.as(other).refused(listPeopleEndpoint, { params: { id: centre.id }, query: {} }, 404)
+    const links = await api.db.link.findMany({ where: { subjectId: { in: [copied.id, mailed.id] } } })
+    expect(links.filter(({ revokedAt }) => revokedAt !== null).map(({ subjectId }) => subjectId)).toEqual([copied.id])
+  })
+
+  test('and let in again, they have the roles they had; their work stays where it went', async () => {
+    const { as, assessor, colleague, candidate } = await aTeam()
+    await as.call(deactivatePersonEndpoint, deactivation(assessor, allTo(candidate, colleague)))
+    await as.refused(deactivatePersonEndpoint, deactivation(assessor, [], 2), 409)
+    const again = { params: { id: assessor.id }, body: { revision: 2 } }
+    await as.call(reactivatePersonEndpoint, again)
+    await as.refused(reactivatePersonEndpoint, again, 409)
+    const page = await as.call(viewPersonEndpoint, { params: { id: assessor.id } })
+    expect(page).toMatchObject({ state: 'ACTIVE', roles: ['assessor'], work: [] })
+  })
+
+  test('leaves the teams of cohorts, in that role', async () => {
+    const { as, centre, colleague } = await aTeam()
+    const cohortId = v7()
+    const dates = { startsOn: new Date('2026-09-01'), endsOn: new Date('2027-07-31') }
+    await api.db.cohort.create({ data: { id: cohortId, centreId: centre.id, name: 'Autumn', ...dates } })
+    const member = { cohortId, personId: colleague.id, centreId: centre.id }
+    await api.db.cohortMember.createMany({ data: [{ ...member, role: 'assessor' }] })
+    await as.call(changeRolesEndpoint, roles(colleague, ['dsl']))
+    expect(await api.db.cohortMember.count({ where: { personId: colleague.id } })).toBe(0)
+  })
+})
+
+test('a change over another change is refused with the person as they are now', async () => {
+  const { as, colleague } = await aTeam()
+  await as.call(changeRolesEndpoint, roles(colleague, ['assessor', 'dsl']))
+  const told = await as.refused(changeRolesEndpoint, roles(colleague, ['assessor', 'iqa']), 409)
+  expect(told).toMatchObject({ type: '/problems/stale-revision', current: { revision: 2, roles: ['assessor', 'dsl'] } })
+})
+
+test('giving and taking at once is told as two events', async () => {
+  const { as, colleague } = await aTeam()
+  await as.call(changeRolesEndpoint, roles(colleague, ['iqa']))
+  const events = await api.db.auditEvent.findMany({ where: { subjectId: colleague.id }, orderBy: { seq: 'asc' } })
+  expect(events.map(({ action }) => action)).toEqual(['person.giveRole', 'person.takeRole'])
+})
