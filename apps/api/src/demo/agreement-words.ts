@@ -1,37 +1,38 @@
-/** What differs from one agreement to the next. */
+import type { Clause } from '@mentorfolio/domain/agreements/clauses'
+import { defaultTemplate } from '@mentorfolio/domain/agreements/default-template'
+import { withFacts } from '@mentorfolio/domain/agreements/tokens'
+import { demoCentreName } from './people.ts'
+
+/** What differs from one agreement to the next; with the tokens of `tokens.ts`. */
 type AgreementWords = {
   mentor: string
-  /** As in 'her course'. */
-  their: 'her' | 'his'
-  /** As in 'she must tell'. */
-  they: 'she' | 'he'
+  setting: string
   namedPerson: string
+  privacyContact: string
   meeting: string
   outcome: string
   outside: string
   ending: string
 }
 
-/** The centre's clauses in words that a mentee reads: the minimum, each with its own heading (S5-AC1). */
-export const clausesOf = (words: AgreementWords): { title: string; text: string }[] => {
-  const { mentor, their, they, namedPerson, meeting, outcome, outside, ending } = words
-  const They = they === 'she' ? 'She' : 'He'
-  return [
-    {
-      title: 'What your mentor is for',
-      text: `${mentor} is your mentor. ${They} listens, asks questions and helps you to work out your own next step. ${They} is not your teacher, your counsellor or your boss, and does not decide for you.`,
-    },
-    {
-      title: 'Who knows what we say',
-      text: `${mentor} writes notes for ${their} course. They use a made-up name, not yours. ${They === 'She' ? 'Her' : 'His'} assessor, and the people who check the assessor, can read them.\n\nIf ${mentor} thinks that you or someone else is not safe, ${they} must tell ${namedPerson}. ${They} will tell you first if ${they} can.`,
-    },
-    { title: 'How often we meet', text: meeting },
-    { title: 'What you want from this', text: outcome },
-    { title: 'What is outside of this', text: outside },
-    { title: 'How it ends', text: ending },
-    {
-      title: 'If something is not right',
-      text: `You can stop at any time, and you do not have to say why. Not happy? Talk to ${namedPerson}.`,
-    },
-  ]
+/** The words that we ship, with what these two agreed in the place of the questions. */
+export const clausesOf = (words: AgreementWords): Clause[] => {
+  const { mentor, setting, namedPerson, privacyContact, meeting, outcome, outside, ending } = words
+  const facts = {
+    ...{ mentor, setting, centre: demoCentreName, 'named person': namedPerson },
+    'privacy contact': privacyContact,
+  }
+  const stop =
+    '[[Mentee]] can stop at any time and [[does|do]] not have to say why. Not happy? Talk to [[named person]].'
+  const own: Partial<Record<Clause['kind'], string>> = {
+    FREQUENCY: meeting,
+    OUTCOME: outcome,
+    BOUNDARIES: outside,
+    ENDING: `${ending}\n\n${stop}`,
+  }
+  return defaultTemplate.map(({ kind, title, text }) => ({
+    kind,
+    title: withFacts(title, facts),
+    text: withFacts(own[kind] ?? text, facts),
+  }))
 }

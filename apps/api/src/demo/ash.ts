@@ -19,12 +19,13 @@ export const ash: RelationshipScript = {
   agreements: [
     {
       clauses: clausesOf({
-        ...{ mentor: 'Tom', their: 'his', they: 'he', namedPerson: 'Ms Latimer' },
+        ...{ mentor: 'Tom', namedPerson: 'Ms Latimer', setting: 'Millbrook Academy' },
+        privacyContact: 'privacy@millbrook.example',
         meeting:
           'Every week in period five, in the food room when it is free, for three quarters of an hour, six times.',
-        outcome: 'To find out whether cooking for a living is for you, by trying it for a day.',
+        outcome: 'To find out whether cooking for a living is right for [[mentee]], by trying it for a day.',
         outside:
-          'Tom cannot change your timetable or talk to the attendance officer for you. He can help you to work out what you want to say to them.',
+          'Tom cannot change [[mentee’s]] timetable, nor talk to the attendance officer for [[mentee]]. He can help to work out what to say to them.',
         ending: 'After six meetings we look back together and decide whether to stop or to go on for longer.',
       }),
       written: { week: 2, at: '15:10' },

@@ -26,12 +26,15 @@ export const jay = ({ week }: Calendar): RelationshipScript => ({
   agreements: [
     {
       clauses: clausesOf({
-        ...{ mentor: 'Grace', their: 'her', they: 'she', namedPerson: 'Mr Hale' },
-        meeting: 'Every two weeks at first, at the provision or by phone in your break on site, for up to an hour.',
+        ...{ mentor: 'Grace', namedPerson: 'Mr Hale', setting: 'Eastfield provision' },
+        privacyContact: 'office@eastfield.example',
+        meeting:
+          'Every two weeks at first, at the provision or by phone in [[mentee’s]] break on site, for up to an hour.',
         outcome: 'To finish a placement for once, and to have a reference at the end of it.',
         outside:
-          'Pay, hours and safety on site are for the site manager and the provision. Grace will help you to raise them.',
-        ending: 'We stop two weeks after the placement does, unless you would like to look at what comes next.',
+          'Pay, hours and safety on site are for the site manager and the provision. Grace will help to raise them.',
+        ending:
+          'We stop two weeks after the placement does, unless [[mentee]] [[wants|want]] to look at what comes next.',
       }),
       written: { week: 9, days: 1, at: '14:25' },
       mentorSigned: { week: 9, days: 1, at: '14:30' },

@@ -1,3 +1,4 @@
+import type { Clause } from '@mentorfolio/domain/agreements/clauses'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { Tx } from '../database/client.ts'
 import type { Day, When } from './calendar.ts'
@@ -7,12 +8,13 @@ import { idAt, note, type Step } from './story.ts'
 
 /** A version of the agreement: who signed it when. One that the mentee did not sign was changed, or waits. */
 export type AgreementScript = {
-  clauses: { title: string; text: string }[]
+  clauses: Clause[]
   written: When
   mentorSigned: When
   menteeSigned?: When
   /** The mentee asked for a change instead of signing. */
   changeAsked?: When
+  askedFor?: string
 }
 
 /** A mentoring relationship as it was lived. Goals by a short name that plans refer to. */
@@ -101,7 +103,7 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
   )
 
   const agree = script.agreements.flatMap((agreement, index): Step[] => {
-    const { clauses, written, mentorSigned, menteeSigned, changeAsked } = agreement
+    const { clauses, written, mentorSigned, menteeSigned, changeAsked, askedFor } = agreement
     const version = index + 1
     const id = idAt(at(written))
     const about = { subject: ['agreement', id, version] satisfies [string, string, number] }
@@ -109,7 +111,10 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
       at: at(written),
       write: async (tx, now) => {
         await tx.agreement.create({
-          data: { id, centreId: demoCentreId, relationshipId, version, clauses, createdAt: now },
+          data: {
+            ...{ id, centreId: demoCentreId, relationshipId, version, clauses, createdAt: now, offeredAt: now },
+            reason: version === 1 ? null : 'What was asked for before signing.',
+          },
         })
         const action = version === 1 ? 'agreement.write' : 'agreement.revise'
         await tell(tx, now, mentor, action, { ...about, fields: { clauses } })
@@ -124,7 +129,15 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
       },
     }
     const askForChange: Step[] = changeAsked
-      ? [{ at: at(changeAsked), write: (tx, now) => tell(tx, now, null, 'agreement.askForChange', about) }]
+      ? [
+          {
+            at: at(changeAsked),
+            write: async (tx, now) => {
+              await tx.agreement.update({ where: { id }, data: { changeAskedAt: now, changeAsked: askedFor ?? null } })
+              await tell(tx, now, null, 'agreement.askForChange', { ...about, fields: { words: askedFor } })
+            },
+          },
+        ]
       : []
     const signAsMentee: Step[] = menteeSigned
       ? [

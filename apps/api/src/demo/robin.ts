@@ -5,18 +5,19 @@ import type { RelationshipScript } from './relationship.ts'
 
 const inBoth = {
   mentor: 'Priya',
-  their: 'her',
-  they: 'she',
+  setting: 'Eastfield provision',
+  privacyContact: 'office@eastfield.example',
   namedPerson: 'Mr Hale',
   outside:
-    'Priya cannot help with what happens in lessons or with your medication. If you need somebody for that, she will find out who it is and go with you the first time.',
+    'Priya cannot help with what happens in lessons or with [[mentee’s]] medication. If [[mentee]] [[needs|need]] somebody for that, Priya will find out who it is and go along the first time.',
   ending:
-    'We choose the last meeting together, four weeks before. You decide what you would like to take away from it.',
+    'We choose the last meeting together, four weeks before. [[Mentee]] [[decides|decide]] what to take away from it.',
 } as const
 
 const firstWords = clausesOf({
   ...inBoth,
-  meeting: 'Every week or two, in the front office after your last lesson, for about an hour, until the end of term.',
+  meeting:
+    'Every week or two, in the front office after [[mentee’s]] last lesson, for about an hour, until the end of term.',
   outcome: 'To get a college place.',
 })
 
@@ -25,7 +26,7 @@ const agreedWords = clausesOf({
   ...inBoth,
   meeting:
     'Every week or two, in the art room, not the office, once the taxis have gone, for about an hour, until the end of term. If one of us cannot come, we say so by the end of break.',
-  outcome: 'To get a college place that you choose yourself.',
+  outcome: 'To get a college place of [[mentee’s]] own choice.',
 })
 
 /** Priya and Robin: the agreement signed at the second attempt, five sessions that count, one to log, a review due. */
@@ -60,6 +61,7 @@ export const robin = ({ week }: Calendar): RelationshipScript => ({
       written: { week: 12, days: 1, at: '12:45' },
       mentorSigned: { week: 12, days: 1, at: '12:50' },
       changeAsked: { week: 12, days: 2, at: '13:15' },
+      askedFor: 'Can we not meet in the office? And not before the taxis have gone. And I choose the college.',
     },
     {
       clauses: agreedWords,

@@ -25,11 +25,12 @@ export const wren = ({ week }: Calendar): RelationshipScript => ({
   agreements: [
     {
       clauses: clausesOf({
-        ...{ mentor: 'Grace', their: 'her', they: 'she', namedPerson: 'Ms Latimer' },
+        ...{ mentor: 'Grace', namedPerson: 'Ms Latimer', setting: 'Millbrook Academy' },
+        privacyContact: 'privacy@millbrook.example',
         meeting: 'Most weeks, after lunch on a day that is not a science day, for about an hour, eight or nine times.',
         outcome: 'To have somewhere to be at lunch, and to ask for help before it is too late in the lesson.',
         outside:
-          'Grace is not there to settle who was right last year. If it comes up and you want it sorted, there are people in school who do that well, and she will ask them with you.',
+          'Grace is not there to settle who was right last year. If it comes up and should be sorted, there are people in school who do that well, and Grace will go to them along with [[mentee]].',
         ending: 'We plan the last two meetings together and write down what to keep.',
       }),
       written: { week: 21, days: 1, at: '15:20' },

@@ -49,7 +49,11 @@ export const presentCandidacies = (person: CandidateRow, roles: readonly Role[],
       })),
       waiting: relationships.flatMap((row) => {
         const { agreement } = row
-        const since = row.state === 'AWAITING_SIGNATURES' && !agreement?.menteeSignedAt && agreement?.mentorSignedAt
+        const since =
+          row.state === 'AWAITING_SIGNATURES' &&
+          !isYours(row) &&
+          !agreement?.menteeSignedAt &&
+          agreement?.mentorSignedAt
         return since
           ? [{ kind: 'SIGNATURE' as const, relationshipId: row.id, name: row.pseudonym, since: wholeMinute(since) }]
           : []
@@ -58,12 +62,22 @@ export const presentCandidacies = (person: CandidateRow, roles: readonly Role[],
   })
 }
 
+/** Whether the offered agreement waits for the candidate: their signature, or an answer to a change that was asked for. */
+const isYours = ({ state, agreement }: CandidateRow['relationships'][number]) =>
+  state === 'AWAITING_SIGNATURES' &&
+  agreement !== null &&
+  (agreement.mentorSignedAt === null || (agreement.changeAskedAt !== null && agreement.menteeSignedAt === null))
+
 const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now: Date): Candidacy['next'] => {
   const { relationships, sessions } = person
   const step = nextStep({
     now: now.toISOString(),
     hoursMet,
-    relationships: relationships.map((row) => ({ ...row, goals: row.goals.length })),
+    relationships: relationships.map((row) => ({
+      ...row,
+      goals: row.goals.length,
+      agreementIsYours: isYours(row),
+    })),
     sessions: sessions.map((session) => ({
       ...session,
       start: session.start.toISOString(),

@@ -33,7 +33,7 @@ export const relationshipColumns = Prisma.sql`
   (SELECT name FROM "Setting" WHERE id = r."settingId") AS "settingName",
   ${listOf(Prisma.sql`SELECT f.start, f."end" FROM "InForcePeriod" f WHERE f."relationshipId" = r.id ORDER BY f.start`)} AS "inForce",
   (SELECT to_json(latest) FROM (
-    SELECT version, "mentorSignedAt", "menteeSignedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
+    SELECT version, "mentorSignedAt", "menteeSignedAt", "changeAskedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
   ) latest) AS agreement,
   (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id) AS "needsVersion",
   ${listOf(Prisma.sql`

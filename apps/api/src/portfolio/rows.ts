@@ -72,7 +72,12 @@ export const relationshipRow = z.object({
   settingName: z.string().nullable(),
   inForce: z.array(z.object({ start: instantRow, end: instantRow.nullable() })),
   agreement: z
-    .object({ version: z.number(), mentorSignedAt: instantRow.nullable(), menteeSignedAt: instantRow.nullable() })
+    .object({
+      version: z.number(),
+      mentorSignedAt: instantRow.nullable(),
+      menteeSignedAt: instantRow.nullable(),
+      changeAskedAt: instantRow.nullable(),
+    })
     .nullable(),
   /** The latest version of the needs assessment; 0: there is none. */
   needsVersion: z.number(),

@@ -88,12 +88,14 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
         `Finish the agreement with ${name}`,
         'Sessions count once you have both signed it.',
         'Open the agreement',
+        `${page}/agreement`,
       )
     case 'WAIT_FOR_SIGNATURE':
       return open(
         `${name} has yet to sign the agreement`,
         'Formal sessions count once it is signed. What you log until then is kept all the same.',
         'See the agreement',
+        `${page}/agreement`,
       )
     case 'NEEDS':
       return open(

@@ -1,12 +1,14 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { Link } from 'react-router'
 import { hereZone, moment } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
 
 const signed = (who: string, at: string | null) =>
   at ? `${who} signed on ${moment(at, hereZone())}` : `${who} has not signed yet`
 
-/** The agreement: which version, who signed when, and its words. */
+/** The agreement: which version, who signed when, what was asked to be changed; and the way to its words. */
 export const Agreement = ({ relationship }: { relationship: RelationshipView }) => {
-  const { agreement, clauses, name, candidateName, simulated } = relationship
+  const { id, state, agreement, name, candidateName, simulated, actions } = relationship
   return (
     <section aria-labelledby="agreement" className="grid gap-3">
       <h2 id="agreement" tabIndex={-1} className="text-lg">
@@ -15,27 +17,23 @@ export const Agreement = ({ relationship }: { relationship: RelationshipView }) 
       {!agreement && (
         <p className="max-w-[62ch] text-ink-2">
           {simulated
-            ? 'A simulated relationship needs no signature, and its time does not count towards hours.'
+            ? 'A simulated relationship needs no signature of a mentee, and its time does not count towards hours.'
             : 'There is no agreement yet. Formal sessions count once both have signed one.'}
         </p>
       )}
-      {agreement && (
+      {agreement && state !== 'DRAFT' && (
         <p className="text-ink-2">
-          {signed(candidateName, agreement.mentorSignedAt)}. {signed(name, agreement.menteeSignedAt)}.
+          {signed(candidateName, agreement.mentorSignedAt)}.{' '}
+          {!simulated && `${signed(name, agreement.menteeSignedAt)}.`}
         </p>
       )}
-      {clauses && clauses.length > 0 && (
-        <details className="rounded-sheet border border-line bg-sheet">
-          <summary className="flex min-h-tap items-center px-5 py-2 font-[620]">Read the agreement</summary>
-          <dl className="grid max-w-[66ch] gap-4 px-5 pb-5">
-            {clauses.map(({ title, text }) => (
-              <div key={title}>
-                <dt className="font-[640]">{title}</dt>
-                <dd className="whitespace-pre-line">{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+      {agreement?.changeAsked && <p className="font-[620] text-amber">{name} asked for a change before signing.</p>}
+      {may(actions, 'agreement.view') && (
+        <p>
+          <Link to={`/relationships/${id}/agreement`}>
+            {agreement || !may(actions, 'agreement.write') ? 'Open the agreement' : 'Write the agreement'}
+          </Link>
+        </p>
       )}
     </section>
   )

@@ -27,8 +27,9 @@ const agreement = ({ state, agreement: signed, goals, name, simulated }: Relatio
     note,
   })
   if (!signed || state === 'DRAFT') return tell('Being written', 'info', 'dot')
-  const { mentorSignedAt, menteeSignedAt } = signed
+  const { mentorSignedAt, menteeSignedAt, changeAsked } = signed
   if (simulated) return tell('Simulated: no signature needed', 'plain', 'dash')
+  if (changeAsked) return tell(`${name} asked for a change`, 'wait', 'clock')
   if (!mentorSignedAt) return tell('Waits for your signature', 'wait', 'clock')
   if (!menteeSignedAt) return tell(`Waits for ${name}’s signature`, 'wait', 'clock')
   const last = Date.parse(mentorSignedAt) < Date.parse(menteeSignedAt) ? menteeSignedAt : mentorSignedAt

@@ -52,6 +52,14 @@ describe('what a candidate does next', () => {
       { relationships: [robin, { ...bare, id: 'ash', state: 'DRAFT' }], sessions: [session('ahead')] },
       { kind: 'AGREE', relationshipId: 'ash' },
     ],
+    [
+      'so is one that waits for the candidate’s signature, or an answer to a change asked for',
+      {
+        relationships: [robin, { ...bare, id: 'ash', state: 'AWAITING_SIGNATURES', agreementIsYours: true }],
+        sessions: [session('ahead')],
+      },
+      { kind: 'AGREE', relationshipId: 'ash' },
+    ],
     ['with nothing planned and hours to go, plan', {}, { kind: 'PLAN', relationshipId: 'robin' }],
     [
       'what the mentee needs is found out before the next session is planned',

@@ -8,7 +8,14 @@ export type NextStepFacts = {
   now: string
   hoursMet: boolean
   /** `needsVersion` 0: no needs assessment; `goals`: those that are not dropped. */
-  relationships: { id: string; state: RelationshipState; needsVersion: number; goals: number }[]
+  relationships: {
+    id: string
+    state: RelationshipState
+    needsVersion: number
+    goals: number
+    /** The agreement waits for the candidate: their signature, or an answer to a change that was asked for. */
+    agreementIsYours?: boolean
+  }[]
   sessions: {
     id: string
     status: SessionState
@@ -66,7 +73,7 @@ export const nextStep = ({ now, hoursMet, relationships, sessions }: NextStepFac
   const soon = planned.find(({ start }) => Date.parse(start) - at <= startsSoonMinutes * 60_000)
   if (soon) return { kind: 'START', sessionId: soon.id }
 
-  const draft = relationships.find(({ state }) => state === 'DRAFT')
+  const draft = relationships.find(({ state, agreementIsYours }) => state === 'DRAFT' || agreementIsYours)
   if (draft) return { kind: 'AGREE', relationshipId: draft.id }
 
   const [upcoming] = planned

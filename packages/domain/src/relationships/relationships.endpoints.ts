@@ -16,7 +16,13 @@ export const relationshipCard = z.strictObject({
   state: z.enum(relationshipStates),
   simulated: z.boolean(),
   agreement: z
-    .strictObject({ version: z.int(), mentorSignedAt: z.string().nullable(), menteeSignedAt: z.string().nullable() })
+    .strictObject({
+      version: z.int(),
+      mentorSignedAt: z.string().nullable(),
+      menteeSignedAt: z.string().nullable(),
+      /** The mentee asked for a change instead of signing: the next version is the candidate's to write. */
+      changeAsked: z.boolean(),
+    })
     .nullable(),
   /** The latest version of the needs assessment; 0: there is none. */
   needsVersion: z.int(),

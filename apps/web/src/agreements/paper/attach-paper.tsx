@@ -87,7 +87,7 @@ export const AttachPaper = ({ id, version }: { id: string; version: number }) =>
           name="file"
           type="file"
           accept="image/jpeg,image/png,application/pdf"
-          aria-invalid={errors['file'] ? true : undefined}
+          aria-invalid={'file' in errors || undefined}
           aria-describedby={describedBy(slot('file'), hint)}
           className="min-h-tap max-w-full"
         />
