@@ -38,6 +38,11 @@ export const keepPortfolio = async (signal: AbortSignal) => {
     ...candidacies.map(
       ({ registrationId: id }) =>
         () =>
+          call('GET /api/registrations/:id/new-mentee', { params: { id } }, signal, behind),
+    ),
+    ...candidacies.map(
+      ({ registrationId: id }) =>
+        () =>
           call('GET /api/registrations/:id/sessions', { params: { id }, query: { limit: 30 } }, signal, behind),
     ),
     ...[...sessions].map((id) => () => call('GET /api/sessions/:id', { params: { id } }, signal, behind)),

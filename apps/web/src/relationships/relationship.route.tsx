@@ -14,6 +14,7 @@ import { Thread } from '../thread/thread.tsx'
 import { relationshipStateWords } from '../words/states.ts'
 import { Agreement } from './agreement.tsx'
 import { RelationshipActions } from './relationship-actions.tsx'
+import { WhoThisIs } from './who-this-is.tsx'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const [onDevice, relationship] = await Promise.all([
@@ -106,7 +107,8 @@ export const Component = () => {
           </section>
           <Agreement relationship={relationship} />
         </div>
-        <aside className="grid content-start gap-8" aria-label="Goals">
+        <aside className="grid content-start gap-8" aria-label="Around the mentoring">
+          <WhoThisIs relationship={relationship} />
           {goalList && <Goals goals={goalList} />}
         </aside>
       </div>
