@@ -94,7 +94,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
   const worths = new Map(first?.ledger.sessions.map(({ id, ...worth }) => [id, worth]))
   const names = new Map(relationships.map(({ id, name }) => [id, name]))
   const hoursMet = units.every(({ sum }) => sum.met)
-  const step = nextStep({ now, hoursMet, relationships, sessions })
+  const step = nextStep({ now, hoursMet, mayBegin: true, relationships, sessions })
   const stepRelationship =
     step && 'relationshipId' in step && relationships.find(({ id }) => id === step.relationshipId)
   return {

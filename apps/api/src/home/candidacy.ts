@@ -1,7 +1,7 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
-import { nextStep } from '@mentorfolio/domain/home/next-step'
+import { type NextStepFacts, nextStep } from '@mentorfolio/domain/home/next-step'
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
@@ -40,7 +40,7 @@ export const presentCandidacies = (person: CandidateRow, roles: readonly Role[],
       next: next(
         person,
         first?.view.lines ?? [],
-        units.every(({ view }) => view.sum.met),
+        { hoursMet: units.every(({ view }) => view.sum.met), mayBegin: registration.state === 'ACTIVE' },
         now,
       ),
       relationships: relationships.map((row) => ({
@@ -78,6 +78,17 @@ const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now
       goals: row.goals.length,
       agreementIsYours: isYours(row),
     })),
+const next = (
+  person: CandidateRow,
+  lines: SessionLine[],
+  facts: Pick<NextStepFacts, 'hoursMet' | 'mayBegin'>,
+  now: Date,
+): Candidacy['next'] => {
+  const { relationships, sessions } = person
+  const step = nextStep({
+    now: now.toISOString(),
+    ...facts,
+    relationships: relationships.map((row) => ({ ...row, goals: row.goals.length })),
     sessions: sessions.map((session) => ({
       ...session,
       start: session.start.toISOString(),

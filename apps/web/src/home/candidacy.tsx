@@ -72,8 +72,8 @@ export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
           <section className="grid gap-2">
             <h2 className="text-lg">Nobody to mentor yet</h2>
             <p className="max-w-[62ch] text-ink-2">
-              Your centre connects you with a mentee. Once it has, the agreement, your sessions and their ending hang on
-              one thread here.
+              <Link to="/mentees/new">Add your first mentee</Link>. The agreement, your sessions and their ending then
+              hang on one thread here.
             </p>
           </section>
         )}

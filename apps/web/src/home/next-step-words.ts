@@ -124,6 +124,15 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
   }
 }
 
+const addMentee: StepWords = {
+  title: 'Add a mentee',
+  why: 'With the permission of their school or workplace, and a made-up name.',
+  primary: { words: 'Add a mentee', to: '/mentees/new' },
+  quiet: null,
+}
+
 /** The next step in our words: what to do, why now, and one button for it. */
 export const stepInWords = ({ kind, session, relationship }: Next, now: string): StepWords | null =>
-  (session && ofSession(kind, session, now)) ?? (relationship && ofRelationship(kind, relationship))
+  kind === 'ADD_MENTEE'
+    ? addMentee
+    : ((session && ofSession(kind, session, now)) ?? (relationship && ofRelationship(kind, relationship)))

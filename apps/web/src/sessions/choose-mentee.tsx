@@ -1,4 +1,5 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import { Link } from 'react-router'
 import { ButtonLink } from '../shell/button.tsx'
 import { ForTheCandidate } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
@@ -11,7 +12,9 @@ export const ChooseMentee = ({ title, candidacies }: { title: string } & Pick<Ho
     <Page title={title} width="narrow">
       <h2 className="text-lg">With whom?</h2>
       {everybody.length === 0 && (
-        <p>Your centre has not connected you with a mentee yet. Ask your centre’s administrator.</p>
+        <p>
+          Nobody yet. <Link to="/mentees/new">Add a mentee</Link> first.
+        </p>
       )}
       <div className="flex flex-wrap gap-3">
         {everybody.map(({ id, name }) => (

@@ -4,7 +4,19 @@ import { knot, relationshipCard } from '../relationships/relationships.endpoints
 import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
 
 const nextStepView = z.strictObject({
-  kind: z.enum(['STOP', 'LOG', 'START', 'AGREE', 'WAIT_FOR_SIGNATURE', 'PREPARE', 'NEEDS', 'GOAL', 'PLAN', 'CLOSE']),
+  kind: z.enum([
+    'STOP',
+    'LOG',
+    'START',
+    'AGREE',
+    'WAIT_FOR_SIGNATURE',
+    'PREPARE',
+    'NEEDS',
+    'GOAL',
+    'PLAN',
+    'CLOSE',
+    'ADD_MENTEE',
+  ]),
   session: sessionLine.nullable(),
   relationship: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
 })

@@ -118,9 +118,29 @@ describe('what a candidate does next', () => {
       },
       null,
     ],
-    ['with no relationship at all there is no step', { relationships: [] }, null],
+    ['with no relationship at all, add a mentee', { relationships: [] }, { kind: 'ADD_MENTEE' }],
+    ['so too where no hours are asked', { relationships: [], hoursMet: true }, { kind: 'ADD_MENTEE' }],
+    [
+      'with everybody gone and hours to go, add another',
+      {
+        relationships: [
+          { ...robin, state: 'CLOSED' },
+          { ...robin, state: 'TRANSFERRED' },
+        ],
+      },
+      { kind: 'ADD_MENTEE' },
+    ],
+    [
+      'with everybody gone and the hours met, nothing is asked',
+      { relationships: [{ ...robin, state: 'CLOSED' }], hoursMet: true },
+      null,
+    ],
+    ['a paused relationship is not over', { relationships: [{ ...robin, state: 'PAUSED' }] }, null],
+    ['a registration that is not active takes on nobody', { relationships: [], mayBegin: false }, null],
   ]
   it.each(rows)('%s', (_sentence, facts, step) => {
-    expect(nextStep({ now, hoursMet: false, relationships: [robin], sessions: [], ...facts })).toEqual(step)
+    expect(nextStep({ now, hoursMet: false, mayBegin: true, relationships: [robin], sessions: [], ...facts })).toEqual(
+      step,
+    )
   })
 })

@@ -7,6 +7,8 @@ import type { RelationshipState, SessionState } from '../cycle/states.ts'
 export type NextStepFacts = {
   now: string
   hoursMet: boolean
+  /** The registration takes on mentees: it is active. */
+  mayBegin: boolean
   /** `needsVersion` 0: no needs assessment; `goals`: those that are not dropped. */
   relationships: {
     id: string
@@ -43,8 +45,11 @@ export type NextStep =
   | { kind: 'GOAL'; relationshipId: string }
   | { kind: 'PLAN'; relationshipId: string }
   | { kind: 'CLOSE'; relationshipId: string }
+  /** Nobody is there to mentor: nobody yet, or nobody any more while hours are still to come. */
+  | { kind: 'ADD_MENTEE' }
 
 const startsSoonMinutes = 15
+const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
 
 type Relationships = NextStepFacts['relationships']
 
@@ -57,7 +62,7 @@ const groundwork = (relationships: Relationships, among: RelationshipState): Nex
 }
 
 /** The next step, or null where nothing waits for the candidate. Ties go to the earliest start. */
-export const nextStep = ({ now, hoursMet, relationships, sessions }: NextStepFacts): NextStep | null => {
+export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: NextStepFacts): NextStep | null => {
   const at = Date.parse(now)
   const byStart = [...sessions].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
   const planned = byStart.filter(({ status }) => status === 'PLANNED')
@@ -93,5 +98,8 @@ export const nextStep = ({ now, hoursMet, relationships, sessions }: NextStepFac
   if (meanwhile) return meanwhile
 
   const unsigned = relationships.find(({ state }) => state === 'AWAITING_SIGNATURES')
-  return unsigned ? { kind: 'WAIT_FOR_SIGNATURE', relationshipId: unsigned.id } : null
+  if (unsigned) return { kind: 'WAIT_FOR_SIGNATURE', relationshipId: unsigned.id }
+
+  const isOver = relationships.every(({ state }) => over.has(state))
+  return mayBegin && isOver && (relationships.length === 0 || !hoursMet) ? { kind: 'ADD_MENTEE' } : null
 }
