@@ -53,7 +53,7 @@ const start = async () => {
   let demo: Awaited<ReturnType<typeof seedDemo>> = null
   let setUp: Awaited<ReturnType<typeof newSetUpLink>> = null
   try {
-    if (database.embedded && config.demo) demo = await seedDemo(db, systemClock.now())
+    if (database.embedded && config.demo) demo = await seedDemo(db, sealer, systemClock.now())
     await checkPacks(db)
     port = await listen(server, config)
     const origin = ownAddress({ ...config, port })

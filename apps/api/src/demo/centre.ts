@@ -1,5 +1,6 @@
 import { unitPack } from '@mentorfolio/qualifications'
 import type { Tx } from '../database/client.ts'
+import type { Sealer } from '../identity/seal.ts'
 import { addDays, type Calendar, moment, type When, zone } from './calendar.ts'
 import { type AccountKey, accounts, type Cast, demoCentreId, demoCentreName } from './people.ts'
 import { idAt, note, type Step } from './story.ts'
@@ -13,6 +14,7 @@ export type Scene = {
   settings: Record<SettingKey, string>
   /** The one hash of the one password: a hash takes longer than all the rest of an account. */
   passwordHash: string
+  sealer: Sealer
 }
 
 /** Numbers that Ofcom keeps for drama. */
@@ -21,9 +23,18 @@ const settings = {
     name: 'Eastfield provision',
     dsl: 'Martin Hale',
     dslPhone: '01632 960142',
+    kind: 'PROVISION',
+    nation: 'ENGLAND',
     deputy: 'Shireen Bano',
+    deputyPhone: '01632 960143',
     supervisor: 'Dana Okoro',
+    supervisorEmail: 'dana.okoro@eastfield.example',
     privacyContact: 'office@eastfield.example',
+    head: 'Martin Hale',
+    headPhone: '01632 960142',
+    chair: 'Beatrice Lowe',
+    chairPhone: '01632 960144',
+    ladoPhone: '01632 960990',
     permissionBy: 'Martin Hale',
     permissionRole: 'Head of provision',
   },
@@ -31,9 +42,14 @@ const settings = {
     name: 'Millbrook Academy',
     dsl: 'Fiona Latimer',
     dslPhone: '01632 960387',
+    kind: 'SCHOOL',
+    nation: 'ENGLAND',
     deputy: 'Rhys Bevan',
+    deputyPhone: '01632 960388',
     supervisor: 'Peter Amadi',
     privacyContact: 'privacy@millbrook.example',
+    head: 'Louise Trent',
+    headPhone: '01632 960380',
     permissionBy: 'Carol Dunne',
     permissionRole: 'Assistant headteacher, inclusion',
   },

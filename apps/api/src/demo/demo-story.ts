@@ -1,3 +1,4 @@
+import type { Sealer } from '../identity/seal.ts'
 import { ash, ashSessions } from './ash.ts'
 import { calendarAt } from './calendar.ts'
 import { centreOpened, openCentre, openCohort, register, type Scene } from './centre.ts'
@@ -14,13 +15,13 @@ import { wrenSessions } from './wren-sessions.ts'
 
 /**
  * Everything that happened in the demo centre before `now`, as steps in no particular order. The accounts get
- * `passwordHash`, as better-auth stores it.
+ * `passwordHash`, as better-auth stores it; the mentees' names are sealed.
  */
-export const demoStory = (now: Date, passwordHash: string): Step[] => {
+export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step[] => {
   const calendar = calendarAt(now)
   const opened = calendar.when(centreOpened)
   const settings = { eastfield: idAt(opened), millbrook: idAt(opened) }
-  const scene: Scene = { calendar, cast: castAt(opened), settings, passwordHash }
+  const scene: Scene = { calendar, cast: castAt(opened), settings, passwordHash, sealer }
   const earlier = idAt(opened)
   const later = idAt(opened)
   const unit = (packId: string) => ({ id: idAt(opened), packId })

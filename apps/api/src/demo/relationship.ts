@@ -1,5 +1,6 @@
 import type { Clause } from '@mentorfolio/domain/agreements/clauses'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
+import type { Identity } from '@mentorfolio/domain/mentees/mentee'
 import type { Tx } from '../database/client.ts'
 import type { Day, When } from './calendar.ts'
 import type { Scene, SettingKey } from './centre.ts'
@@ -21,6 +22,11 @@ export type AgreementScript = {
 export type RelationshipScript = {
   candidate: 'priya' | 'tom' | 'grace'
   pseudonym: string
+  /** Who it is, invented too, and sealed as anybody's. */
+  identity: Identity
+  under18: boolean
+  /** By whom at the setting it was authorised, for a mentee under 18. */
+  authorised?: { by: string; role: string; when: When }
   setting: SettingKey
   drafted: When
   goals: { key: string; title: string; domain: string; agreed: When }[]
@@ -78,16 +84,25 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
   const draft: Step = {
     at: at(script.drafted),
     write: async (tx, now) => {
-      const { reviewDueOn, endsOn } = script
+      const { reviewDueOn, endsOn, identity, under18 } = script
       await tx.relationship.create({
         data: {
           ...{ id: relationshipId, centreId: demoCentreId, portfolioId: candidate.portfolioId, settingId, pseudonym },
           reviewDueOn: reviewDueOn === null ? null : new Date(reviewDueOn),
           endsOn: endsOn === null ? null : new Date(endsOn),
+          under18,
           createdAt: now,
+          identity: {
+            create: {
+              centreId: demoCentreId,
+              sealed: scene.sealer.seal(`mentee:${relationshipId}`, identity),
+              createdAt: now,
+            },
+          },
         },
       })
-      await tell(tx, now, mentor, 'relationship.draft', { fields: { pseudonym, settingId, reviewDueOn, endsOn } })
+      const fields = { pseudonym, settingId, under18, reviewDueOn, endsOn }
+      await tell(tx, now, mentor, 'relationship.draft', { fields })
     },
   }
 
@@ -173,5 +188,20 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
       ]
     : []
 
-  return [draft, ...agreeGoals, ...agree, ...close]
+  const { authorised } = script
+  const authorise: Step[] = authorised
+    ? [
+        {
+          at: at(authorised.when),
+          write: async (tx, now) => {
+            const authorisedOn = new Date(now.toISOString().slice(0, 10))
+            const given = { authorisedBy: authorised.by, authorisedRole: authorised.role, authorisedOn }
+            await tx.relationship.update({ where: { id: relationshipId }, data: { ...given, authorisedAt: now } })
+            await tell(tx, now, mentor, 'agreement.authoriseUnder18', { fields: given })
+          },
+        },
+      ]
+    : []
+
+  return [draft, ...agreeGoals, ...authorise, ...agree, ...close]
 }

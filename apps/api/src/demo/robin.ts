@@ -33,6 +33,9 @@ const agreedWords = clausesOf({
 export const robin = ({ week }: Calendar): RelationshipScript => ({
   candidate: 'priya',
   pseudonym: 'Robin',
+  identity: { realName: 'Callum Draycott', email: null, phone: null },
+  under18: true,
+  authorised: { by: 'Martin Hale', role: 'Head of provision', when: { week: 12, days: 1, at: '10:05' } },
   setting: 'eastfield',
   drafted: { week: 12, at: '11:20' },
   goals: [

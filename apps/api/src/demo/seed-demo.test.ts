@@ -12,6 +12,7 @@ import { connect } from '../database/client.ts'
 import { databaseForWorker, runSql } from '../database/testing/postgres.ts'
 import { viewHome } from '../home/view-home.ts'
 import { readLedger } from '../sessions/ledger.ts'
+import { testSealer } from '../testing/mentees.ts'
 import { isWorkingDay, zone } from './calendar.ts'
 import { accounts, demoPassword } from './people.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -67,9 +68,9 @@ describe('seeding once', () => {
   beforeEach(empty)
 
   test('a second start changes nothing and prints the same lines', async () => {
-    const first = await seedDemo(db, anyDay)
+    const first = await seedDemo(db, testSealer, anyDay)
     const before = await counts()
-    const second = await seedDemo(db, new Date('2027-03-02T08:00:00Z'))
+    const second = await seedDemo(db, testSealer, new Date('2027-03-02T08:00:00Z'))
     expect(second).toEqual(first)
     expect(await counts()).toEqual(before)
     expect(before.people).toBe(Object.keys(accounts).length)
@@ -77,7 +78,7 @@ describe('seeding once', () => {
 
   test('two processes that start at once seed one centre', async () => {
     const other = connect(url)
-    const [one, two] = await Promise.all([seedDemo(db, anyDay), seedDemo(other, anyDay)])
+    const [one, two] = await Promise.all([seedDemo(db, testSealer, anyDay), seedDemo(other, testSealer, anyDay)])
     await other.$disconnect()
     expect(one).toEqual(two)
     expect(await db.centre.count()).toBe(1)
@@ -90,15 +91,15 @@ describe('seeding once', () => {
       `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken off'; END $$;
        CREATE TRIGGER break_off BEFORE INSERT ON "SessionLogVersion" FOR EACH ROW WHEN (NEW.reason IS NOT NULL) EXECUTE FUNCTION break_off()`,
     )
-    await expect(seedDemo(db, anyDay)).rejects.toThrow()
+    await expect(seedDemo(db, testSealer, anyDay)).rejects.toThrow()
     expect(await counts()).toEqual({ people: 0, sessions: 0, events: 0, passwords: 0 })
     await runSql(url, 'DROP TRIGGER break_off ON "SessionLogVersion"; DROP FUNCTION break_off()')
-    expect(await seedDemo(db, anyDay)).not.toBeNull()
+    expect(await seedDemo(db, testSealer, anyDay)).not.toBeNull()
   })
 
   test('a centre of somebody’s own is left alone', async () => {
     await db.centre.create({ data: { id: v7(), name: 'Some real centre' } })
-    expect(await seedDemo(db, anyDay)).toBeNull()
+    expect(await seedDemo(db, testSealer, anyDay)).toBeNull()
     expect(await db.person.count()).toBe(0)
   })
 })
@@ -107,7 +108,7 @@ describe('what is printed', () => {
   beforeEach(empty)
 
   test('names every account once, each of which can be found with the one password', async () => {
-    const lines = (await seedDemo(db, anyDay))?.lines ?? []
+    const lines = (await seedDemo(db, testSealer, anyDay))?.lines ?? []
     const users = await db.authUser.findMany({ include: { accounts: true, people: true } })
     expect(users).toHaveLength(Object.keys(accounts).length)
     for (const { email, emailVerified, accounts: held, people } of users) {
@@ -151,7 +152,7 @@ describe.each(starts)('first started on %s', (_name, at) => {
   const now = new Date(at)
   beforeAll(async () => {
     await empty()
-    await seedDemo(db, now)
+    await seedDemo(db, testSealer, now)
   })
 
   test('Priya has 4 h 20 min from five sessions, one of them late, 45 minutes that do not count and one to log', async () => {
@@ -263,7 +264,7 @@ describe('the words', () => {
 
   beforeAll(async () => {
     await empty()
-    await seedDemo(db, anyDay)
+    await seedDemo(db, testSealer, anyDay)
   })
 
   test('name nobody but by a made-up name', async () => {

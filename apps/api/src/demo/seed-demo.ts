@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { type Db, Prisma } from '../database/client.ts'
+import type { Sealer } from '../identity/seal.ts'
 import { demoStory } from './demo-story.ts'
 import { type AccountKey, accounts, demoCentreId, demoCentreName, demoPassword, emailOf } from './people.ts'
 import { tellStory } from './story.ts'
@@ -11,19 +12,19 @@ const seedingLock = 6_360_420
  * Seeds the demo centre into a database that has no centre at all, in one transaction: all of it or nothing. Answers
  * with the lines to print at every start while the demo centre is there, or null where the centre is somebody's own.
  */
-export const seedDemo = async (db: Db, now: Date): Promise<{ lines: string[] } | null> => {
-  if ((await db.centre.count()) === 0) await seedOnce(db, now)
+export const seedDemo = async (db: Db, sealer: Sealer, now: Date): Promise<{ lines: string[] } | null> => {
+  if ((await db.centre.count()) === 0) await seedOnce(db, sealer, now)
   const demo = await db.centre.findUnique({ where: { id: demoCentreId }, select: { id: true } })
   return demo && { lines: printed() }
 }
 
-const seedOnce = async (db: Db, now: Date) => {
+const seedOnce = async (db: Db, sealer: Sealer, now: Date) => {
   const passwordHash = await hashPassword(demoPassword)
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${seedingLock})`)
       if ((await tx.centre.count()) > 0) return
-      await tellStory(tx, demoStory(now, passwordHash))
+      await tellStory(tx, demoStory(now, passwordHash, sealer))
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

@@ -6,6 +6,9 @@ import type { RelationshipScript } from './relationship.ts'
 export const wren = ({ week }: Calendar): RelationshipScript => ({
   candidate: 'grace',
   pseudonym: 'Wren',
+  identity: { realName: 'Tobias Renshaw', email: null, phone: null },
+  under18: true,
+  authorised: { by: 'Carol Dunne', role: 'Assistant headteacher, inclusion', when: { week: 21, days: 1, at: '11:00' } },
   setting: 'millbrook',
   drafted: { week: 21, at: '09:50' },
   goals: [

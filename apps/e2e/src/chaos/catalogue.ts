@@ -36,6 +36,23 @@ export const formsOfStaff: readonly string[] = [
 ]
 
 /** Every other form that is there to be filled in. A route with a form that is named in neither fails the run, and so does the reverse. */
+/** A telephone number where one is asked for: Ofcom's, for drama. */
+const numbers = async (page: Page) => {
+  for (const box of await page.locator('input[inputmode=tel]').all())
+    if ((await box.inputValue()) === '') await box.fill('01632 960199')
+}
+const theDay = async (page: Page) => page.getByLabel('When did they give it?').fill('2026-09-03')
+const whoTheyAre = async (page: Page) => {
+  const name = page.getByLabel('Real name', { exact: true })
+  if ((await name.inputValue()) === '') await name.fill('Leonora Whitfield')
+  await page.getByRole('radio', { name: 'Under 18' }).check()
+}
+const aNewMentee = async (page: Page) => {
+  await page.getByLabel('Where do you meet?').selectOption({ index: 1 })
+  await whoTheyAre(page)
+}
+
+/** Every form that is there to be filled in. A route with a form that is not named here fails the run, and so does the reverse. */
 export const catalogue: readonly CataloguedForm[] = [
   {
     name: 'log',
@@ -70,4 +87,34 @@ export const catalogue: readonly CataloguedForm[] = [
   asked('cancel', (records) => records.planned(50)),
   asked('no-show', (records) => records.planned(-26)),
   asked('withdraw', (records) => records.logged()),
+  {
+    name: 'new setting',
+    route: '/settings/new',
+    open: async ({ centreId }) => `/settings/new?at=${centreId}`,
+    answer: numbers,
+  },
+  {
+    name: 'change a setting',
+    route: '/settings/:id/edit',
+    open: async (records) => `/settings/${await records.setting()}/edit`,
+    answer: numbers,
+  },
+  {
+    name: 'permission',
+    route: '/settings/:id/permission',
+    open: async (records) => `/settings/${await records.setting()}/permission`,
+    answer: theDay,
+  },
+  {
+    name: 'new mentee',
+    route: '/mentees/new',
+    open: async ({ registrationId }) => `/mentees/new?registration=${registrationId}`,
+    answer: aNewMentee,
+  },
+  {
+    name: 'change who the mentee is',
+    route: '/relationships/:id/mentee',
+    open: async (records) => `/relationships/${await records.mentee()}/mentee`,
+    answer: whoTheyAre,
+  },
 ]

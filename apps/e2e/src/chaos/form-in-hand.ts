@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Random } from './random.ts'
 
-/** The form that words are written in: neither signing in nor the account's menu has a box of several lines. */
-export const formOn = (page: Page): Locator => page.locator('form:has(textarea)')
+/** The form that words are written in: a form of records, which alone names the draft of its words. */
+export const formOn = (page: Page): Locator => page.locator('form:has(input[name="draft-id"])')
 
 export const saveButton = (page: Page): Locator => formOn(page).locator('button[type=submit]')
 
@@ -27,13 +27,14 @@ export const askForMore = async (form: Locator, random: Random) => {
   if (count > 0 && random.oneIn(2)) await skills.nth(random.below(count)).check()
 }
 
-/** Every box that takes words, by its name. */
+/** Every box that takes words, by its name. One that this device alone keeps is no word that another could bring back. */
 export const boxesOf = async (form: Locator): Promise<string[]> => {
   const names: string[] = []
   for (const box of await form.getByRole('textbox').all()) {
     const name = await box.evaluate((control) =>
       (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text')) &&
-      control.inputMode !== 'numeric'
+      !['numeric', 'tel'].includes(control.inputMode) &&
+      control.dataset['deviceOnly'] === undefined
         ? control.name
         : null,
     )

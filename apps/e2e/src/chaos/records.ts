@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { v7 } from 'uuid'
 import { password } from '../support/test.ts'
 
@@ -21,6 +23,13 @@ export type Records = {
   logged: () => Promise<string>
   /** Somebody to meet. */
   relationshipId: string
+  /** The candidate's centre and registration. */
+  centreId: string
+  registrationId: string
+  /** A setting without permission yet. Answers its id. */
+  setting: () => Promise<string>
+  /** A mentee who was just added. Answers the id of their relationship. */
+  mentee: () => Promise<string>
   /** Where each of the words stands. Give all the words of a seed at once: versions are told apart by them. */
   count: (words: readonly string[]) => Promise<Map<string, Count>>
   /** What the server keeps as unfinished, latest first, each with all its words. */
@@ -100,6 +109,32 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return id
   }
 
+  const { centreId, registrationId, settings } = await ask<NewMenteeView>(
+    'GET',
+    `/api/registrations/${relationship.registrationId}/new-mentee`,
+  )
+  const setting = async () => {
+    const id = v7()
+    await ask('PUT', `/api/settings/${id}`, {
+      ...{ centreId, name: 'Fernleigh School', kind: 'SCHOOL', nation: 'WALES' },
+      people: {
+        ...{ dsl: 'R. Osei', dslPhone: '01632 960001', deputy: 'L. Byrne', deputyPhone: null, supervisor: 'T. Novak' },
+        ...{ supervisorEmail: null, privacyContact: 'office@example.org', head: null, headPhone: null },
+        ...{ chair: null, chairPhone: null, ladoPhone: null },
+      },
+    })
+    return id
+  }
+  const mentee = async () => {
+    const id = v7()
+    await ask('PUT', `/api/relationships/${id}`, {
+      ...{ registrationId, simulated: false, settingId: settings.find(({ permittedOn }) => permittedOn)?.id },
+      ...{ pseudonym: `Heron ${id.slice(-6)}`, under18: true, reviewDueOn: null, endsOn: null },
+      identity: { realName: 'Leonora Whitfield', email: null, phone: null },
+    })
+    return id
+  }
+
   const sessionsOf = async (registrationId: string) => {
     const ids: string[] = []
     for (let after = ''; ; ) {
@@ -140,6 +175,15 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       add([session.endedBecause])
     }
     for (const title of goals.values()) add([title])
+    const now = await ask<HomeView>('GET', '/api/home')
+    for (const { name } of now.candidacies.flatMap(({ relationships }) => relationships)) add([name])
+    const all = await ask<{ settings: { id: string }[] }>('GET', `/api/centres/${centreId}/settings`)
+    for (const { id } of all.settings) {
+      const { name, people, permission, permissionsBefore } = await ask<SettingView>('GET', `/api/settings/${id}`)
+      add([{ name, people }])
+      // What was put together from two changes follows what it was put together from.
+      add([permission, ...permissionsBefore])
+    }
     return counts
   }
 
@@ -158,5 +202,8 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     for (const { id, writtenAt } of await listOf()) await ask('POST', `/api/drafts/${id}/discard`, { writtenAt })
   }
 
-  return { planned, logged, relationshipId: relationship.id, count, drafts, discardDrafts }
+  return {
+    ...{ planned, logged, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
+    ...{ count, drafts, discardDrafts },
+  }
 }
