@@ -35,7 +35,6 @@ export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/people/invite',
 ]
 
-/** Every other form that is there to be filled in. A route with a form that is named in neither fails the run, and so does the reverse. */
 /** A telephone number where one is asked for: Ofcom's, for drama. */
 const numbers = async (page: Page) => {
   for (const box of await page.locator('input[inputmode=tel]').all())
@@ -52,7 +51,7 @@ const aNewMentee = async (page: Page) => {
   await whoTheyAre(page)
 }
 
-/** Every form that is there to be filled in. A route with a form that is not named here fails the run, and so does the reverse. */
+/** Every other form that is there to be filled in. A route with a form that is named in neither fails the run, and so does the reverse. */
 export const catalogue: readonly CataloguedForm[] = [
   {
     name: 'log',
