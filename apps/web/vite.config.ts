@@ -18,7 +18,7 @@ const framework = {
 const ours = {
   name: 'ours',
   priority: 3,
-  test: /[\\/]src[\\/](?:api[\\/](?:lock-device|problem|tab)|shell[\\/](?:button|header))\.tsx?$|vite[\\/]preload-helper/,
+  test: /[\\/]src[\\/](?:api[\\/](?:lock-device|problem|tab)|shell[\\/](?:button|foot|header))\.tsx?$|vite[\\/]preload-helper/,
 }
 const common = {
   name: 'common',

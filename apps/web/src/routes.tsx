@@ -16,6 +16,7 @@ export const routes: RouteObject[] = [
       { path: '/sign-in/link', lazy: () => import('./sign-in/link.route.tsx') },
       { path: '/set-up', lazy: () => import('./centres/set-up.route.tsx') },
       { path: '/invitation', lazy: () => import('./people/invitation.route.tsx') },
+      { path: '/concern', lazy: () => import('./safeguarding/concern.route.tsx') },
       {
         id: 'shell',
         path: '/',
@@ -40,6 +41,7 @@ export const routes: RouteObject[] = [
               { path: 'units/:id/hours', lazy: () => import('./ledger/ledger.route.tsx') },
               { path: 'registrations/:id/sessions', lazy: () => import('./sessions/session-list.route.tsx') },
               { path: 'sessions', lazy: () => import('./shell/my-sessions.route.ts') },
+              { path: 'safeguarding', lazy: () => import('./safeguarding/inbox.route.tsx') },
               { path: 'unsent', lazy: () => import('./unsent/unsent.route.tsx') },
               { path: 'hours', lazy: () => import('./shell/my-hours.route.ts') },
               { path: 'sessions/plan', lazy: () => import('./sessions/plan-session.route.tsx') },

@@ -30,7 +30,9 @@ const toKeep = async (address: string, answer: unknown): Promise<unknown> => {
     if (home.candidacies.length === 0) return null
     return { ...home, caseload: [], moreInCaseload: false } satisfies HomeView
   }
-  if (/^\/api\/(drafts|self)/.test(address)) return null
+  // Names and numbers to phone; of what somebody told nothing is ever on a device.
+  if (address === '/api/concerns/advice') return answer
+  if (/^\/api\/(concerns|drafts|self)/.test(address)) return null
   const [path = ''] = address.split('?')
   own ??= await ownKept()
   return path.split('/').some((part) => own?.has(part)) || own?.has(registrationOf(answer)) ? answer : null

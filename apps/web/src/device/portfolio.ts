@@ -10,6 +10,10 @@ const behind = { kept: false }
 
 const sayNothing = () => undefined
 
+/** Whom to phone about a concern, for when there is no network. */
+export const keepAdvice = (signal: AbortSignal) =>
+  call('GET /api/concerns/advice', {}, signal, behind).catch(sayNothing)
+
 /**
  * Fetches a candidate's own recent portfolio, one page after the other, so that it opens without a network: each
  * relationship, the hours, the list of sessions, and the sessions that are planned or were met last.

@@ -81,13 +81,21 @@ export const Checks = ({ options, ...frame }: Labelled & { options: readonly Opt
 )
 
 /** One of many: the browser's own list. */
-export const Select = ({ field, label, hint, quiet, options }: Labelled & { options: readonly Option[] }) => (
+export const Select = ({
+  field,
+  label,
+  hint,
+  quiet,
+  options,
+  onChange,
+}: Labelled & { options: readonly Option[]; onChange?: (value: string) => void }) => (
   <FieldFrame field={field} label={label} hint={hint} quiet={quiet}>
     <select
       key={field.key}
       id={field.id}
       name={field.name}
       defaultValue={field.defaultValue}
+      onChange={onChange && ((event) => onChange(event.currentTarget.value))}
       aria-invalid={field.errors ? true : undefined}
       aria-describedby={describedBy(field, hint)}
       className={controlLook}

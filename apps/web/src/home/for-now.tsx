@@ -9,7 +9,7 @@ const willBe: Record<StaffRole, string> = {
   eqa: 'Centres cannot share work with you here yet. Once they can, what is shared for your visit stands here: read only, without names of mentees. Until then, ask the centre to show you its records.',
   centreAdmin:
     'Candidates will stand here once they are registered. Until then: invite people, add a setting, open a cohort. The links above lead there.',
-  dsl: 'Concerns cannot be raised or kept in Mentorfolio yet, so an empty page does not mean that there are none. Please have them told by phone to the setting’s safeguarding lead, not here. If somebody is in danger now, call 999.',
+  dsl: 'What people noted of concerns that they told somebody about stands under Safeguarding. Most are told by phone alone, so an empty page there does not mean that there are none.',
 }
 
 /** Somebody with nothing to see yet: says what will be here, and who to ask. */

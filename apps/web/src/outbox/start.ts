@@ -1,4 +1,4 @@
-import { keepPortfolio } from '../device/portfolio.ts'
+import { keepAdvice, keepPortfolio } from '../device/portfolio.ts'
 import { listenToTabs } from '../device/tabs.ts'
 import { close, openVault } from '../device/vault.ts'
 import { sendDrafts } from '../drafts/drafts.ts'
@@ -48,6 +48,7 @@ export const startOutbox = ({ candidate }: { candidate: boolean }) => {
     .then(() => countUnsent())
     .then(() => askElsewhere())
     .catch(() => undefined)
+  void keepAdvice(signal)
   if (candidate) void keepPortfolio(signal).catch(() => undefined)
   return () => {
     stopped.abort()

@@ -1,4 +1,5 @@
 import { Button } from './button.tsx'
+import { Foot } from './foot.tsx'
 import { Header } from './header.tsx'
 
 /** What shows when not even the page's own parts arrived: kept small, since everybody loads it. */
@@ -14,5 +15,6 @@ export const FirstFailure = () => (
         Load it again
       </Button>
     </main>
+    <Foot />
   </>
 )

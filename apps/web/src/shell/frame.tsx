@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Foot } from './foot.tsx'
 import { Mark } from './mark.tsx'
 
 /** The page outside the shell: the mark, one sheet, and what this is in a sentence. */
@@ -18,6 +19,7 @@ export const Frame = ({ title, children }: { title: string; children: ReactNode 
       <p className="px-1 text-sm text-ink-2">
         Your mentoring, from the first agreement to a good ending. Every record you make on the way is already evidence.
       </p>
+      <Foot />
     </div>
   </main>
 )

@@ -5,13 +5,14 @@ const places = [
   { to: '/sessions', label: 'Sessions', here: /^\/(sessions|registrations)/ },
   { to: '/hours', label: 'Hours', here: /^\/(hours|units)/ },
 ]
+const desk = { to: '/safeguarding', label: 'Safeguarding', here: /^\/safeguarding/ }
 
 /** A candidate's own places; those who look after others start from their list at home. */
-export const Navigation = ({ candidate }: { candidate: boolean }) => {
+export const Navigation = ({ candidate, dsl }: { candidate: boolean; dsl: boolean }) => {
   const { pathname } = useLocation()
   return (
-    <nav aria-label="Main" className="flex gap-1">
-      {places.slice(0, candidate ? undefined : 1).map(({ to, label, here }) => (
+    <nav aria-label="Main" className="flex flex-wrap gap-1">
+      {[...places.slice(0, candidate ? undefined : 1), ...(dsl ? [desk] : [])].map(({ to, label, here }) => (
         <Link
           key={to}
           to={to}

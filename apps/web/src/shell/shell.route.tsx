@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import {
+  Link,
   type LoaderFunctionArgs,
   Outlet,
   ScrollRestoration,
@@ -12,6 +13,7 @@ import { findOut } from '../api/here.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { useArrival } from './arrival.ts'
 import { ErrorPage } from './error-page.tsx'
+import { Foot } from './foot.tsx'
 import { Header } from './header.tsx'
 import { Late } from './late.tsx'
 import { Navigation } from './navigation.tsx'
@@ -79,6 +81,7 @@ export const Component = () => {
   useArrival()
   const candidate = useIsCandidate()
   const runs = self.places.filter(({ roles }) => roles.includes('centreAdmin'))
+  const dsl = self.places.some(({ roles }) => roles.includes('dsl'))
   useOutbox(self.userId, candidate)
   // Once there has been news the place for it stays: what comes next is then read out.
   const isNews = useIsNews()
@@ -94,12 +97,17 @@ export const Component = () => {
       </a>
       <ProgressLine />
       <Header>
-        <div className={`order-3 -mx-1 w-full sm:order-none sm:mx-2 sm:block sm:w-auto ${candidate ? '' : 'hidden'}`}>
-          <Navigation candidate={candidate} />
+        <div
+          className={`order-3 -mx-1 w-full sm:order-none sm:mx-2 sm:block sm:w-auto ${candidate || dsl ? '' : 'hidden'}`}
+        >
+          <Navigation candidate={candidate} dsl={dsl} />
         </div>
         {/* Beside the name in any width: what the line says goes onto two lines before it takes a row of its own. */}
         <div className="flex flex-1 basis-0 items-center justify-end gap-3">
           <SaveLine />
+          <Link to="/concern" className="hidden text-sm wide:inline">
+            Raise a concern
+          </Link>
           <AccountMenu self={self} />
         </div>
       </Header>
@@ -113,6 +121,7 @@ export const Component = () => {
       <main id="main">
         <Outlet />
       </main>
+      <Foot />
       {/* A page that was loaded whole is known by its address: all of them bear one key, and would share one place. */}
       <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </>
@@ -126,5 +135,6 @@ export const ErrorBoundary = () => (
     <main>
       <ErrorPage />
     </main>
+    <Foot />
   </>
 )
