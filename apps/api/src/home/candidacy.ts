@@ -68,16 +68,6 @@ const isYours = ({ state, agreement }: CandidateRow['relationships'][number]) =>
   agreement !== null &&
   (agreement.mentorSignedAt === null || (agreement.changeAskedAt !== null && agreement.menteeSignedAt === null))
 
-const next = (person: CandidateRow, lines: SessionLine[], hoursMet: boolean, now: Date): Candidacy['next'] => {
-  const { relationships, sessions } = person
-  const step = nextStep({
-    now: now.toISOString(),
-    hoursMet,
-    relationships: relationships.map((row) => ({
-      ...row,
-      goals: row.goals.length,
-      agreementIsYours: isYours(row),
-    })),
 const next = (
   person: CandidateRow,
   lines: SessionLine[],
@@ -88,7 +78,11 @@ const next = (
   const step = nextStep({
     now: now.toISOString(),
     ...facts,
-    relationships: relationships.map((row) => ({ ...row, goals: row.goals.length })),
+    relationships: relationships.map((row) => ({
+      ...row,
+      goals: row.goals.length,
+      agreementIsYours: isYours(row),
+    })),
     sessions: sessions.map((session) => ({
       ...session,
       start: session.start.toISOString(),
