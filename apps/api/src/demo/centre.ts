@@ -1,3 +1,4 @@
+import type { Induction } from '@mentorfolio/domain/cohorts/induction'
 import { unitPack } from '@mentorfolio/qualifications'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
@@ -57,6 +58,13 @@ const settings = {
 
 const staff = ['nadia', 'helen', 'owen', 'ruth', 'colin', 'joanne'] as const
 
+/** All but S3, so that there is one to choose. */
+const packsOffered = ['S1', 'S2', 'S4', 'S5']
+const versionOf = (packId: string) => ({ packId, packVersion: unitPack(packId)?.packVersion ?? 1 })
+
+/** By which week of a cohort its candidates should have come how far. */
+const targetWeeks = { AGREEMENTS_SIGNED: 8, HALF_THE_HOURS: 18, ALL_THE_HOURS: 26, SUBMITTED: 28 }
+
 export const centreOpened: When = { week: 34, at: '09:30' }
 
 /** The centre, its staff and its settings, on the day it opened. */
@@ -67,6 +75,11 @@ export const openCentre = ({ calendar, cast, settings: ids, passwordHash }: Scen
     const tell = { chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now }
     await tx.centre.create({ data: { id: demoCentreId, name: demoCentreName, zone, createdAt: now } })
     await note(tx, { ...tell, action: 'centre.describe', subject: ['centre', demoCentreId], fields: { zone } })
+    await tx.centrePack.createMany({
+      data: packsOffered.map((packId) => ({ ...versionOf(packId), centreId: demoCentreId, chosenAt: now })),
+    })
+    const packs = packsOffered.map(versionOf)
+    await note(tx, { ...tell, action: 'pack.choose', subject: ['centre', demoCentreId], fields: { packs } })
     for (const key of staff) await addPerson(tx, key, cast, passwordHash, now)
     for (const key of ['eastfield', 'millbrook'] as const) {
       const setting = { ...settings[key], permissionOn }
@@ -103,22 +116,36 @@ const addPerson = async (
 }
 
 /** A cohort of the demo centre, named after the month in which it starts. */
-export type CohortScript = { id: string; opened: When; weeks: number }
+export type CohortScript = { id: string; opened: When; weeks: number; packIds: string[] }
 
 /** Opens a cohort. */
-export const openCohort = ({ calendar, cast }: Scene, { id, opened, weeks }: CohortScript): Step => ({
+export const openCohort = ({ calendar, cast }: Scene, { id, opened, weeks, packIds }: CohortScript): Step => ({
   at: calendar.when(opened),
   write: async (tx, now) => {
     const startsOn = new Date(calendar.week(opened.week))
     const endsOn = new Date(addDays(calendar.week(opened.week), weeks * 7))
     const month = startsOn.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-    const cohort = { name: `Mentors, ${month}`, startsOn, endsOn }
-    await tx.cohort.create({ data: { id, centreId: demoCentreId, createdAt: now, ...cohort } })
+    const targets = Object.entries(targetWeeks).map(([kind, week]) => ({
+      ...{ kind, on: addDays(calendar.week(opened.week), week * 7) },
+    }))
+    const cohort = { name: `Mentors, ${month}`, startsOn, endsOn, targets }
+    const packs = packIds.map(versionOf)
+    const team = [
+      { personId: cast.helen.personId, role: 'assessor' as const },
+      { personId: cast.owen.personId, role: 'iqa' as const },
+    ]
+    await tx.cohort.create({
+      data: {
+        ...{ id, centreId: demoCentreId, createdAt: now, ...cohort },
+        packs: { create: packs.map((pack) => ({ ...pack, centreId: demoCentreId })) },
+        team: { create: team.map((member) => ({ ...member, centreId: demoCentreId })) },
+      },
+    })
     await note(tx, {
       ...{ chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now },
       action: 'cohort.open',
       subject: ['cohort', id],
-      fields: cohort,
+      fields: { ...cohort, packs, team },
     })
   },
 })
@@ -130,6 +157,8 @@ export type RegistrationScript = {
   registered: When
   units: { id: string; packId: string }[]
   iqa: boolean
+  /** What they said of themself at the start. */
+  induction?: Induction
 }
 
 /** Registers a candidate on units and gives them their assessor, and an IQA where they have one already. */
@@ -151,7 +180,7 @@ export const register = ({ calendar, cast, passwordHash }: Scene, script: Regist
         units: {
           create: units.map((unit) => ({
             ...{ ...unit, ...shared, assessorId, iqaId },
-            packVersion: unitPack(unit.packId)?.packVersion ?? 1,
+            packVersion: versionOf(unit.packId).packVersion,
           })),
         },
       },
@@ -161,5 +190,12 @@ export const register = ({ calendar, cast, passwordHash }: Scene, script: Regist
     await note(tx, { ...tell, action: 'candidate.register', subject: ['registration', id, 1], fields })
     await note(tx, { ...tell, action: 'assessor.allocate', subject: ['registration', id, 1], fields: { assessorId } })
     if (iqaId) await note(tx, { ...tell, action: 'iqa.allocate', subject: ['registration', id, 1], fields: { iqaId } })
+    if (script.induction) {
+      await tx.registration.update({ where: { id }, data: { induction: script.induction, revision: 2 } })
+      await note(tx, {
+        ...{ chainId: portfolioId, centreId: demoCentreId, userId: cast[candidate].by.userId, at: now },
+        ...{ action: 'induction.record', subject: ['registration', id, 2], fields: script.induction },
+      })
+    }
   },
 })

@@ -36,11 +36,19 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
   }
   return [
     openCentre(scene),
-    openCohort(scene, { id: earlier, opened: { week: 27, at: '10:00' }, weeks: 44 }),
-    openCohort(scene, { id: later, opened: { week: 14, at: '10:00' }, weeks: 30 }),
+    openCohort(scene, { id: earlier, opened: { week: 27, at: '10:00' }, weeks: 44, packIds: ['S2', 'S5'] }),
+    openCohort(scene, { id: later, opened: { week: 14, at: '10:00' }, weeks: 30, packIds: ['S1', 'S2', 'S5'] }),
     register(scene, {
       ...{ candidate: 'grace', cohortId: earlier, registered: { week: 26, at: '11:00' }, iqa: true },
       units: [graces, unit('S5')],
+      induction: {
+        prompts: [
+          { key: 'SAFEGUARDING', answer: 'HAVE', note: 'Level 2 course at the school where I volunteer.' },
+          { key: 'ROLES', answer: 'HAVE', note: null },
+          { key: 'COMMUNICATION', answer: 'NOT_YET', note: 'I would like to read more about asking open questions.' },
+        ],
+        training: [{ on: calendar.week(30), level: 'Level 2', provider: 'Vale Safeguarding Partnership' }],
+      },
     }),
     register(scene, {
       ...{ candidate: 'priya', cohortId: later, registered: { week: 13, at: '11:00' }, iqa: true },

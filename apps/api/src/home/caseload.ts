@@ -14,22 +14,22 @@ export const presentCaseload = (person: CandidateRow, roles: readonly Role[], no
     .flatMap(({ loggedAt, planRecordedAt }) => [loggedAt, planRecordedAt])
     .filter((at) => at !== null)
     .reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null)
-  return person.registrations.flatMap((registration) => {
+  return person.registrations.map((registration) => {
     const [unit] = hoursFirst(registration.units)
-    if (!unit) return []
-    const { facts, ledger } = ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
-    return [
-      {
-        registrationId: registration.id,
-        candidateName: nameFor(roles, person),
-        cohortName: registration.cohort?.name ?? null,
-        unitId: unit.id,
-        unitTitle: titleOf(unit.packId),
-        state: unit.state,
-        sum: sumOf(facts, ledger),
-        toLog: waitingForLog(sessions, now),
-        lastActivityAt: latest && wholeMinute(latest),
-      },
-    ]
+    const computed = unit && ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
+    return {
+      registrationId: registration.id,
+      candidateName: nameFor(roles, person),
+      cohort: registration.cohort && { id: registration.cohort.id, name: registration.cohort.name },
+      unit:
+        unit && computed
+          ? {
+              ...{ id: unit.id, title: titleOf(unit.packId), state: unit.state },
+              sum: sumOf(computed.facts, computed.ledger),
+            }
+          : null,
+      toLog: waitingForLog(sessions, now),
+      lastActivityAt: latest && wholeMinute(latest),
+    }
   })
 }

@@ -42,7 +42,7 @@ export const relationshipColumns = Prisma.sql`
 /** The registrations of person `p`, the latest first. */
 export const registrationsOfPerson = listOf(Prisma.sql`
   SELECT e.id, e.state, e."from", e.until,
-    (SELECT to_json(c) FROM (SELECT name, "endsOn" FROM "Cohort" WHERE id = e."cohortId") c) AS cohort,
+    (SELECT to_json(c) FROM (SELECT id, name, "endsOn" FROM "Cohort" WHERE id = e."cohortId") c) AS cohort,
     ${listOf(Prisma.sql`
       SELECT u.id, u."packId", u.state, u."assessorId", assessor.name AS "assessorName", u."iqaId"
       FROM "PortfolioUnit" u LEFT JOIN "Person" assessor ON assessor.id = u."assessorId"

@@ -92,7 +92,7 @@ export const registrationRow = z.object({
   state: z.enum(registrationStates),
   from: instantRow,
   until: instantRow.nullable(),
-  cohort: z.object({ name: z.string(), endsOn: z.string() }).nullable(),
+  cohort: z.object({ id: z.string(), name: z.string(), endsOn: z.string() }).nullable(),
   units: z.array(
     z.object({
       id: z.string(),

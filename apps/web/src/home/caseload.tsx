@@ -1,5 +1,6 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
+import { useSelf } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
@@ -7,7 +8,7 @@ import { unitStateInWords } from '../words/states.ts'
 
 type Row = HomeView['caseload'][number]
 
-const Hours = ({ sum }: { sum: Row['sum'] }) => {
+const Hours = ({ sum }: { sum: NonNullable<Row['unit']>['sum'] }) => {
   if (sum.requiredMinutes === null) return <span className="text-ink-2">None asked for</span>
   return (
     <div className="grid min-w-36 gap-1">
@@ -29,12 +30,25 @@ const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
 /** On a narrow page each row is a card, and each cell says by itself what it is. */
 const Told = ({ children }: { children: string }) => <span className="text-sm text-ink-2 wide:hidden">{children} </span>
 
+/** For whoever runs a centre, or assures the quality of all of it. */
+const ToCohorts = () =>
+  useSelf()
+    ?.places.filter(({ roles }) => roles.includes('centreAdmin') || roles.includes('leadIqa'))
+    .map(({ centreId, centreName }, _, { length }) => (
+      <Link key={centreId} to={`/centres/${centreId}/cohorts`}>
+        Cohorts{length > 1 && ` of ${centreName}`}
+      </Link>
+    ))
+
 /** The candidates somebody looks after: progress, no words. */
 export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }) => (
   <section className="grid gap-3" aria-labelledby="caseload">
-    <h2 id="caseload" className="text-lg">
-      Candidates
-    </h2>
+    <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <h2 id="caseload" className="text-lg">
+        Candidates
+      </h2>
+      <ToCohorts />
+    </div>
     <div className="overflow-hidden rounded-sheet border border-line bg-sheet">
       <table className="block w-full wide:table">
         <thead className="hidden border-b border-line wide:table-header-group">
@@ -48,23 +62,35 @@ export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }
         </thead>
         <tbody className="block divide-y divide-line wide:table-row-group">
           {rows.map((row) => (
-            <tr key={row.unitId} className="block px-4 py-3 wide:table-row">
+            <tr key={row.registrationId} className="block px-4 py-3 wide:table-row">
               <td className={cell}>
                 <Link to={`/registrations/${row.registrationId}/sessions`} className="font-[640]">
                   {row.candidateName}
                 </Link>
-                {row.cohortName && <p className="text-sm text-ink-2">{row.cohortName}</p>}
+                {row.cohort && (
+                  <p className="text-sm">
+                    <Link to={`/cohorts/${row.cohort.id}`} className="text-ink-2">
+                      {row.cohort.name}
+                    </Link>
+                  </p>
+                )}
               </td>
               <td className={cell}>
-                {row.unitTitle}
-                <p>
-                  <Tag tone="plain">{unitStateInWords(row.state)}</Tag>
-                </p>
+                {row.unit ? (
+                  <>
+                    {row.unit.title}
+                    <p>
+                      <Tag tone="plain">{unitStateInWords(row.unit.state)}</Tag>
+                    </p>
+                  </>
+                ) : (
+                  <span className="text-ink-2">No unit yet</span>
+                )}
               </td>
               <td className={cell}>
-                <Hours sum={row.sum} />
-                {row.sum.requiredMinutes !== null && (
-                  <Link to={`/units/${row.unitId}/hours`} className="text-sm">
+                {row.unit && <Hours sum={row.unit.sum} />}
+                {row.unit && row.unit.sum.requiredMinutes !== null && (
+                  <Link to={`/units/${row.unit.id}/hours`} className="text-sm">
                     See what counts
                   </Link>
                 )}

@@ -33,7 +33,8 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   ])
   const candidacy = home.candidacies.find((each) => each.registrationId === registrationId)
   const rows = home.caseload.filter((row) => row.registrationId === registrationId)
-  const units = candidacy?.units ?? rows.map(({ unitId, sum }) => ({ id: unitId, sum, lines: [] }))
+  const units =
+    candidacy?.units ?? rows.flatMap(({ unit }) => (unit ? [{ id: unit.id, sum: unit.sum, lines: [] }] : []))
   const withHours = units.filter(({ sum }) => sum.requiredMinutes !== null)
   return {
     ...page,

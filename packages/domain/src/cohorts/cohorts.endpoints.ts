@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { portfolioUnitStates, registrationStates } from '../cycle/states.ts'
 import { id } from '../fields/ids.ts'
-import { text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { revision } from '../sessions/session.ts'
 import { decidedAction } from '../sessions/session-view.ts'
@@ -9,7 +8,7 @@ import { describeCohort, openCohort, target } from './cohort.ts'
 import { induction, inductionPrompts, recordInduction } from './induction.ts'
 import { centrePacksView, choosePacks, packView } from './packs.ts'
 import { riskReasons, stages, waitKinds } from './progress.ts'
-import { allocate, describeRegistration, registerCandidate } from './registration.ts'
+import { allocate, describeRegistration, registerCandidate, takeBreak, withdrawRegistration } from './registration.ts'
 
 const params = z.strictObject({ id: id() })
 
@@ -280,15 +279,13 @@ export const allocateIqaEndpoint = endpoint({
   response: registrationView,
 })
 
-const reasonFor = (required: string) => z.strictObject({ revision: revision(), reason: text({ required, max: 1_000 }) })
-
 export const takeBreakEndpoint = endpoint({
   method: 'POST',
   path: '/api/registrations/:id/break',
   action: 'registration.takeBreak',
   summary: 'Put a registration on a break (centre admin)',
   params,
-  body: reasonFor('Say why they take a break'),
+  body: takeBreak,
   response: registrationView,
 })
 
@@ -308,7 +305,7 @@ export const withdrawRegistrationEndpoint = endpoint({
   action: 'registration.withdraw',
   summary: 'Withdraw a registration, with its reason (centre admin)',
   params,
-  body: reasonFor('Say why this registration is withdrawn'),
+  body: withdrawRegistration,
   response: registrationView,
 })
 

@@ -69,3 +69,9 @@ export const allocate = z.strictObject({
     .refine((all) => new Set(all.map(({ unitId }) => unitId)).size === all.length, { error: 'Name each unit once' }),
   revision: revision(),
 })
+
+const reasonFor = (required: string) => z.strictObject({ revision: revision(), reason: text({ required, max: 1_000 }) })
+
+/** Why a registration takes a break, or is withdrawn. */
+export const takeBreak = reasonFor('Say why they take a break')
+export const withdrawRegistration = reasonFor('Say why this registration is withdrawn')

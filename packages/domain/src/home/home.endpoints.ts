@@ -45,11 +45,9 @@ export type Candidacy = z.infer<typeof candidacy>
 export const caseloadRow = z.strictObject({
   registrationId: z.uuid(),
   candidateName: z.string(),
-  cohortName: z.string().nullable(),
-  unitId: z.uuid(),
-  unitTitle: z.string(),
-  state: z.string(),
-  sum: ledgerSum,
+  cohort: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+  /** The unit that asks for hours, or the first; null where they are registered for none. */
+  unit: z.strictObject({ id: z.uuid(), title: z.string(), state: z.string(), sum: ledgerSum }).nullable(),
   toLog: z.int(),
   lastActivityAt: z.string().nullable(),
 })

@@ -1,0 +1,97 @@
+import { inductionPrompts, recordInduction } from '@mentorfolio/domain/cohorts/induction'
+import {
+  allocate,
+  describeRegistration,
+  registerCandidate,
+  takeBreak,
+  withdrawRegistration,
+} from '@mentorfolio/domain/cohorts/registration'
+import type { FormDefinition, Reading } from '../forms/definition.ts'
+import { numberIn, type Written } from '../forms/written.ts'
+import { atTheList } from './forms.ts'
+
+const revisionIn = (words: Written) => numberIn(words.text('revision'))
+
+const personIn = (words: Written) => {
+  const kind = words.text('person.kind')
+  if (kind === 'KNOWN') return { kind, personId: words.text('person.personId') }
+  return { kind, id: words.text('person.id'), name: words.text('person.name'), email: words.text('person.email') }
+}
+
+const unitsAndDays = (words: Written, more: object): Reading => {
+  const packIds = words.all('packIds')
+  return {
+    body: { packIds, from: words.text('from'), until: words.text('until') || null, ...more },
+    names: atTheList('packIds', packIds.length),
+  }
+}
+
+export const registerForm = {
+  line: 'PUT /api/registrations/:id',
+  schema: registerCandidate,
+  read: (words) => unitsAndDays(words, { cohortId: words.text('cohortId'), person: personIn(words) }),
+} satisfies FormDefinition<unknown>
+
+export const describeForm = {
+  line: 'POST /api/registrations/:id/describe',
+  schema: describeRegistration,
+  read: (words) => unitsAndDays(words, { revision: revisionIn(words) }),
+} satisfies FormDefinition<unknown>
+
+const readAllocation = (words: Written): Reading => ({
+  body: {
+    units: words.rows('units').map((row) => ({ unitId: row.text('unitId'), personId: row.text('personId') || null })),
+    revision: revisionIn(words),
+  },
+})
+
+export const assessorForm = {
+  line: 'PUT /api/registrations/:id/assessor',
+  schema: allocate,
+  read: readAllocation,
+} satisfies FormDefinition<unknown>
+export const iqaForm = {
+  line: 'PUT /api/registrations/:id/iqa',
+  schema: allocate,
+  read: readAllocation,
+} satisfies FormDefinition<unknown>
+
+const withReason = (words: Written): Reading => ({
+  body: { revision: revisionIn(words), reason: words.text('reason') },
+})
+
+export const breakForm = {
+  line: 'POST /api/registrations/:id/break',
+  schema: takeBreak,
+  read: withReason,
+} satisfies FormDefinition<unknown>
+export const withdrawForm = {
+  line: 'POST /api/registrations/:id/withdraw',
+  schema: withdrawRegistration,
+  read: withReason,
+} satisfies FormDefinition<unknown>
+
+/** A prompt without an answer is no answer: nothing of it is sent. */
+const readInduction = (words: Written): Reading => {
+  const prompts = inductionPrompts.flatMap(({ key }) => {
+    const answer = words.text(`prompts.${key}.answer`)
+    const note = words.text(`prompts.${key}.note`)
+    return answer === '' && note.trim() === '' ? [] : [{ key, answer: answer || undefined, note }]
+  })
+  return {
+    body: {
+      prompts,
+      training: words
+        .rows('training')
+        .map((row) => ({ on: row.text('on'), level: row.text('level'), provider: row.text('provider') })),
+      revision: revisionIn(words),
+    },
+    names: Object.fromEntries(prompts.map(({ key }, index) => [`prompts.${index}`, `prompts.${key}`])),
+  }
+}
+
+export const inductionForm = {
+  line: 'PUT /api/registrations/:id/induction',
+  schema: recordInduction,
+  read: readInduction,
+} satisfies FormDefinition<unknown>

@@ -1,0 +1,6 @@
+import { loadForReason, moveBy, ReasonPage } from './reason-page.tsx'
+
+export const loader = loadForReason
+export const action = moveBy('break')
+
+export const Component = () => <ReasonPage move="break" />
