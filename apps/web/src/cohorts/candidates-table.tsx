@@ -41,7 +41,7 @@ const Hours = ({ unit }: { unit: ProgressRow['units'][number] }) => {
   if (requiredMinutes === null) return null
   return (
     <div className="grid min-w-32 gap-1 py-0.5">
-      <Link to={`/units/${unit.id}/hours`} className="tabular-nums">
+      <Link to={`/units/${unit.id}/hours`} className="whitespace-nowrap tabular-nums">
         {duration(countedMinutes)} <span className="sr-only">counted </span>of {duration(requiredMinutes)}
         <span className="sr-only"> for {unit.title}</span>
       </Link>
@@ -57,7 +57,7 @@ const Hours = ({ unit }: { unit: ProgressRow['units'][number] }) => {
 
 /** The stage in a word, and as a place on the way from contract to closure. */
 const StageShown = ({ stage }: { stage: ProgressRow['stage'] }) => (
-  <div className="flex items-center gap-2 wide:grid wide:justify-items-start wide:gap-1.5">
+  <div className="flex items-center gap-2 whitespace-nowrap wide:grid wide:justify-items-start wide:gap-1.5">
     <span>{stageWords[stage]}</span>
     <span aria-hidden="true" className="flex gap-1">
       {stages.slice(1).map((each) => (

@@ -62,9 +62,15 @@ export const waitInWords = ({ kind, count, since }: ProgressRow['waits'][number]
 
 type AtRisk = Pick<ProgressRow, 'risks' | 'missed' | 'lastActivityAt'>
 
+const missedWords: Record<TargetKind, string> = {
+  AGREEMENTS_SIGNED: 'a first agreement',
+  HALF_THE_HOURS: 'half the hours',
+  ALL_THE_HOURS: 'all the hours',
+  SUBMITTED: 'every unit submitted',
+}
+
 const riskWords: Record<RiskReason, (row: AtRisk) => string[]> = {
-  TARGET_MISSED: ({ missed }) =>
-    missed.map(({ kind, on }) => `Missed: ${targetWords[kind].toLowerCase()} by ${plainDay(on)}`),
+  TARGET_MISSED: ({ missed }) => missed.map(({ kind, on }) => `Missed: ${missedWords[kind]} by ${plainDay(on)}`),
   LOG_LATE: () => ['A log is late'],
   HOURS_BEHIND: () => ['Hours are far behind the time gone'],
   SILENT: ({ lastActivityAt }) => [
