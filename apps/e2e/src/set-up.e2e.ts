@@ -18,7 +18,8 @@ const test = withDemo.extend<object, { server: Server }>({
   ],
 })
 test.use({ apart: 'set-up' })
-test.describe.configure({ mode: 'serial' })
+// One after the other, each state held against WCAG in light and dark.
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 const noSidewaysScroll = async (page: Page) => {
   await page.setViewportSize({ width: 320, height: 700 })
@@ -166,7 +167,7 @@ test('somebody is invited, and accepts at another computer', async ({ page, brow
   await other.close()
 
   await page.reload()
-  await expect(page.getByText('In', { exact: true })).toBeVisible()
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
   await hold(page)
 })
 
@@ -237,7 +238,7 @@ test('roles change, and whoever is deactivated loses the centre at once', async 
   await other.page.reload()
   await expect(other.page.getByText('We cannot find this page')).toBeVisible()
   await page.getByRole('button', { name: 'Let them in again' }).click()
-  await expect(page.getByText('In', { exact: true })).toBeVisible()
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
   await other.page.reload()
   await expect(other.page.getByRole('link', { name: admin.name })).toBeVisible()
   await other.close()

@@ -56,6 +56,14 @@ const settings = {
   },
 } as const satisfies Record<SettingKey, object>
 
+/** The centre's own safeguarding desk, for its learners and staff. */
+const desk = {
+  dsl: accounts.joanne.name,
+  dslPhone: '01632 960118',
+  deputy: 'Alun Pryce',
+  deputyPhone: '01632 960119',
+} as const
+
 const staff = ['nadia', 'helen', 'owen', 'ruth', 'colin', 'joanne'] as const
 
 /** All but S3, so that there is one to choose. */
@@ -73,8 +81,9 @@ export const openCentre = ({ calendar, cast, settings: ids, passwordHash }: Scen
   write: async (tx, now) => {
     const permissionOn = new Date(now.toISOString().slice(0, 10))
     const tell = { chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now }
-    await tx.centre.create({ data: { id: demoCentreId, name: demoCentreName, zone, createdAt: now } })
-    await note(tx, { ...tell, action: 'centre.describe', subject: ['centre', demoCentreId], fields: { zone } })
+    await tx.centre.create({ data: { id: demoCentreId, name: demoCentreName, zone, ...desk, createdAt: now } })
+    const described = { zone, ...desk }
+    await note(tx, { ...tell, action: 'centre.describe', subject: ['centre', demoCentreId], fields: described })
     await tx.centrePack.createMany({
       data: packsOffered.map((packId) => ({ ...versionOf(packId), centreId: demoCentreId, chosenAt: now })),
     })

@@ -11,15 +11,18 @@ import { useRecordForm } from '../forms/use-record-form.ts'
 import { numberIn } from '../forms/written.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
-import { HandOver, readHandOver } from './hand-over.tsx'
-import { type loadPerson, pageOf, personNow } from './load-person.ts'
+import { HandOver, readHandOver, withNobody } from './hand-over.tsx'
+import { inviteTo, type loadPerson, pageOf, personNow } from './load-person.ts'
 
 export { loadPerson as loader } from './load-person.ts'
 
 const definition = {
   line: 'POST /api/people/:id/deactivate',
   schema: deactivatePerson,
-  read: (words) => ({ body: { revision: numberIn(words.text('revision')), handOver: readHandOver(words) } }),
+  read: (words) => {
+    const { handOver, errors } = readHandOver(words)
+    return { body: { revision: numberIn(words.text('revision')), handOver }, errors }
+  },
 } satisfies FormDefinition<z.infer<typeof deactivatePerson>>
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
@@ -46,11 +49,14 @@ const DeactivateForm = ({ person, opened }: { person: PersonView; opened: Opened
         colleagues={person.colleagues}
         errors={form.allErrors}
         boxes={opened.boxes}
+        invite={inviteTo(person)}
       />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" disabled={pending}>
-          {pending ? 'Saving…' : `Deactivate ${person.name}`}
-        </Button>
+        {withNobody(person.work).length === 0 && (
+          <Button type="submit" look="primary" disabled={pending}>
+            {pending ? 'Saving…' : `Deactivate ${person.name}`}
+          </Button>
+        )}
         <ButtonLink to={pageOf(person)}>Go back</ButtonLink>
       </div>
     </RecordForm>

@@ -8,3 +8,4 @@ export const loadPerson = ({ params, request }: LoaderFunctionArgs) =>
   personNow(params['personId'] ?? '', request.signal)
 
 export const pageOf = ({ centreId, id }: { centreId: string; id: string }) => `/centres/${centreId}/people/${id}`
+export const inviteTo = ({ centreId }: { centreId: string }) => `/centres/${centreId}/people/invite`

@@ -29,7 +29,7 @@ const Line = ({ centreId, person }: { centreId: string; person: PersonSummary })
         {rolesInWords(person.roles)} · {person.email ?? 'no e-mail address'}
       </p>
     </div>
-    <StateTag person={person} />
+    {person.state !== 'ACTIVE' && <StateTag person={person} />}
   </li>
 )
 

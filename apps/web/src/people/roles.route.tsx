@@ -15,7 +15,7 @@ import { useWritten } from '../forms/use-written.ts'
 import { numberIn, type Written } from '../forms/written.ts'
 import { Page } from '../shell/page.tsx'
 import { HandOver, readHandOver } from './hand-over.tsx'
-import { type loadPerson, pageOf, personNow } from './load-person.ts'
+import { inviteTo, type loadPerson, pageOf, personNow } from './load-person.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 export { loadPerson as loader } from './load-person.ts'
@@ -25,13 +25,10 @@ type Shape = { roles: string[] }
 const definition = {
   line: 'POST /api/people/:id/roles',
   schema: changeRoles,
-  read: (words) => ({
-    body: {
-      revision: numberIn(words.text('revision')),
-      roles: words.all('roles'),
-      handOver: readHandOver(words),
-    },
-  }),
+  read: (words) => {
+    const { handOver, errors } = readHandOver(words)
+    return { body: { revision: numberIn(words.text('revision')), roles: words.all('roles'), handOver }, errors }
+  },
 } satisfies FormDefinition<z.infer<typeof changeRoles>>
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
@@ -77,6 +74,7 @@ const RolesForm = ({ person, opened }: { person: PersonView; opened: Opened<Shap
         colleagues={person.colleagues}
         errors={form.allErrors}
         boxes={opened.boxes}
+        invite={inviteTo(person)}
       />
       <SaveBar state={state} label="Save the roles" />
     </RecordForm>

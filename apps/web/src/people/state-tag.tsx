@@ -16,7 +16,7 @@ export const StateTag = ({
   if (state === 'ACTIVE')
     return (
       <Tag tone="good" shape="tick">
-        In
+        Active
       </Tag>
     )
   if (invitation?.state === 'OPEN')
