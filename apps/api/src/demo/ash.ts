@@ -1,4 +1,5 @@
 import { clausesOf } from './agreement-words.ts'
+import { ashMentoring } from './other-mentoring.ts'
 import type { RelationshipScript } from './relationship.ts'
 import { offered, type SessionScript } from './session-script.ts'
 
@@ -14,10 +15,11 @@ export const ash: RelationshipScript = {
     {
       key: 'kitchen',
       title: 'Try a day in a working kitchen',
-      domain: 'Education and work',
+      domain: 'WORK',
       agreed: { week: 1, at: '12:05' },
     },
   ],
+  mentoring: ashMentoring,
   agreements: [
     {
       clauses: clausesOf({

@@ -1,5 +1,6 @@
 import { clausesOf } from './agreement-words.ts'
 import { addDays, type Calendar } from './calendar.ts'
+import { jayMentoring } from './other-mentoring.ts'
 import type { RelationshipScript } from './relationship.ts'
 import { offered, type SessionScript } from './session-script.ts'
 
@@ -15,16 +16,17 @@ export const jay = ({ week }: Calendar): RelationshipScript => ({
     {
       key: 'placement',
       title: 'Finish the four-week site placement',
-      domain: 'Education and work',
+      domain: 'WORK',
       agreed: { week: 8, at: '11:05' },
     },
     {
       key: 'temper',
       title: 'Walk away from a wind-up, and come back',
-      domain: 'Feelings and coping',
+      domain: 'BEHAVIOUR',
       agreed: { week: 8, at: '11:06' },
     },
   ],
+  mentoring: jayMentoring,
   agreements: [
     {
       clauses: clausesOf({

@@ -4,6 +4,7 @@ import type { Identity } from '@mentorfolio/domain/mentees/mentee'
 import type { Tx } from '../database/client.ts'
 import type { Day, When } from './calendar.ts'
 import type { Scene, SettingKey } from './centre.ts'
+import { type GoalScript, type MentoringScript, mentoringSteps } from './mentoring-script.ts'
 import { type Cast, demoCentreId } from './people.ts'
 import { idAt, note, type Step } from './story.ts'
 
@@ -29,7 +30,8 @@ export type RelationshipScript = {
   authorised?: { by: string; role: string; when: When }
   setting: SettingKey
   drafted: When
-  goals: { key: string; title: string; domain: string; agreed: When }[]
+  goals: GoalScript[]
+  mentoring?: MentoringScript
   agreements: AgreementScript[]
   reviewDueOn: Day | null
   endsOn: Day | null
@@ -55,7 +57,7 @@ export const mentoringOf = (scene: Scene, { candidate, pseudonym, drafted, goals
 
 /** The steps of a relationship from its draft to its closure, without its sessions. */
 export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScript): Step[] => {
-  const { scene, candidate, relationshipId, pseudonym, goals } = mentoring
+  const { scene, candidate, relationshipId, pseudonym } = mentoring
   const at = scene.calendar.when
   const mentor = candidate.by.userId
   const settingId = scene.settings[script.setting]
@@ -105,17 +107,6 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
       await tell(tx, now, mentor, 'relationship.draft', { fields })
     },
   }
-
-  const agreeGoals = script.goals.map(
-    ({ key, title, domain, agreed }): Step => ({
-      at: at(agreed),
-      write: async (tx, now) => {
-        const id = goals.get(key) ?? idAt(now)
-        await tx.goal.create({ data: { id, centreId: demoCentreId, relationshipId, title, domain, createdAt: now } })
-        await tell(tx, now, mentor, 'goal.agree', { subject: ['goal', id, 1], fields: { title, domain } })
-      },
-    }),
-  )
 
   const agree = script.agreements.flatMap((agreement, index): Step[] => {
     const { clauses, written, mentorSigned, menteeSigned, changeAsked, askedFor } = agreement
@@ -203,5 +194,5 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
       ]
     : []
 
-  return [draft, ...agreeGoals, ...authorise, ...agree, ...close]
+  return [draft, ...mentoringSteps(mentoring, script), ...authorise, ...agree, ...close]
 }

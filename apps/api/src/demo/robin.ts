@@ -2,6 +2,7 @@ import { clausesOf } from './agreement-words.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays } from './calendar.ts'
 import type { RelationshipScript } from './relationship.ts'
+import { robinGoals, robinMentoring } from './robin-mentoring.ts'
 
 const inBoth = {
   mentor: 'Priya',
@@ -30,7 +31,7 @@ const agreedWords = clausesOf({
 })
 
 /** Priya and Robin: the agreement signed at the second attempt, five sessions that count, one to log, a review due. */
-export const robin = ({ week }: Calendar): RelationshipScript => ({
+export const robin = (calendar: Calendar): RelationshipScript => ({
   candidate: 'priya',
   pseudonym: 'Robin',
   identity: { realName: 'Callum Draycott', email: null, phone: null },
@@ -42,22 +43,25 @@ export const robin = ({ week }: Calendar): RelationshipScript => ({
     {
       key: 'college',
       title: 'Get a college place that Robin chooses',
-      domain: 'Education and work',
+      domain: 'WORK',
       agreed: { week: 11, at: '15:40' },
+      more: robinGoals(calendar).college,
     },
     {
       key: 'staying',
       title: 'Have two ways to stay in the room when it gets too much',
-      domain: 'Feelings and coping',
+      domain: 'BEHAVIOUR',
       agreed: { week: 11, at: '15:41' },
+      more: robinGoals(calendar).staying,
     },
     {
       key: 'mondays',
       title: 'Be in by 9.15 on four Mondays out of five',
-      domain: 'Attendance',
+      domain: 'LIFE',
       agreed: { week: 9, at: '17:10' },
     },
   ],
+  mentoring: robinMentoring(calendar),
   agreements: [
     {
       clauses: firstWords,
@@ -73,6 +77,6 @@ export const robin = ({ week }: Calendar): RelationshipScript => ({
       menteeSigned: { week: 11, at: '15:30' },
     },
   ],
-  reviewDueOn: addDays(week(0), 8),
-  endsOn: addDays(week(0), 22),
+  reviewDueOn: addDays(calendar.week(0), 8),
+  endsOn: addDays(calendar.week(0), 22),
 })

@@ -1,9 +1,10 @@
 import { clausesOf } from './agreement-words.ts'
 import { addDays, type Calendar } from './calendar.ts'
+import { wrenGoals, wrenMentoring } from './other-mentoring.ts'
 import type { RelationshipScript } from './relationship.ts'
 
 /** Grace and Wren: from contract to a planned ending. */
-export const wren = ({ week }: Calendar): RelationshipScript => ({
+export const wren = (calendar: Calendar): RelationshipScript => ({
   candidate: 'grace',
   pseudonym: 'Wren',
   identity: { realName: 'Tobias Renshaw', email: null, phone: null },
@@ -15,16 +16,19 @@ export const wren = ({ week }: Calendar): RelationshipScript => ({
     {
       key: 'lunch',
       title: 'Have somewhere to eat lunch where Wren wants to be',
-      domain: 'Friends and others',
+      domain: 'SOCIAL',
       agreed: { week: 20, at: '12:20' },
+      more: wrenGoals(calendar).lunch,
     },
     {
       key: 'asking',
       title: 'Ask for help in science without waiting to be noticed',
-      domain: 'Learning',
+      domain: 'ACADEMIC',
       agreed: { week: 20, at: '12:22' },
+      more: wrenGoals(calendar).asking,
     },
   ],
+  mentoring: wrenMentoring(calendar),
   agreements: [
     {
       clauses: clausesOf({
@@ -41,7 +45,7 @@ export const wren = ({ week }: Calendar): RelationshipScript => ({
       menteeSigned: { week: 20, at: '12:35' },
     },
   ],
-  reviewDueOn: week(12),
-  endsOn: addDays(week(10), 1),
+  reviewDueOn: calendar.week(12),
+  endsOn: addDays(calendar.week(10), 1),
   closing: { started: { week: 10, at: '09:05' }, closed: { week: 9, at: '16:10' } },
 })

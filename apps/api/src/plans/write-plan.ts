@@ -1,4 +1,5 @@
-import { needsContent, preferencesIn } from '@mentorfolio/domain/needs/needs'
+import { needsContent } from '@mentorfolio/domain/needs/needs'
+import { preferencesIn } from '@mentorfolio/domain/needs/preferences-in'
 import type { writePlanEndpoint } from '@mentorfolio/domain/plans/plans.endpoints'
 import { preferencesRespected } from '@mentorfolio/domain/plans/preferences-respected'
 import { v7 } from 'uuid'

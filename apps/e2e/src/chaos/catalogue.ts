@@ -16,6 +16,21 @@ const whose = async (page: Page) => {
   await page.getByRole('radio', { name: 'Me', exact: true }).check()
   await page.getByRole('radio', { name: 'Found together' }).check()
 }
+/** What needs ask besides words: the tool, and of an employer what for and why anything may be told. */
+const needed = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Conversation guide' }).check()
+  await page.getByLabel('Contact with the employer').selectOption({ label: 'Review' })
+  await page.getByLabel('What may be shared with them, and why').selectOption({ index: 1 })
+}
+const about = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Everyday life' }).check()
+  await page.getByLabel('Time-bound: by when?').fill('2030-01-31')
+}
+const reviewed = async (page: Page) => {
+  const preference = page.getByRole('group', { name: /preferences does it respect/ }).getByRole('checkbox')
+  if ((await preference.count()) > 0) await preference.first().check()
+  await page.getByLabel('When is the next review?').fill('2030-01-31')
+}
 const asked = (question: string, made: (records: Records) => Promise<string>): CataloguedForm => ({
   name: question,
   route: '/sessions/:id',
@@ -82,6 +97,39 @@ export const catalogue: readonly CataloguedForm[] = [
     route: '/sessions/:id/plan',
     open: async (records) => `/sessions/${await records.planned(50)}/plan`,
     answer: nothing,
+  },
+  {
+    name: 'needs',
+    route: '/relationships/:id/needs/write',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/needs/write`,
+    answer: needed,
+  },
+  {
+    name: 'goal',
+    route: '/relationships/:id/goals/new',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/goals/new`,
+    answer: about,
+  },
+  {
+    name: 'changed goal',
+    route: '/relationships/:id/goals/:goalId/change',
+    open: async ({ relationshipId, goal }) => `/relationships/${relationshipId}/goals/${await goal()}/change`,
+    answer: about,
+  },
+  {
+    name: 'dropped goal',
+    route: '/relationships/:id/goals/:goalId/drop',
+    open: async ({ relationshipId, goal }) => `/relationships/${relationshipId}/goals/${await goal()}/drop`,
+    answer: nothing,
+  },
+  {
+    name: 'mentoring plan',
+    route: '/relationships/:id/mentoring-plan/write',
+    open: async ({ relationshipId, goal }) => {
+      await goal()
+      return `/relationships/${relationshipId}/mentoring-plan/write`
+    },
+    answer: reviewed,
   },
   asked('cancel', (records) => records.planned(50)),
   asked('no-show', (records) => records.planned(-26)),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
+import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { v7 } from 'uuid'
@@ -21,6 +22,8 @@ export type Records = {
   planned: (hours: number) => Promise<string>
   /** A session that was logged. Answers its id. */
   logged: () => Promise<string>
+  /** A SMART goal of theirs. Answers its id. */
+  goal: () => Promise<string>
   /** Somebody to meet. */
   relationshipId: string
   /** The candidate's centre and registration. */
@@ -135,6 +138,19 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return id
   }
 
+  const goal = async () => {
+    const id = v7()
+    await ask('PUT', `/api/relationships/${relationship.id}/goals/${id}`, {
+      goal: {
+        ...{ title: 'A walk each week', domain: 'LIFE', workStage: null, byDate: '2030-01-31', baseline: null },
+        ...{ specific: 'Along the canal', measure: 'A tick each time', support: 'A friend comes', why: 'Fresh air' },
+        ...{ scale: { one: null, five: null, ten: null }, milestones: [], strategies: [], employers: [] },
+        ehcp: { linked: false, area: null },
+      },
+    })
+    return id
+  }
+
   const sessionsOf = async (registrationId: string) => {
     const ids: string[] = []
     for (let after = ''; ; ) {
@@ -150,10 +166,8 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   const timesIn = (text: string, word: string) => text.split(word).length - 1
 
-  // A goal stands in every session of its relationship, and is one record.
   const count = async (words: readonly string[]) => {
     const ids = (await Promise.all(candidacies.map(sessionsOf))).flat()
-    const goals = new Map<string, string>()
     const counts = new Map(words.map((word): [string, Count] => [word, { times: 0, again: 0 }]))
     // A new goal's title stands in the plan that brought it, too.
     const own = (key: string, value: unknown) => (key === 'newGoal' ? undefined : value)
@@ -169,14 +183,22 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     }
     for (const id of ids) {
       const session = await ask<SessionView>('GET', `/api/sessions/${id}`)
-      for (const goal of session.goals) goals.set(goal.id, goal.title)
       add(session.planVersions)
       add(session.logVersions)
       add([session.endedBecause])
     }
-    for (const title of goals.values()) add([title])
     const now = await ask<HomeView>('GET', '/api/home')
-    for (const { name } of now.candidacies.flatMap(({ relationships }) => relationships)) add([name])
+    for (const { id, name } of now.candidacies.flatMap(({ relationships }) => relationships)) {
+      add([name])
+      const view = await ask<MentoringView>('GET', `/api/relationships/${id}/mentoring-plan`)
+      add(view.needs.map(({ needs }) => needs))
+      add(view.plans.map(({ plan, reason }) => ({ plan, reason })))
+      // A goal stands in every session of its relationship too, and is one record.
+      for (const { goal: words, versions, dropped } of view.goals) {
+        add(versions.length > 0 ? versions.map((version) => version.goal) : [words.title])
+        add([dropped?.because])
+      }
+    }
     const all = await ask<{ settings: { id: string }[] }>('GET', `/api/centres/${centreId}/settings`)
     for (const { id } of all.settings) {
       const { name, people, permission, permissionsBefore } = await ask<SettingView>('GET', `/api/settings/${id}`)
@@ -203,7 +225,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   }
 
   return {
-    ...{ planned, logged, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
+    ...{ planned, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
     ...{ count, drafts, discardDrafts },
   }
 }

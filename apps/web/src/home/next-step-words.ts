@@ -102,7 +102,7 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
         `Ask ${name} what helps`,
         'What they need comes before the plan.',
         'Record what they need',
-        `${page}/needs`,
+        `${page}/needs/write`,
       )
     case 'GOAL':
       return open(`Agree a first goal with ${name}`, 'Each session serves a goal.', 'Agree a goal', `${page}/goals/new`)

@@ -3,14 +3,17 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { Knots } from '../hours/knots.tsx'
+import { isAbout } from '../mentoring/with-waiting.ts'
 import type { Item } from '../outbox/item.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
+import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
+import { may } from '../words/decided.ts'
 import { relationshipStateWords } from '../words/states.ts'
 import { Agreement } from './agreement.tsx'
 import { RelationshipActions } from './relationship-actions.tsx'
@@ -40,32 +43,17 @@ const isNewWith = (id: string, item: Item): boolean => {
 const waitingWith = ({ id, sessions }: RelationshipView, onDevice: readonly Item[]) => {
   const made = onDevice.filter((item) => isNewWith(id, item)).map(({ record }) => record)
   const theirs = new Set([...sessions.map((session) => session.id), ...made])
-  return onDevice.filter(({ record }) => theirs.has(record))
+  return onDevice.filter((item) => theirs.has(item.record) || isAbout(item, id))
 }
 
-const Goals = ({ goals }: { goals: NonNullable<RelationshipView['goalList']> }) => (
-  <section aria-labelledby="goals" className="grid gap-2">
-    <h2 id="goals" className="text-lg">
-      Goals
-    </h2>
-    {goals.length === 0 && <p className="text-ink-2">None yet. Write the first one when you plan a session.</p>}
-    <ul className="divide-y divide-line">
-      {goals.map(({ id, title, domain }) => (
-        <li key={id} className="py-2.5">
-          {title}
-          {domain && <p className="text-sm text-ink-2">{domain}</p>}
-        </li>
-      ))}
-    </ul>
-  </section>
-)
+const mentoringAside = () => import('./mentoring-aside.tsx')
 
 /** One relationship, from contract to closure, with every session it holds. */
 export const Component = () => {
   const { relationship, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const waiting = waitingWith(relationship, onDevice)
-  const { name, settingName, state, simulated, sessions, goalList, candidateName } = relationship
+  const { id, name, settingName, state, simulated, sessions, candidateName, actions } = relationship
   const now = serverNow()
   const mine = useIsCandidate()
   return (
@@ -109,7 +97,7 @@ export const Component = () => {
         </div>
         <aside className="grid content-start gap-8" aria-label="Around the mentoring">
           <WhoThisIs relationship={relationship} />
-          {goalList && <Goals goals={goalList} />}
+          {may(actions, 'mentoringPlan.view') && <Late key={waiting.length} load={mentoringAside} as={{ id }} />}
         </aside>
       </div>
     </Page>

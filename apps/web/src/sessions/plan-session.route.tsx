@@ -8,6 +8,7 @@ import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
+import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
 import { decided } from '../words/decided.ts'
@@ -47,6 +48,8 @@ export const action = async ({ request }: ActionFunctionArgs) => {
     page: `/sessions/${id}`,
   }))
 }
+
+const whatHelps = () => import('./plan/what-helps.tsx')
 
 type Loaded = Awaited<ReturnType<typeof loader>>
 
@@ -98,6 +101,7 @@ const Plan = ({
         </p>
       )}
       {repeated && <p className="-mt-3 text-ink-2">Filled in from the last plan. Change what is different.</p>}
+      <Late load={whatHelps} as={{ id, name }} />
       <Drafted form={pathname + search} title={`Plan of a session with ${name}`} defaults={defaults}>
         {(opened) => (
           <PlanForm

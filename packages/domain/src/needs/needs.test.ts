@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { goalConfirmation, needsConfirmation } from './confirmation.ts'
-import { needsContent, preferencesIn } from './needs.ts'
+import { needsContent } from './needs.ts'
+import { preferencesIn } from './preferences-in.ts'
 
 const least = {
   tool: { kind: 'CONVERSATION_GUIDE', name: null },
@@ -34,7 +35,11 @@ describe('a needs assessment', () => {
     ['a question without its answer', { questions: [{ question: 'What helps?', answer: '' }] }, ['questions.0.answer']],
     ['another tool without its name', { tool: { kind: 'OTHER', name: null } }, ['tool.name']],
     ['a job match without a job', { tool: { kind: 'JOB_MATCH', name: null } }, ['jobMatch.job']],
-    ['a job without tasks', { jobMatch: { ...job, tasks: [] } }, ['jobMatch.tasks']],
+    [
+      'a job match without tasks',
+      { tool: { kind: 'JOB_MATCH', name: null }, jobMatch: { ...job, tasks: [] } },
+      ['jobMatch.tasks'],
+    ],
     ['a barrier without an idea', { barriers: [{ barrier: 'The bus', idea: '' }] }, ['barriers.0.idea']],
     ['a flag that says nothing', { flags: [{ kind: 'SEND', note: '' }] }, ['flags.0.note']],
     ['an unknown field, such as a history', { history: 'x' }, ['']],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText, text } from '../fields/text.ts'
 import { employerContact } from '../goals/employer.ts'
-import { needsFlags, needsTools, type Preference, preferences, taskMatches } from './needs-kinds.ts'
+import { needsFlags, needsTools, taskMatches } from './needs-kinds.ts'
 
 const tool = z
   .strictObject({
@@ -36,10 +36,7 @@ const jobTask = z.strictObject({
 /** Job match (S3-K4): what somebody is good at, what the job asks, where it fits, and what would make it fit. */
 const jobMatch = z.strictObject({
   job: text({ required: 'Write what kind of work it is', max: 200 }),
-  tasks: z
-    .array(jobTask)
-    .min(1, { error: 'Write at least one task of the job' })
-    .max(20, { error: 'Keep to twenty tasks or fewer' }),
+  tasks: z.array(jobTask).max(20, { error: 'Keep to twenty tasks or fewer' }),
   employer: employerContact.nullable(),
 })
 
@@ -81,16 +78,21 @@ export const needsContent = z
         message: 'Write one preference here, or below what helps',
         input: needs,
       })
-    if (needs.tool.kind === 'JOB_MATCH' && needs.jobMatch === null)
+    if (needs.tool.kind !== 'JOB_MATCH') return
+    // A job match is there once a job is held against the person, task by task.
+    if (needs.jobMatch === null)
       refinement.addIssue({
         code: 'custom',
         path: ['jobMatch', 'job'],
         message: 'Write what kind of work it is, and at least one task',
         input: needs,
       })
+    else if (needs.jobMatch.tasks.length === 0)
+      refinement.addIssue({
+        code: 'custom',
+        path: ['jobMatch', 'tasks'],
+        message: 'Write at least one task of the job',
+        input: needs,
+      })
   })
 export type NeedsContent = z.infer<typeof needsContent>
-
-/** The preferences that these needs name, for a plan to cite; what to avoid is one of them. */
-export const preferencesIn = (needs: Readonly<Record<Preference, string | null>>): Preference[] =>
-  preferences.filter((each) => needs[each] !== null && needs[each] !== '')

@@ -10,6 +10,7 @@ import type { Seen } from '../../forms/seen.ts'
 import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
 import { TimeFields } from '../../hours/times/time-fields.tsx'
+import { domainInWords } from '../../mentoring/words.ts'
 import { contextWords, kindWords, modeWords } from '../../words/sessions.ts'
 import { ActivitiesSum } from './activities-sum.tsx'
 import { PlanNote } from './plan-note.tsx'
@@ -21,7 +22,8 @@ type Props = {
   isNew: boolean
   opened: Opened<PlanShape>
   look?: () => Promise<Seen>
-  goals: readonly { id: string; title: string }[]
+  /** What each is about is told where it is known. */
+  goals: readonly { id: string; title: string; domain?: string | null }[]
   /** Mentees who may come too: a group. */
   others: readonly { id: string; name: string }[]
   /** Kinds that may be planned now. */
@@ -62,7 +64,15 @@ export const PlanForm = ({ definition, sessionId, isNew, opened, look, goals, ot
               defaultOptions: defaults.plan.goalIds,
             }}
             label="Which goal does it serve?"
-            options={goals.map(({ id, title }) => ({ value: id, label: title }))}
+            options={goals.map(({ id, title, domain = null }) => ({
+              value: id,
+              label: (
+                <>
+                  {title}
+                  {domain !== null && <span className="text-sm font-[450]"> · {domainInWords(domain)}</span>}
+                </>
+              ),
+            }))}
           />
         )}
         <input type="hidden" name={newGoal.id.name} value={defaults.plan.newGoal.id} />

@@ -1,17 +1,9 @@
 import { planSession, replanSession } from '@mentorfolio/domain/sessions/plan'
 import type { z } from 'zod'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
+import { filledRows } from '../../forms/filled-rows.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
 import { found, localTimes, timeTrouble } from '../../hours/times/read-times.ts'
-
-/** Rows with something in them, and where they stand in the form: an empty row is no answer, and no error. */
-const filledRows = <Row>(words: Written, list: string, parts: readonly string[], read: (row: Written) => Row) => {
-  const filled = words.rows(list).flatMap((row, index) => (parts.some((part) => row.has(part)) ? [{ row, index }] : []))
-  return {
-    rows: filled.map(({ row }) => read(row)),
-    names: Object.fromEntries(filled.map(({ index }, place) => [`${list}.${place}`, `${list}.${index}`])),
-  }
-}
 
 const readPlan = (words: Written, more: object): Reading => {
   const reading = localTimes(words)

@@ -1,0 +1,27 @@
+import type { GoalWords } from '@mentorfolio/domain/goals/goal'
+
+const parts: Record<keyof GoalWords, string> = {
+  title: 'the goal itself',
+  domain: 'what it is about',
+  workStage: 'how far with work',
+  specific: 'what will be different',
+  measure: 'how you will both tell',
+  support: 'what makes it possible',
+  why: 'why it matters',
+  byDate: 'the date',
+  baseline: 'the number at the start',
+  scale: 'what the numbers mean',
+  milestones: 'milestones',
+  strategies: 'what helps in the moment',
+  ehcp: 'the link to an EHC plan',
+  employers: 'employers',
+}
+
+const isPart = (name: string): name is keyof GoalWords => Object.hasOwn(parts, name)
+
+/** Which parts of two versions differ, in words. */
+export const whatChanged = (now: GoalWords, before: GoalWords): string[] =>
+  Object.keys(parts)
+    .filter(isPart)
+    .filter((part) => JSON.stringify(now[part]) !== JSON.stringify(before[part]))
+    .map((part) => parts[part])

@@ -1,0 +1,92 @@
+import { needsConfirmation } from '@mentorfolio/domain/needs/confirmation'
+import type { NeedsVersion } from '@mentorfolio/domain/plans/mentoring-view'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { loadMentoring } from '../mentoring/load-mentoring.ts'
+import { ConfirmationTag, Versions } from '../mentoring/parts.tsx'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { ButtonLink } from '../shell/button.tsx'
+import { Page } from '../shell/page.tsx'
+import { hereZone, moment } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
+import { NeedsWords } from './needs-words.tsx'
+import { whatChanged } from './what-changed.ts'
+
+export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring(params['id'] ?? '', request.signal)
+
+const saidOf = ({ confirmed, notRight }: NeedsVersion, name: string) => (
+  <>
+    {confirmed && (
+      <p className="text-sm text-ink-2">
+        {name} confirmed it on {moment(confirmed.at, hereZone())}
+        {confirmed.how === 'HAND_OVER' ? ', on your device' : ', by their link'}
+      </p>
+    )}
+    {notRight && (
+      <p className="text-sm">
+        {name} said on {moment(notRight.at, hereZone())} that it is not right: ‘{notRight.words}’
+      </p>
+    )}
+  </>
+)
+
+/** What the mentee needs, what they said of it, and every version. */
+export const Component = () => {
+  const { mentoring, waiting, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const { relationshipId: id, name, needs, actions } = mentoring
+  const latest = needs.at(-1)
+  const said = needsConfirmation(needs)
+  const mayWrite = may(actions, 'needsAssessment.record')
+  return (
+    <Page
+      title={`What ${name} needs`}
+      width="narrow"
+      above={
+        <>
+          With <Link to={`/relationships/${id}`}>{name}</Link>
+        </>
+      }
+    >
+      <NotYetSent items={waiting} />
+      {!latest && (
+        <p className="-mt-3 max-w-[62ch] text-ink-2">
+          Nothing is recorded yet. Ask before you plan: what helps, how they like to learn, what gets in the way.
+        </p>
+      )}
+      {latest && (
+        <>
+          <div className="-mt-3 flex flex-wrap gap-2">
+            <ConfirmationTag said={said} name={name} />
+          </div>
+          {said === 'NOT_RIGHT' && latest.notRight && (
+            <p className="rounded-field bg-clay-soft px-3.5 py-2.5 text-clay">
+              ‘{latest.notRight.words}’ Talk about it, then write it anew.
+            </p>
+          )}
+          <NeedsWords needs={latest.needs} />
+        </>
+      )}
+      <div className="no-print flex flex-wrap gap-3">
+        {mayWrite && (
+          <ButtonLink look={latest && said !== 'NOT_RIGHT' ? 'plain' : 'primary'} to="write">
+            {latest ? 'Change what they need' : 'Record what they need'}
+          </ButtonLink>
+        )}
+        {latest && (
+          <ButtonLink look={mayWrite && said !== 'NOT_RIGHT' ? 'primary' : 'plain'} to={`/relationships/${id}/my-plan`}>
+            {mayWrite ? `Let ${name} read and confirm it` : `‘My plan’, as ${name} reads it`}
+          </ButtonLink>
+        )}
+      </div>
+      {latest && (
+        <Versions
+          versions={needs}
+          note={(version) => saidOf(version, name)}
+          changes={(version, before) => (before ? whatChanged(version.needs, before.needs) : [])}
+        >
+          {(version) => <NeedsWords needs={version.needs} />}
+        </Versions>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import { needsConfirmation } from '@mentorfolio/domain/needs/confirmation'
+import { myPlanOf } from '@mentorfolio/domain/needs/my-plan'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { loadMentoring } from '../mentoring/load-mentoring.ts'
+import { MyPlan } from '../mentoring/my-plan.tsx'
+import { ConfirmationTag } from '../mentoring/parts.tsx'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { Button } from '../shell/button.tsx'
+import { Late } from '../shell/late.tsx'
+import { Page } from '../shell/page.tsx'
+import { may } from '../words/decided.ts'
+
+export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring(params['id'] ?? '', request.signal)
+
+const handOver = () => import('./hand-over.tsx')
+
+/** 'My plan' as the mentee reads it: to print, to hand over, to confirm (S3-K1). */
+export const Component = () => {
+  const { mentoring, waiting, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const { relationshipId: id, name, needs, actions, candidateName } = mentoring
+  const plan = myPlanOf(mentoring)
+  const isEmpty = !plan.needs && plan.goals.length === 0
+  return (
+    <Page
+      title="My plan"
+      width="narrow"
+      above={
+        <>
+          As <Link to={`/relationships/${id}`}>{name}</Link> reads it
+        </>
+      }
+    >
+      <NotYetSent items={waiting} />
+      <div className="no-print -mt-3 flex flex-wrap gap-2">
+        {needs.length > 0 && <ConfirmationTag said={needsConfirmation(needs)} name={name} />}
+      </div>
+      {isEmpty && (
+        <p className="max-w-[62ch] text-ink-2">
+          Nothing is written yet. Record what {name} needs, and agree a goal: both are shown here in plain words.
+        </p>
+      )}
+      <MyPlan plan={plan} />
+      {!isEmpty && (
+        <div className="no-print flex flex-wrap gap-3">
+          {plan.version !== null && may(actions, 'needsAssessment.handOver') && (
+            <Late load={handOver} as={{ id, name, mentorName: candidateName, plan, version: plan.version }} />
+          )}
+          <Button onClick={() => window.print()}>Print it</Button>
+        </div>
+      )}
+    </Page>
+  )
+}
