@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto'
+import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import type { Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import { expect, expectAccessible, people, test } from './support/test.ts'
+
+test.use({ apart: 'agreement' })
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+/** Asks the API as whoever is signed in on this page. */
+const asking =
+  (page: Page, origin: string) =>
+  async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
+    const answer = await page.context().request.fetch(`${origin}${path}`, {
+      method,
+      headers: { origin, 'idempotency-key': randomUUID() },
+      ...(data ? { data } : {}),
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+    const body: Answer = await answer.json()
+    return body
+  }
+
+/** Somebody new to mentor, at a setting that permits records. Answers the relationship's id. */
+const aNewMentee = async (ask: ReturnType<typeof asking>, pseudonym: string) => {
+  const home = await ask<HomeView>('GET', '/api/home')
+  const registrationId = home.candidacies[0]?.registrationId ?? ''
+  type Choices = { settings: { id: string }[] }
+  const { settings } = await ask<Choices>('GET', `/api/registrations/${registrationId}/new-mentee`)
+  const settingId = settings[0]?.id ?? ''
+  const setting = await ask<{ revision: number; permittedOn: string | null }>('GET', `/api/settings/${settingId}`)
+  if (setting.permittedOn === null)
+    await ask('PUT', `/api/settings/${settingId}/permission`, {
+      ...{ revision: setting.revision, by: 'Jo Vance', role: 'Headteacher', on: '2026-09-03' },
+    })
+  const id = v7()
+  await ask('PUT', `/api/relationships/${id}`, {
+    ...{ registrationId, settingId, pseudonym, simulated: false, under18: true, reviewDueOn: null, endsOn: null },
+    identity: { realName: 'Leonora Whitfield', email: null, phone: null },
+  })
+  return id
+}
+
+const fitsOnAPhone = async (page: Page) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('an agreement is written, sent, signed by both, changed, and stays in force until both have signed the change', async ({
+  server,
+  signedIn,
+}) => {
+  // Nine states, each held against WCAG in light and in dark.
+  test.slow()
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const id = await aNewMentee(ask, 'Heron')
+
+  await test.step('home leads to it', async () => {
+    await page.goto(`/relationships/${id}`)
+    await page.getByRole('link', { name: 'Write the agreement' }).first().click()
+    await expect(heading(page, 'Agreement')).toBeVisible()
+    await expect(page.getByText('You answer three short questions')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('written with the keyboard; what is open is told', async () => {
+    const write = page.getByRole('link', { name: 'Write the agreement' })
+    await write.focus()
+    await page.keyboard.press('Enter')
+    await expect(heading(page, 'Write the agreement')).toBeVisible()
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+    await page.getByLabel('Until when?').fill('the end of term')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(heading(page, 'Agreement')).toBeVisible()
+    await expect(page.getByText('How often: How often do you meet, where, and for how long?')).toBeVisible()
+    await expect(page.getByText('One outcome: What does your mentee want to come of it?')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Send to be signed' })).toHaveCount(0)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Go on writing' }).click()
+    await page.getByLabel('How often do you meet, where, and for how long?').fill('once a week in the library')
+    await page.getByLabel('What does your mentee want to come of it?').fill('to get a college place')
+    await expect(page.getByText('You want to get a college place.')).toBeVisible()
+    await page.getByRole('button', { name: 'As others read it' }).click()
+    await expect(page.getByText('Heron wants to get a college place.')).toBeVisible()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+  })
+
+  await test.step('sent, and signed by the mentor', async () => {
+    await page.getByRole('button', { name: 'Send to be signed' }).click()
+    await expect(page.getByText('Version 1 waits for signatures')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Sign version 1' }).click()
+    await expect(page.getByRole('alert').getByText('Type your name to sign')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Type your name to sign').fill('Priya Nair')
+    await page.getByRole('button', { name: 'Sign version 1' }).click()
+    await expect(page.getByText('Priya Nair signed on')).toBeVisible()
+    await expect(page.getByText('Typed: Priya Nair')).toBeVisible()
+    await expect(page.getByText('Heron has not signed yet')).toBeVisible()
+  })
+
+  await test.step('the setting authorises it', async () => {
+    await page.getByRole('link', { name: 'Record the authorisation' }).click()
+    await expect(heading(page, 'The setting’s authorisation')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Record the authorisation' }).click()
+    await expect(page.getByRole('alert').getByText('Enter the date on which they authorised it')).toBeVisible()
+    await page.getByLabel('Who at the setting authorised it?').fill('T. Novak')
+    await page.getByLabel('What are they there?').fill('Head of year')
+    await page.getByLabel('When did they authorise it?').fill('2026-09-28')
+    await page.getByRole('button', { name: 'Record the authorisation' }).click()
+    await expect(page.getByText('by T. Novak, Head of year')).toBeVisible()
+  })
+
+  await test.step('signed by the mentee on this device: it is in force', async () => {
+    await ask('PUT', `/api/relationships/${id}/agreement/hand-over`, { version: 1, name: 'Heron', helped: true })
+    await page.reload()
+    await expect(page.getByText('Version 1 is in force')).toBeVisible()
+    await expect(page.getByText(/Heron signed on .*on the mentor’s device/)).toBeVisible()
+    await expect(page.getByText('Somebody helped.')).toBeVisible()
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+  })
+
+  await test.step('changed, with a reason: the old one stays in force, and the difference is told', async () => {
+    await page.getByRole('link', { name: 'Change the agreement' }).click()
+    await expect(heading(page, 'Change the agreement')).toBeVisible()
+    await page.getByLabel('How often do you meet, where, and for how long?').fill('once a fortnight in the library')
+    await page.getByRole('button', { name: 'Offer the new version' }).click()
+    await expect(page.getByRole('alert').getByText('Say why it changes: your mentee reads this')).toBeVisible()
+    await page.getByLabel('Why does it change?').fill('Heron has a new timetable')
+    await page.getByRole('button', { name: 'Offer the new version' }).click()
+    await expect(page.getByText('Version 1 is in force')).toBeVisible()
+    await expect(page.getByText('Version 2 waits for signatures')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'What changed since version 1' })).toBeVisible()
+    await expect(page.getByRole('insertion').getByText('fortnight')).toBeVisible()
+    await expect(page.getByRole('deletion').getByText('week')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Type your name to sign').fill('Priya Nair')
+    await page.getByRole('button', { name: 'Sign version 2' }).click()
+    await expect(page.getByText('Typed: Priya Nair').first()).toBeVisible()
+    await expect(page.getByText('Version 1 is in force')).toBeVisible()
+    await ask('PUT', `/api/relationships/${id}/agreement/hand-over`, { version: 2, name: 'Heron', helped: false })
+    await page.reload()
+    await expect(page.getByText('Version 2 is in force')).toBeVisible()
+  })
+
+  await test.step('on paper it is the words and the signatures', async () => {
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('Heron wants to get a college place.').first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Change the agreement' })).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  })
+})
+
+test('a paper copy is refused in words when it is something else, and added when it is a picture', async ({
+  server,
+  signedIn,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const id = await aNewMentee(ask, 'Plover')
+  const { beginWith } = await ask<{ beginWith: { kind: string; title: string; text: string }[] }>(
+    'GET',
+    `/api/relationships/${id}/agreement`,
+  )
+  const clauses = beginWith.map((clause) => ({
+    ...clause,
+    text: clause.text.replaceAll(/\[\[\? ([^\]]+)\]\]/g, '[[? $1 = as we said]]'),
+  }))
+  await ask('PUT', `/api/relationships/${id}/agreement`, { revision: 0, mentor: 'Priya', clauses })
+  await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
+  await page.goto(`/relationships/${id}/agreement`)
+  await page.getByText('Plover signs on paper instead').click()
+  await page.getByRole('button', { name: 'Add the paper copy' }).click()
+  await expect(page.getByRole('alert').getByText('Enter the date on the paper')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('The date on the paper').fill('2026-11-02')
+  const file = page.getByLabel('The paper, as a photo or a PDF')
+  await file.setInputFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') })
+  await page.getByRole('button', { name: 'Add the paper copy' }).click()
+  await expect(page.getByRole('alert').getByText(/JPEG or PNG\) or a PDF that opens/)).toBeVisible()
+  const picture = await page.screenshot({ type: 'png' })
+  await file.setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Add the paper copy' }).click()
+  await expect(page.getByText(/A copy dated .*2 November/)).toBeVisible()
+  await expect(page.getByText('It waits for the assessor.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a centre admin changes the template clause by clause, sees both readings, and publishes it', async ({
+  server,
+  signedIn,
+}) => {
+  const page = await signedIn(people.admin)
+  const ask = asking(page, server.url)
+  const self = await ask<{ places: { centreId: string }[] }>('GET', '/api/self')
+  await page.goto(`/centres/${self.places[0]?.centreId}/agreement-template`)
+  await expect(heading(page, 'Agreement template')).toBeVisible()
+  await expect(page.getByText('the words that come with Mentorfolio')).toBeVisible()
+  await expectAccessible(page)
+  await fitsOnAPhone(page)
+  await page.getByRole('button', { name: /^Change the words.*The ending$/ }).click()
+  await page
+    .getByRole('region', { name: 'The ending' })
+    .getByLabel('Words')
+    .fill('[[Mentee]] [[stops|stop]] when [[they]] want.')
+  await expect(page.getByText('You stop when you want.')).toBeVisible()
+  await page.getByRole('button', { name: 'As others read it' }).click()
+  await expect(page.getByText('Robin stops when they want.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Publish version 1' }).click()
+  await expect(page.getByText('Version 1 is published.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish version 2' })).toBeVisible()
+})
