@@ -43,6 +43,7 @@ const asked = (question: string, made: (records: Records) => Promise<string>): C
  * same code; but whoever writes in a chaos run is a candidate, and has no such page. Each has its own journey.
  */
 export const formsOfStaff: readonly string[] = [
+  '/centres/:centreId/agreement-template',
   '/centres/:centreId/details',
   '/centres/:centreId/people/:personId/deactivate',
   '/centres/:centreId/people/:personId/details',
@@ -55,6 +56,12 @@ const numbers = async (page: Page) => {
   for (const box of await page.locator('input[inputmode=tel]').all())
     if ((await box.inputValue()) === '') await box.fill('01632 960199')
 }
+const answered = async (page: Page) => {
+  for (const question of ['How often do you meet', 'Until when?', 'What does your mentee want'])
+    for (const box of await page.getByLabel(question).all())
+      if ((await box.inputValue()) === '') await box.fill('as we said')
+}
+const authorised = async (page: Page) => page.getByLabel('When did they authorise it?').fill('2026-09-28')
 const theDay = async (page: Page) => page.getByLabel('When did they give it?').fill('2026-09-03')
 const whoTheyAre = async (page: Page) => {
   const name = page.getByLabel('Real name', { exact: true })
@@ -130,6 +137,30 @@ export const catalogue: readonly CataloguedForm[] = [
       return `/relationships/${relationshipId}/mentoring-plan/write`
     },
     answer: reviewed,
+  },
+  {
+    name: 'agreement',
+    route: '/relationships/:id/agreement/write',
+    open: async (records) => `/relationships/${await records.mentee()}/agreement/write`,
+    answer: answered,
+  },
+  {
+    name: 'next version of the agreement',
+    route: '/relationships/:id/agreement/revise',
+    open: async (records) => `/relationships/${await records.offered()}/agreement/revise`,
+    answer: answered,
+  },
+  {
+    name: 'signature',
+    route: '/relationships/:id/agreement',
+    open: async (records) => `/relationships/${await records.offered()}/agreement`,
+    answer: nothing,
+  },
+  {
+    name: 'authorisation',
+    route: '/relationships/:id/authorisation',
+    open: async (records) => `/relationships/${await records.mentee()}/authorisation`,
+    answer: authorised,
   },
   asked('cancel', (records) => records.planned(50)),
   asked('no-show', (records) => records.planned(-26)),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
+import { factIn, withAnswers, withoutFacts } from '@mentorfolio/domain/agreements/tokens'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
@@ -33,6 +35,8 @@ export type Records = {
   setting: () => Promise<string>
   /** A mentee who was just added. Answers the id of their relationship. */
   mentee: () => Promise<string>
+  /** Somebody whose agreement waits for signatures. Answers the id of their relationship. */
+  offered: () => Promise<string>
   /** Where each of the words stands. Give all the words of a seed at once: versions are told apart by them. */
   count: (words: readonly string[]) => Promise<Map<string, Count>>
   /** What the server keeps as unfinished, latest first, each with all its words. */
@@ -138,6 +142,15 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return id
   }
 
+  const offered = async () => {
+    const id = await mentee()
+    const { beginWith } = await ask<AgreementView>('GET', `/api/relationships/${id}/agreement`)
+    const clauses = beginWith?.map((clause) => ({ ...clause, text: withAnswers(clause.text, ['as we', 'said']) }))
+    await ask('PUT', `/api/relationships/${id}/agreement`, { revision: 0, mentor: 'Priya', clauses })
+    await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
+    return id
+  }
+
   const goal = async () => {
     const id = v7()
     await ask('PUT', `/api/relationships/${relationship.id}/goals/${id}`, {
@@ -190,6 +203,15 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     const now = await ask<HomeView>('GET', '/api/home')
     for (const { id, name } of now.candidacies.flatMap(({ relationships }) => relationships)) {
       add([name])
+      const agreement = await ask<AgreementView>('GET', `/api/relationships/${id}/agreement`)
+      // The mentor's name stands in many clauses, and is one answer.
+      const version = ({ clauses, reason }: AgreementView['versions'][number]) => {
+        const texts = clauses?.flatMap(({ title, text }) => [title, text]) ?? []
+        return { mentor: factIn(texts, 'mentor'), words: texts.map(withoutFacts), reason }
+      }
+      add(agreement.versions.toReversed().map(version))
+      add([agreement.versions.flatMap(({ signatures }) => signatures.map((each) => each.name))])
+      add([agreement.authorisation])
       const view = await ask<MentoringView>('GET', `/api/relationships/${id}/mentoring-plan`)
       add(view.needs.map(({ needs }) => needs))
       add(view.plans.map(({ plan, reason }) => ({ plan, reason })))
@@ -226,6 +248,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
+    offered,
     ...{ count, drafts, discardDrafts },
   }
 }
