@@ -49,6 +49,18 @@ export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/people/:personId/details',
   '/centres/:centreId/people/:personId/roles',
   '/centres/:centreId/people/invite',
+  '/centres/:centreId/packs',
+  '/centres/:centreId/cohorts/open',
+  '/cohorts/:id/describe',
+  '/cohorts/:id/register',
+  '/registrations/:id',
+  '/registrations/:id/assessor',
+  '/registrations/:id/break',
+  '/registrations/:id/describe',
+  '/registrations/:id/iqa',
+  '/registrations/:id/withdraw',
+  // A candidate fills it in too; but there is one for a registration, and one seed would write over what another wrote.
+  '/registrations/:id/induction',
 ]
 
 /** A telephone number where one is asked for: Ofcom's, for drama. */

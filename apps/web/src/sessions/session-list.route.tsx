@@ -156,6 +156,11 @@ export const Component = () => {
       }
     >
       {candidacy && <NotYetSent items={onDevice} />}
+      {candidacy && (
+        <p className="-mt-3">
+          <Link to={`/registrations/${registrationId}`}>Your registration</Link>
+        </p>
+      )}
       <ListPlaces candidacy={candidacy} unitIds={unitIds} relationshipId={relationshipId} />
       <List key={`${registrationId} ${relationshipId}`} />
     </Page>
