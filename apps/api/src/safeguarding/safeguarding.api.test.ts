@@ -87,7 +87,7 @@ describe('keeping that somebody was told', () => {
     await api.signedOut.refused(raiseConcernEndpoint, { body }, 401)
     const { waiting } = await api.as(lead).call(listConcernsEndpoint, {})
     expect(waiting.map(({ raisedBy, guestRole }) => raisedBy ?? guestRole)).toEqual(['Wren Dale', 'mentee'])
-    expect(waiting[0]).toMatchObject({ told: 'B. Corncrake, by phone', reference: 'Bittern 7', overdue: false })
+    expect(waiting[0]).toMatchObject({ told: 'B. Corncrake, by phone', reference: 'Phalarope 7', overdue: false })
   })
   test('is denied for a setting or a centre that is not theirs', async () => {
     const [{ wren, linkTo }, elsewhere] = [await world(), await world()]
@@ -135,7 +135,7 @@ describe('the desk', () => {
     const { waiting, handled } = await api.as(deputy).call(listConcernsEndpoint, {})
     expect(waiting).toEqual([])
     expect(handled).toMatchObject([
-      { acknowledgedBy: lead.name, handledBy: deputy.name, handledReference: 'Smew 3', revision: 3 },
+      { acknowledgedBy: lead.name, handledBy: deputy.name, handledReference: 'Spoonbill 3', revision: 3 },
     ])
     const own = await api.as(wren).call(ownConcernsEndpoint, {})
     expect(own.concerns).toMatchObject([{ id, acknowledgedAt: '2026-11-16T10:00:00Z' }])
@@ -169,17 +169,19 @@ describe('everywhere else it is not there', () => {
       ({ id }) => id !== all.dsl.id,
     )
     const reads = allEndpoints.filter((endpoint) => endpoint.method === 'GET' && fixtureOf(endpoint).for !== 'link')
+    const read = async (person: TestPerson, endpoint: (typeof reads)[number]) => {
+      const path = addressOf(endpoint, rightRequest(endpoint, all))
+      const response = await api.as(person).raw({ method: 'GET', path })
+      const body = (await response.text()).replace(/"requestId":"[^"]+"/, '')
+      return `${person.name} ${path} ${response.status} ${body}`
+    }
     const readAll = async () => {
       const answers: string[] = []
-      for (const person of [...others, all.ada])
-        for (const endpoint of reads) {
-          // Whoever raised it sees it in the one place for that.
-          if (person === all.ada && endpoint === ownConcernsEndpoint) continue
-          const path = addressOf(endpoint, rightRequest(endpoint, all))
-          const response = await api.as(person).raw({ method: 'GET', path })
-          const body = (await response.text()).replace(/"requestId":"[^"]+"/, '')
-          answers.push(`${person.name} ${path} ${response.status} ${body}`)
-        }
+      for (const person of [...others, all.ada]) {
+        // Whoever raised it sees it in the one place for that.
+        const theirs = reads.filter((endpoint) => !(person === all.ada && endpoint === ownConcernsEndpoint))
+        answers.push(...(await Promise.all(theirs.map((endpoint) => read(person, endpoint)))))
+      }
       return answers
     }
     const before = await readAll()
@@ -187,11 +189,11 @@ describe('everywhere else it is not there', () => {
     const { waiting } = await api.as(all.dsl).call(listConcernsEndpoint, {})
     const id = waiting.at(-1)?.id ?? ''
     await api.as(all.dsl).call(acknowledgeConcernEndpoint, { params: { id }, body: { revision: 1 } })
-    await api.as(all.dsl).call(handleConcernEndpoint, { params: { id }, body: { revision: 2, reference: 'Smew' } })
+    await api.as(all.dsl).call(handleConcernEndpoint, { params: { id }, body: { revision: 2, reference: 'Spoonbill' } })
     const after = await readAll()
     expect(after).toEqual(before)
     for (const word of [...Object.values(concernWords), id]) expect(after.join()).not.toContain(word)
-  }, 60_000)
+  }, 120_000)
 
   test('it is written into its own table, its own chain and the kept answer, and nowhere else', async () => {
     const { wren, centre } = await world()

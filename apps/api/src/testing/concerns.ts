@@ -5,7 +5,7 @@ import type { TestPerson } from './people.ts'
 import { testConfig } from './start-api.ts'
 
 /** Words that a concern alone holds: nobody but its raiser and the desk ever reads them. */
-export const concernWords = { told: 'Corncrake', reference: 'Bittern', handled: 'Smew' }
+export const concernWords = { told: 'Corncrake', reference: 'Phalarope', handled: 'Spoonbill' }
 
 /** What somebody sends who has told somebody. */
 export const aConcern = (centreId: string, settingId: string | null = null) => ({
