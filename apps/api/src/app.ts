@@ -7,6 +7,7 @@ import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
+import { guestRoutes } from './guests/guests.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import type { Context } from './http/context.ts'
 import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
@@ -75,6 +76,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   confidentialityRoutes(api, context)
   agreementRoutes(api, context)
   draftRoutes(api, context)
+  guestRoutes(api, context)
   homeRoutes(api, context)
   cohortRoutes(api, context)
   relationshipRoutes(api, context)

@@ -1,15 +1,8 @@
 import { defaultTemplate } from '@mentorfolio/domain/agreements/default-template'
 import { type AgreementFacts, factIn } from '@mentorfolio/domain/agreements/tokens'
 import type { Tx } from '../database/client.ts'
+import { calledBy } from '../portfolio/called-by.ts'
 import { type AgreementRow, clausesIn } from './agreement-row.ts'
-
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir'])
-
-/** What a mentee would call somebody of this name, until the mentor says otherwise: 'Priya', or 'Mr Hale' whole. */
-export const calledBy = (name: string) => {
-  const [first = name] = name.trim().split(/\s+/)
-  return titles.has(first.toLowerCase().replace('.', '')) ? name.trim() : first
-}
 
 /** What the tokens of an agreement stand for now. The mentor's name is as the latest version has it, else as a mentee would say it. */
 export const factsOf = (row: AgreementRow): AgreementFacts => {

@@ -95,6 +95,11 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       facts: logVersion.shape.facts.parse(version.facts),
     })),
     timerTimes: { started: row.startTimes && clocks(row.startTimes), stopped: row.stopTimes && clocks(row.stopTimes) },
+    confirmations: row.confirmations.map(({ at, words, ...said }) => ({
+      ...said,
+      words: reads ? words : null,
+      at: at.toISOString(),
+    })),
     endedBecause: reads ? row.endedBecause : null,
     offered: reads ? await offered(tx, row) : [],
     units: worthByUnit(row),

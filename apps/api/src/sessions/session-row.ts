@@ -53,6 +53,12 @@ const wholeSessionRow = sessionToDecide.extend({
   logs: z.array(versionRow),
   startTimes: clocksRow.nullable(),
   stopTimes: clocksRow.nullable(),
+  confirmations: z.array(
+    z.object({
+      ...{ relationshipId: z.string(), right: z.boolean(), words: z.string().nullable(), handOver: z.boolean() },
+      ...{ role: z.enum(['mentee', 'supervisor', 'witness', 'stakeholder']), at: instantRow },
+    }),
+  ),
   /** Itself, and the others of the portfolio that share time with it. */
   sharingTime: z.array(sessionRow),
 })
@@ -81,6 +87,9 @@ const wholeColumns = Prisma.sql`
     SELECT ${versionColumns}, NULL AS reason FROM "SessionPlanVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS plans,
   ${listOf(Prisma.sql`
     SELECT ${versionColumns}, v.reason FROM "SessionLogVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS logs,
+  ${listOf(Prisma.sql`
+    SELECT c."relationshipId", c.role, c."right", c.words, c."handOver", c.at FROM "SessionConfirmation" c
+    WHERE c."sessionId" = s.id ORDER BY c.at, c."relationshipId"`)} AS confirmations,
   (SELECT ${listOf(Prisma.sql`
       SELECT ${sessionColumns} FROM "MentoringSession" s
       WHERE s."portfolioId" = this."portfolioId" AND s.start < this."end" AND s."end" > this.start ORDER BY s.start, s.id`)}

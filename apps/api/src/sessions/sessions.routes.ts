@@ -1,7 +1,10 @@
+import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import * as endpoints from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type { Router } from 'express'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
+import { serveGuestRead, serveGuestWrite } from '../links/serve-guest.ts'
+import { confirmSession, handOverSession, sessionNotRight, viewGuestSession } from './confirm-session.ts'
 import { readLedger, readLedgerFacts } from './ledger.ts'
 import { listSessions } from './list-sessions.ts'
 import { correctLog, logSession, recordSession } from './log-session.ts'
@@ -25,4 +28,9 @@ export const sessionRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.cancelSessionEndpoint, cancelSession)
   serveWrite(router, context, endpoints.noShowEndpoint, noShow)
   serveWrite(router, context, endpoints.voidSessionEndpoint, voidSession)
+  serveWrite(router, context, confirmation.handOverSessionEndpoint, handOverSession)
+  const byLink = ['SESSION'] as const
+  serveGuestRead(router, context, confirmation.guestSessionEndpoint, byLink, (asked) => viewGuestSession(db, asked))
+  serveGuestWrite(router, context, confirmation.confirmSessionEndpoint, byLink, confirmSession)
+  serveGuestWrite(router, context, confirmation.sessionNotRightEndpoint, byLink, sessionNotRight)
 }

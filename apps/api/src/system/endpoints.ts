@@ -4,6 +4,7 @@ import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
+import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
@@ -13,6 +14,7 @@ import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
+import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 import * as system from '@mentorfolio/domain/system/system.endpoints'
@@ -28,6 +30,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   cohorts,
   drafts,
   goals,
+  guests,
   home,
   invitation,
   mentees,
@@ -36,6 +39,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   plans,
   relationships,
   safeguarding,
+  confirmation,
   sessions,
   settings,
   system,

@@ -27,8 +27,8 @@ type Fixture =
   | { for: 'cohort'; by: readonly [Part, ...Part[]]; input: (world: TwoCentres) => Parts }
   /** About the concern that she raised: what the lead at her centre's safeguarding desk sends, and gets 200. */
   | { for: 'desk'; input: (world: TwoCentres) => Parts }
-  /** Through a link: what its holder sends with this token, and gets 200. */
-  | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts }
+  /** Through a link: what its holder sends with this token, and gets 200. `everyGuest`: whatever a candidate's link is for. */
+  | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts; everyGuest?: true }
 
 const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy?: 'assessor' } = {}): Fixture => ({
   ...{ for: 'ada', input },
@@ -49,6 +49,7 @@ const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
   token: (world) => world[of].token,
   ...(body ? { input: () => ({ body }) } : {}),
 })
+const aDigest = () => createHash('sha256').update(v7()).digest('hex')
 const aNewCentre = { centreName: 'Westgate Learning', zone: 'Europe/London' }
 const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
 /** Whoever gives no baseline has none yet. */
@@ -294,6 +295,35 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/concerns/:id/handle': desk(({ concern }) => ({
     params: { id: concern.id },
     body: { revision: 1, reference: 'Kept elsewhere under 42' },
+  })),
+  'PUT /api/links/:id': ada(({ robin, logged }) => ({
+    params: { id: v7() },
+    body: {
+      ...{ purpose: 'SESSION', subjectId: logged.id, relationshipId: robin.id, role: 'mentee' },
+      ...{ digest: aDigest(), email: 'wren@example.org' },
+    },
+  })),
+  'POST /api/links/:id/mail': ada(({ askedOf }) => ({ params: askedOf, body: { email: 'wren@example.org' } })),
+  'POST /api/links/:id/remind': ada(({ askedOf }) => ({ params: askedOf, body: { digest: aDigest() } }), {
+    takes: /^digest is null$/,
+  }),
+  'POST /api/links/:id/revoke': ada(({ askedOf }) => ({ params: askedOf, body: {} })),
+  'GET /api/relationships/:id/links': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/guest': { for: 'link', token: ({ tokens }) => tokens.session, everyGuest: true },
+  'GET /api/guest/session': { for: 'link', token: ({ tokens }) => tokens.session },
+  'POST /api/guest/session/confirm': {
+    for: 'link',
+    token: ({ tokens }) => tokens.session,
+    input: () => ({ body: {} }),
+  },
+  'POST /api/guest/session/not-right': {
+    for: 'link',
+    token: ({ tokens }) => tokens.session,
+    input: () => ({ body: { words: 'We met on Friday' } }),
+  },
+  'PUT /api/sessions/:id/hand-over': ada(({ logged, robin }) => ({
+    params: { id: logged.id },
+    body: { relationshipId: robin.id, right: false, words: 'We met on Friday' },
   })),
   'GET /api/set-up': throughLink('setUp'),
   'POST /api/set-up': throughLink('setUp', aNewCentre),

@@ -4,6 +4,7 @@ import type { Db } from '../database/client.ts'
 import { sealerWith } from '../identity/seal.ts'
 import { addToken, makeLink } from '../links/make-link.ts'
 import type { TestCentre } from './people.ts'
+import type { TestRelationship } from './relationships.ts'
 import { testConfig } from './start-api.ts'
 import { testsBeginAt } from './times.ts'
 
@@ -33,4 +34,26 @@ export const aSetUpLink = async (db: Db, expiresInHours = 72) => {
   const expiresAt = new Date(now.getTime() + expiresInHours * 3_600_000)
   const linkId = await makeLink(db, { purpose: 'SET_UP', under18: false, expiresAt }, now)
   return { linkId, token: await addToken(db, linkId, { channel: 'LOG', now }) }
+}
+
+/** A live link that asks a mentee, or their supervisor, about a session; to be reminded by e-mail. */
+export const aSessionLink = async (
+  db: Db,
+  { id: relationshipId, centreId, candidate }: TestRelationship,
+  session: { id: string },
+  { role = 'mentee' }: { role?: 'mentee' | 'supervisor' } = {},
+) => {
+  const id = v7()
+  const now = new Date(testsBeginAt)
+  const about = {
+    purpose: 'SESSION',
+    role,
+    relationshipId,
+    subjectId: session.id,
+    madeByPersonId: candidate.id,
+  } as const
+  const sealedTo = sealerWith(testConfig.identityKeys).seal(`link:${id}`, 'guest@example.org')
+  const expiresAt = new Date(now.getTime() + 14 * 86_400_000)
+  await makeLink(db, { id, centreId, ...about, sealedTo, expiresAt }, now)
+  return { id, token: await addToken(db, id, { channel: 'MAIL', now }) }
 }

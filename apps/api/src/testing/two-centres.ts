@@ -5,7 +5,7 @@ import type { Db } from '../database/client.ts'
 import { anUnsignedAgreement, withWords as withAgreementWords } from './agreements.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
 import { aRaisedConcern, type TestConcern } from './concerns.ts'
-import { anInvitation, aSetUpLink } from './links.ts'
+import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
@@ -88,7 +88,9 @@ export type TwoCentres = {
   /** Everybody of her centre's staff, by part. */
   staff: Staff
   /** Tokens of live links of Ada's guests, by purpose. */
-  tokens: { needs: string }
+  tokens: { needs: string; session: string }
+  /** Ada's link that asks Robin about the logged session. */
+  askedOf: { id: string }
   /** Ada's. */
   cohort: TestCohort
   /** A candidate of the same cohort, on a break. */
@@ -214,7 +216,8 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await db.mentoringSession.update({ where: { id: gone.id }, data: { endedBecause: words.reason } })
   await decided(db, { ada, logged }, late, ours.assessor)
   await mentored(db, robin)
-  const tokens = { needs: await aNeedsLink(db, robin) }
+  const asked = await aSessionLink(db, robin, logged)
+  const tokens = { needs: await aNeedsLink(db, robin), session: asked.token }
 
   const drafted = await aRelationship().of(ada).withMentee('Sparrow').in(db)
   await withAgreementWords(db, drafted, { offeredAt: null })
@@ -234,7 +237,19 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const alumna = await aPerson('assessor').at(here).in(db)
   const { assessor, iqa, leadIqa, centreAdmin } = ours
   return {
-    ...{ ada, robin, planned, running, logged, drafted, unsigned, tokens, settingId: robin.settingId, staff: ours },
+    ...{
+      ada,
+      robin,
+      planned,
+      running,
+      logged,
+      drafted,
+      unsigned,
+      tokens,
+      askedOf: { id: asked.id },
+      settingId: robin.settingId,
+      staff: ours,
+    },
     ...{ cohort, resting, around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       colleague: alumna,

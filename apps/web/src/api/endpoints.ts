@@ -4,6 +4,7 @@ import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
+import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
@@ -13,6 +14,7 @@ import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
+import type * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 
@@ -26,6 +28,7 @@ type AnyEndpoint =
   | Declared<typeof cohorts>
   | Declared<typeof drafts>
   | Declared<typeof goals>
+  | Declared<typeof guests>
   | Declared<typeof home>
   | Declared<typeof needs>
   | Declared<typeof invitation>
@@ -34,6 +37,7 @@ type AnyEndpoint =
   | Declared<typeof plans>
   | Declared<typeof relationships>
   | Declared<typeof safeguarding>
+  | Declared<typeof confirmation>
   | Declared<typeof sessions>
   | Declared<typeof settings>
 

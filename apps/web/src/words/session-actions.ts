@@ -20,4 +20,5 @@ export const sessionActionWords: Record<SessionAction, string> = {
   'session.reflect': 'Look back',
   'session.confirm': 'Confirm that it took place',
   'session.question': 'That’s not right',
+  'session.handOver': 'Hand over to confirm',
 }

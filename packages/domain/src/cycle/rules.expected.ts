@@ -73,6 +73,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'session.reflect': ['candidate', 'DELIVERED LOGGED'],
   'session.confirm': ['mentee supervisor', 'DELIVERED LOGGED LOCKED'],
   'session.question': ['mentee supervisor', 'DELIVERED LOGGED LOCKED'],
+  'session.handOver': ['candidate', 'DELIVERED LOGGED LOCKED'],
 
   'portfolioUnit.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
   'evidence.attach': ['candidate', 'IN_PROGRESS REFERRED'],
@@ -197,8 +198,8 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
 
   'centre.setUp': ['anyone', '-'],
   'link.list': ['candidate centreAdmin', '-'],
-  'link.make': ['candidate centreAdmin', '-'],
-  'link.remind': ['candidate centreAdmin', '-'],
+  'link.make': ['candidate', '-'],
+  'link.remind': ['candidate', '-'],
   'link.revoke': ['candidate centreAdmin', '-'],
   'link.open': ['mentee supervisor witness stakeholder', '-'],
   'feedback.give': ['mentee supervisor witness stakeholder', '-'],

@@ -118,6 +118,18 @@ export const sessionView = sessionSummary.extend({
   logVersions: z.array(logVersion),
   /** On which clock the timer was started and stopped; null where it was not, or where nobody noted it. */
   timerTimes: z.strictObject({ started: clocks.nullable(), stopped: clocks.nullable() }),
+  /** What its mentees, or a supervisor for them, said of it. `words`: null to those who may see facts alone. */
+  confirmations: z.array(
+    z.strictObject({
+      relationshipId: z.uuid(),
+      role: z.enum(['mentee', 'supervisor', 'witness', 'stakeholder']),
+      right: z.boolean(),
+      words: z.string().nullable(),
+      /** On the mentor's device. */
+      handOver: z.boolean(),
+      at: z.string(),
+    }),
+  ),
   /** Why it was cancelled, or withdrawn. */
   endedBecause: z.string().nullable(),
   offered: z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) })),

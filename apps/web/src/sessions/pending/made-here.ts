@@ -109,6 +109,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
     planVersions: [],
     logVersions: [],
     timerTimes: { started: null, stopped: null },
+    confirmations: [],
     endedBecause: null,
     offered: [],
     units: unitsOf(help, first?.registrationId),

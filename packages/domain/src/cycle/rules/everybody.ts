@@ -4,11 +4,12 @@ import type { RuleOf, Scope } from '../rule.ts'
 export const everybodyRules = {
   // The first of an installation, or a further one: by a link that the server's log shows once.
   'centre.setUp': { scope: 'guest', by: ['anyone'], needs: ['linkLive'], source: 'docs/cycle.md' },
+  // A guest is asked by the candidate alone. Whoever runs the centre sees what was asked, and can end it.
   'link.list': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
-  'link.make': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
+  'link.make': { scope: 'guest', by: ['candidate'], source: 'docs/cycle.md' },
   'link.remind': {
     scope: 'guest',
-    by: ['candidate', 'centreAdmin'],
+    by: ['candidate'],
     needs: ['linkLive', 'remindersLeft'],
     source: 'docs/cycle.md',
   },

@@ -123,4 +123,11 @@ export const sessionRules = {
     during: ['DELIVERED', 'LOGGED', 'LOCKED'],
     source: 'docs/cycle.md',
   },
+  // The mentee answers on the mentor's device, perhaps without a network; the record says so.
+  'session.handOver': {
+    scope: 'session',
+    by: ['candidate'],
+    during: ['DELIVERED', 'LOGGED', 'LOCKED'],
+    source: 'docs/cycle.md',
+  },
 } as const satisfies Record<string, RuleOf<'session'>>

@@ -1,0 +1,25 @@
+import * as endpoints from '@mentorfolio/domain/guests/guests.endpoints'
+import type { Router } from 'express'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { Context } from '../http/context.ts'
+import { serveRead, serveWrite } from '../http/serve.ts'
+import { serveGuestRead } from '../links/serve-guest.ts'
+import { mailGuestLink, makeGuestLink, remindGuest, revokeGuestLink } from './change-links.ts'
+import { linksOf, presentLink } from './guest-link.ts'
+import { loadRelationship } from './load-relationship.ts'
+import { viewGuest } from './view-guest.ts'
+
+export const guestRoutes = (router: Router, context: Context) => {
+  const { db } = context
+  serveRead(router, context, endpoints.listGuestLinksEndpoint, async ({ params, by, now }) => {
+    const { row, roles } = await loadRelationship(db, by, params.id)
+    mustBeAllowed(roles, 'link.list', { state: null })
+    const links = await linksOf(db, row.id)
+    return { links: links.flatMap((link) => presentLink(link, now) ?? []) }
+  })
+  serveWrite(router, context, endpoints.makeGuestLinkEndpoint, (tx, asked) => makeGuestLink(tx, asked, context))
+  serveWrite(router, context, endpoints.mailGuestLinkEndpoint, (tx, asked) => mailGuestLink(tx, asked, context))
+  serveWrite(router, context, endpoints.remindGuestEndpoint, (tx, asked) => remindGuest(tx, asked, context))
+  serveWrite(router, context, endpoints.revokeGuestLinkEndpoint, revokeGuestLink)
+  serveGuestRead(router, context, endpoints.guestEndpoint, endpoints.guestPurposes, (asked) => viewGuest(db, asked))
+}

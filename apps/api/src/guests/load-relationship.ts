@@ -1,0 +1,25 @@
+import type { SignedIn } from '../access/signed-in.ts'
+import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
+import type { Prisma, Tx } from '../database/client.ts'
+import { notFound } from '../http/problem-error.ts'
+
+const select = {
+  id: true,
+  centreId: true,
+  portfolioId: true,
+  state: true,
+  under18: true,
+  portfolio: { select: { person: { select: candidateStanding } } },
+} as const satisfies Prisma.RelationshipSelect
+
+export type RelationshipOfLinks = Prisma.RelationshipGetPayload<{ select: typeof select }>
+
+/** The relationship whose guests are asked, as far as it is there for this reader (else 404). */
+export const loadRelationship = async (tx: Tx, by: SignedIn, id: string) => {
+  const row = await tx.relationship.findFirst({
+    where: { id, portfolio: { person: visibleTo(by, 'relationship') } },
+    select,
+  })
+  if (!row) throw notFound()
+  return { row, roles: standing(by, row.portfolio.person) }
+}

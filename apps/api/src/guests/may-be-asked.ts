@@ -1,0 +1,47 @@
+import type { AskedRole, GuestPurpose } from '@mentorfolio/domain/guests/guests.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { Tx } from '../database/client.ts'
+import { notFound } from '../http/problem-error.ts'
+import type { RelationshipOfLinks } from './load-relationship.ts'
+
+type Asking = { purpose: GuestPurpose; subjectId: string; role: AskedRole }
+
+/**
+ * Nobody is asked for what they could not do now: decided by the very row of the one table that their answer will meet.
+ * Throws 404 for a record that is not of this relationship, 403 for the wrong guest, 409 for the wrong time.
+ */
+export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose, subjectId, role }: Asking) => {
+  const of = { id: subjectId, relationshipId: row.id }
+  switch (purpose) {
+    case 'AGREEMENT': {
+      const agreements = await tx.agreement.findMany({
+        where: { relationshipId: row.id, offeredAt: { not: null } },
+        orderBy: { version: 'desc' },
+        select: { id: true, menteeSignedAt: true },
+      })
+      const asked = agreements.find(({ id }) => id === subjectId)
+      if (!asked) throw notFound()
+      mustBeAllowed([role], role === 'mentee' ? 'agreement.sign' : 'agreement.signForMentee', {
+        state: row.state,
+        met: [
+          ...(agreements[0] === asked ? (['latestVersion'] as const) : []),
+          ...(asked.menteeSignedAt === null ? (['notSignedYet'] as const) : []),
+        ],
+      })
+      return
+    }
+    case 'NEEDS': {
+      if (!(await tx.needsAssessment.findFirst({ where: of, select: { id: true } }))) throw notFound()
+      mustBeAllowed([role], 'needsAssessment.confirm', { state: row.state, met: ['latestVersion'] })
+      return
+    }
+    case 'SESSION': {
+      const session = await tx.mentoringSession.findFirst({
+        where: { id: subjectId, attendance: { some: { relationshipId: row.id } } },
+        select: { status: true },
+      })
+      if (!session) throw notFound()
+      mustBeAllowed([role], 'session.confirm', { state: session.status })
+    }
+  }
+}

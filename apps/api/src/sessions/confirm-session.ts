@@ -1,0 +1,105 @@
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import type {
+  confirmSessionEndpoint,
+  guestSessionEndpoint,
+  handOverSessionEndpoint,
+  sessionNotRightEndpoint,
+} from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { appendEvent } from '../audit/append-event.ts'
+import type { Db, Prisma, Tx } from '../database/client.ts'
+import { invalid, notFound } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import type { FoundLink } from '../links/find-link.ts'
+import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
+import { timesFor } from '../portfolio/times-for.ts'
+import { tellAndPresent } from './change-session.ts'
+import { loadToDecide } from './session-row.ts'
+
+const select = {
+  ...{ id: true, centreId: true, portfolioId: true, status: true, revision: true },
+  ...{ start: true, end: true, zone: true, breaks: true },
+  attendance: { select: { relationshipId: true, attended: true, from: true, until: true } },
+} as const satisfies Prisma.MentoringSessionSelect
+
+/** The session that a link is for, as its guest's relationship has it; 404 where it leads to none. */
+const loadByLink = async (tx: Tx, { subjectId, relationshipId, centreId, role }: FoundLink) => {
+  if (!subjectId || !relationshipId || !centreId || (role !== 'mentee' && role !== 'supervisor')) throw notFound()
+  const row = await tx.mentoringSession.findFirst({
+    where: { id: subjectId, centreId, attendance: { some: { relationshipId } } },
+    select,
+  })
+  if (!row) throw notFound()
+  return { row, role, relationshipId, roles: [role] }
+}
+
+const minutesOf = (start: Date, end: Date) => Math.round((end.getTime() - start.getTime()) / 60_000)
+
+/** When it took place, and nothing of what was said there. */
+export const viewGuestSession = async (db: Db, { link }: AskedByGuest<typeof guestSessionEndpoint>) => {
+  const { row, roles, relationshipId } = await loadByLink(db, link)
+  mustBeAllowed(roles, 'link.open', { state: null, met: ['linkLive'] })
+  const theirs = row.attendance.find((each) => each.relationshipId === relationshipId)
+  const [start, end] = [theirs?.from ?? row.start, theirs?.until ?? row.end]
+  const logged = row.status === 'LOGGED' || row.status === 'LOCKED'
+  return {
+    start: wholeMinute(start),
+    end: wholeMinute(end),
+    zone: row.zone,
+    minutes: logged ? minutesOf(start, end) : null,
+  }
+}
+
+type Said = { relationshipId: string; role: 'mentee' | 'supervisor'; right: boolean; words: string | null; at: Date }
+
+/** One answer for each mentee of a session: a later one stands in its place, and the chain has both. */
+const keep = async (
+  tx: Tx,
+  { id, centreId }: { id: string; centreId: string },
+  { relationshipId, ...said }: Said & { linkId: string | null; handOver: boolean },
+) => {
+  const key = { sessionId: id, relationshipId }
+  await tx.sessionConfirmation.upsert({
+    where: { sessionId_relationshipId: key },
+    create: { ...key, centreId, ...said },
+    update: said,
+  })
+}
+
+const answer = async (
+  tx: Tx,
+  { link, now }: { link: FoundLink; now: Date },
+  { right, words }: { right: boolean; words: string | null },
+) => {
+  const { row, role, roles, relationshipId } = await loadByLink(tx, link)
+  const action = right ? 'session.confirm' : 'session.question'
+  mustBeAllowed(roles, action, { state: row.status })
+  await useUp(tx, link, now)
+  await keep(tx, row, { relationshipId, role, right, words, at: now, linkId: link.id, handOver: false })
+  await appendEvent(tx, {
+    ...{ chainId: row.portfolioId, centreId: row.centreId, userId: null, linkId: link.id, at: now, action },
+    ...{ subjectKind: 'session', subjectId: row.id, revision: row.revision, fields: { right, words, role } },
+  })
+  return { centreId: row.centreId, body: { at: now.toISOString() } }
+}
+
+/** 'Yes, that's right', by link. */
+export const confirmSession = (tx: Tx, asked: AskedByGuest<typeof confirmSessionEndpoint>) =>
+  answer(tx, asked, { right: true, words: null })
+
+/** 'That's not right', by link: a flag for the assessor. No minutes go. */
+export const sessionNotRight = (tx: Tx, asked: AskedByGuest<typeof sessionNotRightEndpoint>) =>
+  answer(tx, asked, { right: false, words: asked.body.words })
+
+/** The same on the mentor's device, which the record says. Its revision stays: nothing of the session itself changes. */
+export const handOverSession = async (tx: Tx, asked: AskedToWrite<typeof handOverSessionEndpoint>) => {
+  const { params, body, by } = asked
+  const { row, roles } = await loadToDecide(tx, by, params.id)
+  mustBeAllowed(roles, 'session.handOver', { state: row.status })
+  const { relationshipId, right, words } = body
+  if (!row.attendance.some((each) => each.relationshipId === relationshipId))
+    throw invalid([{ field: 'relationshipId', message: 'Choose who was in this session' }])
+  const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
+  await keep(tx, row, { relationshipId, role: 'mentee', right, words, at, linkId: null, handOver: true })
+  return tellAndPresent(tx, asked, row.id, 'session.handOver', { relationshipId, right, words })
+}
