@@ -15,6 +15,7 @@ export const routes: RouteObject[] = [
       { path: '/sign-in', lazy: () => import('./sign-in/sign-in.route.tsx') },
       { path: '/sign-in/link', lazy: () => import('./sign-in/link.route.tsx') },
       { path: '/set-up', lazy: () => import('./centres/set-up.route.tsx') },
+      { path: '/guest', lazy: () => import('./guest/guest.route.tsx') },
       { path: '/invitation', lazy: () => import('./people/invitation.route.tsx') },
       { path: '/concern', lazy: () => import('./safeguarding/concern.route.tsx') },
       {

@@ -1,0 +1,152 @@
+import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
+import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../shell/button.tsx'
+import { guestAsk } from './ask.ts'
+import { KeptField } from './field.tsx'
+import { GuestFrame } from './guest-frame.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+import { useSending } from './use-sending.ts'
+import { Concern, WhoReads } from './who-reads.tsx'
+import { agreementWords, changeWords, type Gone, nameMissing, readersOf, signedWords, stopWords } from './words.ts'
+
+type Props = { token: string; guest: GuestView; agreement: GuestAgreement; onGone: (why: Gone) => void }
+
+const paragraphs = (text: string) => text.split(/\n{2,}/)
+
+/** The clauses as they are read; the one that is being read out is marked. */
+const Clauses = ({ agreement, reading }: { agreement: GuestAgreement; reading: number | null }) => (
+  <div className="grid">
+    {agreement.clauses.map(({ title, text }, at) => (
+      <section
+        key={`${title} ${text}`}
+        aria-current={reading === at + 1 ? 'true' : undefined}
+        className="grid gap-1.5 border-t border-line py-5 aria-[current]:bg-thread-soft aria-[current]:px-3"
+      >
+        <h2 className="text-base font-[680]">{title}</h2>
+        {paragraphs(text).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </section>
+    ))}
+  </div>
+)
+
+const Changed = ({ changed }: { changed: NonNullable<GuestAgreement['changed']> }) => (
+  <section aria-labelledby="changed" className="grid gap-2 rounded-sheet bg-amber-soft p-5">
+    <h2 id="changed" className="text-base font-[680]">
+      What is new
+    </h2>
+    {changed.reason && <p>{changed.reason}</p>}
+    <ul className="list-disc pl-5">
+      {changed.clauses.map(({ title }) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** Read, type your name, sign; or say what should be different. */
+export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
+  const { mentorName, name, version, clauses, changed } = agreement
+  const words =
+    agreement.as === 'mentee' ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
+  const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>('SIGN')
+  const [missing, setMissing] = useState<string | null>(null)
+  const [reading, setReading] = useState<number | null>(null)
+  const { pending, trouble, send } = useSending(token, onGone)
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (doing === 'SIGNED' || doing === 'ASKED') told.current?.focus()
+  }, [doing])
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    const typed = String(given.get(doing === 'CHANGE' ? 'words' : 'name') ?? '').trim()
+    const lacks = doing === 'CHANGE' ? changeWords.missing : nameMissing
+    setMissing(typed === '' ? lacks : null)
+    if (typed === '') return
+    void send(async () => {
+      if (doing === 'CHANGE') {
+        await guestAsk('POST /api/guest/agreement/ask-for-change', token, { version, words: typed })
+        setDoing('ASKED')
+      } else {
+        const helped = given.get('helped') !== null
+        await guestAsk('POST /api/guest/agreement/sign', token, { version, name: typed, helped })
+        setDoing('SIGNED')
+      }
+    })
+  }
+  const change = (to: 'SIGN' | 'CHANGE') => () => {
+    setMissing(null)
+    setDoing(to)
+  }
+
+  const done = doing === 'SIGNED' || doing === 'ASKED'
+  const said = doing === 'SIGNED' ? signedWords(mentorName) : changeWords.sent(mentorName)
+  return (
+    <GuestFrame
+      title={words.title}
+      above={agreement.as === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
+    >
+      {done ? (
+        <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
+          {said.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {doing === 'SIGNED' && (
+            <Button className="no-print justify-self-start" onClick={() => window.print()}>
+              Print or save a copy
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p>{words.intro}</p>
+      )}
+      {changed && <Changed changed={changed} />}
+      <div>
+        <Clauses agreement={agreement} reading={reading} />
+      </div>
+      <WhoReads guest={guest} />
+      <ReadAloud
+        parts={[
+          `${words.title}. ${words.intro}`,
+          ...clauses.map(({ title, text }) => `${title}. ${text}`),
+          `${readersOf(guest)} ${stopWords(guest)}`,
+        ]}
+        onPart={setReading}
+      />
+      {!done && (
+        <form key={doing} noValidate className="grid gap-4" onSubmit={onSubmit}>
+          {doing === 'CHANGE' ? (
+            <KeptField token={token} name="words" label={changeWords.label} error={missing} lines={4} />
+          ) : (
+            <>
+              <KeptField token={token} name="name" label={words.label} error={missing} />
+              <label className="flex min-h-tap items-center gap-3">
+                <input type="checkbox" name="helped" className="size-6 accent-thread" /> {words.helped}
+              </label>
+            </>
+          )}
+          {trouble && <p role="alert">{trouble}</p>}
+          <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
+            {pending ? 'One moment…' : doing === 'CHANGE' ? changeWords.send : words.sign}
+          </Button>
+          {doing === 'CHANGE' ? (
+            <Button className="min-h-13" onClick={change('SIGN')}>
+              {changeWords.back}
+            </Button>
+          ) : (
+            agreement.as === 'mentee' && (
+              <Button className="min-h-13" onClick={change('CHANGE')}>
+                {changeWords.ask}
+              </Button>
+            )
+          )}
+        </form>
+      )}
+      <Concern token={token} />
+    </GuestFrame>
+  )
+}

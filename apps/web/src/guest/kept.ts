@@ -1,0 +1,45 @@
+import { v4 } from 'uuid'
+
+/**
+ * What a guest types stays in this tab until it is sent, over a reload too, and nowhere else: guests have no account and
+ * no vault. Where the browser allows no storage the page works without.
+ */
+const keyOf = (token: string, name: string) => `guest ${token.slice(0, 12)} ${name}`
+
+const read = (key: string): string | null => {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+const write = (key: string, value: string) => {
+  try {
+    sessionStorage.setItem(key, value)
+  } catch {
+    // Full, or not allowed: the words are still in the page.
+  }
+}
+
+export const keptWords = (token: string, name: string): string => read(keyOf(token, name)) ?? ''
+export const keepWords = (token: string, name: string, words: string) => write(keyOf(token, name), words)
+
+/** Once it is sent nothing of it is left. */
+export const forgetWords = (token: string) => {
+  try {
+    for (const key of Object.keys(sessionStorage).filter((each) => each.startsWith(keyOf(token, ''))))
+      sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** The key for a request: the same for the same words, another for others. */
+export const keyFor = (token: string, request: string): string => {
+  const [kept = '', key = ''] = (read(keyOf(token, 'sent')) ?? '').split('\n')
+  if (key !== '' && kept === JSON.stringify(request)) return key
+  const made = v4()
+  write(keyOf(token, 'sent'), `${JSON.stringify(request)}\n${made}`)
+  return made
+}

@@ -1,0 +1,20 @@
+import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import { concern, readersOf, stopWords } from './words.ts'
+
+/** On every page of a guest: who will read it, that they can stop, whom to talk to. */
+export const WhoReads = ({ guest }: { guest: GuestView }) => (
+  <section aria-labelledby="who-reads" className="grid gap-2 rounded-sheet bg-sky-soft p-5">
+    <h2 id="who-reads" className="text-base font-[680]">
+      Who will read this
+    </h2>
+    <p>{readersOf(guest)}</p>
+    <p>{stopWords(guest)}</p>
+  </section>
+)
+
+/** A page of its own, loaded afresh; it knows by the link whose setting to phone. */
+export const Concern = ({ token }: { token: string }) => (
+  <p className="no-print border-t border-line pt-5 text-ink-2">
+    {concern.before} <a href={`/concern#${token}`}>{concern.link}</a>
+  </p>
+)
