@@ -12,6 +12,7 @@ import { safeError } from './http/errors.ts'
 import { forgetAnswersDaily } from './http/forget-answers.ts'
 import { sealerWith } from './identity/seal.ts'
 import { mailerFor } from './mail/mailer.ts'
+import { keepSendingMails } from './mail/send-mails.ts'
 import { checkPacks } from './portfolio/check-packs.ts'
 
 const listen = (server: Server, { port, host }: Config) =>
@@ -65,6 +66,8 @@ const start = async () => {
   // In one go: whoever waits for the first line has them all.
   const told = [...(demo?.lines ?? []), ...(setUp ? setUpLines(setUp) : [])]
   console.log([`Mentorfolio is at ${ownAddress({ ...config, port })}`, ...told].join('\n'))
+  // Without SMTP they wait in the table.
+  const mails = config.smtpUrl ? keepSendingMails(context, mailerFor(config)) : null
   const answers = forgetAnswersDaily(db, systemClock.now)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.
@@ -77,6 +80,7 @@ const start = async () => {
     // Requests in flight are answered; connections that only wait are closed.
     answers.stop()
     server.close(async () => {
+      await mails?.stop()
       await closeDatabase()
       process.exit(0)
     })

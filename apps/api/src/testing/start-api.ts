@@ -11,6 +11,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { connect, connectReads, type Db } from '../database/client.ts'
 import { databaseForWorker } from '../database/testing/postgres.ts'
+import type { Context } from '../http/context.ts'
 import { sealerWith } from '../identity/seal.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { testKey } from './mentees.ts'
@@ -26,6 +27,8 @@ export type TestApi = {
   config: Config
   clock: MovedClock
   mails: Mail[]
+  /** What its requests use, for work that no request begins. */
+  context: Context
   /** Every line it logged, as it would stand in the log. */
   log: string[]
   /** Somebody signed in, without the trouble of a password: their session is a row, their cookie signed as ever. */
@@ -122,7 +125,7 @@ export const startApi = async ({ config: settings, databaseUrl, clock = movedClo
     return kept
   }
   const api: TestApi = {
-    ...{ db, databaseUrl: url, origin, config, clock, mails, log },
+    ...{ db, databaseUrl: url, origin, config, clock, mails, context, log },
     as: ({ userId }) => clientOf(origin, () => cookieOf(userId), config.publicUrl),
     signedOut: clientOf(origin, async () => null, config.publicUrl),
   }

@@ -1,31 +1,39 @@
 import { type ChangeEvent, useEffect, useRef } from 'react'
-import { controlLook, FieldFrame } from '../forms/field-parts.tsx'
-import { describedBy } from '../forms/field-slot.ts'
 import { keepWords, keptWords } from './kept.ts'
 
 type Props = { token: string; name: string; label: string; error: string | null; lines?: number }
 
 /** One answer of a guest, kept in this tab as it is typed. Where it is wrong, the focus goes to it. */
 export const KeptField = ({ token, name, label, error, lines = 1 }: Props) => {
-  const field = { id: `guest-${name}`, name, errors: error ? [error] : undefined }
+  // Drawn here: the forms' own fields are heavier than this page may be.
+  const id = `guest-${name}`
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     if (error) control.current?.focus()
   }, [error])
   const as = {
-    ...{ ref: control, id: field.id, name, defaultValue: keptWords(token, name) },
+    ...{ ref: control, id, name, defaultValue: keptWords(token, name) },
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => keepWords(token, name, target.value),
     'aria-invalid': error ? true : undefined,
-    'aria-describedby': describedBy(field, undefined),
-    className: controlLook,
+    'aria-describedby': error ? `${id}-error` : undefined,
+    className:
+      'block min-h-tap w-full rounded-field border-[1.5px] border-line-strong bg-sheet px-3 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-clay',
   }
   return (
-    <FieldFrame field={field} label={label}>
+    <div className="grid gap-1">
+      <label htmlFor={id} className="font-[640]">
+        {label}
+      </label>
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-clay">
+          {error}
+        </p>
+      )}
       {lines === 1 ? (
         <input type="text" autoComplete="off" maxLength={120} {...as} />
       ) : (
         <textarea rows={lines} maxLength={2_000} {...as} />
       )}
-    </FieldFrame>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { wordsFor } from '../drafts/words-for.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { kindWords } from '../words/sessions.ts'
@@ -39,6 +40,8 @@ const useFocusOnChange = (id: string, revision: number, isAsking: boolean) => {
   }, [id, revision, isAsking])
   return status
 }
+
+const confirmations = () => import('./session/confirmations.tsx')
 
 /** One session: what it is, what was planned and done, what it is worth, and what can be done with it now. */
 export const Component = () => {
@@ -78,6 +81,7 @@ export const Component = () => {
         </div>
         <aside className="grid content-start gap-8" aria-label="Worth and versions">
           <Worth session={session} waits={waiting.length > 0} />
+          {session.loggedAt !== null && <Late load={confirmations} as={{ session }} />}
           <Versions session={session} />
         </aside>
       </div>

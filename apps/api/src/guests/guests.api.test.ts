@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  guestEndpoint,
+  listGuestLinksEndpoint,
+  makeGuestLinkEndpoint,
+  remindGuestEndpoint,
+  revokeGuestLinkEndpoint,
+} from '@mentorfolio/domain/guests/guests.endpoints'
+import { confirmSessionEndpoint, sessionNotRightEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { v7 } from 'uuid'
+import { beforeEach, expect, test } from 'vitest'
+import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
+import { aLoggedSession, type TestSession } from '../testing/sessions.ts'
+import { startApi } from '../testing/start-api.ts'
+import { testsBeginAt } from '../testing/times.ts'
+
+const api = await startApi()
+let robin: TestRelationship
+let session: TestSession
+
+beforeEach(async () => {
+  api.clock.set(testsBeginAt)
+  robin = await aRelationship().withSignedAgreement().in(api.db)
+  session = await aLoggedSession().with(robin).in(api.db)
+})
+
+const aToken = () => randomBytes(32).toString('base64url')
+const digestOf = (token: string) => createHash('sha256').update(`link:${token}`).digest('hex')
+const ada = () => api.as(robin.candidate)
+const holding = (token: string) => ({ headers: { 'link-token': token } })
+
+const asking = (token: string | null, email: string | null = null) => ({
+  params: { id: v7() },
+  body: {
+    ...({ purpose: 'SESSION', subjectId: session.id, relationshipId: robin.id, role: 'mentee' } as const),
+    ...{ digest: token === null ? null : digestOf(token), email },
+  },
+})
+const made = async () => {
+  const token = aToken()
+  return { token, link: await ada().call(makeGuestLinkEndpoint, asking(token)) }
+}
+
+test('a copied link opens, and opening it is noted and changes nothing else', async () => {
+  const { token, link } = await made()
+  expect(link).toMatchObject({ state: 'OPEN', openedAt: null, mailed: false, remindersLeft: 2 })
+  const shown = await api.signedOut.call(guestEndpoint, {}, holding(token))
+  expect(shown).toMatchObject({ purpose: 'SESSION', role: 'mentee' })
+  const { links } = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
+  expect(links).toMatchObject([{ state: 'OPEN', openedAt: testsBeginAt.replace('Z', '.000Z'), usedAt: null }])
+})
+
+test('a session is confirmed once, by whoever holds the link, and its minutes stay', async () => {
+  const { token } = await made()
+  const before = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
+  await api.signedOut.call(confirmSessionEndpoint, { body: {} }, holding(token))
+  const told = await api.signedOut.refused(confirmSessionEndpoint, { body: {} }, 410, holding(token))
+  expect(told.because).toBe('USED')
+  const after = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
+  expect(after).toMatchObject({ units: before.units, revision: before.revision })
+  expect(after.confirmations).toMatchObject([{ right: true, role: 'mentee', handOver: false }])
+})
+
+test('the same key gets its answer again after the link is used up', async () => {
+  const { token } = await made()
+  const extras = { ...holding(token), key: v7() }
+  const first = await api.signedOut.call(confirmSessionEndpoint, { body: {} }, extras)
+  expect(await api.signedOut.call(confirmSessionEndpoint, { body: {} }, extras)).toEqual(first)
+})
+
+test('‘That’s not right’ is a flag with words, or without, and takes no minutes', async () => {
+  const { token } = await made()
+  const before = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
+  await api.signedOut.call(sessionNotRightEndpoint, { body: { words: 'It was shorter' } }, holding(token))
+  const after = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
+  expect(after.units).toEqual(before.units)
+  expect(after.confirmations).toMatchObject([{ right: false, words: 'It was shorter' }])
+})
+
+test.each([
+  ['expired', async () => void api.clock.pass({ days: 14 }), 'EXPIRED'],
+  [
+    'turned off',
+    async (id: string) => void (await ada().call(revokeGuestLinkEndpoint, { params: { id }, body: {} })),
+    'REVOKED',
+  ],
+  ['replaced by a newer one', async () => void (await made()), 'REVOKED'],
+])('a link that is %s opens nothing', async (_, ended, because) => {
+  const { token, link } = await made()
+  await ended(link.id)
+  for (const told of [
+    await api.signedOut.refused(guestEndpoint, {}, 410, holding(token)),
+    await api.signedOut.refused(confirmSessionEndpoint, { body: {} }, 410, holding(token)),
+  ])
+    expect(told.because).toBe(because)
+  expect(await api.db.sessionConfirmation.count({ where: { sessionId: session.id } })).toBe(0)
+})
+
+test.each([
+  ['somebody under 18', true, 2],
+  ['somebody whose age is not known', null, 2],
+  ['an adult', false, 5],
+])('%s is reminded so often, and no more', async (_, under18, times) => {
+  await api.db.relationship.update({ where: { id: robin.id }, data: { under18 } })
+  const { link } = await made()
+  const params = { id: link.id }
+  for (let left = times - 1; left >= 0; left -= 1) {
+    const token = aToken()
+    const body = { digest: digestOf(token) }
+    expect((await ada().call(remindGuestEndpoint, { params, body })).remindersLeft).toBe(left)
+    await api.signedOut.call(guestEndpoint, {}, holding(token))
+  }
+  const told = await ada().refused(remindGuestEndpoint, { params, body: { digest: digestOf(aToken()) } }, 409)
+  expect(told.need).toBe('remindersLeft')
+})
+
+test('a withdrawn session is asked about by nobody', async () => {
+  await api.db.mentoringSession.update({ where: { id: session.id }, data: { status: 'VOIDED' } })
+  const told = await ada().refused(makeGuestLinkEndpoint, asking(aToken()), 409)
+  expect(told.because).toBe('WRONG_STATE')
+})
+
+test('a mail is sealed, and says who asks and for what alone', async () => {
+  const { mailed } = await ada().call(makeGuestLinkEndpoint, asking(null, 'wren@example.org'))
+  expect(mailed).toBe(true)
+  const [row] = await api.db.outgoingMail.findMany({ orderBy: { createdAt: 'desc' }, take: 1 })
+  expect(row?.sealed).not.toContain('wren')
+  const mail = JSON.stringify(api.context.sealer.open(`mail:${row?.id}`, row?.sealed ?? ''))
+  expect(mail).toMatch(/\/guest#[\w-]{43}/)
+  expect(mail).not.toContain(robin.id)
+})

@@ -1,0 +1,199 @@
+import type { AskedRole, GuestLinkView, GuestPurpose } from '@mentorfolio/domain/guests/guests.endpoints'
+import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
+import { v7 } from 'uuid'
+import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { TextField } from '../forms/text-fields.tsx'
+import { Button, ButtonLink } from '../shell/button.tsx'
+import { dayFrom, hereZone } from '../words/dates.ts'
+import { QrCode } from './qr-code.tsx'
+import { digestOf, newToken } from './token.ts'
+
+export type LinkPanelProps = {
+  purpose: GuestPurpose
+  /** The version of the agreement, the version of the needs assessment, or the session: by its id. */
+  subjectId: string
+  relationshipId: string
+  /** The mentee's made-up name. */
+  name: string
+  /** Whom it can be asked of; the first is offered first. */
+  roles?: readonly AskedRole[]
+  /** The page where the mentee answers on this device; none: it is not offered. */
+  handOver?: string
+}
+
+const asks: Record<GuestPurpose, string> = {
+  AGREEMENT: 'Ask for a signature',
+  NEEDS: 'Ask whether it is right',
+  SESSION: 'Ask whether it is right',
+}
+const answered: Record<GuestPurpose, string> = { AGREEMENT: 'Signed', NEEDS: 'Answered', SESSION: 'Answered' }
+
+const ago = (instant: string) => dayFrom(new Date(serverNow()).toISOString(), instant, hereZone())
+
+/** 'Asked on Tuesday · opened, not signed'. Opened may have been a program that checks e-mail: it says no more than that. */
+export const standing = (link: GuestLinkView): string => {
+  const begun = `Asked ${ago(link.madeAt)}`
+  switch (link.state) {
+    case 'USED':
+      return `${answered[link.purpose]} ${link.usedAt ? ago(link.usedAt) : ''}`.trim()
+    case 'EXPIRED':
+      return `${begun} · the link ran out ${ago(link.expiresAt)}`
+    case 'REVOKED':
+      return `${begun} · the link was turned off`
+    case 'OPEN': {
+      const not = link.purpose === 'AGREEMENT' ? 'not signed' : 'not answered'
+      const reminded = link.remindedAt ? ` · asked again ${ago(link.remindedAt)}` : ''
+      return `${begun} · ${link.openedAt ? `opened, ${not}` : 'not opened yet'}${reminded}`
+    }
+  }
+}
+
+const notDone = (error: unknown) =>
+  error instanceof ApiProblem && error.problem.status < 500
+    ? `Not done. ${error.problem.errors?.[0]?.message ?? error.problem.detail ?? error.problem.title}`
+    : 'Not done. Check your connection, then try again.'
+
+/** A link that is shown once: to be scanned, or copied. */
+const Shown = ({ address }: { address: string }) => {
+  const [said, setSaid] = useState('')
+  const id = useId()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address)
+      setSaid('Copied.')
+    } catch {
+      setSaid('This browser did not copy it. Select the link, and copy it yourself.')
+    }
+  }
+  return (
+    <div className="grid gap-3 rounded-field bg-sunk p-4">
+      <p>Let them scan this with their phone, or send them the link. It is not shown again.</p>
+      <QrCode of={address} />
+      <TextField
+        field={{ id, name: 'link', defaultValue: address }}
+        label="The link"
+        hint="Whoever has it can answer in their place: give it to nobody else."
+        spellCheck={false}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button onClick={() => void copy()}>Copy</Button>
+        <p role="status">{said}</p>
+      </div>
+    </div>
+  )
+}
+
+/** Asks somebody without an account: by e-mail, by a link to copy or scan, or on this device; and says how it stands. */
+const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'], handOver }: LinkPanelProps) => {
+  const [links, setLinks] = useState<GuestLinkView[] | null>(null)
+  const [role, setRole] = useState<AskedRole>(roles[0] ?? 'mentee')
+  const [said, setSaid] = useState('')
+  const [pending, setPending] = useState(false)
+  const [address, setAddress] = useState<string | null>(null)
+  const mailId = useId()
+  const load = useCallback(async () => {
+    const found = await call('GET /api/relationships/:id/links', { params: { id: relationshipId } })
+    setLinks(found.links.filter((link) => link.purpose === purpose && link.subjectId === subjectId))
+  }, [relationshipId, purpose, subjectId])
+  useEffect(() => void load().catch((error: unknown) => setSaid(notDone(error))), [load])
+  const act = async (work: () => Promise<string>) => {
+    setPending(true)
+    setSaid('')
+    try {
+      setSaid(await work())
+      await load()
+    } catch (error) {
+      setSaid(notDone(error))
+    } finally {
+      setPending(false)
+    }
+  }
+  const live = links?.find((link) => link.state === 'OPEN' && link.role === role)
+  const latest = links?.find((link) => link.role === role)
+  const make = (given: { digest: string | null; email: string | null }) =>
+    call('PUT /api/links/:id', { params: { id: v7() }, body: { purpose, subjectId, relationshipId, role, ...given } })
+  const show = async () => {
+    if (!globalThis.crypto.subtle) return 'This address is not secure (no https): no link can be made here.'
+    const token = newToken()
+    const digest = await digestOf(token)
+    if (live?.remindersLeft) await call('POST /api/links/:id/remind', { params: { id: live.id }, body: { digest } })
+    else await make({ digest, email: null })
+    setAddress(`${window.location.origin}/guest#${token}`)
+    return 'The link is below.'
+  }
+  const mail = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const email = String(new FormData(event.currentTarget).get('email') ?? '').trim()
+    void act(async () => {
+      if (email === '') return 'Write an e-mail address first.'
+      await make({ digest: null, email })
+      return 'It is on its way.'
+    })
+  }
+  const nudge = async ({ id }: GuestLinkView) => {
+    await call('POST /api/links/:id/remind', { params: { id }, body: { digest: null } })
+    return 'Asked again.'
+  }
+  const end = async ({ id }: GuestLinkView) => {
+    setAddress(null)
+    await call('POST /api/links/:id/revoke', { params: { id }, body: {} })
+    return 'No link to it opens any more.'
+  }
+  return (
+    <section className="grid gap-4 rounded-sheet border border-line bg-sheet p-6" aria-label={asks[purpose]}>
+      <h2 className="text-lg">{asks[purpose]}</h2>
+      {latest && <p>{standing(latest)}</p>}
+      {roles.length > 1 && (
+        <fieldset className="flex flex-wrap gap-x-5">
+          <legend className="font-[640]">Whom do you ask?</legend>
+          {roles.map((each) => (
+            <label key={each} className="flex min-h-tap items-center gap-2">
+              <input
+                type="radio"
+                name={`${mailId}-role`}
+                className="size-5 accent-thread"
+                checked={role === each}
+                onChange={() => setRole(each)}
+              />
+              {each === 'mentee' ? name : `The supervisor, in the place of ${name}`}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button look="primary" disabled={pending} onClick={() => void act(show)}>
+          Show a code and a link
+        </Button>
+        {handOver && <ButtonLink to={handOver}>Hand over this device</ButtonLink>}
+        {live?.mailed && live.remindersLeft > 0 && (
+          <Button disabled={pending} onClick={() => void act(() => nudge(live))}>
+            Nudge ({live.remindersLeft} left)
+          </Button>
+        )}
+        {live && (
+          <Button look="quiet" disabled={pending} onClick={() => void act(() => end(live))}>
+            Turn the link off
+          </Button>
+        )}
+      </div>
+      {address && <Shown key={address} address={address} />}
+      {!live && (
+        <form noValidate className="grid items-end gap-3 wide:grid-cols-[1fr_auto]" onSubmit={mail}>
+          <TextField
+            field={{ id: mailId, name: 'email' }}
+            label="Or send it by e-mail to"
+            type="email"
+            autoComplete="off"
+          />
+          <Button type="submit" disabled={pending}>
+            Send
+          </Button>
+        </form>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  )
+}
+export default LinkPanel
