@@ -53,6 +53,12 @@ export default defineConfig({
     // A strict CSP allows no data: fonts or images, so nothing small is folded into the styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [framework, ours, common, fields, door, shell] } } },
+    // Short names: the first part of every page lists them all.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'assets/[hash:8].js',
+        codeSplitting: { groups: [framework, ours, common, fields, door, shell] },
+      },
+    },
   },
 })

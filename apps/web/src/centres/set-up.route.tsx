@@ -7,7 +7,6 @@ import { byLink, type Gone } from '../links/by-link.ts'
 import { Closed, NotOpened, Opening } from '../links/closed.tsx'
 import { useOpened } from '../links/use-opened.ts'
 import { Frame } from '../shell/frame.tsx'
-import { zoneOptions } from './zones.ts'
 
 const title = 'Set up your centre'
 
@@ -35,7 +34,7 @@ const SetUp = ({ token }: { token: string }) => {
     case 'FOUND':
       return (
         <Frame title={title}>
-          <p>A centre and its first administrator: that is all for now. You invite the others next.</p>
+          <p>A centre and its first administrator. You invite the others next.</p>
           <AccountForm
             formId="set-up"
             {...{ here: opening.view.signedIn, email: null, name: '', hasAccount: false }}
@@ -50,10 +49,8 @@ const SetUp = ({ token }: { token: string }) => {
                     aria-describedby={describedBy(field('zone'), true)}
                     className={controlLook}
                   >
-                    {zoneOptions().map(({ value, label }) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
+                    {Intl.supportedValuesOf('timeZone').map((zone) => (
+                      <option key={zone}>{zone}</option>
                     ))}
                   </select>
                 </FieldFrame>

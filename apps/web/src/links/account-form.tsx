@@ -100,7 +100,7 @@ export const AccountForm = (props: Props) => {
   if (done)
     return (
       <>
-        <p role="alert">It is done, and your account is there. Only the sign-in did not come through: sign in now.</p>
+        <p role="alert">It is done. Only the sign-in did not come through: sign in now.</p>
         <ButtonLink look="primary" to="/sign-in">
           Sign in
         </ButtonLink>
@@ -149,7 +149,7 @@ export const AccountForm = (props: Props) => {
             key="current"
             field={field('password')}
             label="Your password"
-            hint="If you do not know it, sign in by an e-mail link first, then open this link again."
+            hint="Not known? Sign in by an e-mail link first, then open this one again."
             type="password"
             autoComplete="current-password"
           />
