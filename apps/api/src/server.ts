@@ -10,6 +10,7 @@ import { StartUpError } from './database/start-up-error.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { safeError } from './http/errors.ts'
 import { forgetAnswersDaily } from './http/forget-answers.ts'
+import { checkKeys, sealAgain } from './identity/keys-at-rest.ts'
 import { sealerWith } from './identity/seal.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { keepSendingMails } from './mail/send-mails.ts'
@@ -56,6 +57,7 @@ const start = async () => {
   try {
     if (database.embedded && config.demo) demo = await seedDemo(db, sealer, systemClock.now())
     await checkPacks(db)
+    await checkKeys(db, sealer)
     port = await listen(server, config)
     const origin = ownAddress({ ...config, port })
     setUp = await newSetUpLink(db, { origin, newCentre: config.newCentre, now: systemClock.now() })
@@ -68,6 +70,13 @@ const start = async () => {
   console.log([`Mentorfolio is at ${ownAddress({ ...config, port })}`, ...told].join('\n'))
   // Without SMTP they wait in the table.
   const mails = config.smtpUrl ? keepSendingMails(context, mailerFor(config)) : null
+  // Behind the pages: a key that is being replaced is let go once this line is there.
+  if (config.identityKeys.length > 1)
+    void sealAgain(db, sealer).then(
+      (count) => log.info({ count }, 'all names are sealed with the first IDENTITY_KEY; the others may go'),
+      (error: unknown) =>
+        log.error({ error: safeError(error) }, 'names could not be sealed again: keep every IDENTITY_KEY'),
+    )
   const answers = forgetAnswersDaily(db, systemClock.now)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.

@@ -96,7 +96,11 @@ describe('what a candidate does next', () => {
       { relationships: [bare, { ...robin, id: 'wren', state: 'CLOSING' }] },
       { kind: 'CLOSE', relationshipId: 'wren' },
     ],
-    ['a relationship that is over has no groundwork left', { hoursMet: true, relationships: [{ ...bare, state: 'CLOSED' }] }, null],
+    [
+      'a relationship that is over has no groundwork left',
+      { hoursMet: true, relationships: [{ ...bare, state: 'CLOSED' }] },
+      null,
+    ],
     ['with the hours met, nothing is asked', { hoursMet: true }, null],
     [
       'a relationship that is closing is brought to its end',
