@@ -8,7 +8,7 @@ const people = {
   ...{ chair: null, chairPhone: null, ladoPhone: null },
 }
 const setting = { name: 'Fernleigh School', kind: 'SCHOOL', nation: 'WALES', people }
-const messages = (schema: typeof settingContent | typeof permission | typeof newMentee, value: unknown) =>
+const messages = (schema: typeof settingContent | typeof permission, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message)
 
 describe('a setting', () => {
