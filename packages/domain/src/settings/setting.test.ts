@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { newMentee } from '../mentees/mentee.ts'
 import { permission, settingContent } from './setting.ts'
 
 const people = {
