@@ -51,6 +51,11 @@ const pages = Object.keys(manifest).filter(
   (name) => name.endsWith('.route.tsx') && manifest[name]?.isDynamicEntry && !shell.includes(name),
 )
 
+/** What each form loads by itself once it is drawn: the guard for names, which looks at words before they are sent. */
+const behindForms = ['guard', 'unresolved']
+/** Pages whose form is not there before somebody asks for it: to cancel, to withdraw. */
+const formWhenAsked = /\/sessions\/session\.route/
+
 /** What is loaded only once somebody asks for it, or there is something to tell: the account's panel, no network. */
 const onlyWhenAsked = ['account-panel', 'strips']
 
@@ -64,6 +69,11 @@ const lazily = shell
   .flatMap((name) => [name, ...(manifest[name]?.name === 'start' ? (manifest[name]?.dynamicImports ?? []) : [])])
 const afterwards = [...new Set(lazily)].filter((name) => !onlyWhenAsked.includes(manifest[name]?.name ?? ''))
 
+const behind = (page: string) =>
+  [...needed(page)]
+    .flatMap((name) => manifest[name]?.dynamicImports ?? [])
+    .filter((name) => behindForms.includes(manifest[name]?.name ?? '') && !formWhenAsked.test(page))
+
 const bytesOf = (names: string[]) =>
   [...new Set(names.flatMap((name) => [...needed(name)]))].reduce(
     (sum, name) => sum + sizeOf(manifest[name]?.file ?? ''),
@@ -76,7 +86,7 @@ for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const inShell = !outside.test(page)
   const first = [entry, ...(inShell ? shell : []), page]
   const atFirst = bytesOf(first)
-  const then = inShell ? afterwards : (manifest[page]?.dynamicImports ?? [])
+  const then = inShell ? [...behind(page), ...afterwards] : (manifest[page]?.dynamicImports ?? [])
   const inAll = bytesOf([...first, ...then])
   const budget = budgetOf(page)
   const isOver = atFirst > budget * 1_000 || inAll > most * 1_000

@@ -7,6 +7,8 @@ import type { Plugin } from 'vite'
 const parts = [
   // zod ties its JSON Schema writer to every schema; the API alone writes OpenAPI.
   /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/,
+  // zod's care for values that hold themselves: what a form reads is a tree.
+  /\/zod\/v4\/core\/memoizer\.js$/,
   // zod's own words for what is wrong, in every form: our fields each have words of theirs.
   /\/zod\/v4\/locales\/en\.js$/,
   // The router's probes for measuring tools, used when `instrumentations` are passed to it: we pass none.
@@ -53,14 +55,52 @@ const withoutParts = (code: string, id: string) =>
       return left.replace(begins, () => instead)
     }, code)
 
-export const neverCalled = (): Plugin => ({
-  name: 'never-called',
-  apply: 'build',
-  transform(code, id) {
-    if (!parts.some((part) => part.test(id)))
-      return /\/react-router\/dist\//.test(id) ? unnamed(withoutParts(code, id)) : null
-    const names = exported(code)
-    if (names.size === 0) throw new Error(`${id} exports nothing that is seen: it has changed, so read it again`)
-    return `const nothing = () => undefined\nexport { ${[...names].map((name) => `nothing as ${name}`).join(', ')} }`
-  },
-})
+/** Objects are read by code that zod writes as it runs; our pages forbid that (the content security policy), so it never does. */
+const compiled = 'core.$ZodObjectJIT.init'
+
+/**
+ * zod's strings have a method for each format, `string().email()`, which carry all formats to every form: ours are `z.email()`.
+ * So it is with checks that no schema of ours makes.
+ */
+const formats =
+  /^ {4}(?:(\w+)\(params\) \{\s+return this\.check\(core\._\w+\(Zod\w+, params\)\);|(includes|startsWith|endsWith|lowercase|uppercase|slugify|normalize)\(.*\) \{\s+return this\.check\(checks\.\w+\(.*\)\);)\s+\},?$/gm
+
+const withoutFormats = (code: string): { code: string; names: string[] } => {
+  const names = [...code.matchAll(formats)].map(([, format, check]) => format ?? check ?? '')
+  return { code: code.replace(formats, ''), names }
+}
+
+/** Whether a module of ours calls one of them all the same. */
+const callsFormat = (code: string, names: readonly string[]) =>
+  new RegExp(`\\bstring\\([^()]*\\)(?:\\s*\\.\\w+\\([^()]*\\))*\\s*\\.(?:${names.join('|')})\\(`).exec(code)?.[0]
+
+export const neverCalled = (): Plugin => {
+  let left: string[] = []
+  const ours = new Map<string, string>()
+  return {
+    name: 'never-called',
+    apply: 'build',
+    transform(code, id) {
+      if (/\/zod\/v4\/classic\/schemas\.js$/.test(id)) {
+        const { code: rest, names } = withoutFormats(code)
+        if (names.length === 0) throw new Error(`${id} has no formats that are seen: it has changed, so read it again`)
+        left = names
+        if (!rest.includes(compiled))
+          throw new Error(`${id} compiles objects in another way: it has changed, so read it again`)
+        return rest.replace(compiled, 'core.$ZodObject.init')
+      }
+      if (/\/(?:packages|apps)\/\w+\/src\/.+\.tsx?$/.test(id)) ours.set(id, code)
+      if (!parts.some((part) => part.test(id)))
+        return /\/react-router\/dist\//.test(id) ? unnamed(withoutParts(code, id)) : null
+      const names = exported(code)
+      if (names.size === 0) throw new Error(`${id} exports nothing that is seen: it has changed, so read it again`)
+      return `const nothing = () => undefined\nexport { ${[...names].map((name) => `nothing as ${name}`).join(', ')} }`
+    },
+    buildEnd() {
+      for (const [id, code] of ours) {
+        const called = left.length > 0 && callsFormat(code, left)
+        if (called) throw new Error(`${id} has ‘${called}’, which pages do not have: write z.email() and its like`)
+      }
+    },
+  }
+}

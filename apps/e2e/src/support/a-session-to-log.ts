@@ -35,5 +35,5 @@ export const aSessionToLog = async (page: Page, title = 'A walk along the canal'
     },
   })
   expect(answer.status(), await answer.text()).toBe(200)
-  return { id, mentee: relationship.name }
+  return { id, mentee: relationship.name, relationshipId: relationship.id }
 }

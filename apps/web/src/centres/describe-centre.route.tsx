@@ -23,6 +23,7 @@ type Shape = Record<(typeof fields)[number], string>
 
 const definition = {
   line: 'POST /api/centres/:id/describe',
+  names: 'BELONG',
   schema: describeCentre,
   read: (words) => ({
     body: {

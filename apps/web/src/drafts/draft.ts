@@ -1,3 +1,4 @@
+import type { KeptName } from '../confidentiality/kept-name.ts'
 import type { Seen } from '../forms/seen.ts'
 
 /** The words of a form as they stand: the name of each control and its value, in the order of the page. */
@@ -16,6 +17,10 @@ export type Draft = {
   entries: Entries
   /** Names of controls whose words never leave this device in a draft. */
   deviceOnly?: readonly string[]
+  /** Names of controls whose words are checked for names before they leave this device; left out: all of them. */
+  checked?: readonly string[]
+  /** What the writer said names nobody, or leads to nobody. */
+  keptNames?: readonly KeptName[]
   /** The record as it was when these words were begun; null for one not made yet. */
   base: Seen | null
   /** The control that was being written in. */

@@ -5,7 +5,7 @@ import { nowAfter } from './after.ts'
 import type { Draft, Entries } from './draft.ts'
 import { allDrafts, discardDraft, keepDraft } from './drafts.ts'
 import { bringHere, type Claimed, claimDraft, claimNew, findDraft } from './find-draft.ts'
-import { abandonForm, deviceOnlyOf } from './open-forms.ts'
+import { abandonForm, marksIn } from './open-forms.ts'
 import type { CameBack, Opened } from './opened.ts'
 import { openedWith } from './opened-with.ts'
 
@@ -27,11 +27,14 @@ type Props<Shape extends Record<string, unknown>> = {
 /** The words that the form shows, and over which state of the record they were written. */
 type Words = { id: string; entries: Entries | null; base: Seen | null; cameBack: CameBack | null }
 
-const leftBy = ({ id, entries, base, writtenAt, focus, refused, replaces }: Draft, how: CameBack['how']): Words => ({
+const leftBy = (
+  { id, entries, base, writtenAt, focus, refused, replaces, keptNames = [] }: Draft,
+  how: CameBack['how'],
+): Words => ({
   id,
   entries,
   base,
-  cameBack: { how, writtenAt, focus, refused, replaces },
+  cameBack: { how, writtenAt, focus, refused, replaces, keptNames },
 })
 
 /**
@@ -101,7 +104,7 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   const goOnWith = async (merged: Entries, over: Seen | null) => {
     const writtenAt = nowAfter(cameBack?.writtenAt)
     const next: Draft = {
-      ...{ id: newId(), form, title, entries: merged, deviceOnly: deviceOnlyOf(id), base: over },
+      ...{ id: newId(), form, title, entries: merged, ...marksIn(id), base: over },
       ...{ focus: null, writtenAt, refused: null },
     }
     // First the new words, then away with the old: in between both are there.

@@ -36,7 +36,7 @@ test('what is kept is listed, the latest first, also after the page is loaded ag
 test('what the server has up to its last word is not only here', async () => {
   await tab.keepDraft(aDraft('a', { writtenAt: earlier }))
   expect(ids(await tab.draftsOnlyHere())).toEqual(['a'])
-  expect(await tab.sendDraft(aDraft('a', { writtenAt: earlier }))).toBe(true)
+  expect(await tab.sendDraft(aDraft('a', { writtenAt: earlier }))).toBe('SENT')
   expect(await tab.draftsOnlyHere()).toEqual([])
   await tab.keepDraft(aDraft('a', { writtenAt: later }))
   expect(ids(await tab.draftsOnlyHere())).toEqual(['a'])

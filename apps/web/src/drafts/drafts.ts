@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts'
 import { ApiProblem, isPassing } from '../api/problem.ts'
+import { type HeldBecause, heldBecause } from '../confidentiality/may-leave.ts'
 import { tellTabs } from '../device/tabs.ts'
 import { type Vault, whenOpen } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId, type OnServer } from './draft.ts'
@@ -98,17 +99,25 @@ export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
 /** Drafts of other devices whose copies here the server has. */
 const replaced = new Set<string>()
 
-/** Gives a draft to the server, so that it goes on elsewhere. Answers whether the server has it now. */
-export const sendDraft = async (draft: Draft): Promise<boolean> => {
+/** What became of a draft: the server has it; it may not leave this device yet; it could not be sent now. */
+export type Sending = 'SENT' | 'NOT_YET' | NonNullable<HeldBecause>
+
+/**
+ * Gives a draft to the server, so that it goes on elsewhere: the one place where unfinished words leave this device, and so
+ * the one where names are looked for in them.
+ */
+export const sendDraft = async (draft: Draft): Promise<Sending> => {
+  const held = await heldBecause(draft)
+  if (held) return held
   const { id, form, title, focus, writtenAt } = draft
   const content = { entries: entriesToSend(draft), base: baseToSend(draft), focus }
   const body = { form, title, content, writtenAt }
   try {
     const { stale } = await inTurn(id, () => call('PUT /api/drafts/:id', { params: { id }, body }))
     // Something later is there: these words are not.
-    if (stale) return false
+    if (stale) return 'NOT_YET'
   } catch {
-    return false
+    return 'NOT_YET'
   }
   const vault = await whenOpen()
   const value: OnServer = { id, writtenAt }
@@ -119,7 +128,7 @@ export const sendDraft = async (draft: Draft): Promise<boolean> => {
     replaced.add(draft.replaces.id)
     await discardDraft(draft.replaces)
   }
-  return true
+  return 'SENT'
 }
 
 /** The unfinished forms whose last words the server was not given yet. */
@@ -140,5 +149,5 @@ export const draftsOnlyHere = async (): Promise<Draft[]> => {
 export const sendDrafts = async (): Promise<boolean> => {
   await throwAway()
   const sent = await Promise.all((await draftsToSend()).map(sendDraft))
-  return sent.every(Boolean)
+  return sent.every((each) => each === 'SENT')
 }

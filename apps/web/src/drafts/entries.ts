@@ -29,6 +29,12 @@ export const deviceOnlyIn = (form: HTMLFormElement): string[] =>
       : [],
   )
 
+/** The controls whose words are checked for names, by name: all in which somebody writes freely. */
+export const checkedIn = (form: HTMLFormElement): string[] =>
+  [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea[name], input[type=text][name]')]
+    .filter(({ dataset }) => dataset['deviceOnly'] === undefined)
+    .map(({ name }) => name)
+
 type Marked = Pick<Draft, 'entries' | 'deviceOnly'>
 
 /** What of a draft may leave this device, and be shown in a list. */

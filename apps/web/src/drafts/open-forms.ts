@@ -1,6 +1,7 @@
+import type { KeptName } from '../confidentiality/kept-name.ts'
 import { nowAfter } from './after.ts'
 import type { Draft } from './draft.ts'
-import { deviceOnlyIn, entriesIn } from './entries.ts'
+import { checkedIn, deviceOnlyIn, entriesIn } from './entries.ts'
 import type { Opened } from './opened.ts'
 
 type OpenForm = {
@@ -10,6 +11,9 @@ type OpenForm = {
   abandon: () => void
   /** When its last word was written. */
   writtenAt: () => string
+  /** Names belong into it: nothing of it is checked for any. */
+  namesBelong: boolean
+  keptNames: () => readonly KeptName[]
 }
 
 /** The forms on this page, by their draft's id. */
@@ -26,10 +30,17 @@ export const addOpenForm = (form: OpenForm) => {
 /** Nothing more of this draft is kept by the form that it stood in. */
 export const abandonForm = (draftId: string) => forms.get(draftId)?.abandon()
 
-/** Which controls of an open form this device alone keeps. */
-export const deviceOnlyOf = (draftId: string): string[] => {
+/** What is known of a form's words besides themselves: what this device alone keeps, what is checked, and what was kept. */
+export const marksOf = ({ form, namesBelong, keptNames }: Pick<OpenForm, 'form' | 'namesBelong' | 'keptNames'>) => ({
+  deviceOnly: deviceOnlyIn(form),
+  checked: namesBelong ? [] : checkedIn(form),
+  keptNames: keptNames(),
+})
+
+/** The marks of an open form; none of one that is not open. */
+export const marksIn = (draftId: string): Partial<ReturnType<typeof marksOf>> => {
   const open = forms.get(draftId)
-  return open ? deviceOnlyIn(open.form) : []
+  return open ? marksOf(open) : {}
 }
 
 /** Whether somebody may be writing on this page. */
@@ -46,7 +57,6 @@ export const submittedDraft = (data: FormData): Draft | null => {
   if (!open) return null
   const { draftId, form, title, base } = open.opened
   const entries = entriesIn(data, open.form)
-  const deviceOnly = deviceOnlyIn(open.form)
   const writtenAt = nowAfter(open.writtenAt())
-  return { id: draftId, form, title, entries, deviceOnly, base, focus: null, writtenAt, refused: null }
+  return { id: draftId, form, title, entries, ...marksOf(open), base, focus: null, writtenAt, refused: null }
 }

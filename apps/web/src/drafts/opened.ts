@@ -1,3 +1,4 @@
+import type { KeptName } from '../confidentiality/kept-name.ts'
 import type { Seen } from '../forms/seen.ts'
 import type { Draft, Entries, Finished, Refusal } from './draft.ts'
 
@@ -8,6 +9,7 @@ export type CameBack = {
   focus: string | null
   refused: Refusal | null
   replaces: Finished | undefined
+  keptNames: readonly KeptName[]
 }
 
 /** A form as it opens: with what the page knows, or with the words that were left in it. Only `Drafted` makes one. */

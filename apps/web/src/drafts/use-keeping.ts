@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { KeptName } from '../confidentiality/kept-name.ts'
 import { nowAfter } from './after.ts'
 import type { Draft, Entries, Refusal } from './draft.ts'
 import { discardDraft, keepDraft, sendDraft } from './drafts.ts'
-import { deviceOnlyIn, entriesOf, sameWords } from './entries.ts'
-import { addOpenForm } from './open-forms.ts'
+import { entriesOf, sameWords } from './entries.ts'
+import { addOpenForm, marksOf } from './open-forms.ts'
 import type { Opened } from './opened.ts'
 
 /** Where the words of a form are by now. */
@@ -15,6 +16,8 @@ export type Whereabouts =
   | { kind: 'ON_DEVICE'; at: string }
   /** Kept by the server as well; `here`: it is on this device, too. */
   | { kind: 'ON_SERVER'; at: string; here: boolean }
+  /** On this device, or in this tab, and not to be sent before they are checked for names. */
+  | { kind: 'HELD'; because: 'NAMES' | 'UNCHECKED'; here: boolean }
 
 /** A pause in typing after which words are kept, and the longest that they wait, in milliseconds: within a second, always. */
 const pause = 250
@@ -28,7 +31,7 @@ const nameOf = (element: Element | null) => element?.getAttribute('name') ?? nul
 
 /** Keeps one form as it is written in. Lives as long as the form is on the page. */
 class Keeper {
-  private readonly form: HTMLFormElement
+  readonly form: HTMLFormElement
   private readonly opened: Opened<unknown>
   private readonly tell: (where: Whereabouts) => void
   private opening: Entries
@@ -44,9 +47,18 @@ class Keeper {
   private focus: string | null = null
   /** Somebody pressed save: even what the page proposed is theirs from then on. */
   private pressed = false
+  readonly namesBelong: boolean
+  private kept: readonly KeptName[]
 
-  constructor(form: HTMLFormElement, opened: Opened<unknown>, tell: (where: Whereabouts) => void) {
+  constructor(
+    form: HTMLFormElement,
+    opened: Opened<unknown>,
+    tell: (where: Whereabouts) => void,
+    namesBelong: boolean,
+  ) {
     this.form = form
+    this.namesBelong = namesBelong
+    this.kept = opened.cameBack?.keptNames ?? []
     this.opened = opened
     this.tell = tell
     this.opening = entriesOf(form)
@@ -90,7 +102,7 @@ class Keeper {
       form,
       title,
       entries,
-      deviceOnly: deviceOnlyIn(this.form),
+      ...marksOf(this),
       base,
       focus,
       writtenAt,
@@ -110,8 +122,21 @@ class Keeper {
 
   send = async () => {
     const draft = this.last
-    if (draft && (await sendDraft(draft)) && this.last === draft && this.since === 0)
-      this.tell({ kind: 'ON_SERVER', at: draft.writtenAt, here: this.isHere })
+    const sent = draft && (await sendDraft(draft))
+    if (!sent || sent === 'NOT_YET' || this.last !== draft || this.since !== 0) return
+    this.tell(
+      sent === 'SENT'
+        ? { kind: 'ON_SERVER', at: draft.writtenAt, here: this.isHere }
+        : { kind: 'HELD', because: sent, here: this.isHere },
+    )
+  }
+
+  keptNames = () => this.kept
+
+  /** The writer says that these name nobody: remembered with the words. */
+  keepNames = (names: readonly KeptName[]) => {
+    this.kept = [...this.kept, ...names]
+    this.written()
   }
 
   /** What stands there goes out as a record now: until something more is written there is nothing to keep. */
@@ -148,16 +173,24 @@ class Keeper {
 }
 
 /** Keeps the words of a form on this device as they are typed, and on the server when they pause. Answers where they are. */
-export const useKeeping = (form: RefObject<HTMLFormElement | null>, opened: Opened<unknown>) => {
+export const useKeeping = (
+  form: RefObject<HTMLFormElement | null>,
+  opened: Opened<unknown>,
+  { namesBelong }: { namesBelong: boolean },
+) => {
   const [where, setWhere] = useState<Whereabouts>({ kind: 'NOTHING' })
   const keeper = useRef<Keeper | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form's words belong to one draft as long as it is there
   useEffect(() => {
     const element = form.current
     if (!element) return
-    const keeping = new Keeper(element, opened, (next) =>
-      // Drawn once as typing begins, not at every key.
-      setWhere((now) => (next.kind === 'TYPING' && now.kind === 'TYPING' ? now : next)),
+    const keeping = new Keeper(
+      element,
+      opened,
+      (next) =>
+        // Drawn once as typing begins, not at every key.
+        setWhere((now) => (next.kind === 'TYPING' && now.kind === 'TYPING' ? now : next)),
+      namesBelong,
     )
     keeper.current = keeping
     const rows = new MutationObserver((changes) => {
@@ -176,6 +209,8 @@ export const useKeeping = (form: RefObject<HTMLFormElement | null>, opened: Open
       keep: () => keeping.keep(),
       abandon: keeping.abandon,
       writtenAt: keeping.lastWritten,
+      namesBelong,
+      keptNames: keeping.keptNames,
     })
     return () => {
       rows.disconnect()

@@ -21,7 +21,13 @@ export type Reading = {
  * A form is the write it makes, the domain's schema of that, and how its words become what the schema takes. A write that may
  * never wait (`keeping: 'NEVER'`) has no such form: its words are not to be kept.
  */
-export type FormDefinition<Body> = { line: KeptLine; schema: z.ZodType<Body>; read: (words: Written) => Reading }
+export type FormDefinition<Body> = {
+  line: KeptLine
+  schema: z.ZodType<Body>
+  read: (words: Written) => Reading
+  /** Real names belong into it, as into a setting's: nothing is looked for. Left out: its words are checked. */
+  names?: 'BELONG'
+}
 
 /** `attendance.0.from` as the form's controls are named: `attendance[0].from`. */
 const controlName = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')

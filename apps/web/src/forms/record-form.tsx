@@ -12,6 +12,7 @@ import type { RecordFormState } from './use-record-form.ts'
 
 const stale = () => import('./stale.tsx')
 const signInAgain = () => import('./sign-in-again.tsx')
+const guard = () => import('../confidentiality/guard.tsx')
 const draftNote = () => import('../drafts/draft-note.tsx')
 
 type Props = {
@@ -46,6 +47,12 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
     )
   }
 
+  /** The writer answers for what could not be checked; that is noted, too. */
+  const saveUnchecked = () => {
+    state.keepNames([{ id: newId(), field: '', kind: 'UNCHECKED', text: '' }])
+    element.current?.requestSubmit()
+  }
+
   const told =
     trouble?.kind === 'STALE'
       ? look &&
@@ -56,9 +63,15 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
             as={{ formId: form.id, opened: opened.base, mine, look, onMerged: opened.goOnWith }}
           />
         )
-      : trouble && (
+      : trouble &&
+        trouble.kind !== 'NAMES' && (
           <>
             <TroubleWords trouble={trouble} />
+            {trouble.kind === 'UNCHECKED' && (
+              <Button className="justify-self-start" onClick={saveUnchecked}>
+                I have read them: save
+              </Button>
+            )}
             {trouble.kind === 'REFUSED' && trouble.isMade && (
               <Button className="justify-self-start" onClick={makeAnother}>
                 Make it another one
@@ -71,8 +84,9 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
     <>
       <fetcher.Form method="post" {...formProps} className={className}>
         <ErrorSummary ref={summary} formId={form.id} errors={form.allErrors}>
-          {trouble && told}
+          {told}
         </ErrorSummary>
+        {!state.namesBelong && <Late load={guard} as={{ state }} />}
         {hasNote(opened) && <Late load={draftNote} as={{ formId: form.id, opened }} />}
         <input type="hidden" name="draft-id" value={opened.draftId} />
         {opened.base && <input type="hidden" name="revision" value={opened.base.revision} />}

@@ -20,6 +20,8 @@ const kept = (where: Whereabouts, deviceKeeps: boolean): string => {
       return 'Your words are in this tab alone: do not close it before you save.'
     case 'ON_DEVICE':
       return unfinished(where.at, placeOf(true))
+    case 'HELD':
+      return `${where.here ? 'On this device' : 'In this tab'}. Not sent on yet: ${where.because === 'NAMES' ? 'check the names first' : 'it could not be checked for names'}.`
     case 'ON_SERVER':
       return unfinished(where.at, placeOf(where.here), 'at Mentorfolio')
   }

@@ -1,5 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { data, redirect } from 'react-router'
+import { heldBecause } from '../confidentiality/may-leave.ts'
+import { noteOverrides } from '../confidentiality/note-overrides.ts'
 import type { Refusal } from '../drafts/draft.ts'
 import { submittedDraft } from '../drafts/open-forms.ts'
 import { refusalWords } from '../outbox/come-back.ts'
@@ -12,6 +14,9 @@ import { written } from './written.ts'
 export type Trouble =
   | { kind: 'SIGNED_OUT' }
   | { kind: 'STALE' }
+  /** Names to look at first; or the words could not be checked for any. Nothing was sent. */
+  | { kind: 'NAMES' }
+  | { kind: 'UNCHECKED' }
   /** `movedOn`: the record is no longer in a state that this form is for. `isMade`: the record was made at an earlier try. */
   | { kind: 'REFUSED'; title: string; why: string; movedOn: boolean; isMade: boolean; requestId: string | undefined }
 
@@ -56,8 +61,14 @@ export const submit = async <Body>(
   const submission = check(definition, form)
   if (submission.status !== 'success') return refused({ result: submission.reply(), trouble: null })
   const write = writeOf(submission.value)
-  const outcome = await post(write, submittedDraft(form))
-  if (outcome.kind === 'TAKEN' || outcome.kind === 'WAITING') return stay ? saved : redirect(write.page)
+  const draft = submittedDraft(form)
+  const held = draft && (await heldBecause(draft))
+  if (held) return refused({ result: null, trouble: { kind: held } })
+  const outcome = await post(write, draft)
+  if (outcome.kind === 'TAKEN' || outcome.kind === 'WAITING') {
+    if (draft) void noteOverrides(write, draft).catch(() => undefined)
+    return stay ? saved : redirect(write.page)
+  }
   const trouble = await troubleOf(outcome)
   if (outcome.kind === 'SIGNED_OUT') return refused({ result: null, trouble })
   const { title, errors = [] } = outcome.problem

@@ -2,6 +2,9 @@ import type { InputHTMLAttributes } from 'react'
 import { controlLook, FieldFrame, type Labelled } from './field-parts.tsx'
 import { describedBy } from './field-slot.ts'
 
+/** Where the guard for names says what it found in this field. */
+const GuardSlot = ({ name }: { name: string }) => <div data-names-in={name} className="grid gap-2 empty:hidden" />
+
 type InputProps = Labelled &
   Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'onChange' | 'spellCheck'> & {
     type?: 'text' | 'email' | 'password' | 'date' | 'time'
@@ -23,6 +26,7 @@ export const TextField = ({ field, label, hint, quiet, type = 'text', width = 'f
       className={`${controlLook} ${width === 'short' ? 'max-w-44' : ''} ${type === 'text' ? '' : 'tabular-nums'}`}
       {...rest}
     />
+    {type === 'text' && <GuardSlot name={field.name} />}
   </FieldFrame>
 )
 
@@ -43,5 +47,6 @@ export const TextArea = ({ field, label, hint, quiet, rows = 3 }: Labelled & { r
       className={`${controlLook} field-sizing-content`}
       style={{ minHeight: `${rows * 1.55 + 1.4}em` }}
     />
+    <GuardSlot name={field.name} />
   </FieldFrame>
 )

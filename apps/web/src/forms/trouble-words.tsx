@@ -35,6 +35,16 @@ export const TroubleWords = ({ trouble, wordless = false }: Props) => {
       ) : (
         <Words title="Not saved yet">{`You have been signed out. ${kept}Sign in, and they are sent.`}</Words>
       )
+    case 'NAMES':
+      // The guard itself says which, with the way to each.
+      return null
+    case 'UNCHECKED':
+      return (
+        <Words title="Not checked for names yet">
+          The part that looks for names has not arrived, so nothing was sent. Your words are still here. Save again to
+          try once more; or read them yourself, and save them as they are.
+        </Words>
+      )
     case 'REFUSED':
       return (
         <>

@@ -1,6 +1,7 @@
 import { type DefaultValue, getFormProps, useForm } from '@conform-to/react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
+import type { KeptName } from '../confidentiality/kept-name.ts'
 import type { Opened } from '../drafts/opened.ts'
 import { useKeeping } from '../drafts/use-keeping.ts'
 import { check, type FormDefinition } from './definition.ts'
@@ -32,7 +33,8 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
   const answer = fetcher.data
   const pending = fetcher.state !== 'idle'
   const element = useRef<HTMLFormElement>(null)
-  const { where, keeper } = useKeeping(element, opened)
+  const namesBelong = definition.names === 'BELONG'
+  const { where, keeper } = useKeeping(element, opened, { namesBelong })
   /** Counts what went wrong, so that the same error twice takes the focus twice. */
   const [failures, setFailures] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(opened.behind ? { kind: 'STALE' } : null)
@@ -58,6 +60,9 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
     void keeper.current?.cameBack(answer.refusal ?? null)
   }, [answer, keeper])
 
+  const keptNames = useCallback(() => keeper.current?.keptNames() ?? [], [keeper])
+  const keepNames = useCallback((names: readonly KeptName[]) => keeper.current?.keepNames(names), [keeper])
+
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (isIntent(event)) return props.onSubmit(event)
     if (once.isSending()) return event.preventDefault()
@@ -82,10 +87,23 @@ export const useRecordForm = <Shape extends Record<string, unknown>, Body>({
     failures,
     where,
     isUnkept: () => keeper.current?.isUnkept() ?? false,
+    namesBelong,
+    keptNames,
+    keepNames,
   }
 }
 
 export type RecordFormState = Pick<
   ReturnType<typeof useRecordForm>,
-  'formProps' | 'element' | 'fetcher' | 'pending' | 'trouble' | 'failures' | 'where' | 'isUnkept'
+  | 'formProps'
+  | 'element'
+  | 'fetcher'
+  | 'pending'
+  | 'trouble'
+  | 'failures'
+  | 'where'
+  | 'isUnkept'
+  | 'namesBelong'
+  | 'keptNames'
+  | 'keepNames'
 > & { opened: Opened<unknown>; form: { id: string; allErrors: Record<string, string[]> } }

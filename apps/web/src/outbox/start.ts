@@ -49,7 +49,12 @@ export const startOutbox = ({ candidate }: { candidate: boolean }) => {
     .then(() => askElsewhere())
     .catch(() => undefined)
   void keepAdvice(signal)
-  if (candidate) void keepPortfolio(signal).catch(() => undefined)
+  if (candidate)
+    void keepPortfolio(signal)
+      // Kept for when there is no network: what is written then is checked for names, too.
+      .then(() => import('../confidentiality/known-names.ts'))
+      .then(({ knownNames }) => knownNames())
+      .catch(() => undefined)
   return () => {
     stopped.abort()
     for (const each of forget) each()

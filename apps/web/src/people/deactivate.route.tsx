@@ -18,6 +18,7 @@ export { loadPerson as loader } from './load-person.ts'
 
 const definition = {
   line: 'POST /api/people/:id/deactivate',
+  names: 'BELONG',
   schema: deactivatePerson,
   read: (words) => {
     const { handOver, errors } = readHandOver(words)

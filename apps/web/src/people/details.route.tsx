@@ -20,6 +20,7 @@ type Shape = { name: string; email: string }
 
 const definition = {
   line: 'POST /api/people/:id/describe',
+  names: 'BELONG',
   schema: describePerson,
   read: (words) => ({
     body: {

@@ -19,6 +19,7 @@ type Shape = { id: string; centreId: string; name: string; email: string; roles:
 
 const definition = {
   line: 'PUT /api/people/:id',
+  names: 'BELONG',
   schema: invitePerson,
   read: (words) => ({
     body: {

@@ -24,6 +24,7 @@ type Shape = { roles: string[] }
 
 const definition = {
   line: 'POST /api/people/:id/roles',
+  names: 'BELONG',
   schema: changeRoles,
   read: (words) => {
     const { handOver, errors } = readHandOver(words)

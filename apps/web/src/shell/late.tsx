@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { importAgain } from './import-again.ts'
 import { NotArrived } from './not-arrived.tsx'
 
 type Part<As extends object> = { default: ComponentType<As> }
@@ -8,13 +9,6 @@ type Props<As extends object> = {
   load: () => Promise<Part<As>>
   /** What the part is given. */
   as: As
-}
-
-/** A browser remembers that a file was not there; so it is asked for by another name. Most say in the error which it was. */
-const loadAfresh = <As extends object>(load: Props<As>['load'], failure: unknown): Promise<Part<As>> => {
-  const [address] = (failure instanceof Error && /https?:[^\s?]+/.exec(failure.message)) || []
-  const isOurs = address?.startsWith(`${window.location.origin}/assets/`)
-  return isOurs ? import(/* @vite-ignore */ `${address}?again=${Date.now()}`) : load()
 }
 
 /**
@@ -27,7 +21,7 @@ export const Late = <As extends object>({ load, as }: Props<As>) => {
   const [again, setAgain] = useState(failed)
   useEffect(() => {
     let here = true
-    const loading = again.times === 0 ? load() : loadAfresh(load, again.last)
+    const loading = again.times === 0 ? load() : importAgain(load, again.last)
     loading.then(
       (part) => here && setLoaded(() => part.default),
       (last) => here && setFailed({ times: again.times + 1, last }),

@@ -63,6 +63,8 @@ export const newServer = () => {
       return json({ keptAt: new Date().toISOString(), stale: false })
     }
     if (/^POST \/api\/drafts\/[^/]+\/discard$/.test(line)) return json({ discarded: drafts.delete(id) })
+    if (line === 'GET /api/self') return json({ places: [] })
+    if (line === 'GET /api/home') return json({ name: 'Ada Marsh', candidacies: [] })
     return take(request)
   }
 

@@ -5,43 +5,38 @@ const listed = (list: string) => new Set(list.trim().split(/\s+/))
  * The commonest of England and Wales, Scotland and Northern Ireland since 2000, and of the families that came here.
  */
 export const givenNames = listed(`
-  aaliyah aaron abdul abdullah abdullahi abigail adam adebayo adeola adrian agnieszka ahmed aidan aiden aisha aishah akash aleksandra
-  alex alexander alexandra alfie alice alicia alisha alistair amaan amanda amelia amelie amina aminah amir amirah amit amy ana
-  anastasia andre andrea andreea andrew andrzej aneurin angela angharad angus anika anisa anita anna annabel anne annie
-  anthony antonio anya archie aria arjun arman arthur arun arwen ashley ashraf asif asma astrid atiya audrey ava ayaan ayesha aylin
-  ayodele babajide barbara bartosz beatrice becky benjamin bernadette bethan bethany bianca bilal billy bisi blessed bogdan bradley
-  brandon brenda brian bridget bronwyn bryony caitlin callum cameron camila carla carly caroline carys catherine catrin cerys
-  charlie cheryl chidi chidinma chinedu chioma chloe chris christina christine christopher chukwuemeka ciara claire clara
-  claudia clive colin connor conor courtney craig cristina curtis cynthia daniel daniela danielle danny darren david
-  dawid deborah declan deepa deepak demi denise dennis derek devon dewi diana diane diego dilys dmitri dominic dominika
-  donna dorota douglas duncan dylan ebony edith edward efua eilidh eilish eira elaine eleanor elena eleri elijah elin
-  elizabeth ella ellen ellie elliot ellis elsie emeka emily emma emmanuel emre eric erin ernest esme esther ethan eugene eva
-  evan evie ewa ewan ezra fatima fatimah fatou femi fergus ffion fiona folake francesca francis freddie freya funmi gabriel
-  gabriela gareth gary gavin gemma geoffrey george gerald gethin gillian giovanni glenn glenys gordon graham gregory
-  gurpreet guy gwen gwyneth habib hadiza hamish hamza hana hannah hari harjit harley harpreet harriet harrison harvey hasan
-  hassan hayley heba heidi helen henry hugh hussain ibrahim idris ieuan ifeoma igor ikram ilyas imani imogen imran inaya ioan ioana
-  iona iqra isaac isabel isabella isabelle isha isla ismail iwan izabela jacob jacqueline jaden jake jakub jamal james jamie jan
-  jane janet janice jasmin jason javed jayden jaydon jennifer jenny jeremy jerome jessica jessie jim jimmy joan joanna joanne joel
-  john johnny jonathan joseph joshua joyce juan judith julia julian julie justin justyna kamal kamil karan karen karim karolina
-  kasia katarzyna kate katherine kathleen katie katy kavita kaya kayleigh keira keith kelechi kelly kelvin kenneth kerry
-  kevin khadija khadijah khalid kian kieran kimberley kiran kirsty kofi kojo krzysztof kuba kwabena kwame kyle lachlan laila
-  laura lauren layla leah leanne leila lena leon leonard lewis liam lilly linda lindsay lisa lloyd logan lola
-  lorenzo lorraine louis louise lucas lucia lucy luis luke luqman lydia lynn maciej maddison madison magdalena mahmoud
-  maisie malachi malcolm malgorzata malik manisha mandeep manpreet marcin marcus margaret maria mariam marian marie mariusz marta
-  martin martyn mary maryam mateusz matilda matthew maureen maya megan mehmet melanie melissa mia michael michal
-  michelle mihai miriam mo mohamed mohammad mohammed mohamud molly monika morag morgan mustafa muhammad murray myles nadia nadine nafisa naomi
-  natalia natalie natasha nathan nathaniel naveed neha neil ngozi niall niamh nicholas nicola nicole nigel nikita nikolai nimrah
-  nina noah noor nora nosheen oliver olivia oluwaseun omar omari orla oscar osman owen paige pamela parveen patricia patrick
-  patryk paul paula paulina pawel peter philip piotr pooja priti priya priyanka rachel rafal rahim raj rajesh ramesh rani
-  rashid ravi raymond rebecca reece reggie reuben rhian rhiannon rhona rhys riaz ricardo richard rita robert roberto
-  robyn rohan roisin roksana ronan ronnie rory roshni ross rowena roxanne ruth ryan saanvi sabrina sadia safa saima
-  saira salma sally samantha samir samira samuel sana sandra sanjay saoirse sara sarah scarlett sean sebastian selina seren
-  shabnam shahid shane shanice shannon sharon shaun shauna sheila shelley shirley shona shreya sian sienna simon simran sinead siobhan
-  sofia sonia sophia sophie stacey stanley stefan stephanie stephen steven stuart sunita suresh susan suzanne swati szymon
-  tahir tamara tanisha tanya tariq tatiana temitope terence teresa terry thabo thandi thea theo theresa thomas tiffany timothy tobias
-  tomasz tommy toni tony tracey trevor tyler tyrone uche umar usman valentina vanessa veronica vikram vincent wahid walter wanda
-  wayne wendy wilfred wiktoria william wojciech xavier yasin yasmin yasmine yusuf yvonne yves zac zach zahra zainab zara zayn zoe
-  zofia zuzanna
+  aaliyah aaron abdul abdullah abdullahi abigail adam adebayo adeola adrian agnieszka ahmed aidan aiden aisha aishah
+  aleksandra alex alexander alexandra alfie alice alicia alisha alistair amanda amelia amelie amina aminah amir amirah
+  amit amy ana anastasia andre andrea andreea andrew andrzej aneurin angela angharad angus anika anisa anita anna
+  annabel anne annie anthony antonio archie aria arjun arman arthur arun arwen ashley ashraf asif asma astrid audrey ava
+  ayaan ayesha ayodele bartosz beatrice becky benjamin bethan bethany bianca bilal billy bisi blessed bradley brandon
+  brenda brian bridget bronwyn bryony caitlin callum cameron camila carla carly caroline carys catherine cerys charlie
+  cheryl chidi chidinma chinedu chioma chloe chris christina christine christopher chukwuemeka ciara claire clara
+  claudia clive colin connor conor courtney craig cristina curtis daniel daniela danielle danny darren david dawid
+  deborah declan deepa deepak demi dennis derek devon dewi diana diane diego dominic dominika donna douglas duncan dylan
+  ebony edward efua eilidh eilish elaine eleanor elena eleri elijah elin elizabeth ella ellen ellie elliot ellis elsie
+  emeka emily emma emmanuel eric erin ethan eva evan evie ewa ewan ezra fatima fatimah fatou femi fergus ffion fiona
+  folake francesca francis freddie freya funmi gabriel gabriela gareth gary gavin gemma george gerald gillian glenn
+  glenys gordon graham gregory gurpreet guy gwen hamish hamza hana hannah hari harley harpreet harriet harrison harvey
+  hasan hassan hayley heba heidi helen henry hugh hussain ibrahim idris ieuan ifeoma igor imani imogen imran ioan ioana
+  iona isaac isabel isabella isabelle isla ismail iwan izabela jacob jaden jake jakub jamal james jamie jan jane janet
+  jasmin jason javed jayden jennifer jenny jeremy jessica jessie jim jimmy joan joanna joanne joel john johnny jonathan
+  joseph joshua joyce juan judith julia julian julie justin justyna kamal karan karen kasia katarzyna kate katherine
+  kathleen katie katy kaya kayleigh keira keith kelechi kelly kelvin kenneth kerry kevin khadija khadijah khalid kian
+  kieran kimberley kiran kirsty kofi kojo krzysztof kuba kwabena kwame kyle laila laura lauren layla leah leanne leon
+  lewis liam lilly linda lindsay lisa lloyd logan lola louis louise lucas lucia lucy luis luke luqman lydia maciej
+  maddison madison magdalena maisie malachi malcolm malik manisha manpreet marcin marcus margaret maria mariam marian
+  marie martin martyn mary maryam mateusz matilda matthew maya megan melanie melissa mia michael michal michelle miriam
+  mo mohamed mohammad mohammed mohamud molly monika morgan mustafa muhammad murray myles nadia nadine naomi natalia
+  natalie natasha nathan nathaniel naveed neha neil ngozi niall niamh nicholas nicola nicole nigel nikita nina noah noor
+  nora oliver olivia oluwaseun omar omari orla oscar osman owen paige patricia patrick patryk paul paula paulina pawel
+  peter philip piotr pooja priti priya priyanka rachel raj rajesh rani rashid ravi raymond rebecca reece reuben rhian
+  rhiannon rhona rhys ricardo richard rita robert roberto robyn rohan roisin ronan rory ross ruth ryan saanvi sabrina
+  sadia saira sally samantha samira samuel sandra sanjay saoirse sara sarah scarlett sean sebastian seren shane shanice
+  shannon sharon shaun shauna shelley shirley shona shreya sian sienna simon simran sinead siobhan sofia sonia sophia
+  sophie stacey stefan stephanie stephen steven stuart susan suzanne szymon tamara tanisha tanya tariq temitope terence
+  terry thea theo theresa thomas timothy tomasz toni tony tracey tyler tyrone umar usman valentina vanessa veronica
+  vincent wayne wendy wiktoria william yasin yasmin yasmine yusuf yves zac zach zainab zara zayn zoe
 `)
 
 /** Given names taken for one only with a capital: in small letters they say something else, or nothing certain. */

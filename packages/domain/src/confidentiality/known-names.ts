@@ -23,6 +23,9 @@ export const titles = new Set([
   'al',
 ])
 
+/** 'Miss Hart', though not 'I miss Hart'. */
+const isTitle = ({ fold, text }: Word) => /^(?:mr|mrs|ms|mx|dr|prof)$/.test(fold) || /^(?:Miss|Sir)$/.test(text)
+
 /** Each part of each name, as it is looked up: 'Wilhelmina', 'Hart', 'Smith-Jones', 'Smith', 'Jones'. */
 const partsOf = (person: KnownPerson): string[] =>
   person.names.flatMap((name) =>
@@ -69,9 +72,17 @@ export const knownNamesIn = (words: readonly Word[], known: readonly KnownPerson
     const { person } = found
     const { kind, token } = person
     const last = spans.at(-1)
+    const before = words[index - 1]
     // 'Wilhelmina Hart' is one person, and one word in its place.
-    if (last?.person === person && word.followsOn && last.end === words[index - 1]?.end) last.end = word.end
-    else spans.push({ start: word.start, end: word.end, kind, token, person })
+    if (last?.person === person && word.followsOn && last.end === before?.end) last.end = word.end
+    else
+      spans.push({
+        start: word.followsOn && before && isTitle(before) ? before.start : word.start,
+        end: word.end,
+        kind,
+        token,
+        person,
+      })
   })
   return spans
 }

@@ -11,9 +11,9 @@ const tellsOfAPerson =
   /^(?:brother|sister|cousin|mate|friend|boyfriend|girlfriend|stepdad|stepmum|foster|mum|dad|son|daughter|nephew|niece|tutor|teacher|called|named|carer|neighbour|classmate|ex)$/
 /** Between the parts of a name: 'Maria da Silva', 'Rhys ap Gwilym'. */
 const particles = /^(?:da|de|del|della|di|dos|du|la|le|van|von|der|den|bin|bint|ibn|al|el|ap|ab|ferch|y)$/
-/** Endings of things, not of people: 'Interview Preparation'. */
+/** Endings of things and of what is done, not of people: 'Interview Preparation', 'Asked Callum'. */
 const endsAsAThing =
-  /(?:ing|tion|sion|ment|ness|ity|ship|ism|ology|ics|able|ible|ful|less|ally|tive|ance|ence|ency|ancy|isation|ised|ary)$/
+  /..(?:ing|[^m]ed|tion|sion|ment|ness|ity|ship|ism|ology|ics|able|ible|ful|less|ally|tive|ance|ence|ency|ancy|ary|ies|ers|ors|ians)$/
 const contraction = /^(?:.+n't|.+'(?:ll|ve|re|d|m))$/
 
 type Judged = Word & {
@@ -23,6 +23,8 @@ type Judged = Word & {
   isFree: boolean
   /** May be part of a name. */
   mayBe: boolean
+  /** May be the surname of a given name before it: 'Sarah Harding', though 'Harding' might be something that is done. */
+  mayFollow: boolean
 }
 
 const isNever = ({ fold, hasPossessive }: Word) =>
@@ -40,7 +42,9 @@ const judged = (words: readonly Word[], isTaken: (word: Word) => boolean): Judge
       !alsoAWord.has(fold) &&
       (givenNames.has(fold) || givenNames.has(first) || (hasCapital && givenNamesWithCapital.has(fold)))
     const isInitial = isFree && word.isDotted && /^\p{Lu}$/u.test(word.text)
-    return { ...word, isGiven, isFree, mayBe: isGiven || isInitial || (isFree && isCapitalised && !isNever(word)) }
+    const isOpen = isFree && isCapitalised && !isNever(word)
+    const isThing = endsAsAThing.test(fold) && !surnames.has(fold)
+    return { ...word, isGiven, isFree, mayBe: isGiven || isInitial || (isOpen && !isThing), mayFollow: isOpen }
   })
 
 const spanOf = (first: Word, last: Word): Span => ({ start: first.start, end: last.end, kind: 'NAME' })
@@ -64,7 +68,7 @@ const afterTitle = (words: readonly Judged[], index: number): number | null => {
 
 const surnameInSmall = ({ fold }: Word) => !neverAName.has(fold) && !contraction.test(fold) && fold.length > 2
 /** After 'Mr', 'Green' and 'Young' are people; not 'Head' or 'Teacher'. */
-const isSurname = (word: Judged) => word.isFree && word.isCapitalised && (word.mayBe || alsoAWord.has(word.fold))
+const isSurname = (word: Judged) => word.isFree && word.isCapitalised && (word.mayFollow || alsoAWord.has(word.fold))
 
 /** The end of the run of words, from `index`, that may be one name together. */
 const runFrom = (words: readonly Judged[], index: number): number => {
@@ -72,7 +76,7 @@ const runFrom = (words: readonly Judged[], index: number): number => {
   for (let at = index + 1; at < words.length; at += 1) {
     const word = words[at]
     if (!word?.followsOn) break
-    if (word.mayBe) last = at
+    if (word.mayBe || (word.mayFollow && words[at - 1]?.isGiven)) last = at
     else if (!(particles.test(word.fold) && words[at + 1]?.mayBe && words[at + 1]?.followsOn)) break
   }
   return last
@@ -90,13 +94,8 @@ const isPlace = (words: readonly Judged[], first: number, last: number) => {
   )
 }
 
-const isFullName = (run: readonly Judged[]) => {
-  const [first, second] = run
-  if (!first || !second || run.every(({ text }) => text.length === 1)) return false
-  const hasGiven = run.some(({ isGiven }) => isGiven)
-  const isOften = alsoAWord.has(first.fold) && run.slice(1).some(({ fold }) => surnames.has(fold))
-  return hasGiven || isOften || !run.some(({ fold }) => endsAsAThing.test(fold))
-}
+/** Two words at least, and not two initials. */
+const isFullName = (run: readonly Judged[]) => run.length > 1 && run.some(({ text }) => text.length > 1)
 
 /** 'jordan smith', 'JORDAN SMITH': a given name and a surname in whatever letters. */
 const inAnyLetters = (first: Judged, second: Judged | undefined) =>
@@ -126,7 +125,7 @@ export const namesIn = (all: readonly Word[], isTaken: (word: Word) => boolean):
       spans.push(spanOf(first, lastWord()))
     } else if (first.mayBe) {
       const before = words[index - 1]
-      const isTold = first.followsOn && before !== undefined && tellsOfAPerson.test(before.fold) && !alsoAPlace(first)
+      const isTold = first.followsOn && before !== undefined && tellsOfAPerson.test(before.fold)
       const isName = first.isGiven || isTold || isFullName(words.slice(index, last + 1))
       if (isName && !isPlace(words, index, last)) spans.push(spanOf(first, lastWord()))
       else if (!isName && words.slice(index + 1, last + 1).some(({ isGiven }) => isGiven)) last = index
@@ -135,5 +134,3 @@ export const namesIn = (all: readonly Word[], isTaken: (word: Word) => boolean):
   }
   return spans
 }
-
-const alsoAPlace = ({ fold }: Word) => endsAsAThing.test(fold)
