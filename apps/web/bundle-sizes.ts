@@ -51,10 +51,9 @@ const pages = Object.keys(manifest).filter(
   (name) => name.endsWith('.route.tsx') && manifest[name]?.isDynamicEntry && !shell.includes(name),
 )
 
-/** What each form loads by itself once it is drawn: the guard for names, which looks at words before they are sent. */
-const behindForms = ['guard', 'unresolved']
-/** Pages whose form is not there before somebody asks for it: to cancel, to withdraw. */
-const formWhenAsked = /\/sessions\/session\.route/
+/** What a form loads once somebody writes in it: the guard for names. Whoever opens the page does not load it. */
+const onceWritten = ['guard', 'unresolved']
+const mostOnceWritten = 16
 
 /** What is loaded only once somebody asks for it, or there is something to tell: the account's panel, no network. */
 const onlyWhenAsked = ['account-panel', 'strips']
@@ -69,11 +68,6 @@ const lazily = shell
   .flatMap((name) => [name, ...(manifest[name]?.name === 'start' ? (manifest[name]?.dynamicImports ?? []) : [])])
 const afterwards = [...new Set(lazily)].filter((name) => !onlyWhenAsked.includes(manifest[name]?.name ?? ''))
 
-const behind = (page: string) =>
-  [...needed(page)]
-    .flatMap((name) => manifest[name]?.dynamicImports ?? [])
-    .filter((name) => behindForms.includes(manifest[name]?.name ?? '') && !formWhenAsked.test(page))
-
 const bytesOf = (names: string[]) =>
   [...new Set(names.flatMap((name) => [...needed(name)]))].reduce(
     (sum, name) => sum + sizeOf(manifest[name]?.file ?? ''),
@@ -86,7 +80,7 @@ for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const inShell = !outside.test(page)
   const first = [entry, ...(inShell ? shell : []), page]
   const atFirst = bytesOf(first)
-  const then = inShell ? [...behind(page), ...afterwards] : (manifest[page]?.dynamicImports ?? [])
+  const then = inShell ? afterwards : (manifest[page]?.dynamicImports ?? [])
   const inAll = bytesOf([...first, ...then])
   const budget = budgetOf(page)
   const isOver = atFirst > budget * 1_000 || inAll > most * 1_000
@@ -95,6 +89,10 @@ for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const name = page.replace(/^src\//, '').replace('.route.tsx', '')
   console.log(`${told(atFirst)} KB of ${budget} ${more.padEnd(32)} ${isOver ? 'OVER ' : '     '}${name}`)
 }
+const guard = Object.keys(manifest).filter((name) => onceWritten.includes(manifest[name]?.name ?? ''))
+const itsOwn = guard.reduce((sum, name) => sum + sizeOf(manifest[name]?.file ?? ''), 0)
+if (itsOwn > mostOnceWritten * 1_000 || guard.length !== onceWritten.length) over += 1
+console.log(`${told(itsOwn)} KB of ${mostOnceWritten} once somebody writes in a form`)
 if (afterwards.length > 0) console.log(`Afterwards: ${afterwards.toSorted((a, b) => a.localeCompare(b)).join(', ')}`)
 if (pages.length === 0 || shell.length === 0) {
   console.error('No page found, or no shell: run `vite build` first.')

@@ -7,6 +7,7 @@ import { numberIn } from '../forms/written.ts'
 
 export const signForm = {
   line: 'POST /api/relationships/:id/agreement/sign',
+  names: 'BELONG',
   schema: signAgreementEndpoint.body,
   read: (words) => ({ body: { version: numberIn(words.text('version')), name: words.text('name') } }),
 } satisfies FormDefinition<z.infer<typeof signAgreementEndpoint.body>>

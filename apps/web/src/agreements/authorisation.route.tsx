@@ -17,6 +17,7 @@ import { may } from '../words/decided.ts'
 
 const authoriseForm = {
   line: 'PUT /api/relationships/:id/authorisation',
+  names: 'BELONG',
   schema: authoriseUnder18Endpoint.body,
   read: (words) => ({ body: { by: words.text('by'), role: words.text('role'), on: words.text('on') } }),
 } satisfies FormDefinition<z.infer<typeof authoriseUnder18Endpoint.body>>

@@ -53,6 +53,9 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
     element.current?.requestSubmit()
   }
 
+  /** Once somebody writes: whoever only looks at a form need not load what looks at words. */
+  const isWritten = state.where.kind !== 'NOTHING' || failures > 0 || opened.cameBack !== null
+
   const told =
     trouble?.kind === 'STALE'
       ? look &&
@@ -86,7 +89,7 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
         <ErrorSummary ref={summary} formId={form.id} errors={form.allErrors}>
           {told}
         </ErrorSummary>
-        {!state.namesBelong && <Late load={guard} as={{ state }} />}
+        {!state.namesBelong && isWritten && <Late load={guard} as={{ state }} />}
         {hasNote(opened) && <Late load={draftNote} as={{ formId: form.id, opened }} />}
         <input type="hidden" name="draft-id" value={opened.draftId} />
         {opened.base && <input type="hidden" name="revision" value={opened.base.revision} />}

@@ -36,6 +36,7 @@ const names = {
 
 export const newMenteeForm = {
   line: 'PUT /api/relationships/:id',
+  names: 'BELONG',
   schema: newMentee,
   read: (words) => {
     const simulated = words.text('who') === 'SIMULATED'
@@ -57,6 +58,7 @@ export const newMenteeForm = {
 
 export const changeMenteeForm = {
   line: 'PUT /api/relationships/:id/mentee',
+  names: 'BELONG',
   schema: changedMentee,
   read: (words) => ({
     body: {

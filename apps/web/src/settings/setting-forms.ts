@@ -59,18 +59,21 @@ const read = (words: Written, more: object): Reading => ({
 
 export const newSettingForm = {
   line: 'PUT /api/settings/:id',
+  names: 'BELONG',
   schema: newSetting,
   read: (words) => read(words, { centreId: words.text('centreId') }),
 } satisfies FormDefinition<z.infer<typeof newSetting>>
 
 export const changeSettingForm = {
   line: 'PUT /api/settings/:id/details',
+  names: 'BELONG',
   schema: changedSetting,
   read: (words) => read(words, { revision: numberIn(words.text('revision')) }),
 } satisfies FormDefinition<z.infer<typeof changedSetting>>
 
 export const permissionForm = {
   line: 'PUT /api/settings/:id/permission',
+  names: 'BELONG',
   schema: givenPermission,
   read: (words) => ({
     body: {

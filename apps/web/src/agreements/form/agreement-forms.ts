@@ -80,6 +80,7 @@ export const reviseForm = {
 
 export const templateForm = {
   line: 'POST /api/centres/:id/agreement-template',
+  names: 'BELONG',
   schema: publishTemplateEndpoint.body,
   read: readTemplate,
 } satisfies FormDefinition<z.infer<typeof publishTemplateEndpoint.body>>
