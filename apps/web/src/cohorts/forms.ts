@@ -21,6 +21,7 @@ const revisionIn = (words: Written) => numberIn(words.text('revision'))
 
 export const packsForm = {
   line: 'PUT /api/centres/:id/packs',
+  names: 'BELONG',
   schema: choosePacks,
   read: (words) => {
     const packs = packsIn(words)
@@ -54,12 +55,14 @@ const readCohort = (words: Written, more: object): Reading => {
 
 export const openCohortForm = {
   line: 'PUT /api/cohorts/:id',
+  names: 'BELONG',
   schema: openCohort,
   read: (words) => readCohort(words, { centreId: words.text('centreId') }),
 } satisfies FormDefinition<unknown>
 
 export const describeCohortForm = {
   line: 'POST /api/cohorts/:id/describe',
+  names: 'BELONG',
   schema: describeCohort,
   read: (words) => readCohort(words, { revision: revisionIn(words) }),
 } satisfies FormDefinition<unknown>

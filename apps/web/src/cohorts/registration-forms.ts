@@ -28,12 +28,14 @@ const unitsAndDays = (words: Written, more: object): Reading => {
 
 export const registerForm = {
   line: 'PUT /api/registrations/:id',
+  names: 'BELONG',
   schema: registerCandidate,
   read: (words) => unitsAndDays(words, { cohortId: words.text('cohortId'), person: personIn(words) }),
 } satisfies FormDefinition<unknown>
 
 export const describeForm = {
   line: 'POST /api/registrations/:id/describe',
+  names: 'BELONG',
   schema: describeRegistration,
   read: (words) => unitsAndDays(words, { revision: revisionIn(words) }),
 } satisfies FormDefinition<unknown>
@@ -47,11 +49,13 @@ const readAllocation = (words: Written): Reading => ({
 
 export const assessorForm = {
   line: 'PUT /api/registrations/:id/assessor',
+  names: 'BELONG',
   schema: allocate,
   read: readAllocation,
 } satisfies FormDefinition<unknown>
 export const iqaForm = {
   line: 'PUT /api/registrations/:id/iqa',
+  names: 'BELONG',
   schema: allocate,
   read: readAllocation,
 } satisfies FormDefinition<unknown>
@@ -62,11 +66,13 @@ const withReason = (words: Written): Reading => ({
 
 export const breakForm = {
   line: 'POST /api/registrations/:id/break',
+  names: 'BELONG',
   schema: takeBreak,
   read: withReason,
 } satisfies FormDefinition<unknown>
 export const withdrawForm = {
   line: 'POST /api/registrations/:id/withdraw',
+  names: 'BELONG',
   schema: withdrawRegistration,
   read: withReason,
 } satisfies FormDefinition<unknown>
@@ -92,6 +98,7 @@ const readInduction = (words: Written): Reading => {
 
 export const inductionForm = {
   line: 'PUT /api/registrations/:id/induction',
+  names: 'BELONG',
   schema: recordInduction,
   read: readInduction,
 } satisfies FormDefinition<unknown>
