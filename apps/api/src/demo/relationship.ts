@@ -6,6 +6,7 @@ import type { Day, When } from './calendar.ts'
 import type { Scene, SettingKey } from './centre.ts'
 import { type GoalScript, type MentoringScript, mentoringSteps } from './mentoring-script.ts'
 import { type Cast, demoCentreId } from './people.ts'
+import { signAs } from './signature.ts'
 import { idAt, note, type Step } from './story.ts'
 
 /** A version of the agreement: who signed it when. One that the mentee did not sign was changed, or waits. */
@@ -131,7 +132,11 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
       at: at(mentorSigned),
       write: async (tx, now) => {
         await tx.agreement.update({ where: { id }, data: { mentorSignedAt: now } })
-        await tell(tx, now, mentor, 'agreement.sign', { ...about, fields: { version } })
+        const told = await signAs(tx, scene.sealer, now, {
+          ...{ agreementId: id, clauses, party: 'MENTOR', method: 'ACCOUNT' },
+          ...{ name: candidate.by.name, byPersonId: candidate.personId },
+        })
+        await tell(tx, now, mentor, 'agreement.sign', { ...about, fields: { version, ...told } })
       },
     }
     const askForChange: Step[] = changeAsked
@@ -151,7 +156,11 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
             at: at(menteeSigned),
             write: async (tx, now) => {
               await tx.agreement.update({ where: { id }, data: { menteeSignedAt: now } })
-              await tell(tx, now, null, 'agreement.sign', { ...about, fields: { version } })
+              const told = await signAs(tx, scene.sealer, now, {
+                ...{ agreementId: id, clauses, party: 'MENTEE', method: 'HAND_OVER' },
+                ...{ name: script.identity.realName, byPersonId: candidate.personId },
+              })
+              await tell(tx, now, mentor, 'agreement.handOver', { ...about, fields: { version, ...told } })
               await tx.inForcePeriod.create({
                 data: { id: idAt(now), centreId: demoCentreId, relationshipId, start: now },
               })
