@@ -28,17 +28,17 @@ export const troubleWords = {
 
 /** Who will read what is answered here. */
 export const readersOf = ({ purpose, mentorName, centreName, role }: GuestView): string => {
-  const others = `${mentorName}, the assessor of ${mentorName}, and the people who check the assessor`
+  const too = `So can ${mentorName}’s assessor, and the people who check the assessor.`
   switch (purpose) {
     case 'AGREEMENT':
       return role === 'mentee'
-        ? `${others} can see that you signed. Only ${mentorName} and ${centreName} can see the name that you type.`
-        : `${others} can see that you signed. Only ${mentorName} and ${centreName} can see your name.`
+        ? `${mentorName} can see that you signed. ${too} Only ${mentorName} and ${centreName} can see the name that you type.`
+        : `${mentorName} can see that you signed. ${too} Only ${mentorName} and ${centreName} can see your name.`
     case 'NEEDS':
     case 'SESSION':
       return role === 'mentee'
-        ? `${others} can read what you say here. They see a made-up name, not yours.`
-        : `${others} can read what you say here.`
+        ? `${mentorName} can read what you say here. ${too} They see a made-up name, not yours.`
+        : `${mentorName} can read what you say here. ${too}`
   }
 }
 

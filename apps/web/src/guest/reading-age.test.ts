@@ -1,0 +1,68 @@
+import { defaultClauses } from '@mentorfolio/domain/agreements/default-template'
+import { rendered, withAnswers } from '@mentorfolio/domain/agreements/tokens'
+import { type GuestView, guestPurposes, guestRoles } from '@mentorfolio/domain/guests/guests.endpoints'
+import { guestMail } from '@mentorfolio/domain/guests/mail-words'
+import { syllable } from 'syllable'
+import { expect, test } from 'vitest'
+import * as words from './words.ts'
+
+/**
+ * Flesch–Kincaid grade level: 0.39 × words per sentence + 11.8 × syllables per word − 15.59. Grade 6 ends at twelve: a
+ * text at or below it is for readers of nine to eleven.
+ */
+const gradeOf = (text: string) => {
+  const plain = text.replaceAll(/https?:\S+/g, '').replaceAll(/[’']/g, '')
+  const sentences = plain.split(/[.!?:]+(?:\s|$)|\n+/).filter((each) => /[a-z]/i.test(each)).length
+  const all = plain.match(/[a-z0-9-]+/gi) ?? []
+  const syllables = all.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
+  return 0.39 * (all.length / sentences) + 11.8 * (syllables / all.length) - 15.59
+}
+
+const guest = (purpose: GuestView['purpose'], role: GuestView['role']): GuestView => ({
+  ...{ purpose, role, mentorName: 'Priya', name: 'Robin', centreName: 'Northgate' },
+  ...{ talkTo: 'Mr Hale', expiresAt: '2026-11-30T10:00:00.000Z' },
+})
+const lines = (of: object): string =>
+  Object.values(of)
+    .filter((each) => typeof each === 'string')
+    .join('. ')
+
+const pages: [string, string][] = [
+  ...Object.entries(words.goneWords).map(([why, of]): [string, string] => [`a link that is ${why}`, lines(of)]),
+  ['trouble', lines(words.troubleWords)],
+  ['the agreement', lines(words.agreementWords.mentee('Priya'))],
+  ['the agreement, for a supervisor', lines(words.agreementWords.supervisor('Priya', 'Robin'))],
+  ['after signing', words.signedWords('Priya').join(' ')],
+  ['asking for a change', `${lines(words.changeWords)}. ${words.changeWords.sent('Priya').join(' ')}`],
+  ['the session', `${words.sessionWords.mentee.title} ${lines(words.sessionWords)}`],
+  ['raising a concern', lines(words.concern)],
+  ...guestPurposes.flatMap((purpose) =>
+    guestRoles.flatMap((role): [string, string][] => [
+      [`who reads: ${purpose} by a ${role}`, words.readersOf(guest(purpose, role))],
+      [`stopping: ${purpose} by a ${role}`, words.stopWords(guest(purpose, role))],
+    ]),
+  ),
+  ...guestPurposes.map((purpose): [string, string] => [
+    `the mail: ${purpose}`,
+    guestMail({ purpose, mentorName: 'Priya', address: 'https://example.org/guest#x', again: false }).text,
+  ]),
+]
+
+test.each(pages)('is for readers of nine to eleven: %s', (_, text) => {
+  expect(gradeOf(text), text).toBeLessThanOrEqual(6)
+})
+
+test('so is the agreement that we ship, as the mentee reads it', () => {
+  const clauses = Object.values(defaultClauses).map(({ title, text }) =>
+    [title, withAnswers(text, ['once a week', 'the end of term'])]
+      .map((each) => rendered(each, { as: 'MENTEE' }))
+      .join('. '),
+  )
+  expect(gradeOf(clauses.join('\n'))).toBeLessThanOrEqual(6)
+})
+
+test('hard words are measured as hard', () => {
+  expect(
+    gradeOf('Confidentiality arrangements necessitate comprehensive organisational accountability.'),
+  ).toBeGreaterThan(12)
+})
