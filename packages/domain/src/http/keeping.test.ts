@@ -17,10 +17,10 @@ const endpoints = Object.values(modules).flatMap((each) => Object.values(each).f
 
 type Saying = Pick<EndpointDeclaration, 'method' | 'path' | 'action' | 'keeping'>
 
-/** A safeguarding concern that waited in a queue would be worse than none. */
+/** A safeguarding concern that waited in a queue would be worse than none. Reading waits in none. */
 const concernsThatMayWait = (declared: readonly Saying[]) =>
   declared
-    .filter(({ action, keeping }) => action.startsWith('concern.') && keeping !== 'NEVER')
+    .filter(({ method, action, keeping }) => method !== 'GET' && action.startsWith('concern.') && keeping !== 'NEVER')
     .map(({ method, path }) => `${method} ${path}`)
 
 test('every feature’s endpoints are looked at', () => {
@@ -43,6 +43,7 @@ test.each<[sentence: string, declared: Saying, mayWait: string[]]>([
     { ...raising, action: 'concern.handle' },
     ['POST /api/concerns'],
   ],
+  ['reading who to phone is no write', { ...raising, method: 'GET' }, []],
   ['what is no concern may wait', { ...raising, action: 'session.cancel' }, []],
 ])('%s', (_sentence, declared, mayWait) => {
   expect(concernsThatMayWait([declared])).toEqual(mayWait)
