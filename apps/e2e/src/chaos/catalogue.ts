@@ -9,6 +9,8 @@ export type CataloguedForm = {
   /** Makes the records it needs; answers with the form's address. */
   open: (records: Records) => Promise<string>
   answer: (page: Page) => Promise<void>
+  /** Whether what a record said before can still be read; it can, unless told. */
+  keepsVersions?: false
 }
 
 const nothing = async () => undefined
@@ -59,8 +61,6 @@ export const formsOfStaff: readonly string[] = [
   '/registrations/:id/describe',
   '/registrations/:id/iqa',
   '/registrations/:id/withdraw',
-  // A candidate fills it in too; but there is one for a registration, and one seed would write over what another wrote.
-  '/registrations/:id/induction',
 ]
 
 /** A telephone number where one is asked for: Ofcom's, for drama. */
@@ -83,6 +83,11 @@ const whoTheyAre = async (page: Page) => {
 const aNewMentee = async (page: Page) => {
   await page.getByLabel('Where do you meet?').selectOption({ index: 1 })
   await whoTheyAre(page)
+}
+/** An answer beside each note, and a day for each training that was added. */
+const brought = async (page: Page) => {
+  for (const answer of await page.getByRole('radio', { name: 'It is there' }).all()) await answer.check()
+  for (const day of await page.getByLabel('Day', { exact: true }).all()) await day.fill('2026-09-10')
 }
 
 /** Every other form that is there to be filled in. A route with a form that is named in neither fails the run, and so does the reverse. */
@@ -206,5 +211,12 @@ export const catalogue: readonly CataloguedForm[] = [
     route: '/relationships/:id/mentee',
     open: async (records) => `/relationships/${await records.mentee()}/mentee`,
     answer: whoTheyAre,
+  },
+  {
+    name: 'induction',
+    route: '/registrations/:id/induction',
+    open: async (records) => `/registrations/${await records.induction()}/induction`,
+    answer: brought,
+    keepsVersions: false,
   },
 ]

@@ -18,7 +18,7 @@ export const unfold = async (form: Locator) => {
 
 /** Asks for more to write in: a row of each list, an example of a skill. */
 export const askForMore = async (form: Locator, random: Random) => {
-  for (const name of ['Add an activity', 'Add a resource', 'Add another objective']) {
+  for (const name of ['Add an activity', 'Add a resource', 'Add another objective', 'Add a training']) {
     const add = form.getByRole('button', { name, exact: true })
     if (random.oneIn(2) && (await add.isVisible())) await add.click()
   }

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 export const unsavedOf = async (world: World) => {
   const words = allWords(world)
   const counts = await world.records.count(words)
-  return words.filter((word) => counts.get(word)?.times === 0)
+  return words.filter((word) => counts.get(word)?.times === 0 && !world.decided.givenUp.has(word))
 }
 
 /** A record that another tab or device has changed: what this one says of it may be refused, and then stands in the list. */

@@ -12,11 +12,34 @@ export const tail = (id: string) => id.slice(-4)
 const draftOn = async (page: Page) =>
   tail(await formOn(page).locator('input[name=draft-id]').inputValue({ timeout: 2_000 }))
 
-/** Two changes of one record: keeps one's own where they part. */
-const merge = async ({ decided }: World, page: Page, goOn: Locator) => {
-  for (const mine of await page.getByRole('radio', { name: 'Keep mine' }).all()) await mine.check()
+/** What a choice stands for, in full: it describes the radio. */
+const describedIn = async (page: Page, choice: Locator) =>
+  (await page.locator(`[id="${await choice.getAttribute('aria-describedby')}"]`).textContent()) ?? ''
+
+/**
+ * One answer that was changed in both places. Where the record keeps versions, one's own is kept: theirs stands in the one
+ * before. Where it keeps none, both are; and what can only be taken whole from one side is given up knowingly.
+ */
+const decide = async (world: World, page: Page, mine: Locator) => {
+  const { form, decided } = world
+  await mine.check()
+  if (form.keepsVersions !== false) return
+  const conflict = mine.locator('xpath=ancestor::fieldset[1]')
+  const [ours, theirs] = [
+    await describedIn(page, mine),
+    await describedIn(page, conflict.getByRole('radio', { name: 'Use theirs' })),
+  ]
+  const atStake = allWords(world).filter((word) => theirs.includes(word) && !ours.includes(word))
+  const both = conflict.getByRole('radio', { name: 'Keep both' })
+  if (atStake.length > 0 && (await both.isVisible())) await both.check()
+  else for (const word of atStake) decided.givenUp.add(word)
+}
+
+/** Two changes of one record, put together. */
+const merge = async (world: World, page: Page, goOn: Locator) => {
+  for (const mine of await page.getByRole('radio', { name: 'Keep mine' }).all()) await decide(world, page, mine)
   await goOn.click()
-  decided.merges += 1
+  world.decided.merges += 1
   return 'put two changes together'
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
 import { factIn, withAnswers, withoutFacts } from '@mentorfolio/domain/agreements/tokens'
+import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
@@ -37,6 +38,8 @@ export type Records = {
   mentee: () => Promise<string>
   /** Somebody whose agreement waits for signatures. Answers the id of their relationship. */
   offered: () => Promise<string>
+  /** Their induction, with nothing in it: there is one for a registration. Answers the id of that registration. */
+  induction: () => Promise<string>
   /** Where each of the words stands. Give all the words of a seed at once: versions are told apart by them. */
   count: (words: readonly string[]) => Promise<Map<string, Count>>
   /** What the server keeps as unfinished, latest first, each with all its words. */
@@ -164,6 +167,13 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return id
   }
 
+  const registration = (id: string) => ask<RegistrationView>('GET', `/api/registrations/${id}`)
+  const induction = async () => {
+    const { revision } = await registration(registrationId)
+    await ask('PUT', `/api/registrations/${registrationId}/induction`, { revision, prompts: [], training: [] })
+    return registrationId
+  }
+
   const sessionsOf = async (registrationId: string) => {
     const ids: string[] = []
     for (let after = ''; ; ) {
@@ -200,6 +210,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       add(session.logVersions)
       add([session.endedBecause])
     }
+    for (const id of candidacies) add([(await registration(id)).induction])
     const now = await ask<HomeView>('GET', '/api/home')
     for (const { id, name } of now.candidacies.flatMap(({ relationships }) => relationships)) {
       add([name])
@@ -218,7 +229,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       // A goal stands in every session of its relationship too, and is one record.
       for (const { goal: words, versions, dropped } of view.goals) {
         add(versions.length > 0 ? versions.map((version) => version.goal) : [words.title])
-        add([dropped?.because])
+        add([dropped?.because ?? null])
       }
     }
     const all = await ask<{ settings: { id: string }[] }>('GET', `/api/centres/${centreId}/settings`)
@@ -248,7 +259,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
-    offered,
+    ...{ offered, induction },
     ...{ count, drafts, discardDrafts },
   }
 }

@@ -78,7 +78,7 @@ const worldOf = async ({ seed, stage, log, prepare }: SeedOptions, browser: OwnB
   const more = {
     ...{ written: [], elsewhere: [], standing: [], devices: [], broken: [] },
     ...{ made: 0, sent: false, impatient: false, lost: new Set<string>() },
-    decided: { merges: 0, copies: new Map<string, number>(), done: new Set<string>() },
+    decided: { merges: 0, copies: new Map<string, number>(), givenUp: new Set<string>(), done: new Set<string>() },
   }
   return { ...stage, seed, random: randomOf(seed), browser, form, address, log, prepare, ...more }
 }

@@ -40,9 +40,9 @@ export const verdictOf = async (world: World): Promise<Verdict> => {
   const left = await leftOver(world)
   const words = allWords(world)
   const counts = await world.records.count(words)
-  const missing = words.filter((word) => counts.get(word)?.times === 0)
+  const { merges, copies, givenUp } = world.decided
+  const missing = words.filter((word) => counts.get(word)?.times === 0 && !givenUp.has(word))
   const kept = await keptOf(world, missing)
-  const { merges, copies } = world.decided
   const isTwice = (word: string) => {
     const { times, again } = counts.get(word) ?? { times: 0, again: 0 }
     return times > 1 + (copies.get(word) ?? 0) || again > merges

@@ -28,6 +28,8 @@ export type Decided = {
   merges: number
   /** How many further records of a word were asked for by 'Make it another one'. */
   copies: Map<string, number>
+  /** Words that were shown beside one's own and decided against, in a record that keeps no versions. */
+  givenUp: Set<string>
   /** What was asked for and answered, or looked at: never twice, or a page that goes round in circles would pass for progress. */
   done: Set<string>
 }
