@@ -92,7 +92,10 @@ test('an agreement is written, sent, signed by both, changed, and stays in force
   await test.step('sent, and signed by the mentor', async () => {
     await page.getByRole('button', { name: 'Send to be signed' }).click()
     await expect(page.getByText('Version 1 waits for signatures')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ask for a signature' })).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'The supervisor, in the place of Heron' })).toBeVisible()
     await expectAccessible(page)
+    await fitsOnAPhone(page)
     await page.getByRole('button', { name: 'Sign version 1' }).click()
     await expect(page.getByRole('alert').getByText('Type your name to sign')).toBeVisible()
     await expectAccessible(page)
@@ -122,6 +125,7 @@ test('an agreement is written, sent, signed by both, changed, and stays in force
     await expect(page.getByText('Version 1 is in force')).toBeVisible()
     await expect(page.getByText(/Heron signed on .*on the mentor’s device/)).toBeVisible()
     await expect(page.getByText('Somebody helped.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ask for a signature' })).toHaveCount(0)
     await expectAccessible(page)
     await fitsOnAPhone(page)
   })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { aCopiedLink, onAnotherPhone } from './support/guest.ts'
 import { untilInstalled } from './support/installed.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
@@ -99,6 +100,28 @@ test('by the keyboard alone, from the page that is not there', async ({ signedIn
   await page.keyboard.type('The head')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Kept: you told The head' })).toBeFocused()
+})
+
+test('a guest: from the foot of their page, whom to phone at the setting of their link, and from no other', async ({
+  signedIn,
+  browser,
+}) => {
+  const page = await signedIn(people.priya)
+  const home = await (await page.request.get('/api/home')).json()
+  const [{ id }] = home.candidacies[0].relationships
+  await page.goto(`/relationships/${id}/needs/write`)
+  await page.getByLabel('What helps', { exact: true }).fill('A quiet corner')
+  await page.getByRole('button', { name: 'Save the new version' }).click()
+  const { context, page: phone } = await onAnotherPhone(browser, await aCopiedLink(page))
+  await expect(phone.getByRole('heading', { level: 1, name: 'My plan' })).toBeVisible()
+  await link(phone).click()
+  await expect(title(phone)).toBeVisible()
+  await expect(phone.getByText('Martin Hale')).toBeVisible()
+  await expect(phone.getByRole('link', { name: /^Phone 01632 960142/ })).toHaveAttribute('href', 'tel:01632960142')
+  await expect(phone.getByText('Fiona Latimer')).toHaveCount(0)
+  await expectAccessible(phone)
+  await fits(phone)
+  await context.close()
 })
 
 test.describe('without a network', () => {

@@ -20,6 +20,7 @@ import { WhatNow } from './what-now.tsx'
 export { agreementAction as action } from './agreement-actions.ts'
 
 const whatChanged = () => import('./what-changed.tsx')
+const linkPanel = () => import('../links/link-panel.tsx')
 const paper = () => import('./paper/paper.tsx')
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
@@ -116,6 +117,8 @@ export const Component = () => {
   const { relationshipId: id, name, candidateName, versions, actions, authorisation } = agreement
   const [latest, ...earlier] = versions
   const waiting = onDevice.filter(({ record }) => record === id)
+  // Whoever asked for a change is asked again with the next version.
+  const asks = !latest?.menteeSignedAt && !latest?.changeAsked && may(actions, 'agreement.handOver')
   const maySign = latest && may(actions, 'agreement.sign')
   return (
     <Page
@@ -153,6 +156,21 @@ export const Component = () => {
             </p>
           )}
         </section>
+      )}
+      {latest?.offeredAt && asks && (
+        <div className="no-print">
+          <Late
+            key={`link ${latest.version}`}
+            load={linkPanel}
+            as={{
+              purpose: 'AGREEMENT',
+              subjectId: latest.id,
+              relationshipId: id,
+              name,
+              roles: ['mentee', 'supervisor'],
+            }}
+          />
+        </div>
       )}
       {latest?.offeredAt && <Late key={`paper ${latest.version}`} load={paper} as={{ agreement, version: latest }} />}
       {may(actions, 'agreement.revise') && !latest?.changeAsked && (

@@ -1,4 +1,4 @@
-import { v4 } from 'uuid'
+import { randomId } from './random-id.ts'
 
 /**
  * On a shared computer a sign-in counts only together with a key that this tab alone holds: the browser forgets it when
@@ -29,7 +29,7 @@ const saySeen = () => {
 
 /** Makes a new key and keeps it for as long as this tab is open. Throws where the browser denies storage. */
 export const keepTabKey = () => {
-  sessionStorage.setItem(name, v4())
+  sessionStorage.setItem(name, randomId())
   saySeen()
 }
 

@@ -2,13 +2,14 @@ import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-vi
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../shell/button.tsx'
+import { agreementWords, changeWords, nameMissing, signedWords } from './agreement-words.ts'
 import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { useSending } from './use-sending.ts'
-import { Concern, WhoReads } from './who-reads.tsx'
-import { agreementWords, changeWords, type Gone, nameMissing, readersOf, signedWords, stopWords } from './words.ts'
+import { WhoReads } from './who-reads.tsx'
+import { buttons, type Gone, readersOf, stopWords } from './words.ts'
 
 type Props = { token: string; guest: GuestView; agreement: GuestAgreement; onGone: (why: Gone) => void }
 
@@ -87,6 +88,7 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
   const said = doing === 'SIGNED' ? signedWords(mentorName) : changeWords.sent(mentorName)
   return (
     <GuestFrame
+      token={token}
       title={words.title}
       above={agreement.as === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
     >
@@ -131,11 +133,11 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
           )}
           {trouble && <p role="alert">{trouble}</p>}
           <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
-            {pending ? 'One moment…' : doing === 'CHANGE' ? changeWords.send : words.sign}
+            {pending ? buttons.wait : doing === 'CHANGE' ? buttons.send : words.sign}
           </Button>
           {doing === 'CHANGE' ? (
             <Button className="min-h-13" onClick={change('SIGN')}>
-              {changeWords.back}
+              {buttons.back}
             </Button>
           ) : (
             agreement.as === 'mentee' && (
@@ -146,7 +148,6 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
           )}
         </form>
       )}
-      <Concern token={token} />
     </GuestFrame>
   )
 }

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
+import { Foot } from '../shell/foot.tsx'
 import { Mark } from '../shell/mark.tsx'
+import { concern } from './words.ts'
 
-/** The page of a guest: the mark, who asks, and what for. */
-export const GuestFrame = ({ title, above, children }: { title: string; above?: string; children: ReactNode }) => (
+type Props = { token: string; title: string; above?: string; children: ReactNode }
+
+/** The page of a guest: the mark, who asks, and what for; and at its foot whom to phone, at the setting of their link. */
+export const GuestFrame = ({ token, title, above, children }: Props) => (
   <>
     <title>{`${title} · Mentorfolio`}</title>
     <header className="no-print border-b border-line bg-sheet">
@@ -10,7 +14,7 @@ export const GuestFrame = ({ title, above, children }: { title: string; above?: 
         <Mark /> Mentorfolio
       </p>
     </header>
-    <main className="mx-auto grid max-w-[34rem] gap-6 px-4 py-7">
+    <main className="mx-auto grid max-w-[34rem] gap-6 px-4 pt-7">
       <div>
         {above && <p className="text-ink-2">{above}</p>}
         <h1 tabIndex={-1} className="text-2xl">
@@ -18,6 +22,8 @@ export const GuestFrame = ({ title, above, children }: { title: string; above?: 
         </h1>
       </div>
       {children}
+      <p className="no-print border-t border-line pt-5 text-center text-ink-2">{concern}</p>
     </main>
+    <Foot hash={token} />
   </>
 )

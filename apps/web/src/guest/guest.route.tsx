@@ -1,49 +1,52 @@
-import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { Answer } from '../api/endpoints.ts'
+import { ApiProblem, NotReached } from '../api/problem.ts'
 import { Button } from '../shell/button.tsx'
-import { AgreementPage } from './agreement.tsx'
 import { guestAsk } from './ask.ts'
 import { GuestFrame } from './guest-frame.tsx'
-import { SessionPage } from './session.tsx'
 import { troubleInWords, whyGone } from './trouble.ts'
-import { Concern } from './who-reads.tsx'
-import { type Gone, goneWords, troubleWords } from './words.ts'
+import { type Gone, goneWords } from './words.ts'
 
-type Asked =
-  | { purpose: 'AGREEMENT'; guest: GuestView; agreement: GuestAgreement }
-  | { purpose: 'SESSION'; guest: GuestView; session: Answer<'GET /api/guest/session'> }
+type Given = { token: string; guest: GuestView; onGone: (why: Gone) => void }
+/** What a link asks for: its page, with what it shows; or why there is nothing to show any more. */
+type Page = ((given: Given) => ReactNode) | Gone
+
+/** Each purpose has its page apart: whoever follows a link loads no other's. */
+const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
+  AGREEMENT: async (token) => {
+    const loading = import('./agreement.tsx')
+    const [{ AgreementPage }, agreement] = await Promise.all([loading, guestAsk('GET /api/guest/agreement', token)])
+    return agreement.superseded ? 'REVOKED' : (given) => <AgreementPage {...given} agreement={agreement} />
+  },
+  NEEDS: async (token) => {
+    const loading = import('./needs.tsx')
+    const [{ NeedsPage }, { plan }] = await Promise.all([loading, guestAsk('GET /api/guest/needs', token)])
+    const { version } = plan
+    return version === null ? 'REVOKED' : (given) => <NeedsPage {...given} plan={{ ...plan, version }} />
+  },
+  SESSION: async (token) => {
+    const loading = import('./session.tsx')
+    const [{ SessionPage }, session] = await Promise.all([loading, guestAsk('GET /api/guest/session', token)])
+    return (given) => <SessionPage {...given} session={session} />
+  },
+}
 
 type Opening =
   | { kind: 'OPENING' }
-  | { kind: 'FOUND'; asked: Asked }
+  | { kind: 'FOUND'; guest: GuestView; page: (given: Given) => ReactNode }
   | { kind: 'GONE'; why: Gone }
-  | { kind: 'TROUBLE'; words: string }
+  | { kind: 'TROUBLE'; words: string; asked: boolean }
 
 const find = async (token: string): Promise<Opening> => {
   const guest = await guestAsk('GET /api/guest', token)
-  switch (guest.purpose) {
-    case 'AGREEMENT': {
-      const agreement = await guestAsk('GET /api/guest/agreement', token)
-      return agreement.superseded
-        ? { kind: 'GONE', why: 'REVOKED' }
-        : { kind: 'FOUND', asked: { purpose: 'AGREEMENT', guest, agreement } }
-    }
-    case 'SESSION': {
-      const session = await guestAsk('GET /api/guest/session', token)
-      return { kind: 'FOUND', asked: { purpose: 'SESSION', guest, session } }
-    }
-    case 'NEEDS':
-      return { kind: 'TROUBLE', words: troubleWords.broken }
-  }
+  const page = await pages[guest.purpose](token)
+  return typeof page === 'string' ? { kind: 'GONE', why: page } : { kind: 'FOUND', guest, page }
 }
 
 const GonePage = ({ why, token }: { why: Gone; token: string }) => (
-  <GuestFrame title={goneWords[why].title}>
+  <GuestFrame token={token} title={goneWords[why].title}>
     <p role="alert">{goneWords[why].text}</p>
-    <Concern token={token} />
   </GuestFrame>
 )
 
@@ -58,14 +61,15 @@ const Guest = ({ token }: { token: string }) => {
       setOpening(await find(token))
     } catch (error) {
       const why = whyGone(error)
-      setOpening(why ? { kind: 'GONE', why } : { kind: 'TROUBLE', words: troubleInWords(error) })
+      const asked = error instanceof ApiProblem || error instanceof NotReached
+      setOpening(why ? { kind: 'GONE', why } : { kind: 'TROUBLE', words: troubleInWords(error), asked })
     }
   }, [token, gone])
   useEffect(() => void open(), [open])
   switch (opening.kind) {
     case 'OPENING':
       return (
-        <GuestFrame title="One moment">
+        <GuestFrame token={token} title="One moment">
           <p role="status">We are opening your link…</p>
         </GuestFrame>
       )
@@ -73,23 +77,16 @@ const Guest = ({ token }: { token: string }) => {
       return <GonePage why={opening.why} token={token} />
     case 'TROUBLE':
       return (
-        <GuestFrame title="It did not open">
+        <GuestFrame token={token} title="It did not open">
           <p role="alert">{opening.words}</p>
-          <Button look="primary" onClick={() => void open()}>
+          {/* A browser may remember that a file of the page was not there: only loading it afresh asks again. */}
+          <Button look="primary" onClick={() => (opening.asked ? void open() : window.location.reload())}>
             Try again
           </Button>
-          <Concern token={token} />
         </GuestFrame>
       )
-    case 'FOUND': {
-      const { asked } = opening
-      const given = { token, guest: asked.guest, onGone: gone }
-      return asked.purpose === 'AGREEMENT' ? (
-        <AgreementPage {...given} agreement={asked.agreement} />
-      ) : (
-        <SessionPage {...given} session={asked.session} />
-      )
-    }
+    case 'FOUND':
+      return opening.page({ token, guest: opening.guest, onGone: gone })
   }
 }
 

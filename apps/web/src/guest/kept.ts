@@ -1,4 +1,4 @@
-import { v4 } from 'uuid'
+import { randomId } from '../api/random-id.ts'
 
 /**
  * What a guest types stays in this tab until it is sent, over a reload too, and nowhere else: guests have no account and
@@ -39,7 +39,7 @@ export const forgetWords = (token: string) => {
 export const keyFor = (token: string, request: string): string => {
   const [kept = '', key = ''] = (read(keyOf(token, 'sent')) ?? '').split('\n')
   if (key !== '' && kept === JSON.stringify(request)) return key
-  const made = v4()
+  const made = randomId()
   write(keyOf(token, 'sent'), `${JSON.stringify(request)}\n${made}`)
   return made
 }

@@ -10,11 +10,17 @@ const voice = () => {
 
 const canSpeak = () => 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis
 
+type Props = {
+  /** A function where they are found in the page, once somebody wants to hear them. */
+  parts: readonly string[] | (() => readonly string[])
+  onPart: (at: number | null) => void
+}
+
 /**
  * Reads a page out, part by part. `onPart` is told which one is being read, null once none is. Draws nothing where the
  * browser cannot: the page is the same without.
  */
-export const ReadAloud = ({ parts, onPart }: { parts: readonly string[]; onPart: (at: number | null) => void }) => {
+export const ReadAloud = ({ parts, onPart }: Props) => {
   const [reading, setReading] = useState(false)
   useEffect(
     () => () => {
@@ -35,12 +41,13 @@ export const ReadAloud = ({ parts, onPart }: { parts: readonly string[]; onPart:
     speechSynthesis.cancel()
     setReading(true)
     const chosen = voice()
-    parts.forEach((text, at) => {
+    const all = typeof parts === 'function' ? parts() : parts
+    all.forEach((text, at) => {
       const said = new SpeechSynthesisUtterance(text)
       said.lang = 'en-GB'
       said.voice = chosen
       said.onstart = () => onPart(at)
-      if (at === parts.length - 1) said.onend = end
+      if (at === all.length - 1) said.onend = end
       said.onerror = ({ error }) => error !== 'interrupted' && error !== 'canceled' && end()
       speechSynthesis.speak(said)
     })

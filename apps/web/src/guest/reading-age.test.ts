@@ -4,6 +4,9 @@ import { type GuestView, guestPurposes, guestRoles } from '@mentorfolio/domain/g
 import { guestMail } from '@mentorfolio/domain/guests/mail-words'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
+import * as agreement from './agreement-words.ts'
+import { needsWords } from './needs-words.ts'
+import { sessionWords } from './session-words.ts'
 import * as words from './words.ts'
 
 /**
@@ -30,12 +33,21 @@ const lines = (of: object): string =>
 const pages: [string, string][] = [
   ...Object.entries(words.goneWords).map(([why, of]): [string, string] => [`a link that is ${why}`, lines(of)]),
   ['trouble', lines(words.troubleWords)],
-  ['the agreement', lines(words.agreementWords.mentee('Priya'))],
-  ['the agreement, for a supervisor', lines(words.agreementWords.supervisor('Priya', 'Robin'))],
-  ['after signing', words.signedWords('Priya').join(' ')],
-  ['asking for a change', `${lines(words.changeWords)}. ${words.changeWords.sent('Priya').join(' ')}`],
-  ['the session', `${words.sessionWords.mentee.title} ${lines(words.sessionWords)}`],
-  ['raising a concern', lines(words.concern)],
+  ['the agreement', lines(agreement.agreementWords.mentee('Priya'))],
+  ['the agreement, for a supervisor', lines(agreement.agreementWords.supervisor('Priya', 'Robin'))],
+  ['after signing', agreement.signedWords('Priya').join(' ')],
+  ['asking for a change', `${lines(agreement.changeWords)}. ${agreement.changeWords.sent('Priya').join(' ')}`],
+  ['the session', `${sessionWords.mentee.title} ${lines(sessionWords)}`],
+  [
+    'my plan',
+    [
+      `${lines(needsWords)}. ${needsWords.intro('Priya')}`,
+      ...needsWords.thanks.YES('Priya'),
+      ...needsWords.thanks.NO('Priya'),
+    ].join(' '),
+  ],
+  ['the buttons', lines(words.buttons)],
+  ['raising a concern', words.concern],
   ...guestPurposes.flatMap((purpose) =>
     guestRoles.flatMap((role): [string, string][] => [
       [`who reads: ${purpose} by a ${role}`, words.readersOf(guest(purpose, role))],

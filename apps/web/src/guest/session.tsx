@@ -6,9 +6,10 @@ import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
+import { sessionWords } from './session-words.ts'
 import { useSending } from './use-sending.ts'
-import { Concern, WhoReads } from './who-reads.tsx'
-import { type Gone, readersOf, sessionWords, stopWords } from './words.ts'
+import { WhoReads } from './who-reads.tsx'
+import { buttons, type Gone, readersOf, stopWords } from './words.ts'
 
 type Session = Answer<'GET /api/guest/session'>
 type Props = { token: string; guest: GuestView; session: Session; onGone: (why: Gone) => void }
@@ -47,7 +48,11 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
   }
   const when = whenOf(session)
   return (
-    <GuestFrame title={title} above={role === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}>
+    <GuestFrame
+      token={token}
+      title={title}
+      above={role === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
+    >
       <div className="grid gap-2">
         <p>{intro}</p>
         <p className="text-lg font-[680]">{when}</p>
@@ -62,10 +67,10 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
       {doing === 'ASKED' && (
         <div className="grid gap-3">
           <Button look="primary" className="min-h-14" disabled={pending} onClick={confirm}>
-            {pending ? 'One moment…' : sessionWords.yes}
+            {pending ? buttons.wait : buttons.yes}
           </Button>
           <Button className="min-h-13" onClick={() => setDoing('NOT_RIGHT')}>
-            {sessionWords.no}
+            {buttons.no}
           </Button>
         </div>
       )}
@@ -73,17 +78,16 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
         <form noValidate className="grid gap-4" onSubmit={onSubmit}>
           <KeptField token={token} name="words" label={sessionWords.label} error={null} lines={4} />
           <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
-            {pending ? 'One moment…' : sessionWords.send}
+            {pending ? buttons.wait : buttons.send}
           </Button>
           <Button className="min-h-13" onClick={() => setDoing('ASKED')}>
-            {sessionWords.back}
+            {buttons.back}
           </Button>
         </form>
       )}
       {trouble && <p role="alert">{trouble}</p>}
       <WhoReads guest={guest} />
       <ReadAloud parts={[`${title} ${intro} ${when}.`, readersOf(guest), stopWords(guest)]} onPart={() => undefined} />
-      <Concern token={token} />
     </GuestFrame>
   )
 }

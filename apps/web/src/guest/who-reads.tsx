@@ -1,5 +1,5 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
-import { concern, readersOf, stopWords } from './words.ts'
+import { readersOf, stopWords } from './words.ts'
 
 /** On every page of a guest: who will read it, that they can stop, whom to talk to. */
 export const WhoReads = ({ guest }: { guest: GuestView }) => (
@@ -10,11 +10,4 @@ export const WhoReads = ({ guest }: { guest: GuestView }) => (
     <p>{readersOf(guest)}</p>
     <p>{stopWords(guest)}</p>
   </section>
-)
-
-/** A page of its own, loaded afresh; it knows by the link whose setting to phone. */
-export const Concern = ({ token }: { token: string }) => (
-  <p className="no-print border-t border-line pt-5 text-ink-2">
-    {concern.before} <a href={`/concern#${token}`}>{concern.link}</a>
-  </p>
 )

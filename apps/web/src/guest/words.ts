@@ -1,6 +1,6 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 
-// Words for readers of nine to eleven: words.test.ts measures them.
+// Words for readers of nine to eleven: reading-age.test.ts measures them.
 
 export type Gone = 'USED' | 'EXPIRED' | 'REVOKED' | 'UNKNOWN'
 
@@ -35,6 +35,7 @@ export const readersOf = ({ purpose, mentorName, centreName, role }: GuestView):
         ? `${mentorName} can see that you signed. ${too} Only ${mentorName} and ${centreName} can see the name that you type.`
         : `${mentorName} can see that you signed. ${too} Only ${mentorName} and ${centreName} can see your name.`
     case 'NEEDS':
+      return `${mentorName} can read what you say here. ${too} They see a made-up name, not yours. If someone may get hurt, ${mentorName} has to tell the person who keeps people safe.`
     case 'SESSION':
       return role === 'mentee'
         ? `${mentorName} can read what you say here. ${too} They see a made-up name, not yours.`
@@ -48,59 +49,15 @@ export const stopWords = ({ role, talkTo, centreName }: GuestView): string =>
     ? `You can stop at any time. You do not have to say why. Not happy? Talk to ${talkTo ?? centreName}.`
     : `You do not have to do this. If something is not right, talk to ${talkTo ?? centreName}.`
 
-export const agreementWords = {
-  mentee: (mentor: string) => ({
-    title: 'Our agreement',
-    intro: `Please read this. Sign it if you are happy. If something is not right, tell ${mentor} and it will be changed.`,
-    label: 'Type your name to sign',
-    sign: 'Sign our agreement',
-    helped: 'Someone helped me',
-  }),
-  supervisor: (mentor: string, name: string) => ({
-    title: `The agreement of ${mentor} and ${name}`,
-    intro: `${mentor} asks you to sign for ${name}, who cannot sign alone. Read it with ${name}. Sign it only if ${name} is happy with it.`,
-    label: 'Type your own name',
-    sign: `Sign for ${name}`,
-    helped: `I read it with ${name}`,
-  }),
-}
-
-export const signedWords = (mentor: string) => [
-  `Thank you. ${mentor} can see that you signed.`,
-  `When ${mentor} has signed too, you can start.`,
-  'You can keep a copy: print this page, or save it as a file.',
-]
-
-export const changeWords = {
-  ask: 'Ask for a change',
-  label: 'What should be different?',
-  send: 'Send this',
-  back: 'Go back',
-  missing: 'Write what should be different.',
-  sent: (mentor: string) => [
-    `Thank you. ${mentor} can read what you wrote.`,
-    `${mentor} will talk with you, and then send you a new link.`,
-  ],
-}
-
-export const nameMissing = 'Type your name first.'
-
-export const sessionWords = {
-  mentee: {
-    title: 'Did we meet?',
-    intro: (mentor: string) => `${mentor} wrote down that you met:`,
-  },
-  supervisor: {
-    title: 'Did they meet?',
-    intro: (mentor: string, name: string) => `${mentor} wrote down that ${name} and ${mentor} met:`,
-  },
+/** On the buttons of more than one page. */
+export const buttons = {
   yes: 'Yes, that’s right',
   no: 'That’s not right',
-  label: 'What is not right? You can leave this empty.',
   send: 'Send this',
   back: 'Go back',
-  thanks: (mentor: string) => [`Thank you. ${mentor} can see your answer.`, 'You can close this page now.'],
+  wait: 'One moment…',
 }
 
 export const aloud = { start: 'Read it to me', stop: 'Stop reading' }
-export const concern = { before: 'Are you worried that somebody is not safe?', link: 'Raise a concern' }
+/** Before the way to 'Raise a concern', at the foot of every page. */
+export const concern = 'Are you worried that somebody is not safe?'

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { v4 } from 'uuid'
 import { signIn } from '../api/auth.ts'
 import { ApiProblem } from '../api/problem.ts'
+import { randomId } from '../api/random-id.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
@@ -47,7 +47,7 @@ export const AccountForm = (props: Props) => {
   /** Done, and only the sign-in did not come through. */
   const [done, setDone] = useState(false)
   // One for each way: should an answer be lost on its way, the second try gets it instead of 'used already'.
-  const [keys] = useState(() => ({ HERE: v4(), EXISTING: v4(), NEW: v4() }))
+  const [keys] = useState(() => ({ HERE: randomId(), EXISTING: randomId(), NEW: randomId() }))
   const { shared, box } = useSharedComputer()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
-import { v4 } from 'uuid'
 import type { Answer, Input, Line } from '../api/endpoints.ts'
 import { ApiProblem, NotReached, problemOf } from '../api/problem.ts'
+import { randomId } from '../api/random-id.ts'
 import { tabKey } from '../api/tab.ts'
 
 /** What a request by link says besides. `key`: the same for every try at one thing. `as`: the account shown on the page. */
@@ -17,7 +17,7 @@ export const byLink = async <L extends LinkLine>(
   line: L,
   token: string,
   body?: Input<L> extends { body: infer Body } ? Body : undefined,
-  { key = v4(), as }: Extras = {},
+  { key = randomId(), as }: Extras = {},
 ): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
   const tab = tabKey()

@@ -1,6 +1,11 @@
 import type { MyPlan as MyPlanView } from '@mentorfolio/domain/needs/my-plan'
 import type { ReactNode } from 'react'
-import { plainFullDay } from '../words/dates.ts'
+
+/** '28 November 2026'. Said here: whoever follows a link to this page does not load all the words for dates. */
+const plainFullDay = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${date}T12:00:00Z`),
+  )
 
 const Line = ({ label, children }: { label: string; children: ReactNode }) =>
   children !== null &&
@@ -11,8 +16,14 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) =>
     </div>
   )
 
-const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
-  <section aria-labelledby={id} className="grid gap-3">
+type PartProps = { id: string; title: string; reading: string | null; children: ReactNode }
+
+const Part = ({ id, title, reading, children }: PartProps) => (
+  <section
+    aria-labelledby={id}
+    aria-current={reading === id ? 'true' : undefined}
+    className="grid gap-3 aria-[current]:bg-thread-soft aria-[current]:px-3 aria-[current]:py-2"
+  >
     <h2 id={id} className="text-lg">
       {title}
     </h2>
@@ -20,10 +31,12 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
   </section>
 )
 
-const AboutMe = ({ needs }: { needs: NonNullable<MyPlanView['needs']> }) => {
+type Reading = { reading: string | null }
+
+const AboutMe = ({ needs, reading }: { needs: NonNullable<MyPlanView['needs']> } & Reading) => {
   const { interests, strengths, communication, learning, helps, avoid, questions, barriers, flags, jobMatch } = needs
   return (
-    <Part id="about-me" title="About me">
+    <Part id="about-me" title="About me" reading={reading}>
       <dl className="grid gap-3">
         <Line label="What I am good at">{strengths}</Line>
         <Line label="What I like">{interests}</Line>
@@ -84,8 +97,10 @@ const Goal = ({ goal }: { goal: MyPlanView['goals'][number] }) => {
   )
 }
 
-const HowWeWork = ({ plan, goals }: { plan: NonNullable<MyPlanView['plan']>; goals: MyPlanView['goals'] }) => (
-  <Part id="how-we-work" title="How we work">
+type HowProps = { plan: NonNullable<MyPlanView['plan']>; goals: MyPlanView['goals'] } & Reading
+
+const HowWeWork = ({ plan, goals, reading }: HowProps) => (
+  <Part id="how-we-work" title="How we work" reading={reading}>
     <dl className="grid gap-3">
       {plan.goals.map(({ id, how }) => (
         <Line key={id} label={`For the goal: ${goals.find((goal) => goal.id === id)?.title ?? 'one that we let go'}`}>
@@ -102,12 +117,18 @@ const HowWeWork = ({ plan, goals }: { plan: NonNullable<MyPlanView['plan']>; goa
   </Part>
 )
 
+type Props = {
+  plan: MyPlanView
+  /** The part that is being read out: by the id of its heading. */
+  reading?: string | null
+}
+
 /** 'My plan' (S3-K1): what is written about a mentee, in their own voice and plain words. By link, handed over, or printed. */
-export const MyPlan = ({ plan: { needs, goals, plan } }: { plan: MyPlanView }) => (
+export const MyPlan = ({ plan: { needs, goals, plan }, reading = null }: Props) => (
   <div className="grid gap-8">
-    {needs && <AboutMe needs={needs} />}
+    {needs && <AboutMe needs={needs} reading={reading} />}
     {goals.length > 0 && (
-      <Part id="my-goals" title="My goals">
+      <Part id="my-goals" title="My goals" reading={reading}>
         <ol className="grid gap-5">
           {goals.map((goal) => (
             <Goal key={goal.id} goal={goal} />
@@ -115,6 +136,6 @@ export const MyPlan = ({ plan: { needs, goals, plan } }: { plan: MyPlanView }) =
         </ol>
       </Part>
     )}
-    {plan && <HowWeWork plan={plan} goals={goals} />}
+    {plan && <HowWeWork plan={plan} goals={goals} reading={reading} />}
   </div>
 )

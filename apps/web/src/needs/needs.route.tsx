@@ -5,6 +5,7 @@ import { loadMentoring } from '../mentoring/load-mentoring.ts'
 import { ConfirmationTag, Versions } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button.tsx'
+import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
@@ -12,6 +13,8 @@ import { NeedsWords } from './needs-words.tsx'
 import { whatChanged } from './what-changed.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring(params['id'] ?? '', request.signal)
+
+const linkPanel = () => import('../links/link-panel.tsx')
 
 const saidOf = ({ confirmed, notRight }: NeedsVersion, name: string) => (
   <>
@@ -78,6 +81,15 @@ export const Component = () => {
           </ButtonLink>
         )}
       </div>
+      {latest && said !== 'CONFIRMED' && said !== 'NOT_RIGHT' && may(actions, 'needsAssessment.handOver') && (
+        <div className="no-print">
+          <Late
+            key={latest.id}
+            load={linkPanel}
+            as={{ purpose: 'NEEDS', subjectId: latest.id, relationshipId: id, name }}
+          />
+        </div>
+      )}
       {latest && (
         <Versions
           versions={needs}

@@ -1,0 +1,36 @@
+// Words for readers of nine to eleven: reading-age.test.ts measures them.
+
+export const agreementWords = {
+  mentee: (mentor: string) => ({
+    title: 'Our agreement',
+    intro: `Please read this. Sign it if you are happy. If something is not right, tell ${mentor} and it will be changed.`,
+    label: 'Type your name to sign',
+    sign: 'Sign our agreement',
+    helped: 'Someone helped me',
+  }),
+  supervisor: (mentor: string, name: string) => ({
+    title: `The agreement of ${mentor} and ${name}`,
+    intro: `${mentor} asks you to sign for ${name}, who cannot sign alone. Read it with ${name}. Sign it only if ${name} is happy with it.`,
+    label: 'Type your own name',
+    sign: `Sign for ${name}`,
+    helped: `I read it with ${name}`,
+  }),
+}
+
+export const signedWords = (mentor: string) => [
+  `Thank you. ${mentor} can see that you signed.`,
+  `When ${mentor} has signed too, you can start.`,
+  'You can keep a copy: print this page, or save it as a file.',
+]
+
+export const changeWords = {
+  ask: 'Ask for a change',
+  label: 'What should be different?',
+  missing: 'Write what should be different.',
+  sent: (mentor: string) => [
+    `Thank you. ${mentor} can read what you wrote.`,
+    `${mentor} will talk with you, and then send you a new link.`,
+  ],
+}
+
+export const nameMissing = 'Type your name first.'

@@ -1,0 +1,14 @@
+// Words for readers of nine to eleven: reading-age.test.ts measures them.
+
+export const sessionWords = {
+  mentee: {
+    title: 'Did we meet?',
+    intro: (mentor: string) => `${mentor} wrote down that you met:`,
+  },
+  supervisor: {
+    title: 'Did they meet?',
+    intro: (mentor: string, name: string) => `${mentor} wrote down that ${name} and ${mentor} met:`,
+  },
+  label: 'What is not right? You can leave this empty.',
+  thanks: (mentor: string) => [`Thank you. ${mentor} can see your answer.`, 'You can close this page now.'],
+}
