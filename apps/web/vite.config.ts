@@ -13,7 +13,7 @@ const framework = {
 /**
  * What every page of ours needs; what nearly every page needs that shows or sends something, a guest's too; and what every
  * page in the shell needs: each with all that it needs itself. One file each: many small ones compress badly, and every
- * file costs its name in the first part.
+ * file costs its name wherever it is asked for.
  */
 const ours = {
   name: 'ours',
@@ -53,7 +53,7 @@ export default defineConfig({
     // A strict CSP allows no data: fonts or images, so nothing small is folded into the styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Short names: the first part of every page lists them all.
+    // Short names: the table of the shell's pages lists them all.
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/[hash:8].js',

@@ -42,7 +42,9 @@ export const routesWithForms = () =>
   load(async (server) => {
     const { routes } = await server.ssrLoadModule('/src/routes.tsx')
     if (!Array.isArray(routes)) throw new Error('routes.tsx exports no routes')
-    return (await withActions(routes, '')).toSorted((a, b) => a.localeCompare(b))
+    const { shellPages } = await server.ssrLoadModule('/src/shell-pages.ts')
+    if (!Array.isArray(shellPages)) throw new Error('shell-pages.ts exports no pages')
+    return (await withActions([...routes, ...shellPages], '')).toSorted((a, b) => a.localeCompare(b))
   })
 
 /** What a session's own page asks, each in a form of its own. */

@@ -41,8 +41,9 @@ const ask = async (): Promise<Names> => {
   })
   const places = self.places.filter(({ roles }) => settings.size > 0 && roles.includes('candidate'))
   const staff = places.map(({ centreId }) => settingsIn(centreId, settings))
-  const known = [...(await Promise.all(mentees)), ...(await Promise.all(staff)).flat()]
-  return { known, own: [home.name] }
+  // Both at once: where the network goes, one that nobody waited for would fail unheard.
+  const [ofMentees, ofStaff] = await Promise.all([Promise.all(mentees), Promise.all(staff)])
+  return { known: [...ofMentees, ...ofStaff.flat()], own: [home.name] }
 }
 
 /** Kept with the server's answers, sealed like them. */
