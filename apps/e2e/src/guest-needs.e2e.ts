@@ -150,3 +150,33 @@ test('read aloud where the device can: each line of the plan, then who reads it'
   await expectAccessible(phone)
   await context.close()
 })
+
+test('whom the candidate waits for stands on the mentee’s page, with a reminder, until they have answered', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(people.priya)
+  const id = await toNewNeeds(page, 'Tea first')
+  await page.getByLabel('Or send it by e-mail to').fill('robin@example.org')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText('It is on its way.')).toBeVisible()
+  await page.goto(`/relationships/${id}`)
+  const waiting = page.getByRole('region', { name: 'Waiting for others' })
+  const asked = waiting.getByRole('listitem').filter({ hasText: 'Robin’s yes to what they need' }).first()
+  await expect(asked).toContainText('Asked today · not opened yet')
+  await expectAccessible(page)
+  await fitsOnAPhone(page)
+  await asked.getByRole('button', { name: 'Send a reminder' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(waiting.getByRole('status')).toContainText('A reminder is on its way.')
+  await expect(asked).toContainText('asked again today')
+
+  await page.goto(`/relationships/${id}/my-plan`)
+  await page.getByRole('button', { name: 'Hand over to Robin' }).click()
+  const mine = page.getByRole('dialog', { name: 'My plan' })
+  await mine.getByRole('button', { name: 'Yes, this is right' }).click()
+  await mine.getByRole('button', { name: /^I am/ }).click()
+  await expect(page.getByText('Robin confirmed it', { exact: true })).toBeVisible()
+  await page.goto(`/relationships/${id}`)
+  await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible()
+  await expect(page.getByText('Robin’s yes to what they need')).toHaveCount(0)
+})

@@ -6,7 +6,11 @@ import {
   remindGuestEndpoint,
   revokeGuestLinkEndpoint,
 } from '@mentorfolio/domain/guests/guests.endpoints'
-import { confirmSessionEndpoint, sessionNotRightEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import {
+  confirmSessionEndpoint,
+  handOverSessionEndpoint,
+  sessionNotRightEndpoint,
+} from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
@@ -48,7 +52,22 @@ test('a copied link opens, and opening it is noted and changes nothing else', as
   const shown = await api.signedOut.call(guestEndpoint, {}, holding(token))
   expect(shown).toMatchObject({ purpose: 'SESSION', role: 'mentee' })
   const { links } = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
-  expect(links).toMatchObject([{ state: 'OPEN', openedAt: testsBeginAt.replace('Z', '.000Z'), usedAt: null }])
+  expect(links).toMatchObject([
+    { state: 'OPEN', openedAt: testsBeginAt.replace('Z', '.000Z'), usedAt: null, awaited: true },
+  ])
+})
+
+test('nobody is waited for any more once they answered, by the link or on the mentor’s device', async () => {
+  const awaited = async () =>
+    (await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })).links.map((link) => link.awaited)
+  const { token } = await made()
+  expect(await awaited()).toEqual([true])
+  api.clock.set('2026-11-16T11:00:00Z')
+  const said = { relationshipId: robin.id, right: true, words: null }
+  await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body: said })
+  expect(await awaited()).toEqual([false])
+  await api.signedOut.call(confirmSessionEndpoint, { body: {} }, holding(token))
+  expect(await awaited()).toEqual([false])
 })
 
 test('a session is confirmed once, by whoever holds the link, and its minutes stay', async () => {

@@ -4,6 +4,7 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
 import { serveGuestRead } from '../links/serve-guest.ts'
+import { awaitedIn } from './awaited.ts'
 import { mailGuestLink, makeGuestLink, remindGuest, revokeGuestLink } from './change-links.ts'
 import { linksOf, presentLink } from './guest-link.ts'
 import { loadRelationship } from './load-relationship.ts'
@@ -14,8 +15,13 @@ export const guestRoutes = (router: Router, context: Context) => {
   serveRead(router, context, endpoints.listGuestLinksEndpoint, async ({ params, by, now }) => {
     const { row, roles } = await loadRelationship(db, by, params.id)
     mustBeAllowed(roles, 'link.list', { state: null })
-    const links = await linksOf(db, row.id)
-    return { links: links.flatMap((link) => presentLink(link, now) ?? []) }
+    const [links, isAwaited] = await Promise.all([linksOf(db, row.id), awaitedIn(db, row.id)])
+    return {
+      links: links.flatMap((link) => {
+        const view = presentLink(link, now)
+        return view ? [{ ...view, awaited: isAwaited(link) }] : []
+      }),
+    }
   })
   serveWrite(router, context, endpoints.makeGuestLinkEndpoint, (tx, asked) => makeGuestLink(tx, asked, context))
   serveWrite(router, context, endpoints.mailGuestLinkEndpoint, (tx, asked) => mailGuestLink(tx, asked, context))

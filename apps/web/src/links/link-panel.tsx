@@ -2,12 +2,10 @@ import type { AskedRole, GuestLinkView, GuestPurpose } from '@mentorfolio/domain
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
 import { v7 } from 'uuid'
 import { call } from '../api/call.ts'
-import { serverNow } from '../api/clock.ts'
-import { ApiProblem } from '../api/problem.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
-import { dayFrom, hereZone } from '../words/dates.ts'
 import { QrCode } from './qr-code.tsx'
+import { notDone, standing } from './standing.ts'
 import { digestOf, newToken } from './token.ts'
 
 export type LinkPanelProps = {
@@ -28,33 +26,6 @@ const asks: Record<GuestPurpose, string> = {
   NEEDS: 'Ask whether it is right',
   SESSION: 'Ask whether it is right',
 }
-const answered: Record<GuestPurpose, string> = { AGREEMENT: 'Signed', NEEDS: 'Answered', SESSION: 'Answered' }
-
-const ago = (instant: string) => dayFrom(new Date(serverNow()).toISOString(), instant, hereZone())
-
-/** 'Asked on Tuesday · opened, not signed'. Opened may have been a program that checks e-mail: it says no more than that. */
-export const standing = (link: GuestLinkView): string => {
-  const begun = `Asked ${ago(link.madeAt)}`
-  switch (link.state) {
-    case 'USED':
-      return `${answered[link.purpose]} ${link.usedAt ? ago(link.usedAt) : ''}`.trim()
-    case 'EXPIRED':
-      return `${begun} · the link ran out ${ago(link.expiresAt)}`
-    case 'REVOKED':
-      return `${begun} · the link was turned off`
-    case 'OPEN': {
-      const not = link.purpose === 'AGREEMENT' ? 'not signed' : 'not answered'
-      const reminded = link.remindedAt ? ` · asked again ${ago(link.remindedAt)}` : ''
-      return `${begun} · ${link.openedAt ? `opened, ${not}` : 'not opened yet'}${reminded}`
-    }
-  }
-}
-
-const notDone = (error: unknown) =>
-  error instanceof ApiProblem && error.problem.status < 500
-    ? `Not done. ${error.problem.errors?.[0]?.message ?? error.problem.detail ?? error.problem.title}`
-    : 'Not done. Check your connection, then try again.'
-
 /** A link that is shown once: to be scanned, or copied. */
 const Shown = ({ address }: { address: string }) => {
   const [said, setSaid] = useState('')

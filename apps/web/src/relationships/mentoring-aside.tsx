@@ -1,6 +1,7 @@
 import { allAcademic, smart } from '@mentorfolio/domain/goals/smart'
 import { goalConfirmation, needsConfirmation } from '@mentorfolio/domain/needs/confirmation'
 import type { GoalView, MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
+import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
@@ -10,6 +11,7 @@ import { ButtonLink } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
+import { Asked } from './asked.tsx'
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="grid justify-items-start gap-2">
@@ -127,8 +129,15 @@ const Plan = ({ mentoring }: { mentoring: MentoringView }) => {
   )
 }
 
-/** Needs, goals and plan beside the thread. It asks for itself, so that the page does not wait for it. */
-const MentoringAside = ({ id }: { id: string }) => {
+type Props = {
+  relationship: RelationshipView
+  /** Whether whoever reads is the candidate, who asks the others. */
+  asks: boolean
+}
+
+/** Whom the candidate waits for, needs, goals and plan beside the thread. It asks for itself: the page does not wait for it. */
+const MentoringAside = ({ relationship, asks }: Props) => {
+  const { id } = relationship
   const [mentoring, setMentoring] = useState<MentoringView | 'FAILED' | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
@@ -143,6 +152,7 @@ const MentoringAside = ({ id }: { id: string }) => {
     return <p className="text-ink-2">Needs, goals and plan did not arrive. Try again later.</p>
   return (
     <>
+      {asks && <Asked relationship={relationship} />}
       <Needs mentoring={mentoring} />
       <Goals mentoring={mentoring} />
       <Plan mentoring={mentoring} />

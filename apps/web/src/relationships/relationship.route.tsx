@@ -53,7 +53,7 @@ export const Component = () => {
   const { relationship, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const waiting = waitingWith(relationship, onDevice)
-  const { id, name, settingName, state, simulated, sessions, candidateName, actions } = relationship
+  const { name, settingName, state, simulated, sessions, candidateName, actions } = relationship
   const now = serverNow()
   const mine = useIsCandidate()
   return (
@@ -97,7 +97,9 @@ export const Component = () => {
         </div>
         <aside className="grid content-start gap-8" aria-label="Around the mentoring">
           <WhoThisIs relationship={relationship} />
-          {may(actions, 'mentoringPlan.view') && <Late key={waiting.length} load={mentoringAside} as={{ id }} />}
+          {may(actions, 'mentoringPlan.view') && (
+            <Late key={waiting.length} load={mentoringAside} as={{ relationship, asks: mine }} />
+          )}
         </aside>
       </div>
     </Page>

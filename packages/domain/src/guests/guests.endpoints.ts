@@ -112,13 +112,17 @@ export const revokeGuestLinkEndpoint = endpoint({
   response: guestLinkView,
 })
 
+/** `awaited`: nobody has answered what it asks for, by this link or otherwise. One that ran out is awaited, too. */
+export const listedGuestLink = guestLinkView.extend({ awaited: z.boolean() })
+export type ListedGuestLink = z.infer<typeof listedGuestLink>
+
 export const listGuestLinksEndpoint = endpoint({
   method: 'GET',
   path: '/api/relationships/:id/links',
   action: 'link.list',
   summary: 'The links that were made for the guests of a relationship, newest first',
   params,
-  response: z.strictObject({ links: z.array(guestLinkView) }),
+  response: z.strictObject({ links: z.array(listedGuestLink) }),
 })
 
 /** What every page of a guest says. Reading it notes that the link was opened, and changes nothing else. */
