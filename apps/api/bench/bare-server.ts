@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 import { sessionCookie, tokenOf } from '../src/access/signed-in.ts'
+import { readCohort } from './bare/cohort.ts'
 import { readHome } from './bare/home.ts'
 import { readLedger } from './bare/ledger.ts'
 import { listSessions } from './bare/list-sessions.ts'
@@ -8,7 +9,7 @@ import { type LogBody, logSession } from './bare/log-session.ts'
 import { signedInBy } from './bare/signed-in.ts'
 
 // The yardstick: what the same answers cost with nothing but node:http and pg, each read one query by hand. It knows one
-// kind of reader (the candidate), checks nothing and explains nothing; the API is measured against it.
+// kind of reader (the candidate; of a cohort, the admin), checks nothing and explains nothing; the API is measured against it.
 
 const { DATABASE_URL, MENTORFOLIO_SECRET = '', PORT, HOST } = process.env
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: '-c TimeZone=UTC' })
@@ -27,6 +28,7 @@ const answerTo = async (request: IncomingMessage): Promise<unknown> => {
   if (!by) return undefined
   const [, , kind, id = '', part] = (request.url ?? '').split('/')
   if (kind === 'home') return readHome(pool, by)
+  if (kind === 'cohorts') return readCohort(pool, by, id)
   if (kind === 'units') return readLedger(pool, by, id)
   if (kind === 'registrations') return listSessions(pool, by, id)
   if (kind === 'sessions' && part === 'log')

@@ -16,7 +16,9 @@ import { peakMemory, type Running, startServer } from './servers.ts'
 // pnpm bench [--short]: the built API against a bare server that gives the same answers, in turn, on one database.
 // Ends with an error when something does not run or answer; a ratio that misses its aim is marked, no more.
 
-const candidates = 200
+/** One cohort of two hundred, and one of twenty. */
+const candidates = 220
+const inSmallCohort = 20
 const sessionsEach = 20
 const concurrencies = [1, 16]
 const isShort = process.argv.includes('--short')
@@ -55,17 +57,16 @@ const checkSame = async ({ api, bare }: Servers, name: string, next: () => Askin
 
 const measureRead = async (servers: Servers, read: ReadCase, secret: string): Promise<Line[]> => {
   const next = readRequests(read, candidates, secret)
+  const { concurrencies: atOnce = concurrencies, longer = 1 } = read
   await checkSame(servers, read.name, next)
   for (const { url } of [servers.api, servers.bare])
-    await measure(url, next, { connections: 16, seconds: warmUpSeconds })
-  const lines = concurrencies.map(
-    (connections): Line => ({ name: read.name, connections, aim: 1.5, api: [], bare: [] }),
-  )
+    await measure(url, next, { connections: Math.max(...atOnce), seconds: warmUpSeconds * longer })
+  const lines = atOnce.map((connections): Line => ({ name: read.name, connections, aim: 1.5, api: [], bare: [] }))
   for (let round = 0; round < rounds; round += 1)
     for (const line of lines)
       for (const server of ['api', 'bare'] as const)
         line[server].push(
-          await measure(servers[server].url, next, { connections: line.connections, seconds: readSeconds }),
+          await measure(servers[server].url, next, { connections: line.connections, seconds: readSeconds * longer }),
         )
   say(`${read.name}: measured`)
   return lines
@@ -100,7 +101,7 @@ const measureAll = async (databaseUrl: string, folder: string) => {
   const env = { DATABASE_URL: databaseUrl, MENTORFOLIO_SECRET: secret }
   const started: Running[] = []
   try {
-    await seed(client, { candidates, each: sessionsEach })
+    await seed(client, { candidates, inSmallCohort, each: sessionsEach })
     say(`Seeded ${candidates} candidates × ${sessionsEach} sessions`)
     const start = async (script: string) => {
       const server = await startServer(script, folder, env)

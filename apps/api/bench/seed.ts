@@ -29,24 +29,35 @@ const planFacts = `${facts} || jsonb_build_object('kind', 'FORMAL', 'context', '
 const logFacts = `${facts} || jsonb_build_object('breaks', '[]'::jsonb,
   'attendance', jsonb_build_array(jsonb_build_object('relationshipId', ${mentee}, 'attended', true)))`
 
-/** A centre with candidates who are some months in: two mentees each, three units, an assessor. */
-const people = (candidates: number) => `
+/** Whoever comes after the candidates: the centre's admin, who looks at cohorts. */
+export const adminAfter = (candidates: number) => candidates + 1
+
+/** A centre with candidates who are some months in: two mentees each, three units, an assessor; the last ones in a small cohort. */
+const people = (candidates: number, inSmallCohort: number) => `
   INSERT INTO "Centre" (id, name) VALUES (pg_temp.id('centre', 1), 'Harbour Training');
   INSERT INTO "Setting" (id, "centreId", name, dsl, "dslPhone", deputy, supervisor, "privacyContact")
     VALUES (pg_temp.id('setting', 1), pg_temp.id('centre', 1), 'Quayside Academy', 'D. Lead', '0', 'D. Eputy', 'S. Upervisor', 'P. Rivacy');
-  INSERT INTO "Cohort" (id, "centreId", name, "startsOn", "endsOn")
-    VALUES (pg_temp.id('cohort', 1), pg_temp.id('centre', 1), 'Autumn', now() - interval '400 days', now() + interval '100 days');
+  INSERT INTO "Cohort" (id, "centreId", name, "startsOn", "endsOn", targets)
+    SELECT pg_temp.id('cohort', n), pg_temp.id('centre', 1), name, now() - interval '400 days', now() + interval '100 days', jsonb_build_array(
+        jsonb_build_object('kind', 'AGREEMENTS_SIGNED', 'on', to_char(now() - interval '300 days', 'YYYY-MM-DD')),
+        jsonb_build_object('kind', 'ALL_THE_HOURS', 'on', to_char(now() - interval '1 day', 'YYYY-MM-DD')))
+    FROM (VALUES (1, 'Autumn'), (2, 'Spring')) AS cohorts(n, name);
+  INSERT INTO "CohortPack" ("cohortId", "centreId", "packId", "packVersion")
+    SELECT pg_temp.id('cohort', n), pg_temp.id('centre', 1), pack, 1 FROM generate_series(1, 2) n, (VALUES ('S1'), ('S2'), ('S4')) AS packs(pack);
   INSERT INTO "AuthUser" (id, name, email) SELECT pg_temp.id('user', c), 'Person ' || c, 'person' || c || '@example.org'
-    FROM generate_series(0, ${candidates}) c;
+    FROM generate_series(0, ${adminAfter(candidates)}) c;
   INSERT INTO "AuthSession" (id, token, "userId", "expiresAt")
     SELECT pg_temp.id('auth', c), 'token-of-candidate-' || c, pg_temp.id('user', c), now() + interval '14 days'
-    FROM generate_series(1, ${candidates}) c;
+    FROM generate_series(1, ${adminAfter(candidates)}) c;
   INSERT INTO "Person" (id, "centreId", "userId", name, roles)
     SELECT pg_temp.id('person', c), pg_temp.id('centre', 1), pg_temp.id('user', c), 'Person ' || c,
-      ARRAY[CASE c WHEN 0 THEN 'assessor' ELSE 'candidate' END]::"StaffRole"[]
-    FROM generate_series(0, ${candidates}) c;
+      ARRAY[CASE c WHEN 0 THEN 'assessor' WHEN ${adminAfter(candidates)} THEN 'centreAdmin' ELSE 'candidate' END]::"StaffRole"[]
+    FROM generate_series(0, ${adminAfter(candidates)}) c;
+  INSERT INTO "CohortMember" ("cohortId", "personId", "centreId", role)
+    SELECT pg_temp.id('cohort', n), pg_temp.id('person', 0), pg_temp.id('centre', 1), 'assessor' FROM generate_series(1, 2) n;
   INSERT INTO "Registration" (id, "centreId", "personId", "cohortId", "from")
-    SELECT pg_temp.id('registration', c), pg_temp.id('centre', 1), pg_temp.id('person', c), pg_temp.id('cohort', 1),
+    SELECT pg_temp.id('registration', c), pg_temp.id('centre', 1), pg_temp.id('person', c),
+      pg_temp.id('cohort', CASE WHEN c > ${candidates - inSmallCohort} THEN 2 ELSE 1 END),
       date_trunc('day', now()) - interval '400 days' FROM generate_series(1, ${candidates}) c;
   INSERT INTO "PortfolioUnit" (id, "centreId", "registrationId", "packId", "packVersion", "assessorId")
     SELECT pg_temp.id('unit', c * 10 + u), pg_temp.id('centre', 1), pg_temp.id('registration', c), pack, 1, pg_temp.id('person', 0)
@@ -109,10 +120,12 @@ const sessions = (candidates: number, each: number) => `
     FROM made WHERE status = 'LOGGED' AND k % 5 = 1;
   DROP TABLE made;`
 
+type Seeding = { candidates: number; inSmallCohort: number; each: number }
+
 /** Fills an empty, migrated database: `candidates` with `each` sessions, and the statistics that Postgres plans by. */
-export const seed = async (client: pg.Client, { candidates, each }: { candidates: number; each: number }) => {
+export const seed = async (client: pg.Client, { candidates, inSmallCohort, each }: Seeding) => {
   await client.query(idFunction)
-  await client.query(people(candidates))
+  await client.query(people(candidates, inSmallCohort))
   await client.query(sessions(candidates, each))
   await client.query('ANALYZE')
 }

@@ -17,7 +17,12 @@ type Relationship = LedgerRelationship & {
   endsOn: string | null
   needsVersion: number
   goals: number
-  agreement: { version: number; mentorSignedAt: string | null; menteeSignedAt: string | null } | null
+  agreement: {
+    version: number
+    mentorSignedAt: string | null
+    menteeSignedAt: string | null
+    changeAskedAt: string | null
+  } | null
 }
 type Registration = {
   id: string
@@ -45,7 +50,7 @@ const query = `SELECT c.name AS "centreName", c.hours,
         'inForce', (SELECT coalesce(json_agg(json_build_object('start', f.start, 'end', f."end")), '[]') FROM "InForcePeriod" f WHERE f."relationshipId" = m.id),
         'needsVersion', (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = m.id),
         'goals', (SELECT count(*) FROM "Goal" o WHERE o."relationshipId" = m.id AND o."droppedAt" IS NULL),
-        'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt")
+        'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt", 'changeAskedAt', a."changeAskedAt")
           FROM "Agreement" a WHERE a."relationshipId" = m.id ORDER BY a.version DESC LIMIT 1)) ORDER BY m."createdAt")
       FROM "Relationship" m LEFT JOIN "Setting" g ON g.id = m."settingId" WHERE m."portfolioId" = po.id) AS relationships,
     (SELECT json_agg(json_build_object('id', s.id, 'kind', s.kind, 'context', s.context, 'mode', s.mode, 'status', s.status,
@@ -122,6 +127,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
           version: agreement.version,
           mentorSignedAt: minuteOrNull(agreement.mentorSignedAt),
           menteeSignedAt: minuteOrNull(agreement.menteeSignedAt),
+          changeAsked: agreement.changeAskedAt !== null,
         },
         held: count(({ status }) => status === 'LOGGED' || status === 'LOCKED'),
         toLog: count((session) => session.status === 'DELIVERED' || (session.status === 'PLANNED' && isOver(session))),
