@@ -9,9 +9,11 @@ type Home = {
   }[]
 }
 
+const answerOf = async <Answer>(page: Page, path: string): Promise<Answer> => (await page.request.get(path)).json()
+
 /** Where a candidate's pages are, as their home says. */
 const addresses = async (page: Page): Promise<[name: string, path: string][]> => {
-  const home: Home = await (await page.request.get('/api/home')).json()
+  const home = await answerOf<Home>(page, '/api/home')
   return home.candidacies.flatMap(({ registrationId, units, relationships }) => {
     const lines = units[0]?.lines ?? []
     const byStatus = new Map(lines.map(({ id, status }) => [status, id]))
@@ -38,6 +40,71 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
   })
 }
 
+/** What stands around a candidate's mentees: agreements, needs, goals, plans, settings, their registration. */
+const addressesAround = async (page: Page): Promise<string[]> => {
+  const { candidacies } = await answerOf<Home>(page, '/api/home')
+  const paths: string[] = []
+  for (const { registrationId, relationships } of candidacies) {
+    const registration = await answerOf<{ centreId: string }>(page, `/api/registrations/${registrationId}`)
+    const settingsOf = `/centres/${registration.centreId}/settings`
+    const { settings } = await answerOf<{ settings: { id: string }[] }>(page, `/api${settingsOf}`)
+    const setting = settings.slice(0, 1).map(({ id }) => `/settings/${id}`)
+    paths.push(
+      ...[`/registrations/${registrationId}`, `/registrations/${registrationId}/induction`],
+      ...[settingsOf, `/settings/new?at=${registration.centreId}`, ...setting],
+      ...setting.flatMap((path) => [`${path}/edit`, `${path}/permission`]),
+      `/mentees/new?registration=${registrationId}`,
+    )
+    for (const { id } of relationships) {
+      const own = `/relationships/${id}`
+      const { goalList } = await answerOf<{ goalList: { id: string }[] }>(page, `/api${own}`)
+      const goals = goalList.slice(0, 1).map((goal) => `${own}/goals/${goal.id}`)
+      paths.push(
+        ...[`${own}/mentee`, `${own}/agreement`, `${own}/agreement/write`, `${own}/authorisation`],
+        ...[`${own}/needs`, `${own}/needs/write`, `${own}/goals/new`],
+        ...goals.flatMap((goal) => [goal, `${goal}/change`, `${goal}/drop`]),
+        ...[`${own}/mentoring-plan`, `${own}/mentoring-plan/write`, `${own}/my-plan`],
+      )
+    }
+  }
+  return [...paths, '/unsent', '/concern']
+}
+
+type Listed = { id: string }
+
+/** The pages of a centre's admin: the centre, its people, settings, template, units, cohorts and registrations. */
+const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
+  const self = await answerOf<{ places: { personId: string; centreId: string }[] }>(page, '/api/self')
+  const paths: string[] = []
+  for (const { centreId, personId } of self.places) {
+    const centre = `/centres/${centreId}`
+    const { people: listed } = await answerOf<{ people: Listed[] }>(page, `/api${centre}/people`)
+    const { settings } = await answerOf<{ settings: Listed[] }>(page, `/api${centre}/settings`)
+    const { cohorts } = await answerOf<{ cohorts: Listed[] }>(page, `/api${centre}/cohorts`)
+    const other = listed.filter(({ id }) => id !== personId).slice(0, 1)
+    paths.push(
+      ...[centre, `${centre}/details`, `${centre}/agreement-template`, `${centre}/packs`],
+      ...[`${centre}/people`, `${centre}/people/invite`, `${centre}/people/${personId}`],
+      ...other.flatMap(({ id }) =>
+        ['', '/details', '/roles', '/deactivate'].map((part) => `${centre}/people/${id}${part}`),
+      ),
+      ...[`${centre}/settings`, `/settings/new?at=${centreId}`],
+      ...settings.slice(0, 1).flatMap(({ id }) => ['', '/edit', '/permission'].map((part) => `/settings/${id}${part}`)),
+      ...[`${centre}/cohorts`, `${centre}/cohorts/open`],
+    )
+    for (const { id } of cohorts) {
+      const { rows } = await answerOf<{ rows: { registrationId: string }[] }>(page, `/api/cohorts/${id}`)
+      paths.push(...['', '/describe', '/register'].map((part) => `/cohorts/${id}${part}`))
+      const parts = ['', '/describe', '/assessor', '/iqa', '/break', '/withdraw', '/induction']
+      const some = rows.slice(0, 1)
+      paths.push(
+        ...some.flatMap(({ registrationId }) => parts.map((part) => `/registrations/${registrationId}${part}`)),
+      )
+    }
+  }
+  return paths
+}
+
 const hasNoSidewaysScroll = async (page: Page) => {
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -50,6 +117,8 @@ const holdTo = async (page: Page, name: string) => {
   await test.step(name, async () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page).toHaveTitle(/\S+ · Mentorfolio$/)
+    // In its whole length: a button that lies half under the bar that saves is measured by the half that shows.
+    await page.setViewportSize({ width: 390, height: await page.evaluate(() => document.documentElement.scrollHeight) })
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 700 })
     await hasNoSidewaysScroll(page)
@@ -68,6 +137,25 @@ for (const who of ['priya', 'tom', 'grace'] as const)
       await holdTo(page, name)
     }
   })
+
+for (const who of ['priya', 'tom', 'grace'] as const)
+  test(`every page around the mentees of ${who} is accessible, and fits 320 px`, async ({ signedIn }) => {
+    test.setTimeout(300_000)
+    const page = await signedIn(people[who])
+    for (const path of await addressesAround(page)) {
+      await page.goto(path)
+      await holdTo(page, path)
+    }
+  })
+
+test('every page of the admin is accessible, and fits 320 px', async ({ signedIn }) => {
+  test.setTimeout(300_000)
+  const page = await signedIn(people.admin)
+  for (const path of await addressesOfTheAdmin(page)) {
+    await page.goto(path)
+    await holdTo(page, path)
+  }
+})
 
 for (const who of ['assessor', 'iqa', 'leadIqa', 'admin', 'eqa', 'dsl'] as const)
   test(`the home of the ${who}, and what it leads to`, async ({ signedIn }) => {

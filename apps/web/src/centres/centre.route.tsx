@@ -61,6 +61,11 @@ const Desk = ({ centre }: { centre: CentreView }) => {
 const steps = [
   { to: 'people', label: 'Invite the people of your centre', says: 'Assessors, quality assurers, a second admin.' },
   { to: 'settings', label: 'Add a setting', says: 'The schools, provisions and employers where mentoring happens.' },
+  {
+    to: 'agreement-template',
+    label: 'Choose what agreements begin with',
+    says: 'Clauses that a mentor makes their own.',
+  },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
 ]
 

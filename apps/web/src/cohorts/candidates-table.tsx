@@ -42,10 +42,10 @@ const Hours = ({ unit }: { unit: ProgressRow['units'][number] }) => {
   return (
     <div className="grid min-w-32 gap-1 py-0.5">
       <Link to={`/units/${unit.id}/hours`} className="whitespace-nowrap tabular-nums">
-        {duration(countedMinutes)} <span className="sr-only">counted </span>of {duration(requiredMinutes)}
+        {duration(countedMinutes)} <span className="wide:sr-only">counted </span>of {duration(requiredMinutes)}
         <span className="sr-only"> for {unit.title}</span>
       </Link>
-      <span aria-hidden="true" className="block h-1.5 overflow-hidden rounded-full bg-line">
+      <span aria-hidden="true" className="block h-1.5 max-w-60 overflow-hidden rounded-full bg-line">
         <span
           className="block h-full bg-thread"
           style={{ width: `${Math.min(100, (countedMinutes * 100) / requiredMinutes)}%` }}
@@ -135,7 +135,7 @@ export const CandidatesTable = ({ rows }: { rows: readonly ProgressRow[] }) => (
               </Link>
               <Units units={row.units} />
             </td>
-            <td className={cell}>
+            <td className={`${cell} max-wide:flex max-wide:items-center max-wide:gap-1.5`}>
               <Told>Stage:</Told>
               <StageShown stage={row.stage} />
             </td>

@@ -25,8 +25,12 @@ const Line = ({ centreId, person }: { centreId: string; person: PersonSummary })
         {person.name}
       </Link>
       {person.isSelf && <span className="text-ink-2"> (you)</span>}
-      <p className="text-sm text-ink-2">
-        {rolesInWords(person.roles)} · {person.email ?? 'no e-mail address'}
+      <p className="grid gap-x-1.5 text-sm text-ink-2 wide:flex">
+        <span>{rolesInWords(person.roles)}</span>
+        <span aria-hidden="true" className="hidden wide:inline">
+          ·
+        </span>
+        <span className="min-w-0 wrap-anywhere">{person.email ?? 'no e-mail address'}</span>
       </p>
     </div>
     {person.state !== 'ACTIVE' && <StateTag person={person} />}
