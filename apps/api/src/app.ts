@@ -14,6 +14,7 @@ import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
 import { jsonOnly, neverCached, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { mailRoutes } from './mails/mails.routes.ts'
 import { menteeRoutes } from './mentees/mentees.routes.ts'
 import { needsRoutes } from './needs/needs.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -81,6 +82,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   cohortRoutes(api, context)
   relationshipRoutes(api, context)
   settingRoutes(api, context)
+  mailRoutes(api, context)
   menteeRoutes(api, context)
   needsRoutes(api, context)
   goalRoutes(api, context)

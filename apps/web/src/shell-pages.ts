@@ -37,6 +37,7 @@ export const shellPages: RouteObject[] = [
   { path: 'sessions/:id/correct', lazy: () => import('./sessions/correct-log.route.tsx') },
   { path: 'centres/:centreId', lazy: () => import('./centres/centre.route.tsx') },
   { path: 'centres/:centreId/details', lazy: () => import('./centres/describe-centre.route.tsx') },
+  { path: 'centres/:centreId/mails', lazy: () => import('./mails/mails.route.tsx') },
   { path: 'centres/:centreId/people', lazy: () => import('./people/people.route.tsx') },
   { path: 'centres/:centreId/people/invite', lazy: () => import('./people/invite.route.tsx') },
   { path: 'centres/:centreId/people/:personId', lazy: () => import('./people/person.route.tsx') },

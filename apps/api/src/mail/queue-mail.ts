@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { Mail } from './mailer.ts'
@@ -16,3 +17,9 @@ export const queueMail = async (
   await tx.outgoingMail.create({ data: { id, centreId, sealed: sealer.seal(`mail:${id}`, mail), createdAt: now } })
   return id
 }
+
+const written = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+
+/** What was queued. Throws where the mail is not there any more: sent. */
+export const openMail = (sealer: Sealer, { id, sealed }: { id: string; sealed: string }): Mail =>
+  written.parse(sealer.open(`mail:${id}`, sealed))

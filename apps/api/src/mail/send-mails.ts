@@ -1,13 +1,12 @@
-import { z } from 'zod'
 import { Prisma, type Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import { safeError } from '../http/errors.ts'
 import type { Mailer } from './mailer.ts'
+import { openMail } from './queue-mail.ts'
 
 /** After how many tries a mail is given up. After its nth it waits 1, 2, 4 … minutes, 4 hours at most: a day in all. [D] */
 export const triesAllowed = 12
 
-const written = z.object({ to: z.string(), subject: z.string(), text: z.string() })
 type Waiting = { id: string; sealed: string; attempts: number }
 
 /** SMTP's own word for 'never': a 5xx answer to an address or a message. Anything else may pass. */
@@ -37,7 +36,7 @@ const sendOne = async ({ db, sealer, log }: Pick<Context, 'db' | 'sealer' | 'log
       const attempts = mail.attempts + 1
       const data: Prisma.OutgoingMailUpdateInput = { attempts, triedAt: now }
       try {
-        await mailer.send(written.parse(sealer.open(`mail:${mail.id}`, mail.sealed)))
+        await mailer.send(openMail(sealer, mail))
         // Gone: neither the address nor the link is kept any longer.
         Object.assign(data, { sentAt: now, sealed: '' })
       } catch (error) {

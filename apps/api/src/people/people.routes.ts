@@ -57,6 +57,7 @@ export const peopleRoutes = (router: Router, context: Context) => {
     email,
     signedInUntil: signIn.until.toISOString(),
     shared: signIn.shared,
+    mailGoesOut: context.config.smtpUrl !== undefined,
     places: people.map(({ id, centreId, centreName, roles }) => ({ personId: id, centreId, centreName, roles })),
   }))
 

@@ -145,6 +145,7 @@ const fixtures: Record<string, Fixture> = {
     }),
     { takes: ageUnknown },
   ),
+  'GET /api/centres/:id/mails': admin(ofCentre),
   'GET /api/centres/:id/settings': admin(({ ada }) => ({ params: { id: ada.centreId } })),
   'GET /api/settings/:id': admin(({ settingId }) => ({ params: { id: settingId } })),
   'PUT /api/settings/:id': admin(({ ada }) => ({

@@ -7,6 +7,7 @@ import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import type * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import type * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
@@ -32,6 +33,7 @@ type AnyEndpoint =
   | Declared<typeof home>
   | Declared<typeof needs>
   | Declared<typeof invitation>
+  | Declared<typeof mails>
   | Declared<typeof mentees>
   | Declared<typeof people>
   | Declared<typeof plans>

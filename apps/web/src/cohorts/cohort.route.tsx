@@ -58,7 +58,7 @@ const NobodyYet = ({ cohort }: { cohort: CohortView }) => (
     <h2 className="text-lg">No candidate yet</h2>
     <p className="max-w-[56ch]">
       {may(cohort.actions, 'candidate.register')
-        ? 'Register the first one: somebody of your centre, or somebody new, who gets an invitation by mail.'
+        ? 'Register the first one: somebody of your centre, or somebody new.'
         : 'Candidates stand here once they are allocated to you.'}
     </p>
     {may(cohort.actions, 'candidate.register') && (

@@ -8,6 +8,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { DateField, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Button } from '../shell/button.tsx'
+import { useMailGoesOut } from '../shell/self.ts'
 import { listed } from '../words/durations.ts'
 import { registerForm } from './registration-forms.ts'
 import { packTitle } from './words.ts'
@@ -47,6 +48,7 @@ const Already = ({ person }: { person: Registrable['people'][number] | undefined
 export const RegisterForm = ({ opened, registrationId, cohort, people }: Props) => {
   const state = useRecordForm<RegisterShape, unknown>({ definition: registerForm, opened })
   const { fields } = state
+  const mailGoesOut = useMailGoesOut()
   const { defaults } = opened
   const person = fields.person.getFieldset()
   const [kind, setKind] = useState(defaults.person.kind)
@@ -97,7 +99,11 @@ export const RegisterForm = ({ opened, registrationId, cohort, people }: Props) 
             <TextField
               field={person.email}
               label="E-mail address"
-              hint="They get a mail with a link to accept, which works for 14 days."
+              hint={
+                mailGoesOut
+                  ? 'They get a mail with a link to accept, which works for 14 days.'
+                  : 'This server sends no mail: copy a link to accept on their page, under People. It works for 14 days.'
+              }
               type="email"
               autoComplete="off"
               spellCheck={false}

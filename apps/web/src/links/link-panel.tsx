@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { call } from '../api/call.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
+import { useMailGoesOut } from '../shell/self.ts'
 import { QrCode } from './qr-code.tsx'
 import { notDone, standing } from './standing.ts'
 import { digestOf, newToken } from './token.ts'
@@ -26,6 +27,10 @@ const asks: Record<GuestPurpose, string> = {
   NEEDS: 'Ask whether it is right',
   SESSION: 'Ask whether it is right',
 }
+
+const notSent =
+  'This server sends no mail: copy the link instead. An e-mail waits with your centre’s administrator, under Mails.'
+
 /** A link that is shown once: to be scanned, or copied. */
 const Shown = ({ address }: { address: string }) => {
   const [said, setSaid] = useState('')
@@ -64,6 +69,7 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
   const [pending, setPending] = useState(false)
   const [address, setAddress] = useState<string | null>(null)
   const mailId = useId()
+  const mailGoesOut = useMailGoesOut()
   const load = useCallback(async () => {
     const found = await call('GET /api/relationships/:id/links', { params: { id: relationshipId } })
     setLinks(found.links.filter((link) => link.purpose === purpose && link.subjectId === subjectId))
@@ -100,12 +106,12 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
     void act(async () => {
       if (email === '') return 'Write an e-mail address first.'
       await make({ digest: null, email })
-      return 'It is on its way.'
+      return mailGoesOut ? 'It is on its way.' : 'Written. Your centre’s administrator finds it under Mails.'
     })
   }
   const nudge = async ({ id }: GuestLinkView) => {
     await call('POST /api/links/:id/remind', { params: { id }, body: { digest: null } })
-    return 'Asked again.'
+    return mailGoesOut ? 'Asked again.' : 'Written again. Your centre’s administrator finds it under Mails.'
   }
   const end = async ({ id }: GuestLinkView) => {
     setAddress(null)
@@ -154,12 +160,13 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
         <form noValidate className="grid items-end gap-3 wide:grid-cols-[1fr_auto]" onSubmit={mail}>
           <TextField
             field={{ id: mailId, name: 'email' }}
-            label="Or send it by e-mail to"
+            label={mailGoesOut ? 'Or send it by e-mail to' : 'Or write an e-mail to'}
+            {...(mailGoesOut ? {} : { hint: notSent })}
             type="email"
             autoComplete="off"
           />
           <Button type="submit" disabled={pending}>
-            Send
+            {mailGoesOut ? 'Send' : 'Write it'}
           </Button>
         </form>
       )}

@@ -8,19 +8,21 @@ import { TextField } from '../forms/text-fields.tsx'
 import { digestOf, newToken } from '../links/token.ts'
 import { Button } from '../shell/button.tsx'
 import { Sheet } from '../shell/page.tsx'
+import { useMailGoesOut } from '../shell/self.ts'
 import { day, hereZone } from '../words/dates.ts'
 import { pageOf } from './load-person.ts'
 
-const standing = ({ invitation, email }: PersonView): string => {
-  if (!invitation) return 'No invitation has gone out yet. Send it by e-mail, or copy a link and hand it over.'
+const standing = ({ invitation, email }: PersonView, mailGoesOut: boolean): string => {
+  if (!invitation)
+    return `No invitation has gone out yet. ${mailGoesOut ? 'Send it by e-mail, or copy' : 'This server sends no mail: copy'} a link and hand it over.`
   const until = day(invitation.expiresAt, hereZone())
   switch (invitation.state) {
     case 'OPEN':
       return `Waits to be accepted until ${until}.${email ? ` It is for ${email}.` : ''}`
     case 'EXPIRED':
-      return `It ran out on ${until}. Sent again, it lives another 14 days.`
+      return `It ran out on ${until}. ${mailGoesOut ? 'Sent again, it lives' : 'A new link lives'} another 14 days.`
     case 'WITHDRAWN':
-      return 'It was withdrawn. Sent again, it is a new one.'
+      return `It was withdrawn. ${mailGoesOut ? 'Sent again, it' : 'A new link'} is a new invitation.`
   }
 }
 
@@ -55,6 +57,7 @@ const CopiedLink = ({ link }: { link: string }) => {
 export const InvitationPanel = ({ person }: { person: PersonView }) => {
   const { id, name, email, invitation } = person
   const { revalidate } = useRevalidator()
+  const mailGoesOut = useMailGoesOut()
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
   const [link, setLink] = useState<string | null>(null)
@@ -80,8 +83,7 @@ export const InvitationPanel = ({ person }: { person: PersonView }) => {
     return 'It is on its way.'
   }
   const copy = async () => {
-    if (!globalThis.crypto.subtle)
-      return 'This address is not secure (no https): no link can be made here. Send it by e-mail.'
+    if (!globalThis.crypto.subtle) return 'This address is not secure (no https): no link can be made here.'
     const token = newToken()
     const body = { mail: false, digest: await digestOf(token) }
     await call('POST /api/people/:id/invitation', { params, body })
@@ -101,14 +103,14 @@ export const InvitationPanel = ({ person }: { person: PersonView }) => {
       <h2 id="invitation" className="text-lg">
         Invitation
       </h2>
-      <p>{standing(person)}</p>
+      <p>{standing(person, mailGoesOut)}</p>
       <div className="flex flex-wrap gap-3">
-        {email && (
+        {email && mailGoesOut && (
           <Button look="primary" disabled={pending} onClick={() => void act(mail)}>
             {invitation ? 'Send it again by e-mail' : 'Send it by e-mail'}
           </Button>
         )}
-        <Button disabled={pending} onClick={() => void act(copy)}>
+        <Button look={mailGoesOut ? 'plain' : 'primary'} disabled={pending} onClick={() => void act(copy)}>
           Make a link to copy
         </Button>
         {invitation?.state === 'OPEN' && (

@@ -13,6 +13,7 @@ import { submit } from '../forms/submit.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Page } from '../shell/page.tsx'
+import { useMailGoesOut } from '../shell/self.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 type Shape = { id: string; centreId: string; name: string; email: string; roles: string[]; mail: string }
@@ -44,6 +45,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 const InviteForm = ({ opened, id }: { opened: Opened<Shape>; id: string }) => {
   const state = useRecordForm<Shape, unknown>({ definition, opened })
   const { fields } = state
+  const mailGoesOut = useMailGoesOut()
   return (
     <RecordForm state={state}>
       <input type="hidden" name="id" value={id} />
@@ -57,23 +59,29 @@ const InviteForm = ({ opened, id }: { opened: Opened<Shape>; id: string }) => {
         autoComplete="off"
       />
       <RoleChoice field={fields.roles} chosen={opened.defaults.roles} />
-      <div className="grid gap-1.5">
-        <div>
-          <Chip
-            type="checkbox"
-            id={fields.mail.id}
-            name={fields.mail.name}
-            value="on"
-            defaultChecked={opened.defaults.mail === 'on'}
-            describedBy={`${fields.mail.id}-hint`}
-          >
-            Send it by e-mail
-          </Chip>
+      {mailGoesOut ? (
+        <div className="grid gap-1.5">
+          <div>
+            <Chip
+              type="checkbox"
+              id={fields.mail.id}
+              name={fields.mail.name}
+              value="on"
+              defaultChecked={opened.defaults.mail === 'on'}
+              describedBy={`${fields.mail.id}-hint`}
+            >
+              Send it by e-mail
+            </Chip>
+          </div>
+          <p id={`${fields.mail.id}-hint`} className="text-sm text-ink-2">
+            Otherwise copy a link on their page, and hand it over yourself.
+          </p>
         </div>
-        <p id={`${fields.mail.id}-hint`} className="text-sm text-ink-2">
-          Otherwise copy a link on their page, and hand it over yourself.
+      ) : (
+        <p className="text-ink-2">
+          This server sends no mail. Once they are invited, copy a link on their page and hand it over.
         </p>
-      </div>
+      )}
       <SaveBar state={state} label="Invite" />
     </RecordForm>
   )

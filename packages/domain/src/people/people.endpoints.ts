@@ -16,6 +16,8 @@ export const selfView = z.strictObject({
   signedInUntil: z.string(),
   /** Signed in on a shared computer: this sign-in is worth something in its own tab alone. */
   shared: z.boolean(),
+  /** Whether this server sends mail. Where it sends none, nobody is promised one: a link is copied instead. */
+  mailGoesOut: z.boolean(),
   places: z.array(
     z.strictObject({
       personId: z.uuid(),
