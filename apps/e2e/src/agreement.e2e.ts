@@ -1,46 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { Page } from '@playwright/test'
-import { v7 } from 'uuid'
+import { aNewMentee, asking, sendAgreement } from './support/asking.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
 test.use({ apart: 'agreement' })
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
-
-/** Asks the API as whoever is signed in on this page. */
-const asking =
-  (page: Page, origin: string) =>
-  async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
-    const answer = await page.context().request.fetch(`${origin}${path}`, {
-      method,
-      headers: { origin, 'idempotency-key': randomUUID() },
-      ...(data ? { data } : {}),
-    })
-    expect(answer.status(), await answer.text()).toBe(200)
-    const body: Answer = await answer.json()
-    return body
-  }
-
-/** Somebody new to mentor, at a setting that permits records. Answers the relationship's id. */
-const aNewMentee = async (ask: ReturnType<typeof asking>, pseudonym: string) => {
-  const home = await ask<HomeView>('GET', '/api/home')
-  const registrationId = home.candidacies[0]?.registrationId ?? ''
-  type Choices = { settings: { id: string }[] }
-  const { settings } = await ask<Choices>('GET', `/api/registrations/${registrationId}/new-mentee`)
-  const settingId = settings[0]?.id ?? ''
-  const setting = await ask<{ revision: number; permittedOn: string | null }>('GET', `/api/settings/${settingId}`)
-  if (setting.permittedOn === null)
-    await ask('PUT', `/api/settings/${settingId}/permission`, {
-      ...{ revision: setting.revision, by: 'Jo Vance', role: 'Headteacher', on: '2026-09-03' },
-    })
-  const id = v7()
-  await ask('PUT', `/api/relationships/${id}`, {
-    ...{ registrationId, settingId, pseudonym, simulated: false, under18: true, reviewDueOn: null, endsOn: null },
-    identity: { realName: 'Leonora Whitfield', email: null, phone: null },
-  })
-  return id
-}
 
 const fitsOnAPhone = async (page: Page) => {
   await page.setViewportSize({ width: 320, height: 640 })
@@ -168,16 +132,7 @@ test('a paper copy is refused in words when it is something else, and added when
   const page = await signedIn(people.priya)
   const ask = asking(page, server.url)
   const id = await aNewMentee(ask, 'Plover')
-  const { beginWith } = await ask<{ beginWith: { kind: string; title: string; text: string }[] }>(
-    'GET',
-    `/api/relationships/${id}/agreement`,
-  )
-  const clauses = beginWith.map((clause) => ({
-    ...clause,
-    text: clause.text.replaceAll(/\[\[\? ([^\]]+)\]\]/g, '[[? $1 = as we said]]'),
-  }))
-  await ask('PUT', `/api/relationships/${id}/agreement`, { revision: 0, mentor: 'Priya', clauses })
-  await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
+  await sendAgreement(ask, id)
   await page.goto(`/relationships/${id}/agreement`)
   await page.getByText('Plover signs on paper instead').click()
   await page.getByRole('button', { name: 'Add the paper copy' }).click()

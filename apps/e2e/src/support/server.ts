@@ -21,13 +21,22 @@ const freePort = async () => {
 /** The built server on a data folder of its own, with the demo centre that its first start makes. */
 export type Server = {
   url: string
-  /** Stops it cleanly and starts it again on the same data. */
-  restart: () => Promise<void>
+  /** Stops it cleanly and starts it again on the same data; so many days later, if they are given. */
+  restart: (given?: { daysLater?: number }) => Promise<void>
   stop: () => Promise<void>
   /** The link in the last mail that was written to the outbox. */
   lastLink: () => Promise<string>
   /** The link that sets up a centre, as the last start printed it. Throws where it printed none. */
   setUpLink: () => string
+}
+
+/** Puts a process's clock forward: what runs out after days does so in a test without waiting for it. */
+const clockAhead = (days: number) => {
+  const script = `const Real = Date; globalThis.Date = class extends Real {
+    constructor(...of) { of.length > 0 ? super(...of) : super(Real.now() + ${days * 86_400_000}) }
+    static now() { return Real.now() + ${days * 86_400_000} }
+  }`
+  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`]
 }
 
 /** `pages` is a folder of built pages to serve in place of the app's own; `demo: false` starts with no centre at all. */
@@ -40,8 +49,8 @@ export const startServer = async ({ pages = '', demo = true } = {}): Promise<Ser
   const env = { ...process.env, ...ours, DEMO: demo ? 'yes' : 'no' }
   let said = ''
 
-  const run = async () => {
-    const child = spawn(process.execPath, [built], {
+  const run = async (daysLater = 0) => {
+    const child = spawn(process.execPath, [...(daysLater > 0 ? clockAhead(daysLater) : []), built], {
       env: { ...env, DATABASE_URL: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -79,9 +88,9 @@ export const startServer = async ({ pages = '', demo = true } = {}): Promise<Ser
       if (!link) throw new Error(`No set-up link was printed:\n${said}`)
       return link
     },
-    restart: async () => {
+    restart: async ({ daysLater = 0 } = {}) => {
       await end(child)
-      child = await run()
+      child = await run(daysLater)
     },
     stop: async () => {
       await end(child)

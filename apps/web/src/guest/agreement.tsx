@@ -6,7 +6,9 @@ import { agreementWords, changeWords, nameMissing, signedWords } from './agreeme
 import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
+import { keptWords } from './kept.ts'
 import { ReadAloud } from './read-aloud.tsx'
+import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
 import { buttons, type Gone, readersOf, stopWords } from './words.ts'
@@ -52,7 +54,10 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
   const { mentorName, name, version, clauses, changed } = agreement
   const words =
     agreement.as === 'mentee' ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
-  const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>('SIGN')
+  const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>(() =>
+    keptWords(token, 'words') === '' ? 'SIGN' : 'CHANGE',
+  )
+  const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
   const [reading, setReading] = useState<number | null>(null)
   const { pending, trouble, send } = useSending(token, onGone)
@@ -81,6 +86,7 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
   }
   const change = (to: 'SIGN' | 'CHANGE') => () => {
     setMissing(null)
+    setTurned(true)
     setDoing(to)
   }
 
@@ -122,7 +128,7 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
       {!done && (
         <form key={doing} noValidate className="grid gap-4" onSubmit={onSubmit}>
           {doing === 'CHANGE' ? (
-            <KeptField token={token} name="words" label={changeWords.label} error={missing} lines={4} />
+            <KeptField token={token} name="words" label={changeWords.label} error={missing} lines={4} asked={turned} />
           ) : (
             <>
               <KeptField token={token} name="name" label={words.label} error={missing} />
@@ -141,9 +147,9 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
             </Button>
           ) : (
             agreement.as === 'mentee' && (
-              <Button className="min-h-13" onClick={change('CHANGE')}>
+              <TurnButton back={turned} onClick={change('CHANGE')}>
                 {changeWords.ask}
-              </Button>
+              </TurnButton>
             )
           )}
         </form>

@@ -1,16 +1,22 @@
 import { type ChangeEvent, useEffect, useRef } from 'react'
 import { keepWords, keptWords } from './kept.ts'
 
-type Props = { token: string; name: string; label: string; error: string | null; lines?: number }
+type Props = { token: string; name: string; label: string; error: string | null; lines?: number; asked?: boolean }
 
-/** One answer of a guest, kept in this tab as it is typed. Where it is wrong, the focus goes to it. */
-export const KeptField = ({ token, name, label, error, lines = 1 }: Props) => {
+/**
+ * One answer of a guest, kept in this tab as it is typed. Where it is wrong, the focus goes to it; so it does when somebody
+ * has just `asked` for it by a button that is gone.
+ */
+export const KeptField = ({ token, name, label, error, lines = 1, asked = false }: Props) => {
   // Drawn here: the forms' own fields are heavier than this page may be.
   const id = `guest-${name}`
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     if (error) control.current?.focus()
   }, [error])
+  useEffect(() => {
+    if (asked) control.current?.focus()
+  }, [asked])
   const as = {
     ...{ ref: control, id, name, defaultValue: keptWords(token, name) },
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => keepWords(token, name, target.value),

@@ -9,6 +9,7 @@ import { GuestFrame } from './guest-frame.tsx'
 import { keptWords } from './kept.ts'
 import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
+import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
 import { buttons, type Gone, readersOf, stopWords } from './words.ts'
@@ -40,6 +41,7 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
   const [doing, setDoing] = useState<'ASKED' | 'NOT_RIGHT' | 'YES' | 'NO'>(() =>
     keptWords(token, 'words') === '' ? 'ASKED' : 'NOT_RIGHT',
   )
+  const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const { pending, trouble, send } = useSending(token, onGone)
@@ -68,6 +70,7 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
   }
   const turn = (to: 'ASKED' | 'NOT_RIGHT') => () => {
     setMissing(null)
+    setTurned(true)
     setDoing(to)
   }
   return (
@@ -98,14 +101,14 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
           <Button look="primary" className="min-h-14" disabled={pending} onClick={confirm}>
             {pending ? buttons.wait : buttons.yes}
           </Button>
-          <Button className="min-h-13" onClick={turn('NOT_RIGHT')}>
+          <TurnButton back={turned} onClick={turn('NOT_RIGHT')}>
             {buttons.no}
-          </Button>
+          </TurnButton>
         </div>
       )}
       {doing === 'NOT_RIGHT' && (
         <form noValidate className="grid gap-4" onSubmit={onSubmit}>
-          <KeptField token={token} name="words" label={needsWords.label} error={missing} lines={4} />
+          <KeptField token={token} name="words" label={needsWords.label} error={missing} lines={4} asked={turned} />
           <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
             {pending ? buttons.wait : buttons.send}
           </Button>

@@ -5,8 +5,10 @@ import { Button } from '../shell/button.tsx'
 import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
+import { keptWords } from './kept.ts'
 import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
+import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
 import { buttons, type Gone, readersOf, stopWords } from './words.ts'
@@ -27,7 +29,10 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
   const { mentorName, name, role } = guest
   const { title } = sessionWords[role]
   const intro = sessionWords[role].intro(mentorName, name)
-  const [doing, setDoing] = useState<'ASKED' | 'NOT_RIGHT' | 'DONE'>('ASKED')
+  const [doing, setDoing] = useState<'ASKED' | 'NOT_RIGHT' | 'DONE'>(() =>
+    keptWords(token, 'words') === '' ? 'ASKED' : 'NOT_RIGHT',
+  )
+  const [turned, setTurned] = useState(false)
   const { pending, trouble, send } = useSending(token, onGone)
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -45,6 +50,10 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
       await guestAsk('POST /api/guest/session/not-right', token, { words })
       setDoing('DONE')
     })
+  }
+  const turn = (to: 'ASKED' | 'NOT_RIGHT') => () => {
+    setTurned(true)
+    setDoing(to)
   }
   const when = whenOf(session)
   return (
@@ -69,18 +78,18 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
           <Button look="primary" className="min-h-14" disabled={pending} onClick={confirm}>
             {pending ? buttons.wait : buttons.yes}
           </Button>
-          <Button className="min-h-13" onClick={() => setDoing('NOT_RIGHT')}>
+          <TurnButton back={turned} onClick={turn('NOT_RIGHT')}>
             {buttons.no}
-          </Button>
+          </TurnButton>
         </div>
       )}
       {doing === 'NOT_RIGHT' && (
         <form noValidate className="grid gap-4" onSubmit={onSubmit}>
-          <KeptField token={token} name="words" label={sessionWords.label} error={null} lines={4} />
+          <KeptField token={token} name="words" label={sessionWords.label} error={null} lines={4} asked={turned} />
           <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
             {pending ? buttons.wait : buttons.send}
           </Button>
-          <Button className="min-h-13" onClick={() => setDoing('ASKED')}>
+          <Button className="min-h-13" onClick={turn('ASKED')}>
             {buttons.back}
           </Button>
         </form>
