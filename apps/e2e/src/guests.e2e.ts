@@ -292,6 +292,35 @@ test('a program that checks links uses nothing up', async ({ server, signedIn, b
   await close()
 })
 
+test('where no mail goes out nobody is promised one, and the centre’s admin finds what was written', async ({
+  server,
+  signedIn,
+  browser,
+}) => {
+  const page = await signedIn(people.priya)
+  const about = await toConfirm(asking(page, server.url))
+  await page.goto(`/sessions/${about.subjectId}`)
+  await expect(page.getByText('This server sends no mail: copy the link instead.', { exact: false })).toBeVisible()
+  await page.getByLabel('Or write an e-mail to').fill('robin.guest@example.org')
+  await page.getByRole('button', { name: 'Write it' }).click()
+  await expect(page.getByText('Written. Your centre’s administrator finds it under Mails.')).toBeVisible()
+  await expectAccessible(page)
+  await page.context().clearCookies()
+  const admin = await signedIn(people.admin)
+  await admin.goto('/')
+  await admin.getByRole('button', { name: /your account/ }).click()
+  await admin.getByRole('link', { name: 'Ashby Vale Training Centre' }).first().click()
+  await admin.getByRole('link', { name: 'Mails' }).click()
+  await expect(heading(admin, 'Mails')).toBeVisible()
+  await expect(admin.getByText('That you looked is recorded.')).toBeVisible()
+  await hold(admin)
+  const mail = admin.getByRole('listitem').filter({ hasText: 'robin.guest@example.org' })
+  const { page: phone, close } = await onAnotherPhone(browser)
+  await phone.goto((await mail.getByRole('link').getAttribute('href')) ?? '')
+  await expect(heading(phone, 'Did we meet?')).toBeVisible()
+  await close()
+})
+
 test('turned off, forged, of another purpose, too old: each page says what it is and what to do', async ({
   server,
   signedIn,

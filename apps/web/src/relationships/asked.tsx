@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { call } from '../api/call.ts'
 import { notDone, standing } from '../links/standing.ts'
 import { Button } from '../shell/button.tsx'
+import { useMailGoesOut } from '../shell/self.ts'
 import { shortDay } from '../words/dates.ts'
 
 /** What a link asks for, and the page where it can be shown again. */
@@ -40,6 +41,7 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
   const [links, setLinks] = useState<ListedGuestLink[]>([])
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
+  const mailGoesOut = useMailGoesOut()
   const load = useCallback(
     async (signal?: AbortSignal) =>
       setLinks(latestOf((await call('GET /api/relationships/:id/links', { params: { id } }, signal)).links)),
@@ -56,7 +58,7 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
     setSaid('')
     try {
       await call('POST /api/links/:id/remind', { params: { id: link.id }, body: { digest: null } })
-      setSaid('A reminder is on its way.')
+      setSaid(mailGoesOut ? 'A reminder is on its way.' : 'Written. Your centre’s administrator finds it under Mails.')
       await load()
     } catch (error) {
       setSaid(notDone(error))
@@ -80,8 +82,12 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
               </Link>
               <p className="text-sm text-ink-2">{standing(link)}</p>
               {link.state === 'OPEN' && link.mailed && link.remindersLeft > 0 && (
-                <Button disabled={pending} aria-label={`Send a reminder: ${words}`} onClick={() => void remind(link)}>
-                  Send a reminder
+                <Button
+                  disabled={pending}
+                  aria-label={`${mailGoesOut ? 'Send' : 'Write'} a reminder: ${words}`}
+                  onClick={() => void remind(link)}
+                >
+                  {mailGoesOut ? 'Send' : 'Write'} a reminder
                 </Button>
               )}
             </li>
