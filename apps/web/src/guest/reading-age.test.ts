@@ -2,8 +2,12 @@ import { defaultClauses } from '@mentorfolio/domain/agreements/default-template'
 import { rendered, withAnswers } from '@mentorfolio/domain/agreements/tokens'
 import { type GuestView, guestPurposes, guestRoles } from '@mentorfolio/domain/guests/guests.endpoints'
 import { guestMail } from '@mentorfolio/domain/guests/mail-words'
+import { createElement, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
+import { WhoReads } from '../mentoring/who-reads.tsx'
+import { YesOrNo } from '../mentoring/yes-or-no.tsx'
 import * as agreement from './agreement-words.ts'
 import { needsWords } from './needs-words.ts'
 import { sessionWords } from './session-words.ts'
@@ -30,6 +34,12 @@ const lines = (of: object): string =>
     .filter((each) => typeof each === 'string')
     .join('. ')
 
+/** The words of a part as it is drawn; each button is a line of its own. */
+const drawn = (part: ReactElement) =>
+  renderToStaticMarkup(part)
+    .replaceAll(/<\/(button|label|p)>/g, '. ')
+    .replaceAll(/<[^>]+>/g, '')
+
 const pages: [string, string][] = [
   ...Object.entries(words.goneWords).map(([why, of]): [string, string] => [`a link that is ${why}`, lines(of)]),
   ['trouble', lines(words.troubleWords)],
@@ -46,6 +56,11 @@ const pages: [string, string][] = [
       ...needsWords.thanks.NO('Priya'),
     ].join(' '),
   ],
+  ['who reads my plan, on the mentor’s device', drawn(createElement(WhoReads, { mentorName: 'Priya' }))],
+  ...['', 'We never met'].map((before): [string, string] => [
+    `yes or not right, on the mentor’s device, with ‘${before}’`,
+    drawn(createElement(YesOrNo, { pending: false, onYes: () => undefined, onNo: () => undefined, before })),
+  ]),
   ['the buttons', lines(words.buttons)],
   ['raising a concern', words.concern],
   ...guestPurposes.flatMap((purpose) =>
