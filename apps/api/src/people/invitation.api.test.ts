@@ -259,7 +259,7 @@ describe('with an account already', () => {
     // It is not used up by that.
     await api.as(known).call(acceptSignedInEndpoint, { body: {} }, through(token))
     const { places } = await api.as(known).call(selfEndpoint, {})
-    expect(places.map(({ centreId }) => centreId).toSorted()).toEqual([known.centreId, centre.id].toSorted())
+    expect(new Set(places.map(({ centreId }) => centreId))).toEqual(new Set([known.centreId, centre.id]))
   })
 
   test('of another address: whoever is signed in may take it', async () => {
