@@ -11,7 +11,7 @@ import { guestRoutes } from './guests/guests.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import type { Context } from './http/context.ts'
 import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
-import { jsonOnly, neverCached, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
+import { jsonOnly, neverCached, notHandedOver, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
@@ -68,7 +68,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   app.use(signIn)
 
   const api = express.Router()
-  api.use(sameOrigin(config), jsonOnly)
+  api.use(sameOrigin(config), jsonOnly, notHandedOver)
   // A paper copy of 5 MB is 7 MB as base64.
   api.put('/api/relationships/:id/agreement/paper', express.json({ limit: '7200kb', strict: true }))
   api.use(express.json({ limit: '512kb', strict: true }))

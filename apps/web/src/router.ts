@@ -1,5 +1,6 @@
 import { createBrowserRouter, type PatchRoutesOnNavigationFunctionArgs } from 'react-router'
-import { routes, shell, shellPages } from './routes.tsx'
+import { isHandedOver } from './api/handed-over.ts'
+import { lockedRoutes, routes, shell, shellPages } from './routes.tsx'
 
 let known = false
 
@@ -17,4 +18,9 @@ const addShellPages = async ({ patch, signal }: PatchRoutesOnNavigationFunctionA
   known = !signal.aborted
 }
 
-export const router = createBrowserRouter(routes, { patchRoutesOnNavigation: addShellPages })
+/** Asked before any page begins to load: handed over, there is but one, whatever the address. */
+export const locked = isHandedOver()
+
+export const router = locked
+  ? createBrowserRouter(lockedRoutes)
+  : createBrowserRouter(routes, { patchRoutesOnNavigation: addShellPages })

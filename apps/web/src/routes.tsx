@@ -5,6 +5,11 @@ import { Skeleton } from './shell/skeleton.tsx'
 const errorPage = () => import('./shell/error-page.tsx').then(({ ErrorPage }) => ({ ErrorBoundary: ErrorPage }))
 const missingPage = () => import('./shell/error-page.tsx').then(({ MissingPage }) => ({ Component: MissingPage }))
 
+/** A device in a mentee's hands: this page alone, at every address. */
+export const lockedRoutes: RouteObject[] = [
+  { path: '*', HydrateFallback: Skeleton, ErrorBoundary: FirstFailure, lazy: () => import('./guest/locked.route.tsx') },
+]
+
 /** What stands around the pages of somebody who is signed in. */
 export const shell = () => import('./shell/shell.route.tsx')
 

@@ -12,6 +12,8 @@ export const shellPages: RouteObject[] = [
     path: 'relationships/:id/agreement/revise',
     lazy: () => import('./agreements/write-agreement.route.tsx'),
   },
+  { path: 'relationships/:id/hand-over/agreement', lazy: () => import('./guest/hand-over.route.tsx') },
+  { path: 'sessions/:id/hand-over', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'relationships/:id/authorisation', lazy: () => import('./agreements/authorisation.route.tsx') },
   { path: 'centres/:centreId/agreement-template', lazy: () => import('./agreements/template.route.tsx') },
   { path: 'relationships/:id/needs', lazy: () => import('./needs/needs.route.tsx') },

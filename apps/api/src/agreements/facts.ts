@@ -1,7 +1,7 @@
 import { defaultTemplate } from '@mentorfolio/domain/agreements/default-template'
 import { type AgreementFacts, factIn } from '@mentorfolio/domain/agreements/tokens'
+import { calledBy } from '@mentorfolio/domain/people/called-by'
 import type { Tx } from '../database/client.ts'
-import { calledBy } from '../portfolio/called-by.ts'
 import { type AgreementRow, clausesIn } from './agreement-row.ts'
 
 /** What the tokens of an agreement stand for now. The mentor's name is as the latest version has it, else as a mentee would say it. */

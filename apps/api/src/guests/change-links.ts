@@ -6,6 +6,7 @@ import {
   type remindGuestEndpoint,
   type revokeGuestLinkEndpoint,
 } from '@mentorfolio/domain/guests/guests.endpoints'
+import { calledBy } from '@mentorfolio/domain/people/called-by'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
@@ -14,7 +15,6 @@ import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
-import { calledBy } from '../portfolio/called-by.ts'
 import { linkFacts, linkNow, loadLink } from './guest-link.ts'
 import { loadRelationship, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'

@@ -1,9 +1,9 @@
 import { type guestEndpoint, guestPurposes, guestRoles } from '@mentorfolio/domain/guests/guests.endpoints'
+import { calledBy } from '@mentorfolio/domain/people/called-by'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Db } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { AskedByGuest } from '../links/serve-guest.ts'
-import { calledBy } from '../portfolio/called-by.ts'
 
 /** What every page of a guest says. That it was opened is noted, once: nothing is used up and nothing else changes. */
 export const viewGuest = async (db: Db, { link, now }: AskedByGuest<typeof guestEndpoint>) => {

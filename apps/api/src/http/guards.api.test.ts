@@ -117,6 +117,29 @@ describe('a write that another site sent', () => {
   })
 })
 
+describe('a device that was handed over', () => {
+  const ask = async (path: string, cookie: string) => {
+    const session = await signInAs(api.db, ada.userId, api.clock.now(), testConfig)
+    return fetch(`${api.origin}${path}`, { headers: { cookie: `${session}${cookie}` } })
+  }
+
+  test.each(['/api/self', '/api/home', `/api/relationships/${robin.id}`, '/api/self/device-key'])(
+    'is told nothing by %s',
+    async (path) => {
+      const told = await theProblem(await ask(path, '; handed-over=1'), 403)
+      expect(told.type).toBe('/problems/handed-over')
+      expect((await ask(path, '')).status).toBe(200)
+      expect((await ask(path, '; not-handed-over=1')).status).toBe(200)
+    },
+  )
+
+  test('still sends what waits on it', async () => {
+    const cookie = `${await signInAs(api.db, ada.userId, api.clock.now(), testConfig)}; handed-over=1`
+    const write = { method: 'PUT', path: `/api/sessions/${v7()}`, body: aPlan(robin), headers: { cookie } }
+    expect((await api.signedOut.raw(write)).status).toBe(200)
+  })
+})
+
 describe('a cookie', () => {
   const ask = async (cookie: string, to = api) => {
     const response = await fetch(`${to.origin}/api/self`, { headers: { cookie } })

@@ -87,3 +87,15 @@ export const plainHost: RequestHandler = (request, _response, next) => {
     detail: 'Send it with the address of this server.',
   })
 }
+
+/**
+ * Refuses to tell anything while the device is in a mentee's hands (docs/decisions/0013-links.md, 'Handing over'): the
+ * locked page reads what the device kept, so whatever asks is another, or an address of the API that somebody typed.
+ * What waits may still be sent.
+ */
+export const notHandedOver: RequestHandler = (request, _response, next) => {
+  if (!reads.has(request.method) || !/(?:^|;\s*)handed-over=/.test(request.headers.cookie ?? '')) return next()
+  throw new ProblemError('handed-over', 'This device has been handed over', {
+    detail: 'Unlock it with its four digits, or sign in again.',
+  })
+}

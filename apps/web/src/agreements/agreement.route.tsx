@@ -118,7 +118,9 @@ export const Component = () => {
   const [latest, ...earlier] = versions
   const waiting = onDevice.filter(({ record }) => record === id)
   // Whoever asked for a change is asked again with the next version.
-  const asks = !latest?.menteeSignedAt && !latest?.changeAsked && may(actions, 'agreement.handOver')
+  // Once the mentee has signed on this device nobody is asked again, also before it is sent.
+  const signedHere = waiting.some(({ line }) => line === 'PUT /api/relationships/:id/agreement/hand-over')
+  const asks = !latest?.menteeSignedAt && !latest?.changeAsked && !signedHere && may(actions, 'agreement.handOver')
   const maySign = latest && may(actions, 'agreement.sign')
   return (
     <Page
@@ -168,6 +170,7 @@ export const Component = () => {
               relationshipId: id,
               name,
               roles: ['mentee', 'supervisor'],
+              handOver: `/relationships/${id}/hand-over/agreement`,
             }}
           />
         </div>

@@ -42,7 +42,9 @@ export const keyOf = async ({ userId, signedInUntil }: Person): Promise<CryptoKe
   const key = kept ?? (await join(half, await secretOf()))
   const tx = (await store()).transaction('people', 'readwrite', { durability: 'strict' })
   // Signed out while the server was asked: then there is nobody to keep it for.
-  if (await tx.store.get(userId))
+  const known = await tx.store.get(userId)
+  // Handed over meanwhile, in another tab: it is not to be found here until the device is back.
+  if (known && !known.handedOver)
     await tx.store.put({ userId, half, key, until: signedInUntil, lastHereAt: new Date().toISOString() })
   await tx.done
   // The browser may clear away what it was not asked to keep; whether it agrees is its own to say.
@@ -65,7 +67,10 @@ export const lastHere = async (now = Date.now()): Promise<{ userId: string; key:
  */
 export const lockOthers = async (userId: string) => {
   const tx = (await store()).transaction('people', 'readwrite', { durability: 'strict' })
-  for (const known of await tx.store.getAll())
-    if (known.key && known.userId !== userId) await tx.store.put({ ...known, key: null })
+  for (const known of await tx.store.getAll()) {
+    if (known.userId === userId || !(known.key || known.handedOver?.key)) continue
+    const handedOver = known.handedOver && { ...known.handedOver, key: null }
+    await tx.store.put({ ...known, key: null, ...(handedOver ? { handedOver } : {}) })
+  }
   await tx.done
 }

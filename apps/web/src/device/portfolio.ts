@@ -35,6 +35,12 @@ export const keepPortfolio = async (signal: AbortSignal) => {
         () =>
           call('GET /api/relationships/:id', { params: { id } }, signal, behind),
     ),
+    // To be read and signed on this device, where there is no network.
+    ...relationships.map(
+      ({ id }) =>
+        () =>
+          call('GET /api/relationships/:id/agreement', { params: { id } }, signal, behind),
+    ),
     ...units.flatMap((id) => [
       () => call('GET /api/units/:id/ledger', { params: { id } }, signal, behind),
       () => call('GET /api/units/:id/ledger/facts', { params: { id } }, signal, behind),

@@ -2,15 +2,35 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /**
  * What a device keeps of a person: unfinished forms; writes on their way; answers of the server; which drafts the server
- * has, and up to when; drafts that are finished, whose copies on the server may go.
+ * has, and up to when; drafts that are finished, whose copies on the server may go; what a mentee reads on it.
  */
-export type Kind = 'draft' | 'item' | 'answer' | 'sent' | 'done'
+export type Kind = 'draft' | 'item' | 'answer' | 'sent' | 'done' | 'handed-over'
 
 /** One thing, unreadable without the person's key. Its names are ids and addresses, never words. */
 export type Sealed = { userId: string; kind: Kind; id: string; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
 
+/**
+ * Four digits as a slow digest, and how often others were tried. The person's key is here, and not in its place, until
+ * they are typed: nothing but the locked page finds it.
+ */
+export type HandedOver = {
+  salt: Uint8Array<ArrayBuffer>
+  digest: ArrayBuffer
+  rounds: number
+  wrong: number
+  key: CryptoKey | null
+}
+
 /** Somebody who signed in here. `half` never leaves this device; `key` is there while they are signed in. */
-export type Known = { userId: string; half: CryptoKey; key: CryptoKey | null; until: string; lastHereAt: string }
+export type Known = {
+  userId: string
+  half: CryptoKey
+  key: CryptoKey | null
+  until: string
+  lastHereAt: string
+  /** While the device is in a mentee's hands. */
+  handedOver?: HandedOver | null
+}
 
 interface Shape extends DBSchema {
   people: { key: string; value: Known }

@@ -86,6 +86,10 @@ export const resume = async (): Promise<Vault | null> => {
   return now ?? open(vaultOf(last.userId, async () => last.key, isOpen))
 }
 
+/** While the device is in a mentee's hands: opens for what the locked page reads and writes, with the key that it holds. */
+export const openLocked = (userId: string, key: CryptoKey): Vault =>
+  now ?? open(vaultOf(userId, async () => key, isOpen))
+
 /** What is open now; null before anybody is known to be here. */
 export const openVault = (): Vault | null => now
 

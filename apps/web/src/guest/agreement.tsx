@@ -1,9 +1,8 @@
 import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../shell/button.tsx'
 import { agreementWords, changeWords, nameMissing, signedWords } from './agreement-words.ts'
-import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { keptWords } from './kept.ts'
@@ -13,7 +12,18 @@ import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
 import { buttons, type Gone, readersOf, stopWords } from './words.ts'
 
-type Props = { token: string; guest: GuestView; agreement: GuestAgreement; onGone: (why: Gone) => void }
+type Props = {
+  /** Under which what is typed is kept in this tab. */
+  token: string
+  guest: GuestView
+  agreement: GuestAgreement
+  sign: (signature: { version: number; name: string; helped: boolean }) => Promise<unknown>
+  /** None: whoever asks is there to be told. */
+  askForChange?: (change: { version: number; words: string }) => Promise<unknown>
+  onGone: (why: Gone) => void
+  /** In the place of the usual foot. */
+  foot?: ReactNode
+}
 
 const paragraphs = (text: string) => text.split(/\n{2,}/)
 
@@ -50,7 +60,7 @@ const Changed = ({ changed }: { changed: NonNullable<GuestAgreement['changed']> 
 )
 
 /** Read, type your name, sign; or say what should be different. */
-export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
+export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onGone, foot }: Props) => {
   const { mentorName, name, version, clauses, changed } = agreement
   const words =
     agreement.as === 'mentee' ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
@@ -75,11 +85,10 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
     if (typed === '') return
     void send(async () => {
       if (doing === 'CHANGE') {
-        await guestAsk('POST /api/guest/agreement/ask-for-change', token, { version, words: typed })
+        await askForChange?.({ version, words: typed })
         setDoing('ASKED')
       } else {
-        const helped = given.get('helped') !== null
-        await guestAsk('POST /api/guest/agreement/sign', token, { version, name: typed, helped })
+        await sign({ version, name: typed, helped: given.get('helped') !== null })
         setDoing('SIGNED')
       }
     })
@@ -94,7 +103,7 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
   const said = doing === 'SIGNED' ? signedWords(mentorName) : changeWords.sent(mentorName)
   return (
     <GuestFrame
-      token={token}
+      {...{ token, foot }}
       title={words.title}
       above={agreement.as === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
     >
@@ -146,7 +155,8 @@ export const AgreementPage = ({ token, guest, agreement, onGone }: Props) => {
               {buttons.back}
             </Button>
           ) : (
-            agreement.as === 'mentee' && (
+            agreement.as === 'mentee' &&
+            askForChange && (
               <TurnButton back={turned} onClick={change('CHANGE')}>
                 {changeWords.ask}
               </TurnButton>

@@ -3,10 +3,17 @@ import { Foot } from '../shell/foot.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { concern } from './words.ts'
 
-type Props = { token: string; title: string; above?: string; children: ReactNode }
+type Props = {
+  token: string
+  title: string
+  above?: string
+  /** In the place of the way to 'Raise a concern': a page without links. */
+  foot?: ReactNode
+  children: ReactNode
+}
 
 /** The page of a guest: the mark, who asks, and what for; and at its foot whom to phone, at the setting of their link. */
-export const GuestFrame = ({ token, title, above, children }: Props) => (
+export const GuestFrame = ({ token, title, above, foot, children }: Props) => (
   <>
     <title>{`${title} · Mentorfolio`}</title>
     <header className="no-print border-b border-line bg-sheet">
@@ -22,8 +29,12 @@ export const GuestFrame = ({ token, title, above, children }: Props) => (
         </h1>
       </div>
       {children}
-      <p className="no-print border-t border-line pt-5 text-center text-ink-2">{concern}</p>
+      {foot === undefined ? (
+        <p className="no-print border-t border-line pt-5 text-center text-ink-2">{concern}</p>
+      ) : (
+        foot
+      )}
     </main>
-    <Foot hash={token} />
+    {foot === undefined && <Foot hash={token} />}
   </>
 )

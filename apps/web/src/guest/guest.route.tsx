@@ -17,7 +17,16 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
   AGREEMENT: async (token) => {
     const loading = import('./agreement.tsx')
     const [{ AgreementPage }, agreement] = await Promise.all([loading, guestAsk('GET /api/guest/agreement', token)])
-    return agreement.superseded ? 'REVOKED' : (given) => <AgreementPage {...given} agreement={agreement} />
+    return agreement.superseded
+      ? 'REVOKED'
+      : (given) => (
+          <AgreementPage
+            {...given}
+            agreement={agreement}
+            sign={(signature) => guestAsk('POST /api/guest/agreement/sign', token, signature)}
+            askForChange={(change) => guestAsk('POST /api/guest/agreement/ask-for-change', token, change)}
+          />
+        )
   },
   NEEDS: async (token) => {
     const loading = import('./needs.tsx')
@@ -28,7 +37,14 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
   SESSION: async (token) => {
     const loading = import('./session.tsx')
     const [{ SessionPage }, session] = await Promise.all([loading, guestAsk('GET /api/guest/session', token)])
-    return (given) => <SessionPage {...given} session={session} />
+    return (given) => (
+      <SessionPage
+        {...given}
+        session={session}
+        confirm={() => guestAsk('POST /api/guest/session/confirm', token, {})}
+        notRight={(words) => guestAsk('POST /api/guest/session/not-right', token, { words })}
+      />
+    )
   },
 }
 

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { WhoReads } from '../mentoring/who-reads.tsx'
 import { YesOrNo } from '../mentoring/yes-or-no.tsx'
 import * as agreement from './agreement-words.ts'
+import { handedWords } from './handed-words.ts'
 import { needsWords } from './needs-words.ts'
 import { sessionWords } from './session-words.ts'
 import * as words from './words.ts'
@@ -63,6 +64,12 @@ const pages: [string, string][] = [
   ]),
   ['the buttons', lines(words.buttons)],
   ['raising a concern', words.concern],
+  [
+    'on the phone of the mentor',
+    [handedWords.thanks('Priya'), handedWords.notSaved('Priya'), handedWords.concern, handedWords.notNow('Priya')].join(
+      ' ',
+    ),
+  ],
   ...guestPurposes.flatMap((purpose) =>
     guestRoles.flatMap((role): [string, string][] => [
       [`who reads: ${purpose} by a ${role}`, words.readersOf(guest(purpose, role))],

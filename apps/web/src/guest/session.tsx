@@ -1,8 +1,7 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../api/endpoints.ts'
 import { Button } from '../shell/button.tsx'
-import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { keptWords } from './kept.ts'
@@ -14,7 +13,17 @@ import { WhoReads } from './who-reads.tsx'
 import { buttons, type Gone, readersOf, stopWords } from './words.ts'
 
 type Session = Answer<'GET /api/guest/session'>
-type Props = { token: string; guest: GuestView; session: Session; onGone: (why: Gone) => void }
+type Props = {
+  /** Under which what is typed is kept in this tab. */
+  token: string
+  guest: GuestView
+  session: Session
+  confirm: () => Promise<unknown>
+  notRight: (words: string | null) => Promise<unknown>
+  onGone: (why: Gone) => void
+  /** In the place of the usual foot. */
+  foot?: ReactNode
+}
 
 /** 'Thursday 12 November, from 10:00 to 11:00', on the clock where it was. */
 const whenOf = ({ start, end, zone }: Session) => {
@@ -25,7 +34,7 @@ const whenOf = ({ start, end, zone }: Session) => {
 }
 
 /** One tap: yes, that's right. Or: that's not right, with words or without. */
-export const SessionPage = ({ token, guest, session, onGone }: Props) => {
+export const SessionPage = ({ token, guest, session, confirm, notRight, onGone, foot }: Props) => {
   const { mentorName, name, role } = guest
   const { title } = sessionWords[role]
   const intro = sessionWords[role].intro(mentorName, name)
@@ -38,16 +47,16 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
   useEffect(() => {
     if (doing === 'DONE') told.current?.focus()
   }, [doing])
-  const confirm = () =>
+  const yes = () =>
     void send(async () => {
-      await guestAsk('POST /api/guest/session/confirm', token, {})
+      await confirm()
       setDoing('DONE')
     })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const words = String(new FormData(event.currentTarget).get('words') ?? '').trim() || null
     void send(async () => {
-      await guestAsk('POST /api/guest/session/not-right', token, { words })
+      await notRight(words)
       setDoing('DONE')
     })
   }
@@ -58,7 +67,7 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
   const when = whenOf(session)
   return (
     <GuestFrame
-      token={token}
+      {...{ token, foot }}
       title={title}
       above={role === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
     >
@@ -75,7 +84,7 @@ export const SessionPage = ({ token, guest, session, onGone }: Props) => {
       )}
       {doing === 'ASKED' && (
         <div className="grid gap-3">
-          <Button look="primary" className="min-h-14" disabled={pending} onClick={confirm}>
+          <Button look="primary" className="min-h-14" disabled={pending} onClick={yes}>
             {pending ? buttons.wait : buttons.yes}
           </Button>
           <TurnButton back={turned} onClick={turn('NOT_RIGHT')}>

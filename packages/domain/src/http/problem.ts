@@ -29,6 +29,8 @@ export const problemKinds = {
   'signed-out': 401,
   'somebody-else': 401,
   'wrong-origin': 403,
+  /** The device is in a mentee's hands: it is told nothing. */
+  'handed-over': 403,
   'wrong-role': 403,
   'not-found': 404,
   'link-gone': 410,

@@ -39,6 +39,7 @@ const Confirmations = ({ session }: { session: SessionView }) => {
             subjectId={id}
             {...{ relationshipId, name }}
             roles={['mentee', 'supervisor']}
+            handOver={`/sessions/${id}/hand-over?with=${relationshipId}`}
           />
         ))}
     </div>

@@ -1,0 +1,315 @@
+import { randomUUID } from 'node:crypto'
+import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
+import type { BrowserContext, Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import { aSessionToLog } from './support/a-session-to-log.ts'
+import { untilInstalled } from './support/installed.ts'
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
+
+test.use({ serviceWorkers: 'allow', apart: 'hand-over' })
+
+test.beforeEach(({}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: 'ERR_INTERNET_DISCONNECTED|Failed to fetch|40[1349]' })
+})
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+/** Asks the API as whoever is signed in, from outside the browser. */
+const asking =
+  (page: Page, origin: string) =>
+  async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
+    const answer = await page.context().request.fetch(`${origin}${path}`, {
+      method,
+      headers: { origin, 'idempotency-key': randomUUID() },
+      ...(data ? { data } : {}),
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+    const body: Answer = await answer.json()
+    return body
+  }
+
+/** An agreement that its mentor has signed, at a setting that authorised it. Answers the relationship's id. */
+const anAgreementToSign = async (ask: ReturnType<typeof asking>, pseudonym: string) => {
+  const home = await ask<HomeView>('GET', '/api/home')
+  const registrationId = home.candidacies[0]?.registrationId ?? ''
+  const { settings } = await ask<{ settings: { id: string }[] }>(
+    'GET',
+    `/api/registrations/${registrationId}/new-mentee`,
+  )
+  const settingId = settings[0]?.id ?? ''
+  const setting = await ask<{ revision: number; permittedOn: string | null }>('GET', `/api/settings/${settingId}`)
+  if (setting.permittedOn === null)
+    await ask('PUT', `/api/settings/${settingId}/permission`, {
+      ...{ revision: setting.revision, by: 'Jo Vance', role: 'Headteacher', on: '2026-09-03' },
+    })
+  const id = v7()
+  await ask('PUT', `/api/relationships/${id}`, {
+    ...{ registrationId, settingId, pseudonym, simulated: false, under18: true, reviewDueOn: null, endsOn: null },
+    identity: { realName: 'Leonora Whitfield', email: null, phone: null },
+  })
+  type Clause = { kind: string; title: string; text: string }
+  const { beginWith } = await ask<{ beginWith: Clause[] }>('GET', `/api/relationships/${id}/agreement`)
+  const clauses = beginWith.map((clause) => ({
+    ...clause,
+    text: clause.text.replaceAll(/\[\[\? ([^\]]+)\]\]/g, '[[? $1 = as we said]]'),
+  }))
+  await ask('PUT', `/api/relationships/${id}/agreement`, { revision: 0, mentor: 'Priya', clauses })
+  await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
+  await ask('POST', `/api/relationships/${id}/agreement/sign`, { version: 1, name: 'Priya Nair' })
+  await ask('PUT', `/api/relationships/${id}/authorisation`, {
+    ...{ by: 'T. Novak', role: 'Head of year', on: '2026-09-28' },
+  })
+  return { id, clauses }
+}
+
+/** The locked page, and nothing else of ours. */
+const staysLocked = async (page: Page, name: RegExp) => {
+  await expect(heading(page, name)).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('link')).toHaveCount(0)
+}
+
+const fitsOnAPhone = async (page: Page) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+const typeDigits = async (page: Page, digits: string) => {
+  await page.getByLabel('Your four digits').fill(digits)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+}
+
+const lockWith = async (page: Page, digits: string) => {
+  await page.getByLabel('Choose four digits').fill(digits)
+  await page.getByRole('button', { name: /^Lock, and hand over/ }).click()
+}
+
+const offline = (context: BrowserContext) => context.setOffline(true)
+const online = (context: BrowserContext) => context.setOffline(false)
+
+test('signed on the mentor’s device without a network, by keyboard alone; nothing else opens until the digits do', async ({
+  server,
+  signedIn,
+  context,
+}) => {
+  test.setTimeout(180_000)
+  const page = await signedIn(people.priya)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { id } = await anAgreementToSign(asking(page, server.url), 'Heron')
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/relationships/${id}/agreement`)
+  await expect(page.getByRole('link', { name: 'Hand over this device' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/')
+  await expect(other.getByRole('navigation').first()).toBeVisible()
+  await offline(context)
+
+  await test.step('four digits are chosen', async () => {
+    await page.getByRole('link', { name: 'Hand over this device' }).click()
+    await expect(heading(page, 'Hand over to Heron')).toBeVisible()
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+    await lockWith(page, '12')
+    await expect(page.getByRole('alert')).toHaveText('Choose four digits, such as 4827')
+    await expect(page.getByLabel('Choose four digits')).toBeFocused()
+    await expectAccessible(page)
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('4827')
+    await page.keyboard.press('Enter')
+  })
+
+  await test.step('the locked page, in every tab, at every address', async () => {
+    await staysLocked(page, /^Our agreement$/)
+    await expect(page.getByText('From Priya, your mentor')).toBeVisible()
+    await expect(page.getByText('Who will read this')).toBeVisible()
+    await expect(page.getByText(/Childline on 0800 1111/)).toBeVisible()
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+    // The tab that was open showed Priya's home.
+    await staysLocked(other, /^Our agreement$/)
+    await page.goBack()
+    await staysLocked(page, /^Our agreement$/)
+    await page.reload()
+    await staysLocked(page, /^Our agreement$/)
+    const typed = await context.newPage()
+    for (const path of ['/', `/relationships/${id}`, '/hours', '/sign-in', '/unsent', '/concern']) {
+      await typed.goto(path)
+      await staysLocked(typed, /^Our agreement$/)
+    }
+    await typed.close()
+    await other.close()
+  })
+
+  await test.step('wrong digits open nothing, and the mentee reads on', async () => {
+    await page.getByRole('button', { name: 'I am Priya' }).click()
+    await expect(heading(page, 'This phone is locked')).toBeFocused()
+    await expectAccessible(page)
+    await typeDigits(page, '1111')
+    await expect(page.getByRole('alert')).toHaveText('Those are not the digits. You can try 4 more times.')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Go back to the page' }).click()
+    await staysLocked(page, /^Our agreement$/)
+  })
+
+  await test.step('the mentee signs, by keyboard', async () => {
+    await page.getByRole('button', { name: 'Sign our agreement' }).press('Enter')
+    const name = page.getByLabel('Type your name to sign')
+    await expect(name).toBeFocused()
+    await page.keyboard.type('Heron')
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel('Someone helped me')).toBeFocused()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+    await expect(heading(page, 'Give the phone back')).toBeFocused()
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+    await page.reload()
+    await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Sign our agreement' })).toHaveCount(0)
+  })
+
+  await test.step('the digits open it again: it waits to be sent', async () => {
+    await typeDigits(page, '4827')
+    await expect(heading(page, 'Agreement')).toBeVisible()
+    await expect(page.getByText('The signature of Heron, on your device')).toBeVisible()
+    await expect(page.getByText('Heron has not signed yet')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Hand over this device' })).toHaveCount(0)
+    await expectAccessible(page)
+    await page.goto(`/relationships/${id}/hand-over/agreement`)
+    await expect(page.getByText('There is nothing here for Heron to answer now')).toBeVisible()
+    await page.goto(`/relationships/${id}/agreement`)
+  })
+
+  await test.step('sent, it is in force, marked as signed on the mentor’s device', async () => {
+    await online(context)
+    await expect(page.getByText('Version 1 is in force')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(/Heron signed on .*on the mentor’s device/)).toBeVisible()
+    await expect(page.getByText('Somebody helped.')).toBeVisible()
+  })
+})
+
+test('after five wrong tries only a password opens it; the server tells nothing meanwhile', async ({
+  server,
+  signedIn,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const page = await signedIn(people.priya)
+  const { id } = await anAgreementToSign(asking(page, server.url), 'Plover')
+  await page.goto(`/relationships/${id}/hand-over/agreement`)
+  await lockWith(page, '0370')
+  await staysLocked(page, /^Our agreement$/)
+  for (const path of ['/api/home', '/api/self', `/api/relationships/${id}`]) {
+    const told = await page.goto(path)
+    expect(told?.status()).toBe(403)
+    expect(await told?.text()).not.toContain('Priya')
+  }
+  await page.goto('/')
+  // The storage alone, or the cookie alone, is not what keeps it.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await staysLocked(page, /^Our agreement$/)
+  await page.getByRole('button', { name: 'I am Priya' }).click()
+  for (const left of ['4 more times', '3 more times', '2 more times', 'once more']) {
+    await typeDigits(page, '1111')
+    await expect(page.getByRole('alert')).toHaveText(`Those are not the digits. You can try ${left}.`)
+  }
+  await typeDigits(page, '1111')
+  await expect(page.getByRole('alert')).toHaveText('That was the fifth time. Now only your password opens it.')
+  await expectAccessible(page)
+  await page.reload()
+  await page.getByRole('button', { name: 'I am Priya' }).click()
+  await expect(page.getByLabel('Your four digits')).toHaveCount(0)
+  await offline(context)
+  await page.getByLabel('E-mail address').fill(people.priya)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert')).toHaveText('No connection. Check your network, then try again.')
+  await online(context)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert')).toContainText('do not belong together')
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(heading(page, 'Agreement')).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByText(/of 6 h counted/)).toBeVisible()
+})
+
+test('a signature for words that have changed meanwhile comes back, with the reason', async ({
+  server,
+  signedIn,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const { id, clauses } = await anAgreementToSign(ask, 'Dunlin')
+  const cookies = await context.cookies()
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/relationships/${id}/hand-over/agreement`)
+  await expect(page.getByLabel('Choose four digits')).toBeVisible()
+  await offline(context)
+  await lockWith(page, '4827')
+  await page.getByLabel('Type your name to sign').fill('Dunlin')
+  await page.getByRole('button', { name: 'Sign our agreement' }).click()
+  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+  // Meanwhile, on another device.
+  const elsewhere = await page
+    .context()
+    .browser()
+    ?.newContext({ storageState: { cookies, origins: [] } })
+  if (!elsewhere) throw new Error('no browser')
+  const revised = await elsewhere.request.post(`${server.url}/api/relationships/${id}/agreement/revise`, {
+    headers: { origin: server.url, 'idempotency-key': randomUUID() },
+    data: { revision: 2, mentor: 'Priya', clauses, reason: 'There is a new timetable' },
+  })
+  expect(revised.status(), await revised.text()).toBe(200)
+  await elsewhere.close()
+  await typeDigits(page, '4827')
+  await expect(page.getByText('The signature of Dunlin, on your device')).toBeVisible()
+  await online(context)
+  await expect(page.getByRole('banner').getByText('1 came back')).toBeVisible({ timeout: 30_000 })
+  await page.goto('/unsent')
+  await expect(page.getByText(/Not taken: .*It waits for the latest version/)).toBeVisible()
+  await page.getByRole('link', { name: 'See the record' }).click()
+  await expect(page.getByText('Version 2 waits for signatures')).toBeVisible()
+  await expect(page.getByText('Dunlin has not signed yet')).toBeVisible()
+})
+
+test('a mentee says on the mentor’s device whether a session was as it is written', async ({ signedIn, context }) => {
+  test.setTimeout(120_000)
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'In the library')
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/sessions/${id}/log`)
+  await page.getByRole('textbox', { name: /^Goal · / }).fill('We looked for a quiet place.')
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText('Log, version 1')).toBeVisible()
+  await page.getByRole('link', { name: 'Hand over this device' }).click()
+  await expect(heading(page, /^Hand over to /)).toBeVisible()
+  await offline(context)
+  await lockWith(page, '4827')
+  await staysLocked(page, /^Did we meet\?$/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'That’s not right' }).click()
+  await page.getByLabel(/What is not right/).fill('I left at half past.')
+  await page.reload()
+  await page.getByRole('button', { name: 'That’s not right' }).click()
+  await expect(page.getByLabel(/What is not right/)).toHaveValue('I left at half past.')
+  await page.getByRole('button', { name: 'Send this' }).click()
+  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+  await typeDigits(page, '4827')
+  await expect(page.getByText(/said of this session, on your device/)).toBeVisible()
+  await online(context)
+  await expect(page.getByText('Questioned')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/on the mentor’s device/)).toBeVisible()
+  await expect(page.getByText('I left at half past.')).toBeVisible()
+})

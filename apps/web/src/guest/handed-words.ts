@@ -1,0 +1,12 @@
+// Words for readers of nine to eleven: reading-age.test.ts measures them.
+
+/** On the mentor's own phone, in the mentee's hands. */
+export const handedWords = {
+  thanks: (mentor: string) => `Thank you. Give the phone back to ${mentor}.`,
+  notSaved: (mentor: string) =>
+    `This was not saved. It may have changed. Give the phone back to ${mentor}, and look at it again.`,
+  read: 'Go back to the page',
+  concern: 'Are you worried that somebody is not safe? Phone 999, or Childline on 0800 1111. Both are free.',
+  notNow: (mentor: string) => `You do not have to answer now. You can give the phone back to ${mentor}.`,
+  back: (mentor: string) => `I am ${mentor}`,
+}
