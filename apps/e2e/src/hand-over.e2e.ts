@@ -192,6 +192,81 @@ test('signed on the mentor’s device without a network, by keyboard alone; noth
   })
 })
 
+test('a signature for words that have changed meanwhile comes back, with the reason', async ({
+  server,
+  signedIn,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const { id, clauses } = await anAgreementToSign(ask, 'Dunlin')
+  const cookies = await context.cookies()
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/relationships/${id}/hand-over/agreement`)
+  await expect(page.getByLabel('Choose four digits')).toBeVisible()
+  await offline(context)
+  await lockWith(page, '4827')
+  await page.getByLabel('Type your name to sign').fill('Dunlin')
+  await page.getByRole('button', { name: 'Sign our agreement' }).click()
+  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+  // Meanwhile, on another device.
+  const elsewhere = await page
+    .context()
+    .browser()
+    ?.newContext({ storageState: { cookies, origins: [] } })
+  if (!elsewhere) throw new Error('no browser')
+  const revised = await elsewhere.request.post(`${server.url}/api/relationships/${id}/agreement/revise`, {
+    headers: { origin: server.url, 'idempotency-key': randomUUID() },
+    data: { revision: 3, mentor: 'Priya', clauses, reason: 'There is a new timetable' },
+  })
+  expect(revised.status(), await revised.text()).toBe(200)
+  await elsewhere.close()
+  await typeDigits(page, '4827')
+  await expect(page.getByText('The signature of Dunlin, on your device')).toBeVisible()
+  await online(context)
+  await expect(page.getByRole('banner').getByText('1 came back')).toBeVisible({ timeout: 30_000 })
+  await page.goto('/unsent')
+  await expect(page.getByText(/Not taken: .*It waits for the latest version/)).toBeVisible()
+  await page.getByRole('link', { name: 'See the record' }).click()
+  await expect(page.getByText('Version 2 waits for signatures')).toBeVisible()
+  await expect(page.getByText('Dunlin has not signed yet')).toBeVisible()
+})
+
+test('a mentee says on the mentor’s device whether a session was as it is written', async ({ signedIn, context }) => {
+  test.setTimeout(120_000)
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'In the library')
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/sessions/${id}/log`)
+  await page.getByRole('textbox', { name: /^Goal · / }).fill('We looked for a quiet place.')
+  await page.getByRole('radio', { name: 'Nothing follows' }).check()
+  await page.getByRole('button', { name: 'Save the log' }).click()
+  await expect(page.getByText('Log, version 1')).toBeVisible()
+  await page.getByRole('link', { name: 'Hand over this device' }).click()
+  await expect(heading(page, /^Hand over to /)).toBeVisible()
+  await offline(context)
+  await lockWith(page, '4827')
+  await staysLocked(page, /^Did we meet\?$/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'That’s not right' }).click()
+  await page.getByLabel(/What is not right/).fill('I left at half past.')
+  await page.reload()
+  await page.getByRole('button', { name: 'That’s not right' }).click()
+  await expect(page.getByLabel(/What is not right/)).toHaveValue('I left at half past.')
+  await page.getByRole('button', { name: 'Send this' }).click()
+  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+  await typeDigits(page, '4827')
+  await expect(page.getByText(/said of this session, on your device/)).toBeVisible()
+  await online(context)
+  await expect(page.getByText('Questioned')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/on the mentor’s device/)).toBeVisible()
+  await expect(page.getByText('I left at half past.')).toBeVisible()
+})
+
+// Signing in by password ends the session that the others share: this one comes last.
 test('after five wrong tries only a password opens it; the server tells nothing meanwhile', async ({
   server,
   signedIn,
@@ -238,78 +313,4 @@ test('after five wrong tries only a password opens it; the server tells nothing 
   await expect(heading(page, 'Agreement')).toBeVisible()
   await page.goto('/')
   await expect(page.getByText(/of 6 h counted/)).toBeVisible()
-})
-
-test('a signature for words that have changed meanwhile comes back, with the reason', async ({
-  server,
-  signedIn,
-  context,
-}) => {
-  test.setTimeout(120_000)
-  const page = await signedIn(people.priya)
-  const ask = asking(page, server.url)
-  const { id, clauses } = await anAgreementToSign(ask, 'Dunlin')
-  const cookies = await context.cookies()
-  await page.goto('/')
-  await untilInstalled(page)
-  await page.goto(`/relationships/${id}/hand-over/agreement`)
-  await expect(page.getByLabel('Choose four digits')).toBeVisible()
-  await offline(context)
-  await lockWith(page, '4827')
-  await page.getByLabel('Type your name to sign').fill('Dunlin')
-  await page.getByRole('button', { name: 'Sign our agreement' }).click()
-  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
-  // Meanwhile, on another device.
-  const elsewhere = await page
-    .context()
-    .browser()
-    ?.newContext({ storageState: { cookies, origins: [] } })
-  if (!elsewhere) throw new Error('no browser')
-  const revised = await elsewhere.request.post(`${server.url}/api/relationships/${id}/agreement/revise`, {
-    headers: { origin: server.url, 'idempotency-key': randomUUID() },
-    data: { revision: 2, mentor: 'Priya', clauses, reason: 'There is a new timetable' },
-  })
-  expect(revised.status(), await revised.text()).toBe(200)
-  await elsewhere.close()
-  await typeDigits(page, '4827')
-  await expect(page.getByText('The signature of Dunlin, on your device')).toBeVisible()
-  await online(context)
-  await expect(page.getByRole('banner').getByText('1 came back')).toBeVisible({ timeout: 30_000 })
-  await page.goto('/unsent')
-  await expect(page.getByText(/Not taken: .*It waits for the latest version/)).toBeVisible()
-  await page.getByRole('link', { name: 'See the record' }).click()
-  await expect(page.getByText('Version 2 waits for signatures')).toBeVisible()
-  await expect(page.getByText('Dunlin has not signed yet')).toBeVisible()
-})
-
-test('a mentee says on the mentor’s device whether a session was as it is written', async ({ signedIn, context }) => {
-  test.setTimeout(120_000)
-  const page = await signedIn(people.priya)
-  const { id } = await aSessionToLog(page, 'In the library')
-  await page.goto('/')
-  await untilInstalled(page)
-  await page.goto(`/sessions/${id}/log`)
-  await page.getByRole('textbox', { name: /^Goal · / }).fill('We looked for a quiet place.')
-  await page.getByRole('radio', { name: 'Nothing follows' }).check()
-  await page.getByRole('button', { name: 'Save the log' }).click()
-  await expect(page.getByText('Log, version 1')).toBeVisible()
-  await page.getByRole('link', { name: 'Hand over this device' }).click()
-  await expect(heading(page, /^Hand over to /)).toBeVisible()
-  await offline(context)
-  await lockWith(page, '4827')
-  await staysLocked(page, /^Did we meet\?$/)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'That’s not right' }).click()
-  await page.getByLabel(/What is not right/).fill('I left at half past.')
-  await page.reload()
-  await page.getByRole('button', { name: 'That’s not right' }).click()
-  await expect(page.getByLabel(/What is not right/)).toHaveValue('I left at half past.')
-  await page.getByRole('button', { name: 'Send this' }).click()
-  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
-  await typeDigits(page, '4827')
-  await expect(page.getByText(/said of this session, on your device/)).toBeVisible()
-  await online(context)
-  await expect(page.getByText('Questioned')).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByText(/on the mentor’s device/)).toBeVisible()
-  await expect(page.getByText('I left at half past.')).toBeVisible()
 })
