@@ -65,7 +65,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
   const words =
     agreement.as === 'mentee' ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
   const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>(() =>
-    keptWords(token, 'words') === '' ? 'SIGN' : 'CHANGE',
+    askForChange && keptWords(token, 'words') !== '' ? 'CHANGE' : 'SIGN',
   )
   const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)

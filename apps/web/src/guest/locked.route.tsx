@@ -10,7 +10,7 @@ import type { HandedPage } from './handed-page.ts'
 import { handedWords } from './handed-words.ts'
 import { answersOf, answerWrite, signatureWrite } from './handed-writes.ts'
 import { SessionPage } from './session.tsx'
-import { handedToken, Unlock } from './unlock.tsx'
+import { Unlock } from './unlock.tsx'
 
 type Opened = { vault: Vault | null; page: HandedPage | null; triesLeft: number }
 
@@ -61,7 +61,7 @@ const Asking = ({
   onBack: () => void
 }) => {
   const given = {
-    ...{ token: handedToken, guest: page.guest, onGone: () => undefined },
+    ...{ token: page.relationshipId, guest: page.guest, onGone: () => undefined },
     foot: <Foot page={page} onBack={onBack} />,
   }
   return page.purpose === 'AGREEMENT' ? (
@@ -80,13 +80,13 @@ const Asking = ({
 const GivingBack = ({ page, triesLeft, onAsk }: { page: HandedPage | null; triesLeft: number; onAsk: () => void }) => {
   const mentor = page?.guest.mentorName ?? 'your mentor'
   return (
-    <GuestFrame token={handedToken} foot={null} title={page?.answered ? 'Give the phone back' : 'This phone is locked'}>
+    <GuestFrame token="" foot={null} title={page?.answered ? 'Give the phone back' : 'This phone is locked'}>
       {page?.answered && (
         <p role="status" className="rounded-sheet bg-thread-soft p-5">
           {page.answered === 'KEPT' ? handedWords.thanks(mentor) : handedWords.notSaved(mentor)}
         </p>
       )}
-      <Unlock triesLeft={triesLeft} to={page?.page ?? '/'} />
+      <Unlock triesLeft={triesLeft} to={page?.page ?? '/'} token={page?.relationshipId ?? ''} />
       {page?.answered === null && (
         <Button look="quiet" className="justify-self-start" onClick={onAsk}>
           {handedWords.read}
@@ -120,7 +120,7 @@ export const Component = () => {
   }
   if (opened === null)
     return (
-      <GuestFrame token={handedToken} foot={null} title="One moment">
+      <GuestFrame token="" foot={null} title="One moment">
         <p role="status">One moment…</p>
       </GuestFrame>
     )

@@ -4,11 +4,8 @@ import { endLock, sayHandedOver, tryDigits } from '../device/hand-over.ts'
 import { Button } from '../shell/button.tsx'
 import { forgetWords } from './kept.ts'
 
-/** Kept under this name while a mentee types on the locked page. */
-export const handedToken = 'handed-over'
-
-const leave = (to: string) => {
-  forgetWords(handedToken)
+const leave = (to: string, token: string) => {
+  forgetWords(token)
   sayHandedOver(false)
   window.location.replace(to)
 }
@@ -41,7 +38,7 @@ const Input = ({ name, label, type, autoComplete, digits, error }: InputProps) =
 const times = (left: number) => (left === 1 ? 'once more' : `${left} more times`)
 
 /** What opens the device again: the four digits; or, after five wrong ones, a password alone. */
-export const Unlock = ({ triesLeft, to }: { triesLeft: number; to: string }) => {
+export const Unlock = ({ triesLeft, to, token }: { triesLeft: number; to: string; token: string }) => {
   const [left, setLeft] = useState(triesLeft)
   const [byPassword, setByPassword] = useState(triesLeft === 0)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -55,7 +52,7 @@ export const Unlock = ({ triesLeft, to }: { triesLeft: number; to: string }) => 
   const withDigits = async (digits: string) => {
     if (!/^\d{4}$/.test(digits)) return setTrouble('Type the four digits.')
     const tried = await tryDigits(digits).catch(() => ({ open: false, triesLeft: 0 }) as const)
-    if (tried.open) return leave(to)
+    if (tried.open) return leave(to, token)
     form.current?.reset()
     setLeft(tried.triesLeft)
     setByPassword(tried.triesLeft === 0)
@@ -71,7 +68,7 @@ export const Unlock = ({ triesLeft, to }: { triesLeft: number; to: string }) => 
     const answer = await signIn(email, password, false)
     if (!answer.ok) return setTrouble(answer.message)
     await endLock().catch(() => undefined)
-    leave(to)
+    leave(to, token)
   }
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
