@@ -47,12 +47,14 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
       setLinks(latestOf((await call('GET /api/relationships/:id/links', { params: { id } }, signal)).links)),
     [id],
   )
+  // Again whenever the page is loaded anew: what waited on this device may have been an answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each loading gives another relationship
   useEffect(() => {
     const leaving = new AbortController()
     // Without it the page lacks a reminder, and nothing else.
     void load(leaving.signal).catch(() => undefined)
     return () => leaving.abort()
-  }, [load])
+  }, [load, relationship])
   const remind = async (link: ListedGuestLink) => {
     setPending(true)
     setSaid('')
