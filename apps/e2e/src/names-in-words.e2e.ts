@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { aSessionToLog } from './support/a-session-to-log.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
 test.use({ apart: 'names in words' })
+
+type Part = { file: string }
+/** The files of the parts that look for names, as the build named them. */
+const guardFiles = () => {
+  const built = readFileSync(join(import.meta.dirname, '../../web/dist/.vite/manifest.json'), 'utf8')
+  const parts: Record<string, Part> = JSON.parse(built)
+  return ['guard.tsx', 'unresolved.ts'].map((name) => parts[`src/confidentiality/${name}`]?.file ?? name)
+}
 
 type Mentee = { revision: number; name: string; under18: boolean | null }
 
@@ -153,7 +163,7 @@ test('where the part that looks for names does not come, the words wait; their w
   annotations.push({ type: 'expected console', description: 'Failed to load resource|net::ERR_FAILED' })
   const page = await signedIn(people.priya)
   const sent = whatLeaves(page)
-  await page.route(/\/assets\/(unresolved|guard)-/, (route) => route.abort())
+  for (const file of guardFiles()) await page.route((url) => url.pathname.endsWith(file), (route) => route.abort())
   await aLogToWrite(page)
   await goal(page).fill('We walked along the canal.')
   await expect(page.getByText('On this device. Not sent on yet: it could not be checked for names.')).toBeVisible()
