@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { BrowserContext, Page } from '@playwright/test'
-import { v7 } from 'uuid'
 import { aSessionToLog } from './support/a-session-to-log.ts'
+import { aNewMentee, asking, sendAgreement } from './support/asking.ts'
 import { untilInstalled } from './support/installed.ts'
 import { expect, expectAccessible, password, people, test } from './support/test.ts'
 
@@ -14,47 +13,10 @@ test.beforeEach(({}, { annotations }) => {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-/** Asks the API as whoever is signed in, from outside the browser. */
-const asking =
-  (page: Page, origin: string) =>
-  async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
-    const answer = await page.context().request.fetch(`${origin}${path}`, {
-      method,
-      headers: { origin, 'idempotency-key': randomUUID() },
-      ...(data ? { data } : {}),
-    })
-    expect(answer.status(), await answer.text()).toBe(200)
-    const body: Answer = await answer.json()
-    return body
-  }
-
 /** An agreement that its mentor has signed, at a setting that authorised it. Answers the relationship's id. */
 const anAgreementToSign = async (ask: ReturnType<typeof asking>, pseudonym: string) => {
-  const home = await ask<HomeView>('GET', '/api/home')
-  const registrationId = home.candidacies[0]?.registrationId ?? ''
-  const { settings } = await ask<{ settings: { id: string }[] }>(
-    'GET',
-    `/api/registrations/${registrationId}/new-mentee`,
-  )
-  const settingId = settings[0]?.id ?? ''
-  const setting = await ask<{ revision: number; permittedOn: string | null }>('GET', `/api/settings/${settingId}`)
-  if (setting.permittedOn === null)
-    await ask('PUT', `/api/settings/${settingId}/permission`, {
-      ...{ revision: setting.revision, by: 'Jo Vance', role: 'Headteacher', on: '2026-09-03' },
-    })
-  const id = v7()
-  await ask('PUT', `/api/relationships/${id}`, {
-    ...{ registrationId, settingId, pseudonym, simulated: false, under18: true, reviewDueOn: null, endsOn: null },
-    identity: { realName: 'Leonora Whitfield', email: null, phone: null },
-  })
-  type Clause = { kind: string; title: string; text: string }
-  const { beginWith } = await ask<{ beginWith: Clause[] }>('GET', `/api/relationships/${id}/agreement`)
-  const clauses = beginWith.map((clause) => ({
-    ...clause,
-    text: clause.text.replaceAll(/\[\[\? ([^\]]+)\]\]/g, '[[? $1 = as we said]]'),
-  }))
-  await ask('PUT', `/api/relationships/${id}/agreement`, { revision: 0, mentor: 'Priya', clauses })
-  await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
+  const id = await aNewMentee(ask, pseudonym)
+  const clauses = await sendAgreement(ask, id)
   await ask('POST', `/api/relationships/${id}/agreement/sign`, { version: 1, name: 'Priya Nair' })
   await ask('PUT', `/api/relationships/${id}/authorisation`, {
     ...{ by: 'T. Novak', role: 'Head of year', on: '2026-09-28' },

@@ -163,7 +163,11 @@ test('where the part that looks for names does not come, the words wait; their w
   annotations.push({ type: 'expected console', description: 'Failed to load resource|net::ERR_FAILED' })
   const page = await signedIn(people.priya)
   const sent = whatLeaves(page)
-  for (const file of guardFiles()) await page.route((url) => url.pathname.endsWith(file), (route) => route.abort())
+  for (const file of guardFiles())
+    await page.route(
+      (url) => url.pathname.endsWith(file),
+      (route) => route.abort(),
+    )
   await aLogToWrite(page)
   await goal(page).fill('We walked along the canal.')
   await expect(page.getByText('On this device. Not sent on yet: it could not be checked for names.')).toBeVisible()

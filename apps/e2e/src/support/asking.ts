@@ -38,7 +38,7 @@ export const aNewMentee = async (ask: ReturnType<typeof asking>, pseudonym: stri
   return id
 }
 
-/** An agreement of the centre's own words, open questions answered, sent to be signed as version 1. */
+/** An agreement of the centre's own words, open questions answered, sent to be signed as version 1. Answers its clauses. */
 export const sendAgreement = async (ask: ReturnType<typeof asking>, id: string) => {
   const { beginWith } = await ask<{ beginWith: { kind: string; title: string; text: string }[] }>(
     'GET',
@@ -50,4 +50,5 @@ export const sendAgreement = async (ask: ReturnType<typeof asking>, id: string) 
   }))
   await ask('PUT', `/api/relationships/${id}/agreement`, { revision: 0, mentor: 'Priya', clauses })
   await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
+  return clauses
 }

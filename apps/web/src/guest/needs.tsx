@@ -1,18 +1,16 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { MyPlan as MyPlanView } from '@mentorfolio/domain/needs/my-plan'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { MyPlan } from '../mentoring/my-plan.tsx'
 import { Button } from '../shell/button.tsx'
 import { guestAsk } from './ask.ts'
-import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
-import { keptWords } from './kept.ts'
 import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
-import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { buttons, type Gone, readersOf, stopWords } from './words.ts'
+import { type Gone, readersOf, stopWords } from './words.ts'
+import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Props = {
   token: string
@@ -38,16 +36,11 @@ const linesIn = (plan: HTMLElement | null) =>
 export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
   const { mentorName } = guest
   const intro = needsWords.intro(mentorName)
-  const [doing, setDoing] = useState<'ASKED' | 'NOT_RIGHT' | 'YES' | 'NO'>(() =>
-    keptWords(token, 'words') === '' ? 'ASKED' : 'NOT_RIGHT',
-  )
-  const [turned, setTurned] = useState(false)
-  const [missing, setMissing] = useState<string | null>(null)
+  const [done, setDone] = useState<'YES' | 'NO' | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const { pending, trouble, send } = useSending(token, onGone)
   const shown = useRef<HTMLDivElement>(null)
   const told = useRef<HTMLDivElement>(null)
-  const done = doing === 'YES' || doing === 'NO'
   useEffect(() => {
     if (done) told.current?.focus()
   }, [done])
@@ -56,28 +49,18 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
     void send(async () => {
       const goals = plan.goals.map(({ id, revision }) => ({ id, revision }))
       await guestAsk('POST /api/guest/needs/confirm', token, { version, goals })
-      setDoing('YES')
+      setDone('YES')
     })
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const words = String(new FormData(event.currentTarget).get('words') ?? '').trim()
-    setMissing(words === '' ? needsWords.missing : null)
-    if (words === '') return
+  const notRight = (words: string | null) =>
     void send(async () => {
-      await guestAsk('POST /api/guest/needs/not-right', token, { version, words })
-      setDoing('NO')
+      await guestAsk('POST /api/guest/needs/not-right', token, { version, words: words ?? '' })
+      setDone('NO')
     })
-  }
-  const turn = (to: 'ASKED' | 'NOT_RIGHT') => () => {
-    setMissing(null)
-    setTurned(true)
-    setDoing(to)
-  }
   return (
     <GuestFrame token={token} title={needsWords.title} above={`From ${mentorName}, your mentor`}>
       {done ? (
         <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
-          {needsWords.thanks[doing](mentorName).map((line) => (
+          {needsWords.thanks[done](mentorName).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
@@ -96,28 +79,15 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
         <MyPlan plan={plan} reading={reading} />
       </div>
       <WhoReads guest={guest} />
-      {doing === 'ASKED' && (
-        <div className="grid gap-3">
-          <Button look="primary" className="min-h-14" disabled={pending} onClick={confirm}>
-            {pending ? buttons.wait : buttons.yes}
-          </Button>
-          <TurnButton back={turned} onClick={turn('NOT_RIGHT')}>
-            {buttons.no}
-          </TurnButton>
-        </div>
+      {!done && (
+        <YesOrNotRight
+          {...{ token, pending, trouble }}
+          label={needsWords.label}
+          missing={needsWords.missing}
+          onYes={confirm}
+          onNotRight={notRight}
+        />
       )}
-      {doing === 'NOT_RIGHT' && (
-        <form noValidate className="grid gap-4" onSubmit={onSubmit}>
-          <KeptField token={token} name="words" label={needsWords.label} error={missing} lines={4} asked={turned} />
-          <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
-            {pending ? buttons.wait : buttons.send}
-          </Button>
-          <Button className="min-h-13" onClick={turn('ASKED')}>
-            {buttons.back}
-          </Button>
-        </form>
-      )}
-      {trouble && <p role="alert">{trouble}</p>}
       {done && (
         <Button className="no-print justify-self-start" onClick={() => window.print()}>
           Print or save a copy

@@ -1,16 +1,13 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../api/endpoints.ts'
-import { Button } from '../shell/button.tsx'
-import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
-import { keptWords } from './kept.ts'
 import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
-import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { buttons, type Gone, readersOf, stopWords } from './words.ts'
+import { type Gone, readersOf, stopWords } from './words.ts'
+import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Session = Answer<'GET /api/guest/session'>
 type Props = {
@@ -38,32 +35,17 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, onGone, 
   const { mentorName, name, role } = guest
   const { title } = sessionWords[role]
   const intro = sessionWords[role].intro(mentorName, name)
-  const [doing, setDoing] = useState<'ASKED' | 'NOT_RIGHT' | 'DONE'>(() =>
-    keptWords(token, 'words') === '' ? 'ASKED' : 'NOT_RIGHT',
-  )
-  const [turned, setTurned] = useState(false)
+  const [done, setDone] = useState(false)
   const { pending, trouble, send } = useSending(token, onGone)
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (doing === 'DONE') told.current?.focus()
-  }, [doing])
-  const yes = () =>
+    if (done) told.current?.focus()
+  }, [done])
+  const answer = (write: () => Promise<unknown>) =>
     void send(async () => {
-      await confirm()
-      setDoing('DONE')
+      await write()
+      setDone(true)
     })
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const words = String(new FormData(event.currentTarget).get('words') ?? '').trim() || null
-    void send(async () => {
-      await notRight(words)
-      setDoing('DONE')
-    })
-  }
-  const turn = (to: 'ASKED' | 'NOT_RIGHT') => () => {
-    setTurned(true)
-    setDoing(to)
-  }
   const when = whenOf(session)
   return (
     <GuestFrame
@@ -75,35 +57,21 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, onGone, 
         <p>{intro}</p>
         <p className="text-lg font-[680]">{when}</p>
       </div>
-      {doing === 'DONE' && (
+      {done && (
         <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
           {sessionWords.thanks(mentorName).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
       )}
-      {doing === 'ASKED' && (
-        <div className="grid gap-3">
-          <Button look="primary" className="min-h-14" disabled={pending} onClick={yes}>
-            {pending ? buttons.wait : buttons.yes}
-          </Button>
-          <TurnButton back={turned} onClick={turn('NOT_RIGHT')}>
-            {buttons.no}
-          </TurnButton>
-        </div>
+      {!done && (
+        <YesOrNotRight
+          {...{ token, pending, trouble }}
+          label={sessionWords.label}
+          onYes={() => answer(confirm)}
+          onNotRight={(words) => answer(() => notRight(words))}
+        />
       )}
-      {doing === 'NOT_RIGHT' && (
-        <form noValidate className="grid gap-4" onSubmit={onSubmit}>
-          <KeptField token={token} name="words" label={sessionWords.label} error={null} lines={4} asked={turned} />
-          <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
-            {pending ? buttons.wait : buttons.send}
-          </Button>
-          <Button className="min-h-13" onClick={turn('ASKED')}>
-            {buttons.back}
-          </Button>
-        </form>
-      )}
-      {trouble && <p role="alert">{trouble}</p>}
       <WhoReads guest={guest} />
       <ReadAloud parts={[`${title} ${intro} ${when}.`, readersOf(guest), stopWords(guest)]} onPart={() => undefined} />
     </GuestFrame>

@@ -6,6 +6,7 @@ import { TextField } from '../forms/text-fields.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { useMailGoesOut } from '../shell/self.ts'
 import { QrCode } from './qr-code.tsx'
+import { ShownLink } from './shown-link.tsx'
 import { notDone, standing } from './standing.ts'
 import { digestOf, newToken } from './token.ts'
 
@@ -30,36 +31,6 @@ const asks: Record<GuestPurpose, string> = {
 
 const notSent =
   'This server sends no mail: copy the link instead. An e-mail waits with your centre’s administrator, under Mails.'
-
-/** A link that is shown once: to be scanned, or copied. */
-const Shown = ({ address }: { address: string }) => {
-  const [said, setSaid] = useState('')
-  const id = useId()
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setSaid('Copied.')
-    } catch {
-      setSaid('This browser did not copy it. Select the link, and copy it yourself.')
-    }
-  }
-  return (
-    <div className="grid gap-3 rounded-field bg-sunk p-4">
-      <p>Let them scan this with their phone, or send them the link. It is not shown again.</p>
-      <QrCode of={address} />
-      <TextField
-        field={{ id, name: 'link', defaultValue: address }}
-        label="The link"
-        hint="Whoever has it can answer in their place: give it to nobody else."
-        spellCheck={false}
-      />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={() => void copy()}>Copy</Button>
-        <p role="status">{said}</p>
-      </div>
-    </div>
-  )
-}
 
 /** Asks somebody without an account: by e-mail, by a link to copy or scan, or on this device; and says how it stands. */
 const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'], handOver }: LinkPanelProps) => {
@@ -155,7 +126,16 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
           </Button>
         )}
       </div>
-      {address && <Shown key={address} address={address} />}
+      {address && (
+        <ShownLink
+          key={address}
+          link={address}
+          hint="Whoever has it can answer in their place: give it to nobody else."
+        >
+          <p>Let them scan this with their phone, or send them the link. It is not shown again.</p>
+          <QrCode of={address} />
+        </ShownLink>
+      )}
       {!live && (
         <form noValidate className="grid items-end gap-3 wide:grid-cols-[1fr_auto]" onSubmit={mail}>
           <TextField

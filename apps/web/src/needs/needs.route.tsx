@@ -40,6 +40,7 @@ export const Component = () => {
   const latest = needs.at(-1)
   const said = needsConfirmation(needs)
   const mayWrite = may(actions, 'needsAssessment.record')
+  const toConfirm = latest !== undefined && said !== 'CONFIRMED' && said !== 'NOT_RIGHT'
   return (
     <Page
       title={`What ${name} needs`}
@@ -71,17 +72,17 @@ export const Component = () => {
       )}
       <div className="no-print flex flex-wrap gap-3">
         {mayWrite && (
-          <ButtonLink look={latest && said !== 'NOT_RIGHT' ? 'plain' : 'primary'} to="write">
+          <ButtonLink look={toConfirm ? 'plain' : 'primary'} to="write">
             {latest ? 'Change what they need' : 'Record what they need'}
           </ButtonLink>
         )}
         {latest && (
-          <ButtonLink look={mayWrite && said !== 'NOT_RIGHT' ? 'primary' : 'plain'} to={`/relationships/${id}/my-plan`}>
-            {mayWrite ? `Let ${name} read and confirm it` : `‘My plan’, as ${name} reads it`}
+          <ButtonLink look={mayWrite && toConfirm ? 'primary' : 'plain'} to={`/relationships/${id}/my-plan`}>
+            {mayWrite && toConfirm ? `Let ${name} read and confirm it` : `‘My plan’, as ${name} reads it`}
           </ButtonLink>
         )}
       </div>
-      {latest && said !== 'CONFIRMED' && said !== 'NOT_RIGHT' && may(actions, 'needsAssessment.handOver') && (
+      {toConfirm && may(actions, 'needsAssessment.handOver') && (
         <div className="no-print">
           <Late
             key={latest.id}

@@ -4,7 +4,7 @@ import { useRevalidator } from 'react-router'
 import { call } from '../api/call.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { press } from '../forms/submit.ts'
-import { TextField } from '../forms/text-fields.tsx'
+import { ShownLink } from '../links/shown-link.tsx'
 import { digestOf, newToken } from '../links/token.ts'
 import { Button } from '../shell/button.tsx'
 import { Sheet } from '../shell/page.tsx'
@@ -24,33 +24,6 @@ const standing = ({ invitation, email }: PersonView, mailGoesOut: boolean): stri
     case 'WITHDRAWN':
       return `It was withdrawn. ${mailGoesOut ? 'Sent again, it' : 'A new link'} is a new invitation.`
   }
-}
-
-/** The link, to be handed over: it is shown here once, and nowhere again. */
-const CopiedLink = ({ link }: { link: string }) => {
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setSaid('Copied.')
-    } catch {
-      setSaid('This browser did not copy it. Select the link above, and copy it yourself.')
-    }
-  }
-  return (
-    <div className="grid gap-2 rounded-field bg-sunk p-4">
-      <TextField
-        field={{ id: 'copied-link', name: 'copied-link', defaultValue: link }}
-        label="The link"
-        hint="Whoever has it can accept in this person’s place: give it to nobody else. It is not shown again."
-        spellCheck={false}
-      />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={() => void copy()}>Copy</Button>
-        <p role="status">{said}</p>
-      </div>
-    </div>
-  )
 }
 
 /** An invitation that was not accepted yet: send it again, copy a link to it, or withdraw it. */
@@ -120,7 +93,13 @@ export const InvitationPanel = ({ person }: { person: PersonView }) => {
         )}
       </div>
       <p role="status">{said}</p>
-      {link && <CopiedLink key={link} link={link} />}
+      {link && (
+        <ShownLink
+          key={link}
+          link={link}
+          hint="Whoever has it can accept in this person’s place: give it to nobody else. It is not shown again."
+        />
+      )}
     </Sheet>
   )
 }
