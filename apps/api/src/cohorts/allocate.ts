@@ -9,6 +9,7 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { type Db, Prisma, type Reads, type Tx } from '../database/client.ts'
 import { invalid, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
+import { supervisedBy } from '../portfolio/supervised-by.ts'
 import { changeIfSeen, tellAndPresent } from './change-registration.ts'
 import { personColumns, presentPerson } from './cohort-row.ts'
 import { isOwn, loadRegistration, presentRegistration, type RegistrationRow } from './registration-row.ts'
@@ -58,26 +59,6 @@ export const viewTeam = async (db: Db, { params, by }: Asked<typeof teamEndpoint
   }
 }
 
-type Member = Awaited<ReturnType<typeof teamOf>>[number]
-
-const same = (one: string | null | undefined, other: string | null | undefined) =>
-  Boolean(one && other) && one?.trim().toLowerCase() === other?.trim().toLowerCase()
-
-/** Settings where one of these people is named as supervisor of the candidate: by address, or by the same name. */
-const supervisedBy = async (tx: Tx, row: RegistrationRow) => {
-  const settings = await tx.setting.findMany({
-    where: { relationships: { some: { portfolio: { personId: row.person.id } } } },
-    select: { name: true, supervisor: true, supervisorEmail: true },
-  })
-  return (person: Member) => {
-    const addresses = [person.email, person.user?.email]
-    return settings.find(
-      ({ supervisor, supervisorEmail }) =>
-        same(supervisor, person.name) || addresses.some((address) => same(address, supervisorEmail)),
-    )?.name
-  }
-}
-
 type Given = AskedToWrite<typeof allocateAssessorEndpoint | typeof allocateIqaEndpoint>
 
 /**
@@ -98,7 +79,7 @@ const allocate = async (tx: Tx, asked: Given, part: Part) => {
   await changeIfSeen(tx, asked, row, body.revision, {})
 
   const team = await teamOf(tx, row, part)
-  const settingOf = await supervisedBy(tx, row)
+  const settingOf = await supervisedBy(tx, row.person.id)
   const errors: FieldError[] = []
   const lacking = new Set<Need>()
   body.units.forEach(({ unitId, personId }, index) => {

@@ -1,3 +1,4 @@
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Tx } from '../database/client.ts'
 import type { GuestLinkRow } from './guest-link.ts'
 
@@ -19,8 +20,9 @@ export const awaitedIn = async (tx: Tx, relationshipId: string): Promise<(link: 
     }),
     tx.sessionConfirmation.findMany({ where: { relationshipId }, select: { sessionId: true, at: true } }),
   ])
+  // What was answered on the mentor's device has a time in whole minutes: within the minute of asking it is the answer.
   const isAfter = ({ createdAt }: GuestLinkRow, answers: readonly (Date | null | undefined)[]) =>
-    answers.every((at) => !at || at < createdAt)
+    answers.every((at) => !at || at < new Date(wholeMinute(createdAt)))
   return (link) => {
     if (link.usedAt !== null || link.revokedAt !== null) return false
     switch (link.purpose) {

@@ -15,7 +15,7 @@ import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
-import { linkFacts, linkNow, loadLink } from './guest-link.ts'
+import { lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
 import { loadRelationship, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'
 import { mustBeAskable } from './may-be-asked.ts'
@@ -67,15 +67,21 @@ export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuest
   await mustBeNew(tx, body.digest)
   const { purpose, subjectId, role, email, digest } = body
   const of = { relationshipId: row.id, purpose, subjectId, role }
-  await tx.link.updateMany({ where: { ...of, usedAt: null, revokedAt: null }, data: { revokedAt: now } })
   const expiresAt = new Date(now.getTime() + guestLinkDays * 86_400_000)
+  const before = await lastLinkOf(tx, of)
+  // Mailed once already: another mail is another reminder, through whichever link.
+  const again = email !== null && before !== null && before.sealedTo !== null
+  if (again)
+    mustBeAllowed(roles, 'link.remind', linkFacts({ ...before, usedAt: null, revokedAt: null, expiresAt }, now))
+  const reminders = (before?.reminders ?? 0) + (again ? 1 : 0)
+  await tx.link.updateMany({ where: { ...of, usedAt: null, revokedAt: null }, data: { revokedAt: now } })
   // Whose age is not known is treated as under 18. A supervisor is an adult.
   const under18 = role === 'mentee' && row.under18 !== false
   const sealedTo = email === null ? null : context.sealer.seal(`link:${params.id}`, email)
   const madeByPersonId = row.portfolio.person.id
   await makeLink(
     tx,
-    { id: params.id, centreId: row.centreId, ...of, madeByPersonId, under18, sealedTo, expiresAt },
+    { id: params.id, centreId: row.centreId, ...of, madeByPersonId, under18, sealedTo, expiresAt, reminders },
     now,
   )
   if (digest !== null) await keepDigest(tx, params.id, { digest, now })

@@ -44,6 +44,10 @@ export const presentLink = (row: GuestLinkRow, now: Date): GuestLinkView | null 
   }
 }
 
+/** The last link for the same thing to the same guest: what was asked of them through it is not forgotten with it. */
+export const lastLinkOf = (tx: Tx, of: Pick<GuestLinkRow, 'relationshipId' | 'purpose' | 'subjectId' | 'role'>) =>
+  tx.link.findFirst({ where: of, select, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+
 /** What the rules of links may ask. */
 export const linkFacts = (row: GuestLinkRow, now: Date): Facts => ({
   state: null,

@@ -53,6 +53,10 @@ test('a key that does not open what is sealed there is told in one line, and a n
   await expect(checkKeys(db, other)).rejects.toThrow(StartUpError)
   await expect(checkKeys(db, other)).rejects.toThrow(/^IDENTITY_KEY does not open .+ Set it to [^\n]+$/)
 
+  // A mail that has gone out holds nothing sealed any more: it must stand in the way of no start.
+  await db.outgoingMail.create({ data: { id: v7(), sealed: '', createdAt: new Date(), sentAt: new Date() } })
+  await expect(checkKeys(db, testSealer)).resolves.toBeUndefined()
+
   const both = sealerWith([newer, testKey])
   await expect(checkKeys(db, both)).resolves.toBeUndefined()
   expect(await sealAgain(db, both)).toBe(3)

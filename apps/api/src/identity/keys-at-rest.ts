@@ -24,11 +24,17 @@ const open = (sealer: Sealer, column: SealedColumn, row: Row) =>
     ? sealer.open(bound(column, row), row.sealed)
     : sealer.openBytes(bound(column, row), row.sealed)
 
+/** What holds something: a mail that has gone out is kept without its words. */
+const filled = (sealed: SealedColumn) => {
+  const { column } = named(sealed)
+  return Prisma.sql`${column} IS NOT NULL AND length(${column}) > 0`
+}
+
 /** One value for each key that sealed something in a column: all of one key open or none does. */
 const samples = (db: Db, sealed: SealedColumn) => {
   const { table, id, column, mark } = named(sealed)
   return db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT DISTINCT ON (${mark}) ${id} AS id, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL`)
+    SELECT DISTINCT ON (${mark}) ${id} AS id, ${column} AS sealed FROM ${table} WHERE ${filled(sealed)}`)
 }
 
 /** Throws a StartUpError where the keys given do not open what is sealed in this database: names would be lost to view. */
@@ -64,7 +70,7 @@ export const sealAgain = async (db: Db, sealer: Sealer): Promise<number> => {
     for (let more = true; more; ) {
       const rows = await db.$queryRaw<Row[]>(Prisma.sql`
         SELECT ${id} AS id, ${column} AS sealed FROM ${table}
-        WHERE ${column} IS NOT NULL AND ${mark} <> ${currentMark(sealer, sealed)} LIMIT ${batch}`)
+        WHERE ${filled(sealed)} AND ${mark} <> ${currentMark(sealer, sealed)} LIMIT ${batch}`)
       for (const row of rows) {
         const about = bound(sealed, row)
         const again =

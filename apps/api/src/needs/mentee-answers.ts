@@ -39,7 +39,10 @@ export const keepNotRight = async (
 ) => {
   const needs = row.needs.find((each) => each.version === version)
   if (!needs) throw notFound()
-  const notRight = needs.notRight === null ? words : `${needs.notRight}\n\n${words}`
+  // Two answers at once: the second waits here, and stands below the first.
+  await tx.$queryRaw`SELECT id FROM "NeedsAssessment" WHERE id = ${needs.id}::uuid FOR UPDATE`
+  const before = await tx.needsAssessment.findUniqueOrThrow({ where: { id: needs.id }, select: { notRight: true } })
+  const notRight = before.notRight === null ? words : `${before.notRight}\n\n${words}`
   await tx.needsAssessment.update({ where: { id: needs.id }, data: { notRightAt: at, notRight } })
   return needs
 }

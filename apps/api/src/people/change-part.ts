@@ -7,6 +7,7 @@ import type {
   reactivatePersonEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { appendEvent } from '../audit/append-event.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
@@ -44,16 +45,26 @@ const adminRemains = async (tx: Tx, person: PersonRow, taken: readonly StaffRole
   !taken.includes('centreAdmin') || (await otherAdmins(tx, person)) > 0 ? ['adminRemains'] : []
 
 /** Whoever runs the centre no more takes no copied link along: one of their own making would let them in again. */
-const endCopiedInvitations = (tx: Tx, { centreId }: PersonRow, taken: readonly StaffRole[], now: Date) =>
-  taken.includes('centreAdmin')
-    ? tx.link.updateMany({
-        where: {
-          ...{ centreId, purpose: 'INVITATION', usedAt: null, revokedAt: null },
-          tokens: { some: { channel: 'COPY' } },
-        },
-        data: { revokedAt: now },
+const endCopiedInvitations = async (
+  tx: Tx,
+  { centreId }: PersonRow,
+  taken: readonly StaffRole[],
+  { userId, now }: { userId: string; now: Date },
+) => {
+  if (!taken.includes('centreAdmin')) return
+  const copied = {
+    ...{ centreId, purpose: 'INVITATION', usedAt: null, revokedAt: null },
+    tokens: { some: { channel: 'COPY' } },
+  } as const satisfies Prisma.LinkWhereInput
+  const ended = await tx.link.findMany({ where: copied, select: { id: true, subjectId: true } })
+  await tx.link.updateMany({ where: { id: { in: ended.map(({ id }) => id) } }, data: { revokedAt: now } })
+  for (const { subjectId } of ended)
+    if (subjectId !== null)
+      await appendEvent(tx, {
+        ...{ chainId: centreId, centreId, userId, at: now, action: 'person.withdrawInvitation' },
+        ...{ subjectKind: 'person', subjectId, revision: null, fields: {} },
       })
-    : null
+}
 
 const leaveTeams = (tx: Tx, { id }: PersonRow, roles: readonly StaffRole[]) =>
   tx.cohortMember.deleteMany({ where: { personId: id, role: { in: [...roles] } } })
@@ -77,7 +88,7 @@ export const changeRoles = async (tx: Tx, asked: AskedToWrite<typeof changeRoles
   await write({ userId: by.userId, roles }, now)
   const revision = await update(tx, person, asked, { roles: body.roles })
   await leaveTeams(tx, person, taken)
-  await endCopiedInvitations(tx, person, taken, now)
+  await endCopiedInvitations(tx, person, taken, { userId: by.userId, now })
   const told = { person, userId: by.userId, now, revision }
   if (given.length > 0) await tell(tx, { ...told, action: 'person.giveRole', fields: { roles: given } })
   if (taken.length > 0) await tell(tx, { ...told, action: 'person.takeRole', fields: { roles: taken } })
@@ -98,7 +109,7 @@ export const deactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof deacti
   const revision = await update(tx, person, asked, { deactivatedAt: now })
   await leaveTeams(tx, person, person.roles)
   await revokeInvitations(tx, person.id, now)
-  await endCopiedInvitations(tx, person, person.roles, now)
+  await endCopiedInvitations(tx, person, person.roles, { userId: by.userId, now })
   const told = { person, userId: by.userId, now, revision }
   await tell(tx, { ...told, action: 'person.deactivate', fields: { deactivatedAt: now.toISOString() } })
   return done(person, revision)

@@ -5,6 +5,7 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, stale } from '../http/problem-error.ts'
+import { supervisedBy } from '../portfolio/supervised-by.ts'
 import { type Allocation, colleaguesOf, mayTakeOver } from './work.ts'
 
 type Person = { id: string; centreId: string }
@@ -12,14 +13,25 @@ type Given = HandOver[number] & { allocation: Allocation }
 
 const isSame = ({ part, unit }: Allocation, given: HandOver[number]) => given.unitId === unit.id && given.part === part
 
+const supervises = async (tx: Tx, id: string, { unit }: Allocation) => {
+  const select = { name: true, email: true, user: { select: { email: true } } } as const
+  const [settingOf, to] = await Promise.all([
+    supervisedBy(tx, unit.registration.person.id),
+    tx.person.findUniqueOrThrow({ where: { id }, select }),
+  ])
+  return settingOf(to) !== undefined
+}
+
 /** Each allocation that goes to somebody, and to whom. Throws 400 for one that is not theirs, or for nobody who may take it. */
 const checked = async (tx: Tx, person: Person, work: readonly Allocation[], handOver: HandOver): Promise<Given[]> => {
   const colleagues = handOver.length > 0 ? await colleaguesOf(tx, person) : []
-  const found = handOver.map((given) => {
+  const found: { given: HandOver[number]; allocation: Allocation | undefined; fits: boolean }[] = []
+  for (const given of handOver) {
     const allocation = work.find((each) => isSame(each, given))
     const to = colleagues.find(({ id }) => id === given.to)
-    return { given, allocation, fits: allocation !== undefined && to !== undefined && mayTakeOver(allocation, to) }
-  })
+    const may = allocation !== undefined && to !== undefined && mayTakeOver(allocation, to)
+    found.push({ given, allocation, fits: may && !(await supervises(tx, to.id, allocation)) })
+  }
   const errors = found.flatMap(({ allocation, fits }, index) => {
     if (!allocation)
       return [{ field: `handOver.${index}.unitId`, message: 'Open the page again: this is not theirs any more' }]
@@ -45,15 +57,19 @@ export const handOverOf = async (tx: Tx, person: Person, work: readonly Allocati
   const write = async (by: { userId: string; roles: readonly Role[] }, now: Date) => {
     for (const { unitId, part, to, allocation } of given) {
       const action = `${part}.allocate` as const
-      // Who may take it over was looked at above: neither the candidate nor, so far as we know, a supervisor.
-      mustBeAllowed(by.roles, action, { state: null, met: ['notTheCandidate', 'notMentorNorSupervisor'] })
+      const { revision, registration } = allocation.unit
+      // Who takes it over was looked at above; whoever is registered does not choose who judges them.
+      const isOwn = registration.person.userId === by.userId
+      const met: Need[] = isOwn ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor']
+      mustBeAllowed(by.roles, action, { state: null, met })
       const column = part === 'assessor' ? 'assessorId' : 'iqaId'
-      const { revision } = allocation.unit
       const { count } = await tx.portfolioUnit.updateMany({
         where: { id: unitId, centreId: person.centreId, [column]: person.id },
         data: { [column]: to, revision: { increment: 1 } },
       })
       if (count === 0) throw stale(null)
+      // Whoever has the allocation page open sees that it changed.
+      await tx.registration.update({ where: { id: registration.id }, data: { revision: { increment: 1 } } })
       await appendEvent(tx, {
         ...{ chainId: person.centreId, centreId: person.centreId, userId: by.userId, at: now, action },
         ...{ subjectKind: 'portfolioUnit', subjectId: unitId, revision: revision + 1, fields: { [column]: to } },

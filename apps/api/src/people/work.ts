@@ -11,7 +11,7 @@ const unitSelect = {
   revision: true,
   assessorId: true,
   iqaId: true,
-  registration: { select: { state: true, person: { select: { id: true, name: true } } } },
+  registration: { select: { id: true, state: true, person: { select: { id: true, userId: true, name: true } } } },
 } as const satisfies Prisma.PortfolioUnitSelect
 type UnitRow = Prisma.PortfolioUnitGetPayload<{ select: typeof unitSelect }>
 

@@ -66,6 +66,6 @@ export const handleConcern = async (
     // Whoever handled it has seen it.
     ...(row.acknowledgedAt ? {} : { acknowledgedAt: now, acknowledgedByPersonId: personId }),
   }
-  const fields = { handledAt: now, handledByPersonId: personId, reference }
+  const fields = { handledAt: now, handledByPersonId: personId }
   return change(tx, { id, by, at: now }, { action: 'concern.handle', revision, data, fields })
 }

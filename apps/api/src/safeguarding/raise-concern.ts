@@ -53,7 +53,8 @@ export const raiseConcern = async (tx: Tx, { sealer }: Context, whoever: Whoever
     userId: 'link' in whoever ? null : whoever.by.userId,
     ...('link' in whoever ? { linkId: whoever.link.id } : {}),
     action: 'concern.raise',
-    fields: { about, settingId, told, toldAt, reference },
+    // Not who was told, nor the reference: of the few that it could be, a digest beside its salt tells which.
+    fields: { about, settingId, toldAt },
   })
   return {}
 }

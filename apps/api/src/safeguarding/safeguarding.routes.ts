@@ -43,14 +43,14 @@ export const safeguardingRoutes = (router: Router, context: Context) => {
     const named = idempotencyKey.safeParse(request.header('idempotency-key'))
     if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
     const now = context.clock.now()
-    await mayRaise(context, whoever, parts.body, now)
     const sender = { id: 'link' in whoever ? whoever.link.id : whoever.by.userId, maySee: () => true }
     const digest = digestOf(context, raiseConcernEndpoint, parts)
-    const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => ({
+    const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => {
+      // Within: what is refused now may have been kept at an earlier try with this key, whose answer is then given again.
+      await mayRaise(context, whoever, parts.body, now)
       // The answer is kept: it names neither a centre nor a concern.
-      centreId: null,
-      body: await raiseConcern(tx, context, whoever, parts.body, now),
-    }))
+      return { centreId: null, body: await raiseConcern(tx, context, whoever, parts.body, now) }
+    })
     answer(context, raiseConcernEndpoint, response, body)
   })
 

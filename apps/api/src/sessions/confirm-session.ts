@@ -18,7 +18,7 @@ import { loadToDecide } from './session-row.ts'
 
 const select = {
   ...{ id: true, centreId: true, portfolioId: true, status: true, revision: true },
-  ...{ start: true, end: true, zone: true, breaks: true },
+  ...{ start: true, end: true, zone: true },
   attendance: { select: { relationshipId: true, attended: true, from: true, until: true } },
 } as const satisfies Prisma.MentoringSessionSelect
 
@@ -33,37 +33,34 @@ const loadByLink = async (tx: Tx, { subjectId, relationshipId, centreId, role }:
   return { row, role, relationshipId, roles: [role] }
 }
 
-const minutesOf = (start: Date, end: Date) => Math.round((end.getTime() - start.getTime()) / 60_000)
-
 /** When it took place, and nothing of what was said there. */
 export const viewGuestSession = async (db: Db, { link }: AskedByGuest<typeof guestSessionEndpoint>) => {
   const { row, roles, relationshipId } = await loadByLink(db, link)
   mustBeAllowed(roles, 'link.open', { state: null, met: ['linkLive'] })
   const theirs = row.attendance.find((each) => each.relationshipId === relationshipId)
   const [start, end] = [theirs?.from ?? row.start, theirs?.until ?? row.end]
-  const logged = row.status === 'LOGGED' || row.status === 'LOCKED'
-  return {
-    start: wholeMinute(start),
-    end: wholeMinute(end),
-    zone: row.zone,
-    minutes: logged ? minutesOf(start, end) : null,
-  }
+  return { start: wholeMinute(start), end: wholeMinute(end), zone: row.zone }
 }
 
 type Said = { relationshipId: string; role: 'mentee' | 'supervisor'; right: boolean; words: string | null; at: Date }
 
-/** One answer for each mentee of a session: a later one stands in its place, and the chain has both. */
+/**
+ * What each mentee of a session says of it: the latest answer stands, whichever arrives last, and no words are lost: what
+ * was not right stays beside a later yes.
+ */
 const keep = async (
   tx: Tx,
   { id, centreId }: { id: string; centreId: string },
   { relationshipId, ...said }: Said & { linkId: string | null; handOver: boolean },
 ) => {
   const key = { sessionId: id, relationshipId }
-  await tx.sessionConfirmation.upsert({
-    where: { sessionId_relationshipId: key },
-    create: { ...key, centreId, ...said },
-    update: said,
-  })
+  const where = { sessionId_relationshipId: key }
+  await tx.$queryRaw`SELECT id FROM "MentoringSession" WHERE id = ${id}::uuid FOR UPDATE`
+  const before = await tx.sessionConfirmation.findUnique({ where })
+  const inOrder = before && before.at > said.at ? [said, before] : [before, said]
+  const words = inOrder.flatMap((each) => each?.words ?? []).join('\n\n') || null
+  if (!before) await tx.sessionConfirmation.create({ data: { ...key, centreId, ...said } })
+  else await tx.sessionConfirmation.update({ where, data: before.at > said.at ? { words } : { ...said, words } })
 }
 
 const answer = async (

@@ -1,3 +1,4 @@
+import { localParts } from '@mentorfolio/domain/sessions/local-times'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -6,6 +7,7 @@ import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { Page } from '../shell/page.tsx'
+import { hereZone } from '../words/dates.ts'
 import { RegisterForm, type RegisterShape } from './register-form.tsx'
 import { registerForm } from './registration-forms.ts'
 
@@ -27,7 +29,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 type Loaded = Awaited<ReturnType<typeof loader>>
 
 const startingShape = ({ cohort }: Loaded): RegisterShape => {
-  const today = new Date(serverNow()).toISOString().slice(0, 10)
+  const today = localParts(new Date(serverNow()).toISOString(), hereZone()).date
   return {
     person: { kind: 'NEW', id: newId(), personId: '', name: '', email: '' },
     packIds: cohort.packs.length === 1 ? cohort.packs.map(({ packId }) => packId) : [],

@@ -83,6 +83,6 @@ export const sessionToHand = (
   return {
     ...{ purpose: 'SESSION', sessionId: id, relationshipId, answered: null, page: `/sessions/${id}` },
     guest: guestOf('SESSION', agreement, { candidateName, name: mentee.name, centreName }),
-    session: { start: mentee.from ?? session.start, end: mentee.until ?? session.end, zone, minutes: null },
+    session: { start: mentee.from ?? session.start, end: mentee.until ?? session.end, zone },
   }
 }

@@ -1,3 +1,4 @@
+import { localParts } from '@mentorfolio/domain/sessions/local-times'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
@@ -8,7 +9,7 @@ import { Button, ButtonLink } from '../shell/button.tsx'
 import { takeFocus } from '../shell/hand-focus-on.ts'
 import { Sheet } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
-import { plainFullDay } from '../words/dates.ts'
+import { hereZone, plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 
 /** Asks once more before no mentee can be added any more. */
@@ -38,7 +39,7 @@ const Withdraw = ({ setting }: { setting: SettingView }) => {
         Has the setting taken its permission back? New mentees there are refused from now on. What is recorded stays.
       </p>
       <input type="hidden" name="revision" value={setting.revision} />
-      <input type="hidden" name="on" value={new Date(serverNow()).toISOString().slice(0, 10)} />
+      <input type="hidden" name="on" value={localParts(new Date(serverNow()).toISOString(), hereZone()).date} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={fetcher.state !== 'idle'}>
           Yes, it was withdrawn today

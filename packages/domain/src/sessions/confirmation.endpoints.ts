@@ -17,8 +17,6 @@ export const guestSessionEndpoint = endpoint({
     start: z.string(),
     end: z.string(),
     zone: z.string(),
-    /** Whole minutes, breaks taken out; null where it has no log yet. */
-    minutes: z.int().nullable(),
   }),
 })
 
