@@ -149,3 +149,45 @@ test('a mail is sealed, and says who asks and for what alone', async () => {
   expect(mail).toMatch(/\/guest#[\w-]{43}/)
   expect(mail).not.toContain(robin.id)
 })
+
+test('reminders are counted over every link for one thing: a new link brings none back', async () => {
+  const to = 'robin@example.org'
+  const mail = () => asking(null, to)
+  expect((await ada().call(makeGuestLinkEndpoint, mail())).remindersLeft).toBe(2)
+  expect((await ada().call(makeGuestLinkEndpoint, mail())).remindersLeft).toBe(1)
+  expect((await ada().call(makeGuestLinkEndpoint, mail())).remindersLeft).toBe(0)
+  expect((await ada().refused(makeGuestLinkEndpoint, mail(), 409)).need).toBe('remindersLeft')
+  // Shown to whoever is there: no mail reaches anybody.
+  expect((await made()).link.remindersLeft).toBe(0)
+  expect(await api.db.outgoingMail.count({ where: { centreId: robin.centreId } })).toBe(3)
+})
+
+test('of two answers the later stands, whichever arrives last, and no words are lost', async () => {
+  const shown = async () => (await ada().call(viewSessionEndpoint, { params: { id: session.id } })).confirmations
+  const { token } = await made()
+  await api.signedOut.call(sessionNotRightEndpoint, { body: { words: 'It was shorter' } }, holding(token))
+  // Said on the mentor's device an hour before, and sent only now.
+  api.clock.set('2026-11-16T11:00:00Z')
+  const headers = {
+    ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T09:00:00.000Z' },
+    'device-sent-at': '2026-11-16T11:00:00.000Z',
+  }
+  const body = { relationshipId: robin.id, right: true, words: null }
+  await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body }, { headers })
+  expect(await shown()).toMatchObject([{ right: false, words: 'It was shorter', handOver: false }])
+  await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body })
+  expect(await shown()).toMatchObject([{ right: true, words: 'It was shorter', handOver: true }])
+})
+
+test('an answer within the minute of asking is the answer', async () => {
+  api.clock.set('2026-11-16T10:00:40Z')
+  await made()
+  const headers = {
+    ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T10:00:41.000Z' },
+    'device-sent-at': '2026-11-16T10:00:42.000Z',
+  }
+  const body = { relationshipId: robin.id, right: true, words: null }
+  await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body }, { headers })
+  const { links } = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
+  expect(links).toMatchObject([{ awaited: false }])
+})

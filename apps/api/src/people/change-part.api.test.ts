@@ -12,6 +12,7 @@ import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { anInvitation } from '../testing/links.ts'
 import { aCentre, aPerson, type TestPerson } from '../testing/people.ts'
+import { aRelationship } from '../testing/relationships.ts'
 import { startApi } from '../testing/start-api.ts'
 
 const api = await startApi()
@@ -145,6 +146,23 @@ describe('unfinished work', () => {
       const told = await as.refused(deactivatePersonEndpoint, deactivation(assessor, handOver), 400)
       expect(told.errors?.map(({ field }) => field)).toEqual(['handOver.0.to', 'handOver.1.to'])
     }
+  })
+
+  test('does not go to whoever supervises the candidate', async () => {
+    const { as, assessor, colleague, candidate } = await aTeam()
+    const { id } = await aRelationship().of(candidate).in(api.db)
+    const where = { relationships: { some: { id } } }
+    await api.db.setting.updateMany({ where, data: { supervisor: colleague.name } })
+    const told = await as.refused(deactivatePersonEndpoint, deactivation(assessor, allTo(candidate, colleague)), 400)
+    expect(told.errors?.[0]?.message).toBe(`Choose another colleague for ${candidate.name}`)
+  })
+
+  test('is not given away by the candidate themself, though they run the centre', async () => {
+    const { assessor, colleague, candidate } = await aTeam()
+    await api.db.person.update({ where: { id: candidate.id }, data: { roles: ['candidate', 'centreAdmin'] } })
+    const handOver = allTo(candidate, colleague)
+    const told = await api.as(candidate).refused(deactivatePersonEndpoint, deactivation(assessor, handOver), 409)
+    expect(told.need).toBe('notTheCandidate')
   })
 
   test('that is finished, or of a registration that has ended, stays with whoever did it', async () => {
