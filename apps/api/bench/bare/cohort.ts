@@ -1,3 +1,4 @@
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Target } from '@mentorfolio/domain/cohorts/cohort'
 import { type Induction, unanswered } from '@mentorfolio/domain/cohorts/induction'
 import {
@@ -13,7 +14,6 @@ import { rules } from '@mentorfolio/domain/cycle/rules'
 import type { RegistrationState, RelationshipState, UnitState } from '@mentorfolio/domain/cycle/states'
 import { centreOverrides, configurationOf, requirementOf } from '@mentorfolio/domain/evidence/requirement'
 import { hoursLedger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledger'
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
 import { unitPack, unitPacks } from '@mentorfolio/qualifications'
 import type pg from 'pg'
 import { attendanceJson } from './ledger.ts'
@@ -167,7 +167,7 @@ const progress = (row: Row, { hours, zone, targets, endsOn }: Cohort, now: strin
   const numbers = first && configurationOf(packOf(first.packId), overrides)
   const dayAfter = new Date(Date.parse(endsOn) + 86_400_000).toISOString()
   const facts: ProgressFacts = {
-    ...{ now, today: localParts(now, zone).date, targets, hasAccount: row.hasAccount },
+    ...{ now, today: dayAt(new Date(now), zone), targets, hasAccount: row.hasAccount },
     registration: { state: row.state, from: row.from, until: row.until ?? dayAfter },
     invitedAt: minuteOrNull(row.invitedAt),
     units: units.map(({ state, requiredMinutes, countedMinutes }, index) => ({

@@ -1,4 +1,5 @@
 import type { authoriseUnder18Endpoint } from '@mentorfolio/domain/agreements/agreements.endpoints'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
@@ -8,7 +9,6 @@ import { timesFor } from '../portfolio/times-for.ts'
 import { loadAgreement, loadToChange } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
 import { agreementFacts } from './decide-agreement.ts'
-import { todayAt } from './paper-copy.ts'
 import { agreementNow, tellOfRelationship } from './tell-agreement.ts'
 
 /**
@@ -23,7 +23,7 @@ export const authoriseUnder18 = async (
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   mustBeAllowed(roles, 'agreement.authoriseUnder18', agreementFacts(row, { version: null, party: 'MENTOR', by }))
-  if (body.on > todayAt(now, row.portfolio.person.centre.zone))
+  if (body.on > dayAt(now, row.portfolio.person.centre.zone))
     throw invalid([{ field: 'on', message: 'Enter the date on which they authorised it: it cannot be after today' }])
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   await tx.relationship.update({

@@ -5,7 +5,8 @@ import {
   largestPaper,
   type openPaperEndpoint,
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
-import { localInterval, localParts } from '@mentorfolio/domain/sessions/local-times'
+import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { dayAt, startOfDay } from '@mentorfolio/domain/calendar/local-times'
 import { v7 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { sha256 } from '../audit/chain.ts'
@@ -24,15 +25,6 @@ import { agreementNow, tellOfVersion } from './tell-agreement.ts'
 const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const
 const seal = (agreementId: string) => `paper:${agreementId}`
 
-/** The day that it is at the centre now. */
-export const todayAt = (now: Date, zone: string) => localParts(now.toISOString(), zone).date
-
-/** When a day began at the centre. */
-const beginningOf = (date: string, zone: string) => {
-  const found = localInterval({ date, from: '00:00', to: '00:01', zone })
-  return new Date('start' in found ? found.start : `${date}T00:00:00Z`)
-}
-
 /** Adds the dated copy on paper that the mentee signed. It waits for the assessor; another one takes its place. */
 export const attachPaper = async (tx: Tx, asked: AskedToWrite<typeof attachPaperEndpoint>, sealer: Sealer) => {
   const { params, body, by, now } = asked
@@ -40,7 +32,7 @@ export const attachPaper = async (tx: Tx, asked: AskedToWrite<typeof attachPaper
   mustBeAllowed(roles, 'agreement.attachPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   const [version] = row.agreements
   if (!version) throw notFound()
-  if (body.signedOn > todayAt(now, row.portfolio.person.centre.zone))
+  if (body.signedOn > dayAt(now, row.portfolio.person.centre.zone))
     throw invalid([{ field: 'signedOn', message: 'Enter the date on the paper: it cannot be after today' }])
   const file = Buffer.from(body.file, 'base64')
   if (file.length > largestPaper) throw invalid([{ field: 'file', message: 'Choose a file of 5 MB or less' }])
@@ -93,8 +85,7 @@ export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaper
     where: { agreementId: version.id },
     data: { acceptedAt: now, acceptedByPersonId: byPersonId },
   })
-  const signedOn = paper.signedOn.toISOString().slice(0, 10)
-  const effectiveAt = beginningOf(signedOn, row.portfolio.person.centre.zone)
+  const effectiveAt = new Date(startOfDay(dayOf(paper.signedOn), row.portfolio.person.centre.zone))
   await putSignature(tx, row, sealer, {
     ...{ party: 'MENTEE', method: 'PAPER', name: '', helped: false, now, action: 'agreement.acceptPaper' },
     ...{ doer: { userId: by.userId }, ...(byPersonId === null ? {} : { byPersonId }) },

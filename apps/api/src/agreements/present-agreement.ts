@@ -1,5 +1,6 @@
 import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
 import { missingIn } from '@mentorfolio/domain/agreements/clauses'
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { z } from 'zod'
@@ -12,7 +13,6 @@ import { decidedAgreement } from './decide-agreement.ts'
 import { factsOf, latestTemplate } from './facts.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
-const day = (at: Date) => at.toISOString().slice(0, 10)
 
 /** May this reader open the paper copy? Whoever must accept it, for as long as it waits for them; and who holds the key. */
 export const mayOpenPaper = (roles: readonly Role[], { acceptedAt }: { acceptedAt: Date | null }) =>
@@ -51,7 +51,7 @@ const presentVersion = (version: VersionRow, roles: readonly Role[], sealer: Sea
       words: reads ? version.changeAsked : null,
     },
     paper: paper && {
-      signedOn: day(paper.signedOn),
+      signedOn: dayOf(paper.signedOn),
       mediaType: paper.mediaType,
       attachedAt: paper.attachedAt.toISOString(),
       acceptedAt: iso(paper.acceptedAt),
@@ -90,7 +90,7 @@ export const presentAgreement = async (
     authorisation: row.authorisedOn && {
       by: names ? row.authorisedBy : null,
       role: names ? row.authorisedRole : null,
-      on: day(row.authorisedOn),
+      on: dayOf(row.authorisedOn),
     },
     versions: row.agreements.map((version) => presentVersion(version, roles, sealer)),
     inForce: inForceOf(row),

@@ -1,3 +1,5 @@
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { startOfDay } from '@mentorfolio/domain/calendar/local-times'
 import type {
   describeRegistrationEndpoint,
   recordInductionEndpoint,
@@ -8,7 +10,6 @@ import type {
 } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { RegistrationState } from '@mentorfolio/domain/cycle/states'
-import { startOfDay } from '@mentorfolio/domain/sessions/local-times'
 import { v7 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -24,10 +25,10 @@ import { loadRegistration, presentRegistration, type RegistrationRow, registrati
 type Writer = { by: SignedIn; now: Date }
 
 /** The first instant of the first day, and the first after the last, on the centre's clock. */
-export const enrolment = ({ from, until }: { from: string; until: string | null }, zone: string) => {
-  const next = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  return { from: new Date(startOfDay(from, zone)), until: until && new Date(startOfDay(next(until), zone)) }
-}
+export const enrolment = ({ from, until }: { from: string; until: string | null }, zone: string) => ({
+  from: new Date(startOfDay(from, zone)),
+  until: until && new Date(startOfDay(addDays(until, 1), zone)),
+})
 
 /** A registration, its units and its induction, for whoever may see it. */
 export const viewRegistration = async (db: Db, { params, by }: Asked<typeof registrationEndpoint>) => {

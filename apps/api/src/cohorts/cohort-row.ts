@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Target } from '@mentorfolio/domain/cohorts/cohort'
 import { target } from '@mentorfolio/domain/cohorts/cohort'
 import type { PersonView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
@@ -84,9 +85,6 @@ export const loadCohort = async (db: Db | Tx, by: SignedIn, id: string): Promise
   if (!row) throw notFound()
   return row
 }
-
-/** A stored day as text. */
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export const targetsOf = (row: Pick<CohortRow, 'targets'>): Target[] => storedTargets.parse(row.targets)
 

@@ -1,12 +1,13 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { cohortChoicesEndpoint, cohortListEndpoint } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
 import { mustBeAllowedAt, rolesAt } from '../access/at-centre.ts'
 import type { Db } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
-import { dayOf, personColumns, presentPerson } from './cohort-row.ts'
+import { personColumns, presentPerson } from './cohort-row.ts'
 import { isShipped, presentPacks } from './packs.ts'
 
 /** The cohorts of a centre, the latest to begin first. */
@@ -30,7 +31,7 @@ export const listCohorts = async (db: Db, { params, by, now }: Asked<typeof coho
   return {
     centreId,
     centreName: centre.name,
-    today: localParts(now.toISOString(), centre.zone).date,
+    today: dayAt(now, centre.zone),
     cohorts: centre.cohorts.map(({ id, name, startsOn, endsOn, packs, _count }) => ({
       ...{ id, name, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) },
       units: packs.filter(isShipped).map(({ packId }) => titleOf(packId)),

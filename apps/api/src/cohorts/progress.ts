@@ -1,3 +1,4 @@
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Target } from '@mentorfolio/domain/cohorts/cohort'
 import type { ProgressRow } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { storedInduction, unanswered } from '@mentorfolio/domain/cohorts/induction'
@@ -12,7 +13,6 @@ import {
 import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
 import { hoursFirst } from '../portfolio/candidates.ts'
@@ -47,7 +47,7 @@ const factsOf = (row: ProgressFactsRow, units: readonly Counted[], against: Agai
   const numbers = first && configurationOf(packOf(first.packId), centreOverrides.parse(against.hours))
   return {
     now: now.toISOString(),
-    today: localParts(now.toISOString(), against.zone).date,
+    today: dayAt(now, against.zone),
     registration: {
       state: row.state,
       from: row.from.toISOString(),

@@ -1,9 +1,10 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { promptsFor, storedInduction } from '@mentorfolio/domain/cohorts/induction'
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
 import type { DecidedAction } from '@mentorfolio/domain/sessions/session-view'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -11,7 +12,7 @@ import { candidateStanding, nameFor, standing, visibleTo } from '../access/visib
 import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
-import { dayOf, findCohort, personColumns, presentPerson } from './cohort-row.ts'
+import { findCohort, personColumns, presentPerson } from './cohort-row.ts'
 import { isShipped } from './packs.ts'
 import { countedIn } from './progress.ts'
 import { findProgress } from './progress-rows.ts'
@@ -62,9 +63,6 @@ const actionsOn = (by: SignedIn, row: RegistrationRow): DecidedAction[] => {
   const onTeam = decidedActions(row.roles, facts, 'cohort').filter(({ action }) => allocations.includes(action))
   return [...decidedActions(row.roles, facts, 'registration'), ...onTeam]
 }
-
-/** The day on which an instant falls, where the centre is. */
-const dayAt = (at: Date, zone: string) => localParts(at.toISOString(), zone).date
 
 export const presentRegistration = async (
   db: Db | Tx,

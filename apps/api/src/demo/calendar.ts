@@ -1,4 +1,5 @@
-import { localInterval, localParts } from '@mentorfolio/domain/sessions/local-times'
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { dayAt, localInterval } from '@mentorfolio/domain/calendar/local-times'
 
 /** Where the demo centre's clocks hang. */
 export const zone = 'Europe/London'
@@ -9,12 +10,7 @@ export type Day = string
 /** A moment in the demo's past: weeks before the day of the session that waits for its log, then days after that. */
 export type When = { week: number; days?: number; at: string }
 
-const dayMs = 86_400_000
 const hourMs = 3_600_000
-
-/** The day `days` later; negative: earlier. */
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
 /** Nobody mentors at a weekend, at Christmas or on New Year's Day. */
 export const isWorkingDay = (day: Day): boolean => {
@@ -50,7 +46,7 @@ export type Calendar = {
 }
 
 export const calendarAt = (now: Date): Calendar => {
-  const today = localParts(now.toISOString(), zone).date
+  const today = dayAt(now, zone)
   const latest = workingDaysFrom(today, -1)
   const week = (weeks: number) => workingDay(addDays(latest, -7 * weeks), -1)
   return {

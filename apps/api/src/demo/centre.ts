@@ -1,8 +1,10 @@
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Induction } from '@mentorfolio/domain/cohorts/induction'
 import { unitPack } from '@mentorfolio/qualifications'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
-import { addDays, type Calendar, moment, type When, zone } from './calendar.ts'
+import { type Calendar, moment, type When, zone } from './calendar.ts'
 import { type AccountKey, accounts, type Cast, demoCentreId, demoCentreName } from './people.ts'
 import { idAt, note, type Step } from './story.ts'
 
@@ -79,7 +81,7 @@ export const centreOpened: When = { week: 34, at: '09:30' }
 export const openCentre = ({ calendar, cast, settings: ids, passwordHash }: Scene): Step => ({
   at: calendar.when(centreOpened),
   write: async (tx, now) => {
-    const permissionOn = new Date(now.toISOString().slice(0, 10))
+    const permissionOn = new Date(dayAt(now, zone))
     const tell = { chainId: demoCentreId, centreId: demoCentreId, userId: cast.nadia.by.userId, at: now }
     await tx.centre.create({ data: { id: demoCentreId, name: demoCentreName, zone, ...desk, createdAt: now } })
     const described = { zone, ...desk }

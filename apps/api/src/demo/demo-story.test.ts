@@ -1,7 +1,8 @@
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { localParts } from '@mentorfolio/domain/calendar/local-times'
 import { describe, expect, test } from 'vitest'
 import { testSealer } from '../testing/mentees.ts'
-import { addDays, calendarAt, isWorkingDay, moment, zone } from './calendar.ts'
+import { calendarAt, isWorkingDay, moment, zone } from './calendar.ts'
 import { demoStory } from './demo-story.ts'
 
 const hourMs = 3_600_000

@@ -1,8 +1,9 @@
 import type { Clause } from '@mentorfolio/domain/agreements/clauses'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { Identity } from '@mentorfolio/domain/mentees/mentee'
 import type { Tx } from '../database/client.ts'
-import type { Day, When } from './calendar.ts'
+import { type Day, type When, zone } from './calendar.ts'
 import type { Scene, SettingKey } from './centre.ts'
 import { type GoalScript, type MentoringScript, mentoringSteps } from './mentoring-script.ts'
 import { type Cast, demoCentreId } from './people.ts'
@@ -194,7 +195,7 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
         {
           at: at(authorised.when),
           write: async (tx, now) => {
-            const authorisedOn = new Date(now.toISOString().slice(0, 10))
+            const authorisedOn = new Date(dayAt(now, zone))
             const given = { authorisedBy: authorised.by, authorisedRole: authorised.role, authorisedOn }
             await tx.relationship.update({ where: { id: relationshipId }, data: { ...given, authorisedAt: now } })
             await tell(tx, now, mentor, 'agreement.authoriseUnder18', { fields: given })

@@ -1,5 +1,6 @@
+import { addDays } from '@mentorfolio/domain/calendar/days'
 import type { GoalWords } from '@mentorfolio/domain/goals/goal'
-import { addDays, type Calendar } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { type MentoringScript, needsOf } from './mentoring-script.ts'
 
 /** Robin's goals in full, by their short names. The one about Mondays came later and is still a few words. */

@@ -1,6 +1,6 @@
+import { addDays } from '@mentorfolio/domain/calendar/days'
 import { clausesOf } from './agreement-words.ts'
 import type { Calendar } from './calendar.ts'
-import { addDays } from './calendar.ts'
 import type { RelationshipScript } from './relationship.ts'
 import { robinGoals, robinMentoring } from './robin-mentoring.ts'
 

@@ -1,4 +1,4 @@
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
+import { localParts } from '@mentorfolio/domain/calendar/local-times'
 import { logContent } from '@mentorfolio/domain/sessions/log'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
 import { ledgerEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'

@@ -1,5 +1,6 @@
+import { addDays } from '@mentorfolio/domain/calendar/days'
 import { clausesOf } from './agreement-words.ts'
-import { addDays, type Calendar } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { wrenGoals, wrenMentoring } from './other-mentoring.ts'
 import type { RelationshipScript } from './relationship.ts'
 

@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { newMenteeEndpoint, newMenteeViewEndpoint } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import { isSameName, suggestNames } from '@mentorfolio/domain/mentees/names'
 import { nations } from '@mentorfolio/domain/settings/setting'
@@ -34,7 +35,7 @@ export const viewNewMentee = async (db: Db, { params, by }: Asked<typeof newMent
     }),
     settings: settings.map(({ id: settingId, name, kind, nation: where, permissionOn }) => ({
       ...{ id: settingId, name, kind, nation: nation.parse(where) },
-      permittedOn: permissionOn ? permissionOn.toISOString().slice(0, 10) : null,
+      permittedOn: permissionOn && dayOf(permissionOn),
     })),
     suggested: suggestNames(taken, id),
   }

@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
@@ -15,7 +16,7 @@ export const aboutMentee = async (db: Db, id: string, roles: readonly Role[]): P
   const known = sees(roles, 'relationship', 'identity') && authorisedBy !== null && authorisedRole !== null
   return {
     ...{ under18, named: identity !== null },
-    authorisedOn: authorisedOn ? authorisedOn.toISOString().slice(0, 10) : null,
+    authorisedOn: authorisedOn && dayOf(authorisedOn),
     authorised: known ? { by: authorisedBy, role: authorisedRole } : null,
   }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { formerPermission, nations } from '@mentorfolio/domain/settings/setting'
@@ -8,7 +9,6 @@ import type { Setting } from './setting-row.ts'
 
 const former = z.array(formerPermission)
 const nation = z.enum(nations)
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 type CardRow = Pick<Setting, 'id' | 'name' | 'kind' | 'nation' | 'permissionOn'>
 

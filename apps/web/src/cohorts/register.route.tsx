@@ -1,4 +1,4 @@
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -29,7 +29,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 type Loaded = Awaited<ReturnType<typeof loader>>
 
 const startingShape = ({ cohort }: Loaded): RegisterShape => {
-  const today = localParts(new Date(serverNow()).toISOString(), hereZone()).date
+  const today = dayAt(new Date(serverNow()), hereZone())
   return {
     person: { kind: 'NEW', id: newId(), personId: '', name: '', email: '' },
     packIds: cohort.packs.length === 1 ? cohort.packs.map(({ packId }) => packId) : [],

@@ -1,4 +1,4 @@
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
@@ -39,7 +39,7 @@ const Withdraw = ({ setting }: { setting: SettingView }) => {
         Has the setting taken its permission back? New mentees there are refused from now on. What is recorded stays.
       </p>
       <input type="hidden" name="revision" value={setting.revision} />
-      <input type="hidden" name="on" value={localParts(new Date(serverNow()).toISOString(), hereZone()).date} />
+      <input type="hidden" name="on" value={dayAt(new Date(serverNow()), hereZone())} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={fetcher.state !== 'idle'}>
           Yes, it was withdrawn today

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { localInterval } from '../calendar/local-times.ts'
 import { absent, agreed, anHour, anHourWith, aPortfolio, at, onTheDay, present, sixHours } from './ledger.examples.ts'
-import { type Flag, hoursLedger, localInterval, type Reason, type SessionFacts } from './ledger.ts'
+import { type Flag, hoursLedger, type Reason, type SessionFacts } from './ledger.ts'
 
 const monthsLater = '2026-06-01T00:00:00Z'
 const accepted = (...waives: NonNullable<SessionFacts['acceptance']>['waives'][number][]) => ({

@@ -3,7 +3,6 @@ import { worthOf } from './session-worth.ts'
 import { meeting, minutesIn, type Span, spanOf, union } from './spans.ts'
 
 export * from './ledger-facts.ts'
-export { localInterval } from './local-times.ts'
 
 /**
  * The hours of one portfolio unit: how many minutes count, whether they are enough, and for each session what it is

@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
@@ -11,8 +12,6 @@ import { currentRegistration } from '../registration.ts'
 import type { MentoringRow } from './load-mentoring.ts'
 
 type Clocks = { version: number; deviceAt: Date | null; skewMs: bigint | null; receivedAt: Date; effectiveAt: Date }
-
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** What the rules of needs, goals and plan may ask. No case of malpractice can be recorded yet, so nothing is frozen. */
 export const mentoringFacts = ({ state }: Pick<MentoringRow, 'state'>, isLatest = false): Facts => ({
@@ -74,7 +73,7 @@ export const presentMentoring = (row: MentoringRow, roles: readonly Role[]): Men
     candidateName: nameFor(roles, row.portfolio.person),
     simulated: row.simulated,
     state: row.state,
-    reviewDueOn: dayOf(row.reviewDueOn),
+    reviewDueOn: row.reviewDueOn && dayOf(row.reviewDueOn),
     needs: readsNeeds ? row.needs.map((version) => presentNeeds(version, times)) : [],
     goals: readsGoals ? row.goals.map((goal) => presentGoal(goal, times)) : [],
     plans: readsGoals

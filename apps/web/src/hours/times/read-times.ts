@@ -1,4 +1,5 @@
-import { type LocalTimeProblem, localInterval, localParts } from '@mentorfolio/domain/sessions/local-times'
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { type LocalTimeProblem, localInterval, localParts } from '@mentorfolio/domain/calendar/local-times'
 import type { Reading } from '../../forms/definition.ts'
 import type { Written } from '../../forms/written.ts'
 
@@ -48,12 +49,10 @@ export const timeTrouble = (words: Written, reading: LocalReading): Required<Pic
   return { errors: noDay ? { date: 'Enter the day, such as 20 November 2026' } : {}, spared }
 }
 
-const dayAfter = (date: string) => new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 /** A stretch inside the session, such as a break, on its day or, past midnight, on the next. */
 const within = (session: Found, date: string, zone: string, from: string, to: string): Found | null => {
   if (!isTime(from) || !isTime(to)) return null
-  for (const day of [date, dayAfter(date)]) {
+  for (const day of [date, addDays(date, 1)]) {
     try {
       const stretch = found(localInterval({ date: day, from, to, zone }))
       if (stretch && Date.parse(stretch.start) >= Date.parse(session.start)) return stretch
@@ -114,7 +113,7 @@ export const shownOn = (words: Written, name: 'from' | 'to') => {
   const sameDay = showing(day, time, zone)
   // In the hour that comes twice, an end may well be the smaller number and the same night.
   const isNextDay = name === 'to' && sameDay === 'ONCE' && isTime(words.text('from')) && time < words.text('from')
-  const date = isNextDay ? dayAfter(day) : day
+  const date = isNextDay ? addDays(day, 1) : day
   return { date, time, zone, showing: isNextDay ? showing(date, time, zone) : sameDay }
 }
 

@@ -1,4 +1,4 @@
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
+import { localParts } from '@mentorfolio/domain/calendar/local-times'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { hereZone } from '../../words/dates.ts'
 import type { LogShape } from './log-shape.ts'

@@ -1,4 +1,5 @@
-import { localParts } from '@mentorfolio/domain/sessions/local-times'
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { dayAt, localParts } from '@mentorfolio/domain/calendar/local-times'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { newId } from '../../api/device.ts'
 import { hereZone } from '../../words/dates.ts'
@@ -60,9 +61,8 @@ const day = 86_400_000
 const nextTimes = ({ start, end, zone }: Met, now: number) => {
   const weeks = Math.max(1, Math.ceil((now - Date.parse(start)) / (7 * day)))
   const times = localTimesOf(start, end, zone)
-  const noon = Date.parse(`${times.date}T12:00:00Z`) + weeks * 7 * day
   // An offset belongs to its own night: another day's hour is asked for anew.
-  return { ...times, offsetFrom: '', offsetTo: '', date: new Date(noon).toISOString().slice(0, 10) }
+  return { ...times, offsetFrom: '', offsetTo: '', date: addDays(times.date, weeks * 7) }
 }
 
 type Beginning = {
@@ -78,7 +78,7 @@ type Beginning = {
 /** A new plan: at the usual hour, or as the last one was. */
 export const newPlan = ({ relationshipId, kind, simulated, last, repeated }: Beginning, now: number): PlanShape => {
   const zone = last?.zone ?? hereZone()
-  const tomorrow = new Date(now + day).toISOString().slice(0, 10)
+  const tomorrow = addDays(dayAt(new Date(now), zone), 1)
   return {
     relationshipIds: repeated?.mentees.map((mentee) => mentee.relationshipId) ?? [relationshipId],
     kind: repeated?.kind ?? kind,

@@ -61,6 +61,9 @@ export function localParts(instant: string, zone: string): { date: string; time:
   return { date, time: time.slice(0, 5), offset: inWords(offset) }
 }
 
+/** The day that an instant falls on by the clock of `zone`: `2026-10-25`. What day it is at a centre is asked of this alone. */
+export const dayAt = (instant: Date, zone: string): string => localParts(instant.toISOString(), zone).date
+
 const day = 24 * 60 * 60 * 1_000
 
 /** A time on some clock, as the instant at which UTC's clock shows it: milliseconds, good for comparing and adding days. */
