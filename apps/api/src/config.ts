@@ -29,6 +29,9 @@ export type Config = {
   logLevel: string
 }
 
+/** How the demo centre is known again at the next start: nothing else is ever given this id. */
+export const demoCentreId = '01980a4c-5d00-7000-8000-00000000de30'
+
 const repository = join(import.meta.dirname, '../../..')
 
 const wholeNumber = (env: NodeJS.ProcessEnv, name: string, fallback: number, most: number) => {

@@ -292,7 +292,7 @@ test('a program that checks links uses nothing up', async ({ server, signedIn, b
   await close()
 })
 
-test('where no mail goes out nobody is promised one, and the centre’s admin finds what was written', async ({
+test('in the demo no mail goes out and none is promised: the centre’s admin finds what was written', async ({
   server,
   signedIn,
   browser,
@@ -300,7 +300,7 @@ test('where no mail goes out nobody is promised one, and the centre’s admin fi
   const page = await signedIn(people.priya)
   const about = await toConfirm(asking(page, server.url))
   await page.goto(`/sessions/${about.subjectId}`)
-  await expect(page.getByText('This server sends no mail: copy the link instead.', { exact: false })).toBeVisible()
+  await expect(page.getByText('This is the demo, which sends no mail', { exact: false })).toBeVisible()
   await page.getByLabel('Or write an e-mail to').fill('robin.guest@example.org')
   await page.getByRole('button', { name: 'Write it' }).click()
   await expect(page.getByText('Written. Your centre’s administrator finds it under Mails.')).toBeVisible()

@@ -1,12 +1,10 @@
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import type { SignedIn } from '../access/signed-in.ts'
+import { demoCentreId } from '../config.ts'
 import { zone } from './calendar.ts'
 import { idAt } from './story.ts'
 
 export const demoCentreName = 'Ashby Vale Training Centre'
-
-/** How the demo centre is known again at the next start: nothing else is ever given this id. */
-export const demoCentreId = '01980a4c-5d00-7000-8000-00000000de30'
 
 /** One for all accounts. It is printed at start: the embedded database is for trying things out. */
 export const demoPassword = 'calm-warm-exact'

@@ -1,8 +1,9 @@
 import { hashPassword } from 'better-auth/crypto'
+import { demoCentreId } from '../config.ts'
 import { type Db, Prisma } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { demoStory } from './demo-story.ts'
-import { type AccountKey, accounts, demoCentreId, demoCentreName, demoPassword, emailOf } from './people.ts'
+import { type AccountKey, accounts, demoCentreName, demoPassword, emailOf } from './people.ts'
 import { tellStory } from './story.ts'
 
 /** One number for this lock, so that two processes that start at once do not both find an empty database. */

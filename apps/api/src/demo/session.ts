@@ -10,12 +10,12 @@ import {
   voidSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { canonical, sha256 } from '../audit/chain.ts'
+import { demoCentreId } from '../config.ts'
 import type { Tx } from '../database/client.ts'
 import { correctLog, logSession, recordSession } from '../sessions/log-session.ts'
 import { planSession } from '../sessions/plan-session.ts'
 import { cancelSession, noShow, startSession, stopSession, voidSession } from '../sessions/run-session.ts'
 import { hours, moment, workingDaysFrom, zone } from './calendar.ts'
-import { demoCentreId } from './people.ts'
 import type { Mentoring } from './relationship.ts'
 import type { Decided, Outcome, Planned, SessionScript, Times } from './session-script.ts'
 import { idAt, note, type Step } from './story.ts'

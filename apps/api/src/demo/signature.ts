@@ -1,7 +1,7 @@
 import { canonical, sha256 } from '../audit/chain.ts'
+import { demoCentreId } from '../config.ts'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
-import { demoCentreId } from './people.ts'
 import { idAt } from './story.ts'
 
 type Signed = {

@@ -15,6 +15,7 @@ import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
+import { mustReach } from '../mail/mail-fate.ts'
 import { lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
 import { loadRelationship, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'
@@ -63,6 +64,7 @@ export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuest
   const { row, roles } = await loadRelationship(tx, by, body.relationshipId)
   mustBeAllowed(roles, 'link.make', { state: null })
   if (await isMade(tx, asked)) return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
+  if (body.email !== null) mustReach(context.config, row.centreId)
   await mustBeAskable(tx, row, body)
   await mustBeNew(tx, body.digest)
   const { purpose, subjectId, role, email, digest } = body
@@ -106,6 +108,7 @@ export const mailGuestLink = async (
   mustBeAllowed(roles, 'link.make', { state: null })
   // Each mail is one more that reaches somebody: it counts as a reminder.
   mustBeAllowed(roles, 'link.remind', linkFacts(link, now))
+  mustReach(context.config, row.centreId)
   const sealedTo = context.sealer.seal(`link:${link.id}`, body.email)
   await tx.link.update({
     where: { id: link.id },
@@ -126,6 +129,7 @@ export const remindGuest = async (
 ) => {
   const { link, row, roles } = await loadLink(tx, by, params.id)
   mustBeAllowed(roles, 'link.remind', linkFacts(link, now))
+  if (body.digest === null) mustReach(context.config, row.centreId)
   if (link.sealedTo === null && body.digest === null)
     throw invalid([{ field: 'digest', message: 'Copy the link again, or write an e-mail address' }])
   await mustBeNew(tx, body.digest)

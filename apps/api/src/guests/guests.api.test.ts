@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import {
   guestEndpoint,
   listGuestLinksEndpoint,
+  mailGuestLinkEndpoint,
   makeGuestLinkEndpoint,
   remindGuestEndpoint,
   revokeGuestLinkEndpoint,
@@ -20,6 +21,7 @@ import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
 const api = await startApi()
+const without = await startApi({ databaseUrl: api.databaseUrl, clock: api.clock, config: { smtpUrl: undefined } })
 let robin: TestRelationship
 let session: TestSession
 
@@ -138,6 +140,26 @@ test('a withdrawn session is asked about by nobody', async () => {
   await api.db.mentoringSession.update({ where: { id: session.id }, data: { status: 'VOIDED' } })
   const told = await ada().refused(makeGuestLinkEndpoint, asking(aToken()), 409)
   expect(told.because).toBe('WRONG_STATE')
+})
+
+test('where no mail is sent a guest is sent none, and none is written that somebody else could read', async () => {
+  const candidate = without.as(robin.candidate)
+  const before = await api.db.outgoingMail.count()
+  // One that was mailed while there was a mail server.
+  const { id } = await ada().call(makeGuestLinkEndpoint, asking(null, 'wren@example.org'))
+  for (const told of [
+    await candidate.refused(makeGuestLinkEndpoint, asking(null, 'wren@example.org'), 409),
+    await candidate.refused(mailGuestLinkEndpoint, { params: { id }, body: { email: 'wren@example.org' } }, 409),
+    await candidate.refused(remindGuestEndpoint, { params: { id }, body: { digest: null } }, 409),
+  ])
+    expect(told).toMatchObject({
+      ...{ because: 'NO_MAIL', title: 'This installation sends no e-mail' },
+      detail: 'Copy the link, or show the code.',
+    })
+  expect(await api.db.outgoingMail.count()).toBe(before + 1)
+  const token = aToken()
+  await candidate.call(remindGuestEndpoint, { params: { id }, body: { digest: digestOf(token) } })
+  await without.signedOut.call(guestEndpoint, {}, holding(token))
 })
 
 test('a mail is sealed, and says who asks and for what alone', async () => {

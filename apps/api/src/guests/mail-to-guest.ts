@@ -11,11 +11,11 @@ type To = { linkId: string; purpose: GuestPurpose; centreId: string; email: stri
 /** Mails a link with a token of its own: what it is for and who asks, and nothing of what it leads to. */
 export const mailToGuest = async (
   tx: Tx,
-  { sealer, config }: Pick<Context, 'sealer' | 'config'>,
+  context: Pick<Context, 'sealer' | 'config'>,
   { linkId, purpose, centreId, email, mentorName, again }: To,
   now: Date,
 ) => {
   const token = await addToken(tx, linkId, { channel: 'MAIL', now })
-  const address = linkAddress(ownAddress(config), purpose, token)
-  await queueMail(tx, sealer, { centreId, now, to: email, ...guestMail({ purpose, mentorName, address, again }) })
+  const address = linkAddress(ownAddress(context.config), purpose, token)
+  await queueMail(tx, context, { centreId, now, to: email, ...guestMail({ purpose, mentorName, address, again }) })
 }

@@ -1,6 +1,7 @@
 import { ownAddress } from '../config.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
+import { mailFate } from '../mail/mail-fate.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { addToken, keepDigest, linkAddress, makeLink } from './make-link.ts'
 
@@ -28,14 +29,16 @@ type Before = { id: string; sealedTo: string | null }
 /**
  * Invites a person of a centre, or invites them again: a live invitation stays the same link, lives 14 days from now and
  * opens with its earlier tokens too. Mails it where there is an address; lets a copied token open it where its digest is
- * given. One that went to another address ends: a mailed token is proof of the address that it went to, and of no other.
+ * given. One that went to another address ends: a mailed token is proof of the address that it went to, and of no other. One
+ * that is only shown (the demo without a mail server) is a copied one: an admin reads it, so it proves nothing.
  * Says nothing of whether the person has accepted before: ask that first. Answers the link's id.
  */
 export const invite = async (
   tx: Tx,
-  { sealer, config }: Pick<Context, 'sealer' | 'config'>,
+  context: Pick<Context, 'sealer' | 'config'>,
   { centreId, personId, email, madeByPersonId, now, digest }: Given,
 ): Promise<string> => {
+  const { sealer, config } = context
   // Of two who invite the same person at once, the second finds what the first made.
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`)
   const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
@@ -61,11 +64,12 @@ export const invite = async (
     data: { expiresAt, ...(email === null ? {} : { sealedTo: sealer.seal(`link:${linkId}`, email) }) },
   })
   if (digest) await keepDigest(tx, linkId, { digest, now })
-  if (email !== null) {
+  const fate = mailFate(config, centreId)
+  if (email !== null && fate !== 'NONE') {
     const centre = await tx.centre.findUniqueOrThrow({ where: { id: centreId }, select: { name: true } })
-    const token = await addToken(tx, linkId, { channel: 'MAIL', now })
+    const token = await addToken(tx, linkId, { channel: fate === 'SENT' ? 'MAIL' : 'COPY', now })
     const address = linkAddress(ownAddress(config), 'INVITATION', token)
-    await queueMail(tx, sealer, { centreId, now, to: email, ...words(centre.name, address) })
+    await queueMail(tx, context, { centreId, now, to: email, ...words(centre.name, address) })
   }
   return linkId
 }

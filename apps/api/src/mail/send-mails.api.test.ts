@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { aCentre } from '../testing/people.ts'
 import { startApi } from '../testing/start-api.ts'
 import { mailerFor } from './mailer.ts'
 import { queueMail } from './queue-mail.ts'
@@ -32,11 +33,21 @@ const port = typeof at === 'object' && at ? at.port : 0
 const mailer = mailerFor({ ...context.config, smtpUrl: `smtp://127.0.0.1:${port}` })
 afterAll(() => new Promise<void>((resolve) => office.close(() => resolve())))
 
-const queued = () =>
-  queueMail(api.db, context.sealer, {
-    ...{ centreId: null, now: api.clock.now() },
-    ...{ to: 'wren@example.org', subject: 'Ada asks', text: 'Open https://example.org/guest#secret' },
-  })
+const centre = await aCentre().in(api.db)
+const demo = await aCentre().thatIsTheDemo().in(api.db)
+const written = (of: { id: string }, smtpUrl: string | undefined) =>
+  queueMail(
+    api.db,
+    { ...context, config: { ...context.config, smtpUrl } },
+    {
+      ...{ centreId: of.id, now: api.clock.now() },
+      ...{ to: 'wren@example.org', subject: 'Ada asks', text: 'Open https://example.org/guest#secret' },
+    },
+  )
+const queued = async () => {
+  await written(centre, context.config.smtpUrl)
+  return (await api.db.outgoingMail.findFirstOrThrow({ orderBy: { id: 'desc' } })).id
+}
 const row = (id: string) => api.db.outgoingMail.findUniqueOrThrow({ where: { id } })
 
 beforeEach(async () => {
@@ -104,3 +115,16 @@ test('the log says that it was not sent, and neither to whom nor what', async ()
   expect(api.log.join('')).toContain('mail not sent')
   expect(api.log.join('')).not.toMatch(/wren|secret|Ada asks/)
 })
+
+test.each([
+  ['in the demo, to be looked at', demo, 1],
+  ['in any other centre, where none is', centre, 0],
+])(
+  'what was written without a mail server %s, no mail server that is named later brings to anybody',
+  async (_, of, rows) => {
+    await written(of, undefined)
+    expect(await api.db.outgoingMail.count()).toBe(rows)
+    await sendDueMails(context, mailer)
+    expect(arrived).toEqual([])
+  },
+)

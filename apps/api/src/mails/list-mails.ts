@@ -4,15 +4,16 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Context } from '../http/context.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import { openMail } from '../mail/queue-mail.ts'
+import { mailFate } from '../mail/mail-fate.ts'
+import { openMail, shownMails } from '../mail/queue-mail.ts'
 
 /** Mails on one page. [D] */
 const pageSize = 50
 
 /**
- * A page of the mails that a centre's people asked for, newest first, ties by id, on a server that sends none. Where mail
- * goes out there are none to see: a mail holds an address and a link, and its link is a key for whoever it was meant for
- * alone. Each look is an event of the centre's chain. `after` is the last of the page before; one of elsewhere is 404.
+ * A page of the mails that people of the demo centre asked for, newest first, ties by id, on a server that sends none. In
+ * any other centre, and where mail goes out, there are none to see: a mail holds an address and a link, and its link is a key
+ * for whoever it was meant for alone. Each look is an event of the centre's chain. `after` is the last of the page before; one of elsewhere is 404.
  */
 export const listMails = async (
   { db, sealer, config }: Pick<Context, 'db' | 'sealer' | 'config'>,
@@ -20,7 +21,8 @@ export const listMails = async (
 ): Promise<MailsView> => {
   const { centreId, centreName } = personAt(by, params.id)
   mustBeAllowedAt(by, centreId, 'mail.view')
-  if (config.smtpUrl) return { centreName, goOut: true, mails: [], next: null }
+  const mail = mailFate(config, centreId)
+  if (mail !== 'SHOWN') return { centreName, mail, mails: [], next: null }
   return db.$transaction(async (tx) => {
     const last = query.after
       ? await tx.outgoingMail.findFirst({ where: { id: query.after, centreId }, select: { id: true, createdAt: true } })
@@ -28,8 +30,7 @@ export const listMails = async (
     if (query.after && !last) throw notFound()
     const rows = await tx.outgoingMail.findMany({
       where: {
-        // What went out while there was a mail server is empty.
-        ...{ centreId, sealed: { not: '' } },
+        ...{ centreId, ...shownMails },
         ...(last
           ? { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] }
           : {}),
@@ -45,7 +46,7 @@ export const listMails = async (
       fields: { mails: page.map(({ id }) => id) },
     })
     return {
-      ...{ centreName, goOut: false },
+      ...{ centreName, mail },
       mails: page.map((row) => ({ id: row.id, ...openMail(sealer, row), writtenAt: row.createdAt.toISOString() })),
       next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
     }

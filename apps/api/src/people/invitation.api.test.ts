@@ -14,7 +14,7 @@ import {
   withdrawInvitationEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
 import { v7 } from 'uuid'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { sealerWith } from '../identity/seal.ts'
 import { digestOf, newToken } from '../links/token.ts'
 import type { Mail } from '../mail/mailer.ts'
@@ -26,6 +26,7 @@ import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
 const api = await startApi({ config: { trustedProxies: 1 } })
+const without = await startApi({ databaseUrl: api.databaseUrl, clock: api.clock, config: { smtpUrl: undefined } })
 beforeEach(() => api.clock.set(testsBeginAt))
 
 const password = 'eight swallows over the barn'
@@ -249,6 +250,37 @@ describe('a link that was copied', () => {
   })
 })
 
+describe('without a mail server', () => {
+  test('in the demo, a mail that an admin can read proves no address', async () => {
+    const demo = await aCentre().thatIsTheDemo().in(api.db)
+    const boss = await aPerson('centreAdmin').at(demo).in(api.db)
+    const body = newcomer({ centreId: demo.id })
+    await without.as(boss).call(invitePersonEndpoint, { params: { id: v7() }, body })
+    const token = await mailedToken(body.email)
+    await without.signedOut.call(acceptNewEndpoint, { body: { name: 'Noor Baines', password } }, through(token))
+    expect(await api.db.authUser.findUniqueOrThrow({ where: { email: body.email } })).toMatchObject({
+      emailVerified: false,
+    })
+  })
+
+  test('anywhere else none is written, and none is promised: a link is copied', async () => {
+    const body = newcomer()
+    const { personId } = await without.as(admin).call(invitePersonEndpoint, { params: { id: v7() }, body })
+    expect(await mailsTo(body.email)).toEqual([])
+    const params = { id: personId }
+    const told = await without
+      .as(admin)
+      .refused(inviteAgainEndpoint, { params, body: { mail: true, digest: null } }, 409)
+    expect(told).toMatchObject({ because: 'NO_MAIL', detail: 'Make a link to copy, and hand it over.' })
+    const copied = newToken()
+    await without.as(admin).call(inviteAgainEndpoint, { params, body: { mail: false, digest: digestOf(copied) } })
+    expect((await accept(copied)).status).toBe(200)
+    expect(await api.db.authUser.findUniqueOrThrow({ where: { email: body.email } })).toMatchObject({
+      emailVerified: false,
+    })
+  })
+})
+
 describe('with an account already', () => {
   test('of that address: signed out, it is told to whoever has the link, and a new one is refused', async () => {
     const known = await aPerson('assessor').in(api.db)
@@ -308,6 +340,30 @@ describe('at the same moment', () => {
     const answers = await Promise.all(links.map(({ token }) => accept(token)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect(await api.db.authUser.count({ where: { email } })).toBe(1)
+  })
+
+  test('withdrawing while they accept waits, and is told that they are in', async () => {
+    const { personId } = await invited()
+    const somebody = await aPerson('candidate').in(api.db)
+    const waits = async () =>
+      (
+        await api.db.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      ).length > 0
+    let withdrawing = Promise.resolve(new Response())
+    await api.db.$transaction(
+      async (tx) => {
+        await tx.person.update({ where: { id: personId }, data: { userId: somebody.userId } })
+        await tx.link.updateMany({ where: { subjectId: personId }, data: { usedAt: api.clock.now() } })
+        withdrawing = api.as(admin).send(withdrawInvitationEndpoint, { params: { id: personId }, body: {} })
+        await vi.waitUntil(waits, { timeout: 10_000 })
+      },
+      { timeout: 20_000 },
+    )
+    const answer = await withdrawing
+    expect([answer.status, await answer.json()]).toMatchObject([409, { title: 'They are in already' }])
+    const withdrawn = { action: 'person.withdrawInvitation', subjectId: personId }
+    expect(await api.db.auditEvent.count({ where: withdrawn })).toBe(0)
   })
 
   test('accepting and being withdrawn: one of the two', async () => {

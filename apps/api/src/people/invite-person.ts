@@ -10,7 +10,8 @@ import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { invite, revokeInvitations } from '../links/invite.ts'
-import { type PersonRow, personAmong, personSelect } from './person-row.ts'
+import { mailFate, mustReach } from '../mail/mail-fate.ts'
+import { type PersonRow, personAmong, personHeld, personSelect } from './person-row.ts'
 import { tell } from './tell.ts'
 import { presentWhole } from './view-person.ts'
 
@@ -64,7 +65,7 @@ const kept = async (tx: Tx, id: string, { name, email, roles, centreId }: Asked[
 
 /** Invites somebody to a centre. Whoever waits to accept is sent the same invitation again. */
 export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by, now }: Asked) => {
-  const { centreId, mail, ...wanted } = body
+  const { centreId, mail: wantsMail, ...wanted } = body
   const { id: madeByPersonId } = personAt(by, centreId)
   mustBeAllowedAt(by, centreId, 'person.invite')
   const taken = await tx.person.findUnique({ where: { id: params.id }, select: personSelect })
@@ -75,6 +76,7 @@ export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by,
     return { centreId, body: { personId: taken.id, revision: taken.revision } }
   }
   const person = await kept(tx, params.id, body, now)
+  const mail = wantsMail && mailFate(context.config, centreId) !== 'NONE'
   // Without a mail the invitation is made once somebody copies its link.
   if (mail) await invite(tx, context, { centreId, personId: person.id, email: wanted.email, madeByPersonId, now })
   await tell(tx, {
@@ -93,10 +95,11 @@ const mustWait = ({ userId, deactivatedAt, name }: PersonRow) => {
 /** Sends the invitation again, or lets a copied link open it; one that ran out or was withdrawn is made anew. */
 export const inviteAgain = async (tx: Tx, context: Mailing, asked: AskedToWrite<typeof inviteAgainEndpoint>) => {
   const { params, body, by, now } = asked
-  const person = await personAmong(tx, by, params.id)
+  const person = await personHeld(tx, by, params.id)
   mustBeAllowedAt(by, person.centreId, 'person.invite')
   mustWait(person)
   if (!body.mail && !body.digest) throw invalid([{ field: 'mail', message: 'Send it by e-mail, or copy its link' }])
+  if (body.mail) mustReach(context.config, person.centreId, 'Make a link to copy, and hand it over.')
   if (body.digest && (await tx.linkToken.count({ where: { digest: body.digest } })) > 0) throw idTaken()
   const { centreId, id: personId } = person
   const linkId = await invite(tx, context, {
@@ -114,7 +117,7 @@ export const inviteAgain = async (tx: Tx, context: Mailing, asked: AskedToWrite<
 /** Withdraws an invitation: no link to it opens any more. The person stays on the list, and can be invited again. */
 export const withdrawInvitation = async (tx: Tx, asked: AskedToWrite<typeof withdrawInvitationEndpoint>) => {
   const { params, by, now } = asked
-  const person = await personAmong(tx, by, params.id)
+  const person = await personHeld(tx, by, params.id)
   mustBeAllowedAt(by, person.centreId, 'person.withdrawInvitation')
   mustWait(person)
   await revokeInvitations(tx, person.id, now)

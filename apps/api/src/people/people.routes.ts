@@ -22,6 +22,7 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
 import { serveGuestRead, serveGuestWrite } from '../links/serve-guest.ts'
+import { mailFate } from '../mail/mail-fate.ts'
 import { acceptNew, acceptSignedIn, viewInvitation } from './accept-invitation.ts'
 import { changeRoles, deactivatePerson, reactivatePerson } from './change-part.ts'
 import { deviceSecretOf } from './device-secret.ts'
@@ -57,8 +58,9 @@ export const peopleRoutes = (router: Router, context: Context) => {
     email,
     signedInUntil: signIn.until.toISOString(),
     shared: signIn.shared,
-    mailGoesOut: context.config.smtpUrl !== undefined,
-    places: people.map(({ id, centreId, centreName, roles }) => ({ personId: id, centreId, centreName, roles })),
+    places: people.map(({ id, centreId, centreName, roles }) => ({
+      ...{ personId: id, centreId, centreName, roles, mail: mailFate(context.config, centreId) },
+    })),
   }))
 
   serveRead(router, context, deviceKeyEndpoint, async ({ by }) => ({

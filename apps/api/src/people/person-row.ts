@@ -2,7 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import type { PersonSummary } from '@mentorfolio/domain/people/people.endpoints'
 import { centresVisibleTo, mustBeAllowedAt } from '../access/at-centre.ts'
 import type { SignedIn } from '../access/signed-in.ts'
-import type { Db, Prisma, Tx } from '../database/client.ts'
+import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { whyGone } from '../links/find-link.ts'
 
@@ -28,6 +28,16 @@ export const personAmong = async (db: Db | Tx, by: SignedIn, id: string): Promis
   if (!row) throw notFound()
   mustBeAllowedAt(by, row.centreId, 'person.view')
   return row
+}
+
+/**
+ * The same person, held until the transaction ends: whoever accepts, withdraws or sends an invitation waits for the others,
+ * and sees what they did.
+ */
+export const personHeld = async (tx: Tx, by: SignedIn, id: string): Promise<PersonRow> => {
+  const { id: held } = await personAmong(tx, by, id)
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Person" WHERE id = ${held}::uuid FOR UPDATE`)
+  return personAmong(tx, by, id)
 }
 
 /** The latest invitation of each of these people. */

@@ -8,7 +8,7 @@ const api = await startApi()
 test('who is signed in, and until when', async () => {
   const { id, userId, name, email, centreId } = await aPerson('candidate').in(api.db)
   expect(await api.as({ userId }).call(selfEndpoint, {})).toMatchObject({
-    ...{ userId, name, email, signedInUntil: '2026-11-30T10:00:00.000Z', shared: false, mailGoesOut: false },
+    ...{ userId, name, email, signedInUntil: '2026-11-30T10:00:00.000Z', shared: false },
     places: [{ personId: id, centreId }],
   })
 })

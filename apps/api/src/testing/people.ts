@@ -2,6 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import type { RegistrationState } from '@mentorfolio/domain/cycle/states'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
+import { demoCentreId } from '../config.ts'
 import type { Db } from '../database/client.ts'
 
 export type TestCentre = { id: string; name: string }
@@ -23,7 +24,7 @@ export type TestPerson = {
 /** What somebody has who is no candidate. */
 export const nobodysPortfolio = { portfolioId: '', registrationId: '', unitId: '', unitIds: [] }
 
-type CentreGiven = { name: string; hours: Record<string, number> }
+type CentreGiven = { id?: string; name: string; hours: Record<string, number> }
 
 class CentreBuilder {
   readonly #given: CentreGiven
@@ -33,6 +34,10 @@ class CentreBuilder {
   /** With numbers of its own in place of the packs', such as `{ offlineGraceHours: 1 }`. */
   withHours(hours: Record<string, number>) {
     return new CentreBuilder({ ...this.#given, hours })
+  }
+  /** The demo centre, as a server knows it. */
+  thatIsTheDemo() {
+    return new CentreBuilder({ ...this.#given, id: demoCentreId })
   }
   async in(db: Db): Promise<TestCentre> {
     return db.centre.create({ data: { id: v7(), ...this.#given }, select: { id: true, name: true } })

@@ -52,7 +52,8 @@ export const testConfig: Config = {
   pagesFolder: '',
   publicUrl: undefined,
   trustedProxies: 0,
-  smtpUrl: undefined,
+  // A mail server that nothing reaches: what is queued stays in the table. A test of a server without one says so.
+  smtpUrl: 'smtp://127.0.0.1:1',
   mailFrom: 'Mentorfolio <no-reply@mentorfolio.invalid>',
   secret: 'a secret of the tests, 32 characters or more',
   identityKeys: [testKey],

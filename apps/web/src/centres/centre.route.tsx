@@ -67,7 +67,7 @@ const steps = [
     says: 'Clauses that a mentor makes their own.',
   },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
-  { to: 'mails', label: 'Mails', says: 'Whether this server sends mail; where it sends none, what was to go out.' },
+  { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
 ]
 
 /** A centre as its people see it: what it is called, its clock, and whom to phone. */

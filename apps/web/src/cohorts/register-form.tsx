@@ -8,7 +8,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { DateField, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Button } from '../shell/button.tsx'
-import { useMailGoesOut } from '../shell/self.ts'
+import { useMail } from '../shell/self.ts'
 import { listed } from '../words/durations.ts'
 import { registerForm } from './registration-forms.ts'
 import { packTitle } from './words.ts'
@@ -48,7 +48,7 @@ const Already = ({ person }: { person: Registrable['people'][number] | undefined
 export const RegisterForm = ({ opened, registrationId, cohort, people }: Props) => {
   const state = useRecordForm<RegisterShape, unknown>({ definition: registerForm, opened })
   const { fields } = state
-  const mailGoesOut = useMailGoesOut()
+  const mailGoesOut = useMail() === 'SENT'
   const { defaults } = opened
   const person = fields.person.getFieldset()
   const [kind, setKind] = useState(defaults.person.kind)

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { call } from '../api/call.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
-import { useMailGoesOut } from '../shell/self.ts'
+import { useMail } from '../shell/self.ts'
 import { QrCode } from './qr-code.tsx'
 import { ShownLink } from './shown-link.tsx'
 import { notDone, standing } from './standing.ts'
@@ -30,7 +30,7 @@ const asks: Record<GuestPurpose, string> = {
 }
 
 const notSent =
-  'This server sends no mail: copy the link instead. An e-mail waits with your centre’s administrator, under Mails.'
+  'This is the demo, which sends no mail: what you write stands with the centre’s administrator, under Mails.'
 
 /** Asks somebody without an account: by e-mail, by a link to copy or scan, or on this device; and says how it stands. */
 const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'], handOver }: LinkPanelProps) => {
@@ -40,7 +40,7 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
   const [pending, setPending] = useState(false)
   const [address, setAddress] = useState<string | null>(null)
   const mailId = useId()
-  const mailGoesOut = useMailGoesOut()
+  const mailFate = useMail()
   const load = useCallback(async () => {
     const found = await call('GET /api/relationships/:id/links', { params: { id: relationshipId } })
     setLinks(found.links.filter((link) => link.purpose === purpose && link.subjectId === subjectId))
@@ -77,12 +77,12 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
     void act(async () => {
       if (email === '') return 'Write an e-mail address first.'
       await make({ digest: null, email })
-      return mailGoesOut ? 'It is on its way.' : 'Written. Your centre’s administrator finds it under Mails.'
+      return mailFate === 'SENT' ? 'It is on its way.' : 'Written. Your centre’s administrator finds it under Mails.'
     })
   }
   const nudge = async ({ id }: GuestLinkView) => {
     await call('POST /api/links/:id/remind', { params: { id }, body: { digest: null } })
-    return mailGoesOut ? 'Asked again.' : 'Written again. Your centre’s administrator finds it under Mails.'
+    return mailFate === 'SENT' ? 'Asked again.' : 'Written again. Your centre’s administrator finds it under Mails.'
   }
   const end = async ({ id }: GuestLinkView) => {
     setAddress(null)
@@ -115,7 +115,7 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
           Show a code and a link
         </Button>
         {handOver && <ButtonLink to={handOver}>Hand over this device</ButtonLink>}
-        {live?.mailed && live.remindersLeft > 0 && (
+        {mailFate !== 'NONE' && live?.mailed && live.remindersLeft > 0 && (
           <Button disabled={pending} onClick={() => void act(() => nudge(live))}>
             Nudge ({live.remindersLeft} left)
           </Button>
@@ -136,17 +136,17 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
           <QrCode of={address} />
         </ShownLink>
       )}
-      {!live && (
+      {!live && mailFate !== 'NONE' && (
         <form noValidate className="grid items-end gap-3 wide:grid-cols-[1fr_auto]" onSubmit={mail}>
           <TextField
             field={{ id: mailId, name: 'email' }}
-            label={mailGoesOut ? 'Or send it by e-mail to' : 'Or write an e-mail to'}
-            {...(mailGoesOut ? {} : { hint: notSent })}
+            label={mailFate === 'SENT' ? 'Or send it by e-mail to' : 'Or write an e-mail to'}
+            {...(mailFate === 'SENT' ? {} : { hint: notSent })}
             type="email"
             autoComplete="off"
           />
           <Button type="submit" disabled={pending}>
-            {mailGoesOut ? 'Send' : 'Write it'}
+            {mailFate === 'SENT' ? 'Send' : 'Write it'}
           </Button>
         </form>
       )}

@@ -84,21 +84,29 @@ const More = ({ centreId, after }: { centreId: string; after: string }) => {
   )
 }
 
-/** What was to go out from this centre, on a server that sends nothing. With a mail server there is nothing to see. */
+/** What the demo would have sent. In any other centre there is nothing to see: what becomes of its mail is told instead. */
 export const Component = () => {
-  const { centreName, goOut, mails, next, centreId } = useLoaderData<typeof loader>()
+  const { centreName, mail, mails, next, centreId } = useLoaderData<typeof loader>()
   return (
     <Page title="Mails" above={<Link to={`/centres/${centreId}`}>{centreName}</Link>} width="narrow">
-      {goOut ? (
+      {mail === 'SENT' && (
         <p>
           This server sends mail: each goes to the person it is for, and none is shown here. When one does not arrive,
           send it again where you asked for it, or copy a link there.
         </p>
-      ) : (
+      )}
+      {mail === 'NONE' && (
+        <p>
+          This server sends no mail, and writes none. Whoever invites or asks somebody copies a link, or shows them a
+          code. To send mail, whoever runs the server names a mail server.
+        </p>
+      )}
+      {mail === 'SHOWN' && (
         <>
           <p className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-            <strong>This server sends no mail.</strong> What would have gone out stands here. Whoever opens a link can
-            answer in the place of the person it is for: pass it to them alone. That you looked is recorded.
+            <strong>This is the demo, which sends no mail.</strong> What would have gone out stands here, so that you
+            can open its links. In a centre of your own nobody sees a mail but the person it is for. That you looked is
+            recorded.
           </p>
           {mails.length === 0 ? (
             <p>None yet. When somebody is invited or asked by e-mail, the mail stands here.</p>

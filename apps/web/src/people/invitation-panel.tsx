@@ -8,7 +8,7 @@ import { ShownLink } from '../links/shown-link.tsx'
 import { digestOf, newToken } from '../links/token.ts'
 import { Button } from '../shell/button.tsx'
 import { Sheet } from '../shell/page.tsx'
-import { useMailGoesOut } from '../shell/self.ts'
+import { useMail } from '../shell/self.ts'
 import { day, hereZone } from '../words/dates.ts'
 import { pageOf } from './load-person.ts'
 
@@ -30,7 +30,7 @@ const standing = ({ invitation, email }: PersonView, mailGoesOut: boolean): stri
 export const InvitationPanel = ({ person }: { person: PersonView }) => {
   const { id, name, email, invitation } = person
   const { revalidate } = useRevalidator()
-  const mailGoesOut = useMailGoesOut()
+  const mailGoesOut = useMail() === 'SENT'
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
   const [link, setLink] = useState<string | null>(null)

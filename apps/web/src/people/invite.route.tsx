@@ -13,7 +13,7 @@ import { submit } from '../forms/submit.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Page } from '../shell/page.tsx'
-import { useMailGoesOut } from '../shell/self.ts'
+import { useMail } from '../shell/self.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 type Shape = { id: string; centreId: string; name: string; email: string; roles: string[]; mail: string }
@@ -45,7 +45,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 const InviteForm = ({ opened, id }: { opened: Opened<Shape>; id: string }) => {
   const state = useRecordForm<Shape, unknown>({ definition, opened })
   const { fields } = state
-  const mailGoesOut = useMailGoesOut()
+  const mailGoesOut = useMail() === 'SENT'
   return (
     <RecordForm state={state}>
       <input type="hidden" name="id" value={id} />

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { call } from '../api/call.ts'
 import { notDone, standing } from '../links/standing.ts'
 import { Button } from '../shell/button.tsx'
-import { useMailGoesOut } from '../shell/self.ts'
+import { useMail } from '../shell/self.ts'
 import { shortDay } from '../words/dates.ts'
 
 /** What a link asks for, and the page where it can be shown again. */
@@ -41,7 +41,7 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
   const [links, setLinks] = useState<ListedGuestLink[]>([])
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
-  const mailGoesOut = useMailGoesOut()
+  const mail = useMail()
   const load = useCallback(
     async (signal?: AbortSignal) =>
       setLinks(latestOf((await call('GET /api/relationships/:id/links', { params: { id } }, signal)).links)),
@@ -60,7 +60,9 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
     setSaid('')
     try {
       await call('POST /api/links/:id/remind', { params: { id: link.id }, body: { digest: null } })
-      setSaid(mailGoesOut ? 'A reminder is on its way.' : 'Written. Your centre’s administrator finds it under Mails.')
+      setSaid(
+        mail === 'SENT' ? 'A reminder is on its way.' : 'Written. Your centre’s administrator finds it under Mails.',
+      )
       await load()
     } catch (error) {
       setSaid(notDone(error))
@@ -83,13 +85,13 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
                 {words}
               </Link>
               <p className="text-sm text-ink-2">{standing(link)}</p>
-              {link.state === 'OPEN' && link.mailed && link.remindersLeft > 0 && (
+              {mail !== 'NONE' && link.state === 'OPEN' && link.mailed && link.remindersLeft > 0 && (
                 <Button
                   disabled={pending}
-                  aria-label={`${mailGoesOut ? 'Send' : 'Write'} a reminder: ${words}`}
+                  aria-label={`${mail === 'SENT' ? 'Send' : 'Write'} a reminder: ${words}`}
                   onClick={() => void remind(link)}
                 >
-                  {mailGoesOut ? 'Send' : 'Write'} a reminder
+                  {mail === 'SENT' ? 'Send' : 'Write'} a reminder
                 </Button>
               )}
             </li>

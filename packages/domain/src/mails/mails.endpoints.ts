@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 
-/** A mail of a centre that no server could send: what it would have brought, its link included. */
+/**
+ * What becomes of a mail of a centre: a mail server sends it; the demo shows it on a page, since nobody is sent any; or it is
+ * not written at all, and a link is copied or shown as a code instead.
+ */
+export const mailFates = ['SENT', 'SHOWN', 'NONE'] as const
+export type MailFate = (typeof mailFates)[number]
+
+/** A mail of the demo centre that no server could send: what it would have brought, its link included. */
 const unsentMail = z.strictObject({
   id: z.uuid(),
   to: z.string(),
@@ -14,8 +21,8 @@ export type UnsentMail = z.infer<typeof unsentMail>
 
 export const mailsView = z.strictObject({
   centreName: z.string(),
-  /** This server sends mail: then none is shown, since each holds a key to what its link opens. */
-  goOut: z.boolean(),
+  /** None is listed unless it is SHOWN: each holds a key to what its link opens. */
+  mail: z.enum(mailFates),
   mails: z.array(unsentMail),
   /** What to ask `after` for the next page; null: there is none. */
   next: z.uuid().nullable(),
@@ -26,7 +33,7 @@ export const listMailsEndpoint = endpoint({
   method: 'GET',
   path: '/api/centres/:id/mails',
   action: 'mail.view',
-  summary: 'The mails of a centre on a server that sends none, the latest first (centre admin)',
+  summary: 'The mails of the demo centre on a server that sends none, the latest first (centre admin)',
   params: z.strictObject({ id: id() }),
   query: z.strictObject({
     /** The last mail of the page before. */

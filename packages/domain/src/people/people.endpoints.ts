@@ -4,6 +4,7 @@ import { tokenDigest } from '../fields/digest.ts'
 import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { mailFates } from '../mails/mails.endpoints.ts'
 import { revision } from '../sessions/session.ts'
 import { personName, personRoles, workParts } from './person.ts'
 
@@ -16,14 +17,14 @@ export const selfView = z.strictObject({
   signedInUntil: z.string(),
   /** Signed in on a shared computer: this sign-in is worth something in its own tab alone. */
   shared: z.boolean(),
-  /** Whether this server sends mail. Where it sends none, nobody is promised one: a link is copied instead. */
-  mailGoesOut: z.boolean(),
   places: z.array(
     z.strictObject({
       personId: z.uuid(),
       centreId: z.uuid(),
       centreName: z.string(),
       roles: z.array(z.enum(staffRoles)),
+      /** What becomes of mails there. Nobody is promised one that nobody sends. */
+      mail: z.enum(mailFates),
     }),
   ),
 })
