@@ -183,6 +183,43 @@ test('a session’s mentee confirms it in one interaction, by the link that its 
   await expectAccessible(page)
 })
 
+test('times that were corrected after the page was opened are read again before they are confirmed', async ({
+  server,
+  signedIn,
+  browser,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const { name: _, ...about } = await toConfirm(ask)
+  const { address } = await aLink(ask, server, about)
+  const { page: phone, close } = await onAnotherPhone(browser)
+  await phone.goto(address)
+  await expect(heading(phone, 'Did we meet?')).toBeVisible()
+  const { title, revision, start, end, breaks, mode, zone, mentees, log } = await ask<SessionView>(
+    'GET',
+    `/api/sessions/${about.subjectId}`,
+  )
+  const earlier = new Date(Date.parse(start) - 600_000).toISOString().replace('.000', '')
+  const attendance = mentees.map(({ relationshipId, attended }) => ({ relationshipId, attended }))
+  const body = { revision, start: earlier, end, breaks, mode, zone, attendance, log, reason: 'We began sooner' }
+  await ask('POST', `/api/sessions/${about.subjectId}/correct`, body)
+  await phone.getByRole('button', { name: 'Yes, that’s right' }).click()
+  await expect(phone.getByRole('alert')).toContainText('The times are new. Read them again above.')
+  await hold(phone)
+  await phone.getByRole('button', { name: 'Yes, that’s right' }).click()
+  await expect(phone.getByText('Thank you. Priya can see your answer.')).toBeVisible()
+  await close(/409/)
+  const home = await ask<HomeView>('GET', '/api/home')
+  const [unit] = home.candidacies[0]?.units ?? []
+  for (const list of [`/registrations/${home.candidacies[0]?.registrationId}/sessions`, `/units/${unit?.id}/hours`]) {
+    await page.goto(list)
+    const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title ?? '', exact: true }) })
+    await expect(line.filter({ hasText: 'Confirmed' })).toHaveCount(1)
+  }
+  await page.goto(`/relationships/${about.relationshipId}`)
+  await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
+})
+
 test('a supervisor confirms in the place of a mentee, by keyboard alone', async ({ server, signedIn, browser }) => {
   const page = await signedIn(people.priya)
   const ask = asking(page, server.url)
@@ -237,9 +274,17 @@ test('‘That’s not right’ by keyboard alone, there and back, with words; wi
   await phone.keyboard.press('Enter')
   await expect(phone.getByText('Thank you. Priya can see your answer.')).toBeVisible()
   await close(/ERR_INTERNET_DISCONNECTED/)
-  await page.goto(`/sessions/${about.subjectId}`)
+  const home = await ask<HomeView>('GET', '/api/home')
+  await page.goto(`/units/${home.candidacies[0]?.units[0]?.id}/hours`)
   await expect(page.getByText('Questioned', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page
+    .getByRole('link', { name: 'Read what they said, put the log right if it is wrong, then ask again' })
+    .click()
+  await expect(page.getByRole('list', { name: 'What was said of it' }).getByText('Questioned')).toBeVisible()
   await expect(page.getByText('It was shorter')).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Ask ${about.name} again` })).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('an answer that is lost on its way is asked for again with the same key: signed once', async ({

@@ -16,7 +16,7 @@ import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpo
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
-import { aLoggedSession, type TestSession } from '../testing/sessions.ts'
+import { aLoggedSession, type TestSession, timesShownOf } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
@@ -36,6 +36,8 @@ const digestOf = (token: string) => createHash('sha256').update(`link:${token}`)
 const ada = () => api.as(robin.candidate)
 const holding = (token: string) => ({ headers: { 'link-token': token } })
 
+/** What a mentee of the session reads before they answer. */
+const shown = () => timesShownOf(session)
 const asking = (token: string | null, email: string | null = null) => ({
   params: { id: v7() },
   body: {
@@ -65,18 +67,18 @@ test('nobody is waited for any more once they answered, by the link or on the me
   const { token } = await made()
   expect(await awaited()).toEqual([true])
   api.clock.set('2026-11-16T11:00:00Z')
-  const said = { relationshipId: robin.id, right: true, words: null }
+  const said = { relationshipId: robin.id, shown: shown(), right: true, words: null }
   await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body: said })
   expect(await awaited()).toEqual([false])
-  await api.signedOut.call(confirmSessionEndpoint, { body: {} }, holding(token))
+  await api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, holding(token))
   expect(await awaited()).toEqual([false])
 })
 
 test('a session is confirmed once, by whoever holds the link, and its minutes stay', async () => {
   const { token } = await made()
   const before = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
-  await api.signedOut.call(confirmSessionEndpoint, { body: {} }, holding(token))
-  const told = await api.signedOut.refused(confirmSessionEndpoint, { body: {} }, 410, holding(token))
+  await api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, holding(token))
+  const told = await api.signedOut.refused(confirmSessionEndpoint, { body: { shown: shown() } }, 410, holding(token))
   expect(told.because).toBe('USED')
   const after = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
   expect(after).toMatchObject({ units: before.units, revision: before.revision })
@@ -86,16 +88,20 @@ test('a session is confirmed once, by whoever holds the link, and its minutes st
 test('the same key gets its answer again after the link is used up', async () => {
   const { token } = await made()
   const extras = { ...holding(token), key: v7() }
-  const first = await api.signedOut.call(confirmSessionEndpoint, { body: {} }, extras)
-  expect(await api.signedOut.call(confirmSessionEndpoint, { body: {} }, extras)).toEqual(first)
+  const first = await api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, extras)
+  expect(await api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, extras)).toEqual(first)
 })
 
 test('‘That’s not right’ is a flag with words, or without, and takes no minutes', async () => {
   const { token } = await made()
   const before = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
-  await api.signedOut.call(sessionNotRightEndpoint, { body: { words: 'It was shorter' } }, holding(token))
+  await api.signedOut.call(
+    sessionNotRightEndpoint,
+    { body: { shown: shown(), words: 'It was shorter' } },
+    holding(token),
+  )
   const after = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
-  expect(after.units).toEqual(before.units)
+  expect(after.units).toEqual(before.units.map((unit) => ({ ...unit, flags: ['QUESTIONED'] })))
   expect(after.confirmations).toMatchObject([{ right: false, words: 'It was shorter' }])
 })
 
@@ -112,7 +118,7 @@ test.each([
   await ended(link.id)
   for (const told of [
     await api.signedOut.refused(guestEndpoint, {}, 410, holding(token)),
-    await api.signedOut.refused(confirmSessionEndpoint, { body: {} }, 410, holding(token)),
+    await api.signedOut.refused(confirmSessionEndpoint, { body: { shown: shown() } }, 410, holding(token)),
   ])
     expect(told.because).toBe(because)
   expect(await api.db.sessionConfirmation.count({ where: { sessionId: session.id } })).toBe(0)
@@ -185,20 +191,24 @@ test('reminders are counted over every link for one thing: a new link brings non
 })
 
 test('of two answers the later stands, whichever arrives last, and no words are lost', async () => {
-  const shown = async () => (await ada().call(viewSessionEndpoint, { params: { id: session.id } })).confirmations
+  const told = async () => (await ada().call(viewSessionEndpoint, { params: { id: session.id } })).confirmations
   const { token } = await made()
-  await api.signedOut.call(sessionNotRightEndpoint, { body: { words: 'It was shorter' } }, holding(token))
+  await api.signedOut.call(
+    sessionNotRightEndpoint,
+    { body: { shown: shown(), words: 'It was shorter' } },
+    holding(token),
+  )
   // Said on the mentor's device an hour before, and sent only now.
   api.clock.set('2026-11-16T11:00:00Z')
   const headers = {
     ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T09:00:00.000Z' },
     'device-sent-at': '2026-11-16T11:00:00.000Z',
   }
-  const body = { relationshipId: robin.id, right: true, words: null }
+  const body = { relationshipId: robin.id, shown: shown(), right: true, words: null }
   await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body }, { headers })
-  expect(await shown()).toMatchObject([{ right: false, words: 'It was shorter', handOver: false }])
+  expect(await told()).toMatchObject([{ right: false, words: 'It was shorter', handOver: false }])
   await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body })
-  expect(await shown()).toMatchObject([{ right: true, words: 'It was shorter', handOver: true }])
+  expect(await told()).toMatchObject([{ right: true, words: 'It was shorter', handOver: true }])
 })
 
 test('an answer within the minute of asking is the answer', async () => {
@@ -208,7 +218,7 @@ test('an answer within the minute of asking is the answer', async () => {
     ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T10:00:41.000Z' },
     'device-sent-at': '2026-11-16T10:00:42.000Z',
   }
-  const body = { relationshipId: robin.id, right: true, words: null }
+  const body = { relationshipId: robin.id, shown: shown(), right: true, words: null }
   await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body }, { headers })
   const { links } = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
   expect(links).toMatchObject([{ awaited: false }])

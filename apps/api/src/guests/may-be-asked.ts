@@ -37,11 +37,15 @@ export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose,
     }
     case 'SESSION': {
       const session = await tx.mentoringSession.findFirst({
-        where: { id: subjectId, attendance: { some: { relationshipId: row.id } } },
+        // Who did not come has nothing to say yes to.
+        where: {
+          id: subjectId,
+          attendance: { some: { relationshipId: row.id, OR: [{ attended: null }, { attended: true }] } },
+        },
         select: { status: true },
       })
       if (!session) throw notFound()
-      mustBeAllowed([role], 'session.confirm', { state: session.status })
+      mustBeAllowed([role], 'session.confirm', { state: session.status, met: ['latestVersion'] })
     }
   }
 }

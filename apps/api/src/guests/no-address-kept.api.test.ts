@@ -40,9 +40,9 @@ test('a guest opens a link, answers and raises a concern: nothing keeps their ad
   const robin = await aRelationship().withSignedAgreement().in(api.db)
   const { token } = await aSessionLink(api.db, robin, await aLoggedSession().with(robin).in(api.db))
   await api.signedOut.call(guestEndpoint, {}, from(token))
-  await api.signedOut.call(guestSessionEndpoint, {}, from(token))
+  const shown = await api.signedOut.call(guestSessionEndpoint, {}, from(token))
   await api.signedOut.call(raiseConcernEndpoint, { body: aConcern(robin.centreId) }, from(token))
-  await api.signedOut.call(confirmSessionEndpoint, { body: {} }, from(token))
+  await api.signedOut.call(confirmSessionEndpoint, { body: { shown } }, from(token))
   await api.signedOut.refused(guestEndpoint, {}, 410, from(token))
   expect(api.log.join('')).toContain('/api/guest')
   for (const told of [address, browser, token]) {

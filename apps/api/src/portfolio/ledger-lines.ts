@@ -5,6 +5,7 @@ import { hoursLedger, type Ledger, type LedgerFacts } from '@mentorfolio/domain/
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { type LedgerRelationshipRow, type LedgerUnit, ledgerFactsOf } from './ledger-rows.ts'
 import type { SessionFactsRow } from './rows.ts'
+import { saidOf } from './said.ts'
 
 /** The sum as pages show it: what counts, and what of it the assessor has accepted by name. */
 export const sumOf = (facts: LedgerFacts, ledger: Ledger): LedgerView['sum'] => ({
@@ -44,6 +45,7 @@ export const linesOf = (
       minutes: worth?.minutes ?? 0,
       reasons: worth?.reasons ?? [],
       flags: worth?.flags ?? [],
+      said: saidOf(row),
       exclusion: readsDecisions ? (fact?.exclusion?.reason ?? null) : null,
       acceptance: readsDecisions ? (fact?.acceptance?.reason ?? null) : null,
       lateAfter: wholeMinute(new Date(row.end.getTime() + lateMs)),

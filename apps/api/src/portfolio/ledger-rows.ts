@@ -3,6 +3,7 @@ import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { unitPack } from '@mentorfolio/qualifications'
 import type { RelationshipRow, SessionFactsRow } from './rows.ts'
+import { saidOf } from './said.ts'
 
 /** What the ledger asks of a relationship. */
 export type LedgerRelationshipRow = Pick<RelationshipRow, 'id' | 'pseudonym' | 'inForce'>
@@ -15,6 +16,7 @@ export type LedgerSessionRow = Pick<
   | 'context'
   | 'mode'
   | 'status'
+  | 'zone'
   | 'start'
   | 'end'
   | 'breaks'
@@ -66,6 +68,7 @@ const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['ses
       ...(from ? { from: wholeMinute(from) } : {}),
       ...(until ? { until: wholeMinute(until) } : {}),
     })),
+    questioned: saidOf(row) === 'QUESTIONED',
     exclusion: decided?.kind === 'EXCLUDED' ? { reason: decided.reason } : null,
     acceptance: decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: decided.waives } : null,
   }

@@ -7,22 +7,26 @@ import { Prisma } from '../database/client.ts'
 export const listOf = (rows: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${rows}) listed)`
 
+/** What the mentee of attendance `a` said of it. */
+const answers = Prisma.sql`
+  LEFT JOIN "SessionConfirmation" c ON c."sessionId" = a."sessionId" AND c."relationshipId" = a."relationshipId"`
+
 /** Of session `s`. */
 export const sessionColumns = Prisma.sql`
   s.id, s.kind, s.context, s.mode, s.status, s.title, s.zone, s.start, s."end", s."plannedStart", s."plannedEnd",
   s."startedAt", s."stoppedAt", s.breaks, s."planRecordedAt", s."loggedAt", s.revision,
   ${listOf(Prisma.sql`
-    SELECT a."relationshipId", a.attended, a."from", a.until, m.pseudonym AS name
-    FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"
+    SELECT a."relationshipId", a.attended, a."from", a.until, c."right", c.shown, m.pseudonym AS name
+    FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId" ${answers}
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
     SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
 
 /** Of session `s`, as far as the ledger goes. */
 export const ledgerSessionColumns = Prisma.sql`
-  s.id, s.kind, s.context, s.mode, s.status, s.start, s."end", s.breaks, s."planRecordedAt", s."loggedAt",
+  s.id, s.kind, s.context, s.mode, s.status, s.zone, s.start, s."end", s.breaks, s."planRecordedAt", s."loggedAt",
   ${listOf(Prisma.sql`
-    SELECT a."relationshipId", a.attended, a."from", a.until FROM "SessionAttendance" a
+    SELECT a."relationshipId", a.attended, a."from", a.until, c."right", c.shown FROM "SessionAttendance" a ${answers}
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
     SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`

@@ -7,6 +7,7 @@ import {
 import { interval } from '@mentorfolio/domain/sessions/interval'
 import { waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
+import { shownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import { z } from 'zod'
 
 // What the queries by hand (*.sql.ts) bring, parsed where it comes in.
@@ -19,6 +20,9 @@ const attendanceRow = z.object({
   attended: z.boolean().nullable(),
   from: instantRow.nullable(),
   until: instantRow.nullable(),
+  /** What they said of it, and of which times; null: nothing. */
+  right: z.boolean().nullable(),
+  shown: shownTimes.nullable(),
 })
 
 /** A session without its words, for summaries and for the ledger. */
@@ -55,7 +59,7 @@ export type SessionFactsRow = z.infer<typeof sessionRow>
 /** A session with what the ledger asks of it and no more, for pages about many candidates. */
 export const ledgerSessionRow = sessionRow
   .pick({
-    ...{ id: true, kind: true, context: true, mode: true, status: true, start: true, end: true },
+    ...{ id: true, kind: true, context: true, mode: true, status: true, zone: true, start: true, end: true },
     ...{ breaks: true, planRecordedAt: true, loggedAt: true, decisions: true },
   })
   .extend({ attendance: z.array(attendanceRow) })

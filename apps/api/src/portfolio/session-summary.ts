@@ -3,6 +3,7 @@ import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 import type { SessionFactsRow } from './rows.ts'
+import { saidOf } from './said.ts'
 
 const minute = (at: Date | null) => at && wholeMinute(at)
 
@@ -32,6 +33,7 @@ export const presentSummary = (row: SessionFactsRow, roles: readonly Role[]): Se
   })),
   planRecordedAt: minute(row.planRecordedAt),
   loggedAt: minute(row.loggedAt),
+  said: saidOf(row),
   revision: row.revision,
   title: sees(roles, 'session', 'narrative') ? row.title : null,
 })

@@ -1,17 +1,20 @@
-import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { decide, type Facts } from '@mentorfolio/domain/cycle/decide'
+import { answerStands, timesShownTo } from '@mentorfolio/domain/sessions/answers'
 import type {
   confirmSessionEndpoint,
   guestSessionEndpoint,
   handOverSessionEndpoint,
   sessionNotRightEndpoint,
 } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Prisma, Tx } from '../database/client.ts'
-import { invalid, notFound } from '../http/problem-error.ts'
+import { invalid, linkGone, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
+import { cameOf, timesOf } from '../portfolio/said.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { tellAndPresent } from './change-session.ts'
 import { loadToDecide } from './session-row.ts'
@@ -33,16 +36,43 @@ const loadByLink = async (tx: Tx, { subjectId, relationshipId, centreId, role }:
   return { row, role, relationshipId, roles: [role] }
 }
 
+type Answerable = Pick<
+  Prisma.MentoringSessionGetPayload<{ select: typeof select }>,
+  'status' | 'start' | 'end' | 'zone' | 'attendance'
+>
+
+/** What the rules of an answer may ask: a yes is to what is written now, and to nothing that was changed since it was read. */
+const answerFacts = (
+  row: Answerable,
+  relationshipId: string,
+  { right, shown }: { right: boolean; shown: ShownTimes },
+): Facts => {
+  const theirs = row.attendance.find((each) => each.relationshipId === relationshipId)
+  const asShown = theirs !== undefined && answerStands({ right, shown }, cameOf(theirs), timesOf(row))
+  return { state: row.status, met: !right || asShown ? ['latestVersion'] : [] }
+}
+
 /** When it took place, and nothing of what was said there. */
 export const viewGuestSession = async (db: Db, { link }: AskedByGuest<typeof guestSessionEndpoint>) => {
   const { row, roles, relationshipId } = await loadByLink(db, link)
   mustBeAllowed(roles, 'link.open', { state: null, met: ['linkLive'] })
   const theirs = row.attendance.find((each) => each.relationshipId === relationshipId)
-  const [start, end] = [theirs?.from ?? row.start, theirs?.until ?? row.end]
-  return { start: wholeMinute(start), end: wholeMinute(end), zone: row.zone }
+  if (!theirs) throw notFound()
+  const shown = timesShownTo(cameOf(theirs), timesOf(row))
+  // Called off, withdrawn, or held without them by now: nobody is asked about it any more.
+  if (!decide({ roles }, 'session.confirm', answerFacts(row, relationshipId, { right: true, shown })).allowed)
+    throw linkGone('REVOKED')
+  return shown
 }
 
-type Said = { relationshipId: string; role: 'mentee' | 'supervisor'; right: boolean; words: string | null; at: Date }
+type Said = {
+  relationshipId: string
+  role: 'mentee' | 'supervisor'
+  right: boolean
+  shown: ShownTimes
+  words: string | null
+  at: Date
+}
 
 /**
  * What each mentee of a session says of it: the latest answer stands, whichever arrives last, and no words are lost: what
@@ -66,37 +96,37 @@ const keep = async (
 const answer = async (
   tx: Tx,
   { link, now }: { link: FoundLink; now: Date },
-  { right, words }: { right: boolean; words: string | null },
+  { right, shown, words }: Pick<Said, 'right' | 'shown' | 'words'>,
 ) => {
   const { row, role, roles, relationshipId } = await loadByLink(tx, link)
   const action = right ? 'session.confirm' : 'session.question'
-  mustBeAllowed(roles, action, { state: row.status })
+  mustBeAllowed(roles, action, answerFacts(row, relationshipId, { right, shown }))
   await useUp(tx, link, now)
-  await keep(tx, row, { relationshipId, role, right, words, at: now, linkId: link.id, handOver: false })
+  await keep(tx, row, { relationshipId, role, right, shown, words, at: now, linkId: link.id, handOver: false })
   await appendEvent(tx, {
     ...{ chainId: row.portfolioId, centreId: row.centreId, userId: null, linkId: link.id, at: now, action },
-    ...{ subjectKind: 'session', subjectId: row.id, revision: row.revision, fields: { right, words, role } },
+    ...{ subjectKind: 'session', subjectId: row.id, revision: row.revision, fields: { right, shown, words, role } },
   })
   return { centreId: row.centreId, body: { at: now.toISOString() } }
 }
 
 /** 'Yes, that's right', by link. */
 export const confirmSession = (tx: Tx, asked: AskedByGuest<typeof confirmSessionEndpoint>) =>
-  answer(tx, asked, { right: true, words: null })
+  answer(tx, asked, { right: true, shown: asked.body.shown, words: null })
 
 /** 'That's not right', by link: a flag for the assessor. No minutes go. */
 export const sessionNotRight = (tx: Tx, asked: AskedByGuest<typeof sessionNotRightEndpoint>) =>
-  answer(tx, asked, { right: false, words: asked.body.words })
+  answer(tx, asked, { right: false, ...asked.body })
 
 /** The same on the mentor's device, which the record says. Its revision stays: nothing of the session itself changes. */
 export const handOverSession = async (tx: Tx, asked: AskedToWrite<typeof handOverSessionEndpoint>) => {
   const { params, body, by } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
-  mustBeAllowed(roles, 'session.handOver', { state: row.status })
-  const { relationshipId, right, words } = body
+  const { relationshipId, right, shown, words } = body
   if (!row.attendance.some((each) => each.relationshipId === relationshipId))
     throw invalid([{ field: 'relationshipId', message: 'Choose who was in this session' }])
+  mustBeAllowed(roles, 'session.handOver', answerFacts(row, relationshipId, { right, shown }))
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
-  await keep(tx, row, { relationshipId, role: 'mentee', right, words, at, linkId: null, handOver: true })
-  return tellAndPresent(tx, asked, row.id, 'session.handOver', { relationshipId, right, words })
+  await keep(tx, row, { relationshipId, role: 'mentee', right, shown, words, at, linkId: null, handOver: true })
+  return tellAndPresent(tx, asked, row.id, 'session.handOver', { relationshipId, right, shown, words })
 }

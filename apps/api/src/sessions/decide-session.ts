@@ -23,4 +23,4 @@ export const sessionFacts = (row: SessionToDecide, now: Date, given: Need[] = []
 
 /** Every action on a session by people, decided, so that a page can say why a button waits. */
 export const decidedSessionActions = (roles: readonly Role[], facts: Facts) =>
-  decidedActions(roles, facts, 'session', ['reason'])
+  decidedActions(roles, facts, 'session', ['reason', 'latestVersion'])

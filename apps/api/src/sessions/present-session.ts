@@ -2,6 +2,7 @@ import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { offeredQuestionsFor } from '@mentorfolio/domain/evidence/offered-questions'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { answerStands } from '@mentorfolio/domain/sessions/answers'
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
 import { logContent } from '@mentorfolio/domain/sessions/log'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
@@ -10,6 +11,7 @@ import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import { ledgerFactsOf, packOf, titleOf } from '../portfolio/ledger-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
+import { cameOf, timesOf } from '../portfolio/said.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
 import { decidedSessionActions, sessionFacts } from './decide-session.ts'
 import type { ClocksRow, SessionRow, VersionRow } from './session-row.ts'
@@ -97,6 +99,9 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
     timerTimes: { started: row.startTimes && clocks(row.startTimes), stopped: row.stopTimes && clocks(row.stopTimes) },
     confirmations: row.confirmations.map(({ at, words, ...said }) => ({
       ...said,
+      stands: row.attendance.some(
+        (each) => each.relationshipId === said.relationshipId && answerStands(said, cameOf(each), timesOf(row)),
+      ),
       words: reads ? words : null,
       at: at.toISOString(),
     })),

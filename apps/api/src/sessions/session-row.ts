@@ -1,3 +1,4 @@
+import { shownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { standing, visibleToSql } from '../access/visible-to.ts'
@@ -55,7 +56,13 @@ const wholeSessionRow = sessionToDecide.extend({
   stopTimes: clocksRow.nullable(),
   confirmations: z.array(
     z.object({
-      ...{ relationshipId: z.string(), right: z.boolean(), words: z.string().nullable(), handOver: z.boolean() },
+      ...{
+        relationshipId: z.string(),
+        right: z.boolean(),
+        shown: shownTimes,
+        words: z.string().nullable(),
+        handOver: z.boolean(),
+      },
       ...{ role: z.enum(['mentee', 'supervisor', 'witness', 'stakeholder']), at: instantRow },
     }),
   ),
@@ -88,7 +95,7 @@ const wholeColumns = Prisma.sql`
   ${listOf(Prisma.sql`
     SELECT ${versionColumns}, v.reason FROM "SessionLogVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS logs,
   ${listOf(Prisma.sql`
-    SELECT c."relationshipId", c.role, c."right", c.words, c."handOver", c.at FROM "SessionConfirmation" c
+    SELECT c."relationshipId", c.role, c."right", c.shown, c.words, c."handOver", c.at FROM "SessionConfirmation" c
     WHERE c."sessionId" = s.id ORDER BY c.at, c."relationshipId"`)} AS confirmations,
   (SELECT ${listOf(Prisma.sql`
       SELECT ${sessionColumns} FROM "MentoringSession" s

@@ -8,7 +8,7 @@ import { aDraft } from './drafts.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
-import { aCorrection, aLog, aPlan, aRecord, lastThursday } from './sessions.ts'
+import { aCorrection, aLog, aPlan, aRecord, lastThursday, timesShownOf } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
 /** A part that somebody plays towards Ada: herself, or one of those who look after her. */
@@ -315,16 +315,16 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/guest/session/confirm': {
     for: 'link',
     token: ({ tokens }) => tokens.session,
-    input: () => ({ body: {} }),
+    input: ({ logged }) => ({ body: { shown: timesShownOf(logged) } }),
   },
   'POST /api/guest/session/not-right': {
     for: 'link',
     token: ({ tokens }) => tokens.session,
-    input: () => ({ body: { words: 'We met on Friday' } }),
+    input: ({ logged }) => ({ body: { shown: timesShownOf(logged), words: 'We met on Friday' } }),
   },
   'PUT /api/sessions/:id/hand-over': ada(({ logged, robin }) => ({
     params: { id: logged.id },
-    body: { relationshipId: robin.id, right: false, words: 'We met on Friday' },
+    body: { relationshipId: robin.id, shown: timesShownOf(logged), right: false, words: 'We met on Friday' },
   })),
   'GET /api/set-up': throughLink('setUp'),
   'POST /api/set-up': throughLink('setUp', aNewCentre),

@@ -15,6 +15,12 @@ import { aRelationship, type TestRelationship } from './relationships.ts'
 
 /** Next to when tests begin: today at three, for an hour. */
 export const todayAtThree = { start: '2026-11-16T15:00:00Z', end: '2026-11-16T16:00:00Z' }
+/** What a mentee who was there throughout is shown of a session. */
+export const timesShownOf = ({ start, end }: Pick<TestSession, 'start' | 'end'>) => ({
+  start,
+  end,
+  zone: 'Europe/London',
+})
 /** The Thursday before, at three. */
 export const lastThursday = { start: '2026-11-12T15:00:00Z', end: '2026-11-12T16:00:00Z' }
 

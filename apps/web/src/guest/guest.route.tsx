@@ -41,8 +41,9 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
       <SessionPage
         {...given}
         session={session}
-        confirm={() => guestAsk('POST /api/guest/session/confirm', token, {})}
-        notRight={(words) => guestAsk('POST /api/guest/session/not-right', token, { words })}
+        confirm={(shown) => guestAsk('POST /api/guest/session/confirm', token, { shown })}
+        notRight={(shown, words) => guestAsk('POST /api/guest/session/not-right', token, { shown, words })}
+        readAgain={() => guestAsk('GET /api/guest/session', token)}
       />
     )
   },

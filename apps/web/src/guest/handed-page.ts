@@ -3,8 +3,9 @@ import { factIn, type Reader, rendered } from '@mentorfolio/domain/agreements/to
 import { whatChanged } from '@mentorfolio/domain/agreements/what-changed'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
+import { timesShownTo } from '@mentorfolio/domain/sessions/answers'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
-import type { Answer } from '../api/endpoints.ts'
+import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 
 /** What was answered on the locked page; 'NOT_SAVED': the server did not take it. */
 export type HandedAnswer = 'KEPT' | 'NOT_SAVED' | null
@@ -20,7 +21,7 @@ export type HandedPage = {
   answered: HandedAnswer
 } & (
   | { purpose: 'AGREEMENT'; agreement: GuestAgreement }
-  | { purpose: 'SESSION'; sessionId: string; session: Answer<'GET /api/guest/session'> }
+  | { purpose: 'SESSION'; sessionId: string; session: ShownTimes }
 )
 
 const reader: Reader = { as: 'MENTEE' }
@@ -77,12 +78,12 @@ export const sessionToHand = (
   agreement: AgreementView | null,
   centreName: string,
 ): HandedPage | null => {
-  const { id, candidateName, zone } = session
+  const { id, candidateName } = session
   const mentee = session.mentees.find((each) => each.relationshipId === relationshipId)
   if (!mentee || mentee.attended === false) return null
   return {
     ...{ purpose: 'SESSION', sessionId: id, relationshipId, answered: null, page: `/sessions/${id}` },
     guest: guestOf('SESSION', agreement, { candidateName, name: mentee.name, centreName }),
-    session: { start: mentee.from ?? session.start, end: mentee.until ?? session.end, zone },
+    session: timesShownTo(mentee, session),
   }
 }

@@ -1,8 +1,9 @@
+import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { Item, Write } from '../outbox/item.ts'
 import type { HandedPage } from './handed-page.ts'
 
 type Signed = { version: number; name: string; helped: boolean }
-type Said = { right: boolean; words: string | null }
+type Said = { shown: ShownTimes; right: boolean; words: string | null }
 
 /** A mentee's signature, as it is kept and sent. */
 export const signatureWrite = ({ relationshipId: id, guest, page }: HandedPage, body: Signed): Write => ({

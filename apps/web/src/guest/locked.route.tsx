@@ -70,8 +70,8 @@ const Asking = ({
     <SessionPage
       {...given}
       session={page.session}
-      confirm={() => keep(answerWrite(page, { right: true, words: null }))}
-      notRight={(words) => keep(answerWrite(page, { right: false, words }))}
+      confirm={(shown) => keep(answerWrite(page, { shown, right: true, words: null }))}
+      notRight={(shown, words) => keep(answerWrite(page, { shown, right: false, words }))}
     />
   )
 }

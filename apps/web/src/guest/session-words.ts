@@ -10,5 +10,6 @@ export const sessionWords = {
     intro: (mentor: string, name: string) => `${mentor} wrote down that ${name} and ${mentor} met:`,
   },
   label: 'What is not right? You can leave this empty.',
+  changed: 'The times are new. Read them again above. Are they right now?',
   thanks: (mentor: string) => [`Thank you. ${mentor} can see your answer.`, 'You can close this page now.'],
 }

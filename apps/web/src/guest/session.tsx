@@ -1,29 +1,32 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Answer } from '../api/endpoints.ts'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
+import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
 import { type Gone, readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
 
-type Session = Answer<'GET /api/guest/session'>
 type Props = {
   /** Under which what is typed is kept in this tab. */
   token: string
   guest: GuestView
-  session: Session
-  confirm: () => Promise<unknown>
-  notRight: (words: string | null) => Promise<unknown>
+  session: ShownTimes
+  /** Each answer says what was read when it was given. */
+  confirm: (shown: ShownTimes) => Promise<unknown>
+  notRight: (shown: ShownTimes, words: string | null) => Promise<unknown>
+  /** What is written now; where there is no asking, what was shown is all there is. */
+  readAgain?: () => Promise<ShownTimes>
   onGone: (why: Gone) => void
   /** In the place of the usual foot. */
   foot?: ReactNode
 }
 
 /** 'Thursday 12 November, from 10:00 to 11:00', on the clock where it was. */
-const whenOf = ({ start, end, zone }: Session) => {
+const whenOf = ({ start, end, zone }: ShownTimes) => {
   const say = (at: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(new Date(at)).replace(',', '')
   const clock = { hour: '2-digit', minute: '2-digit' } as const
@@ -31,11 +34,13 @@ const whenOf = ({ start, end, zone }: Session) => {
 }
 
 /** One tap: yes, that's right. Or: that's not right, with words or without. */
-export const SessionPage = ({ token, guest, session, confirm, notRight, onGone, foot }: Props) => {
+export const SessionPage = ({ token, guest, session, confirm, notRight, readAgain, onGone, foot }: Props) => {
   const { mentorName, name, role } = guest
   const { title } = sessionWords[role]
   const intro = sessionWords[role].intro(mentorName, name)
   const [done, setDone] = useState(false)
+  const [shown, setShown] = useState(session)
+  const [changed, setChanged] = useState(false)
   const { pending, trouble, send } = useSending(token, onGone)
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,10 +48,18 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, onGone, 
   }, [done])
   const answer = (write: () => Promise<unknown>) =>
     void send(async () => {
-      await write()
-      setDone(true)
+      setChanged(false)
+      try {
+        await write()
+        setDone(true)
+      } catch (error) {
+        if (!readAgain || !isChanged(error)) throw error
+        // Nothing is confirmed unread: what is there now comes in its place.
+        setShown(await readAgain())
+        setChanged(true)
+      }
     })
-  const when = whenOf(session)
+  const when = whenOf(shown)
   return (
     <GuestFrame
       {...{ token, foot }}
@@ -66,10 +79,11 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, onGone, 
       )}
       {!done && (
         <YesOrNotRight
-          {...{ token, pending, trouble }}
+          {...{ token, pending }}
+          trouble={changed ? sessionWords.changed : trouble}
           label={sessionWords.label}
-          onYes={() => answer(confirm)}
-          onNotRight={(words) => answer(() => notRight(words))}
+          onYes={() => answer(() => confirm(shown))}
+          onNotRight={(words) => answer(() => notRight(shown, words))}
         />
       )}
       <WhoReads guest={guest} />

@@ -9,6 +9,9 @@ export const whyGone = (error: unknown): Gone | null => {
   return status === 410 && (because === 'USED' || because === 'EXPIRED' || because === 'REVOKED') ? because : null
 }
 
+/** Something that was read here is no longer so. */
+export const isChanged = (error: unknown) => error instanceof ApiProblem && error.problem.status === 409
+
 /** What went wrong, and what to do. Nothing typed is lost by any of it. */
 export const troubleInWords = (error: unknown): string => {
   if (!(error instanceof ApiProblem)) return navigator.onLine ? troubleWords.slow : troubleWords.offline

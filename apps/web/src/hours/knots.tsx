@@ -6,6 +6,7 @@ import { duration } from '../words/durations.ts'
 import { flagWords, knownFlags } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 import { notYetSent } from '../words/waiting.ts'
+import { SaidTag } from './said-tag.tsx'
 
 const isLogged = ({ status }: Knot) => status === 'LOGGED' || status === 'LOCKED'
 
@@ -33,7 +34,8 @@ const Note = ({ knot, now, waits }: { knot: Knot; now: number; waits: boolean })
         Does not count
       </Tag>
     )
-  return knownFlags(worth?.flags ?? []).map((flag) => (
+  const flags = knownFlags(worth?.flags ?? []).filter((flag) => flag !== 'QUESTIONED')
+  return flags.map((flag) => (
     <Tag key={flag} tone={flagWords[flag].tone} shape={flagWords[flag].shape}>
       {flagWords[flag].label}
     </Tag>
@@ -58,6 +60,7 @@ export const Knots = ({
           {knot.title ?? kindWords[knot.kind]}
         </Link>
         <Note knot={knot} now={now} waits={waiting.has(knot.id)} />
+        {!waiting.has(knot.id) && <SaidTag said={knot.said} />}
         {knot.worth && isLogged(knot) && !waiting.has(knot.id) && (
           <span className="ml-auto font-[640] whitespace-nowrap tabular-nums">{duration(knot.worth.minutes)}</span>
         )}

@@ -1,6 +1,7 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { Link } from 'react-router'
 import { serverNow } from '../api/clock.ts'
+import { SaidTag } from '../hours/said-tag.tsx'
 import { type Timed, whyFewer } from '../hours/time-met.ts'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
@@ -63,6 +64,7 @@ export const LedgerLine = (props: Props) => {
   const fewer = timed && line.reasons.length === 0 ? whyFewer(timed, line.minutes) : null
   const status = statusOf(line, serverNow())
   const flags = flagsToTell(line)
+  const mine = useIsCandidate()
   return (
     <li className="grid gap-2 py-3.5">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -78,6 +80,7 @@ export const LedgerLine = (props: Props) => {
             {flagWords[flag].label}
           </Tag>
         ))}
+        {line.said === 'CONFIRMED' && <SaidTag said={line.said} />}
         <span className={`ml-auto whitespace-nowrap tabular-nums ${line.minutes > 0 ? 'font-[640]' : 'text-ink-2'}`}>
           {hasYetToHappen(line) ? '' : duration(line.minutes)}
         </span>
@@ -92,7 +95,8 @@ export const LedgerLine = (props: Props) => {
         {fewer && <p className="text-sm">{fewer}</p>}
         {flags.map((flag) => (
           <p key={flag} className="text-sm text-ink-2">
-            {flagInWords(flag, line.minutes)}
+            {flagInWords(flag, line.minutes)}{' '}
+            {mine && flagWords[flag].lead && <Link to={`/sessions/${line.id}`}>{flagWords[flag].lead}</Link>}
           </p>
         ))}
         {line.acceptance && <p className="text-sm text-ink-2">Accepted by the assessor: “{line.acceptance}”</p>}

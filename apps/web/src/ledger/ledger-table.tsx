@@ -4,6 +4,7 @@ import { type Timed, whyFewer } from '../hours/time-met.ts'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { flagsToTell, flagWords, reasonWords } from '../words/reasons.ts'
+import { saidWords } from '../words/said.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 
 const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
@@ -16,7 +17,8 @@ const note = (line: SessionLine, timed: Timed | undefined): string => {
     ...(fewer ? [fewer] : []),
     ...flagsToTell(line).map((flag) => flagWords[flag].label),
   ]
-  return said.join(' ') || (line.minutes > 0 ? 'Counts' : '')
+  const confirmed = line.said === 'CONFIRMED' ? [saidWords.CONFIRMED.label] : []
+  return [said.join(' ') || (line.minutes > 0 ? 'Counts' : ''), ...confirmed].filter(Boolean).join('. ')
 }
 
 type Props = { ledger: LedgerView; timedOf: ReadonlyMap<string, Timed> }

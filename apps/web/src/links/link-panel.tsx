@@ -19,6 +19,8 @@ export type LinkPanelProps = {
   name: string
   /** Whom it can be asked of; the first is offered first. */
   roles?: readonly AskedRole[]
+  /** Over it, in the place of what is usual. */
+  title?: string
   /** The page where the mentee answers on this device; none: it is not offered. */
   handOver?: string
 }
@@ -33,7 +35,15 @@ const notSent =
   'This is the demo, which sends no mail: what you write stands with the centre’s administrator, under Mails.'
 
 /** Asks somebody without an account: by e-mail, by a link to copy or scan, or on this device; and says how it stands. */
-const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'], handOver }: LinkPanelProps) => {
+const LinkPanel = ({
+  purpose,
+  subjectId,
+  relationshipId,
+  name,
+  roles = ['mentee'],
+  title = asks[purpose],
+  handOver,
+}: LinkPanelProps) => {
   const [links, setLinks] = useState<GuestLinkView[] | null>(null)
   const [role, setRole] = useState<AskedRole>(roles[0] ?? 'mentee')
   const [said, setSaid] = useState('')
@@ -90,8 +100,8 @@ const LinkPanel = ({ purpose, subjectId, relationshipId, name, roles = ['mentee'
     return 'No link to it opens any more.'
   }
   return (
-    <section className="grid gap-4 rounded-sheet border border-line bg-sheet p-6" aria-label={asks[purpose]}>
-      <h2 className="text-lg">{asks[purpose]}</h2>
+    <section className="grid gap-4 rounded-sheet border border-line bg-sheet p-6" aria-label={title}>
+      <h2 className="text-lg">{title}</h2>
       {latest && <p>{standing(latest)}</p>}
       {roles.length > 1 && (
         <fieldset className="flex flex-wrap gap-x-5">

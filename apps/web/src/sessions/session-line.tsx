@@ -1,6 +1,7 @@
 import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 import { Link } from 'react-router'
 import { serverNow } from '../api/clock.ts'
+import { SaidTag } from '../hours/said-tag.tsx'
 import { lengthInWords } from '../hours/time-met.ts'
 import { Tag } from '../shell/tag.tsx'
 import { day } from '../words/dates.ts'
@@ -27,6 +28,7 @@ export const SessionLine = ({ session, counts, waits }: Props) => {
       <Tag tone={status.tone} shape={status.shape}>
         {status.label}
       </Tag>
+      <SaidTag said={session.said} />
       {waits && (
         <Tag tone="info" shape="device">
           {notYetSent}

@@ -55,6 +55,7 @@ export const Component = () => {
     [setSearch],
   )
   const done = useCallback(() => ask(null), [ask])
+  const answers = session.loggedAt !== null && <Late load={confirmations} as={{ session }} />
   const status = useFocusOnChange(id, revision, question !== null)
   return (
     <Page
@@ -69,6 +70,8 @@ export const Component = () => {
       <SessionHead session={session} waits={waiting.length > 0} status={status} />
       <NotYetSent items={waiting} />
       <WordsLeft drafts={left} />
+      {/* What a mentee questioned is what there is to do here. */}
+      {session.said === 'QUESTIONED' && answers}
       <Actions session={session} onAsk={ask} />
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
@@ -81,7 +84,7 @@ export const Component = () => {
         </div>
         <aside className="grid content-start gap-8" aria-label="Worth and versions">
           <Worth session={session} waits={waiting.length > 0} />
-          {session.loggedAt !== null && <Late load={confirmations} as={{ session }} />}
+          {session.said !== 'QUESTIONED' && answers}
           <Versions session={session} />
         </aside>
       </div>

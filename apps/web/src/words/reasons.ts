@@ -1,6 +1,7 @@
 import type { StateOf } from '@mentorfolio/domain/cycle/states'
 import type { Flag, Reason } from '@mentorfolio/domain/sessions/ledger-facts'
 import type { Shape, Tone } from '../shell/tag.tsx'
+import { saidWords } from './said.ts'
 
 /** Where what would put a session right is done. */
 export type Remedy = { words: string; at: 'LOG' | 'AGREEMENT' | 'SESSION' | 'RECORD' } | null
@@ -93,7 +94,14 @@ export const remedyOf = (reason: Reason, { status }: { status: StateOf<'session'
     ? { words: 'If somebody did come, put the log right', at: 'SESSION' }
     : reasonWords[reason].remedy
 
-export type FlagWords = { label: string; shape: Shape; tone: Tone; why: string }
+export type FlagWords = {
+  label: string
+  shape: Shape
+  tone: Tone
+  why: string
+  /** What its candidate does about it, on the session’s page. */
+  lead?: string
+}
 
 export const flagWords: Record<Flag, FlagWords> = {
   OVERLAP: {
@@ -115,6 +123,11 @@ export const flagWords: Record<Flag, FlagWords> = {
     shape: 'half',
     tone: 'info',
     why: 'Some of its time fell outside the signed agreement or the enrolment, and does not count.',
+  },
+  QUESTIONED: {
+    ...saidWords.QUESTIONED,
+    why: 'A mentee said that it is not right as it is written. That takes no minutes away.',
+    lead: 'Read what they said, put the log right if it is wrong, then ask again',
   },
 }
 

@@ -52,7 +52,8 @@ const expected: [Action, string[]][] = [
   ['session.lock', ['held']],
   ['session.unlock', ['notHeld']],
   ['session.correctAfterPass', ['unitPassed', 'reason', 'notFrozen']],
-  ['session.confirm', []],
+  ['session.confirm', ['latestVersion']],
+  ['session.handOver', ['latestVersion']],
   [
     'portfolioUnit.submit',
     [

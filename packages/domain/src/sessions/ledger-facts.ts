@@ -28,7 +28,7 @@ export const waivableReasons = [
 export type WaivableReason = (typeof waivableReasons)[number]
 
 /** What is worth a look about a logged session, whether it counts or not (docs/hours.md, rule 8). */
-export const flags = ['OVERLAP', 'LATE', 'LONG', 'GROUP', 'CLIPPED'] as const
+export const flags = ['OVERLAP', 'LATE', 'LONG', 'GROUP', 'CLIPPED', 'QUESTIONED'] as const
 
 export type Flag = (typeof flags)[number]
 
@@ -67,6 +67,8 @@ export type SessionFacts = {
     from?: string | undefined
     until?: string | undefined
   }[]
+  /** One of its mentees said that it is not right, and has not said yes since (answers.ts). */
+  questioned: boolean
   /** By the assessor, for this portfolio unit; so is the acceptance. */
   exclusion: { reason: string } | null
   acceptance: { reason: string; waives: readonly WaivableReason[] } | null

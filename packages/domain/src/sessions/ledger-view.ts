@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sessionStates } from '../cycle/states.ts'
+import { sessionWords } from './answers.ts'
 import { interval } from './interval.ts'
 import { flags, reasons } from './ledger-facts.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
@@ -45,6 +46,7 @@ export const ledgerFacts = z.strictObject({
           until: z.string().optional(),
         }),
       ),
+      questioned: z.boolean(),
       exclusion: z.strictObject({ reason: z.string() }).nullable(),
       acceptance: z
         .strictObject({
@@ -88,6 +90,8 @@ export const sessionLine = ledgerLine.extend({
   mentees: z.array(z.string()),
   reasons: z.array(z.enum(reasons)),
   flags: z.array(z.enum(flags)),
+  /** What its mentees say of it. */
+  said: z.enum(sessionWords).nullable(),
   /** Why the assessor set it aside, or took it in spite of a rule. */
   exclusion: z.string().nullable(),
   acceptance: z.string().nullable(),

@@ -26,6 +26,7 @@ export const anHour: SessionFacts = {
   planRecordedAt: '2026-03-01T18:00:00Z',
   loggedAt: '2026-03-02T11:00:00Z',
   attendance: [{ relationshipId: 'ash', attended: true }],
+  questioned: false,
   exclusion: null,
   acceptance: null,
 }

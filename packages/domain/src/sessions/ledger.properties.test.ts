@@ -62,6 +62,7 @@ const session: fc.Arbitrary<SessionFacts> = fc
       instantOf(length + 40 * 24 * 60),
     ),
     attendance,
+    questioned: fc.boolean(),
     exclusion: mostly<SessionFacts['exclusion']>(null, { reason: 'Not mentoring' }),
     acceptance: fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
@@ -173,6 +174,23 @@ describe('for any facts', () => {
         expect(hoursLedger(moved).sessions).toEqual(order.map((index) => lines[index]))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('what a mentee questions is flagged, and not a minute goes', () => {
+    fc.assert(
+      fc.property(facts, (some) => {
+        const all = (questioned: boolean) =>
+          hoursLedger({ ...some, sessions: some.sessions.map((one) => ({ ...one, questioned })) })
+        const [with_, without] = [all(true), all(false)]
+        const unflagged = with_.sessions.map((line) => ({
+          ...line,
+          flags: line.flags.filter((flag) => flag !== 'QUESTIONED'),
+        }))
+        expect({ ...with_, sessions: unflagged }).toEqual(without)
+        for (const [index, { flags: shown }] of with_.sessions.entries())
+          expect(shown.includes('QUESTIONED')).toBe(/LOGGED|LOCKED/.test(some.sessions[index]?.status ?? ''))
+      }),
     )
   })
 

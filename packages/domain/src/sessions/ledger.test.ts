@@ -341,6 +341,7 @@ describe('the minutes of a session that counts', () => {
       20,
       { relationships: [agreed('ash', [])], registration: { from: at('10:40'), until: null } },
     ],
+    ['a question takes nothing away', { questioned: true }, 60],
     ['seconds are dropped, not rounded', { start: '2026-03-02T10:00:59Z', end: '2026-03-02T10:59:59Z' }, 59],
   ]
 
@@ -364,6 +365,9 @@ describe('what is worth a look', () => {
       { end: at('14:01'), loggedAt: at('14:01'), breaks: [{ start: at('11:00'), end: at('13:00') }] },
       ['LONG'],
     ],
+    ['what a mentee questioned is flagged, and counts', { questioned: true }, ['QUESTIONED']],
+    ['questioned and not formal is flagged too', { questioned: true, kind: 'INFORMAL' }, ['QUESTIONED']],
+    ['questioned and withdrawn is over', { questioned: true, status: 'VOIDED' }, []],
     ['two who came are a group', { attendance: [present('ash'), present('bo')] }, ['GROUP']],
     [
       'one who left and came back is not',

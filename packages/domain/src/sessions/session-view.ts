@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { actions } from '../cycle/rules.ts'
 import { sessionStates } from '../cycle/states.ts'
+import { sessionWords } from './answers.ts'
 import { interval } from './interval.ts'
 import { attendance, logContent } from './log.ts'
 import { planContent } from './plan.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
+import { shownTimes } from './shown-times.ts'
 
 /** Why an action waits, as `decide` says it; null where it may be taken now. */
 export const decidedAction = z.strictObject({
@@ -49,6 +51,8 @@ export const sessionSummary = z.strictObject({
   mentees: z.array(mentee),
   planRecordedAt: z.string().nullable(),
   loggedAt: z.string().nullable(),
+  /** What its mentees say of it, once it took place. */
+  said: z.enum(sessionWords).nullable(),
   revision: z.int(),
   /** Narrative: null to those who may see facts alone. */
   title: z.string().nullable(),
@@ -124,6 +128,9 @@ export const sessionView = sessionSummary.extend({
       relationshipId: z.uuid(),
       role: z.enum(['mentee', 'supervisor', 'witness', 'stakeholder']),
       right: z.boolean(),
+      /** What they read, and whether it is still what is written: a yes to other times is none to these. */
+      shown: shownTimes,
+      stands: z.boolean(),
       words: z.string().nullable(),
       /** On the mentor's device. */
       handOver: z.boolean(),

@@ -128,6 +128,7 @@ function flagsOn(session: SessionFacts, attendees: readonly Attendee[], requirem
     LONG: end - start > requirement.longAfterMinutes,
     GROUP: attendees.length > 1,
     CLIPPED: attendees.some(({ clipped }) => clipped),
+    QUESTIONED: session.questioned,
   }
   return flags.filter((flag) => flag !== 'OVERLAP').filter((flag) => holds[flag])
 }

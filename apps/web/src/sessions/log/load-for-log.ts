@@ -4,8 +4,9 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { loadSession } from '../load-session.ts'
 import { loadFacts } from './load-facts.ts'
 
-const factsOf = ({ mentees, ...session }: SessionView): SessionFacts => ({
+const factsOf = ({ mentees, said, ...session }: SessionView): SessionFacts => ({
   ...session,
+  questioned: said === 'QUESTIONED',
   attendance: mentees.map(({ relationshipId, attended, from, until }) => ({
     relationshipId,
     attended: attended ?? false,

@@ -12,6 +12,7 @@ export const wouldCount = (facts: LedgerFacts, draft: Draft, now: string): strin
   const session: SessionFacts = {
     planRecordedAt: known?.planRecordedAt ?? null,
     loggedAt: known?.loggedAt ?? now,
+    questioned: known?.questioned ?? false,
     exclusion: known?.exclusion ?? null,
     acceptance: known?.acceptance ?? null,
     status: 'LOGGED',

@@ -4,8 +4,8 @@ import { sessionRules } from '@mentorfolio/domain/cycle/rules/session'
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import type { DecidedAction, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 
-/** A reason is asked for by the form that leads there. */
-const assumed: Need[] = ['reason']
+/** A reason is asked for by the form that leads there; what a mentee is shown is the latest. */
+const assumed: Need[] = ['reason', 'latestVersion']
 
 type SessionAction = keyof typeof sessionRules
 const isSessionAction = (name: string): name is SessionAction => Object.hasOwn(sessionRules, name)

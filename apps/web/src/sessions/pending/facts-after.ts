@@ -65,7 +65,8 @@ export const factsAfter = (session: SessionSummary, item: Item, at: string): Par
     case 'PUT /api/sessions/:id/log':
       return { ...logged(session, item.input.body), status: 'LOGGED', loggedAt: at }
     case 'POST /api/sessions/:id/correct':
-      return logged(session, item.input.body)
+      // What was confirmed was confirmed as it stood before.
+      return { ...logged(session, item.input.body), said: session.said === 'QUESTIONED' ? session.said : null }
     case 'POST /api/sessions/:id/cancel':
       return { status: 'CANCELLED' }
     case 'POST /api/sessions/:id/no-show':

@@ -99,7 +99,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
   const goals = help.relationships.flatMap(({ goalList }) => goalList ?? [])
   const parts = partsOf(item, minuteOf(item, help.ahead), nameOf, goals)
   const agreed = cards.filter(({ id }) => ids.includes(id)).every((card) => mayMeet(card, parts.kind))
-  const facts = { ...parts, startedAt: null, stoppedAt: null }
+  const facts = { ...parts, said: null, startedAt: null, stoppedAt: null }
   return {
     ...facts,
     id: help.id,

@@ -1,33 +1,69 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { Link } from 'react-router'
 import LinkPanel from '../../links/link-panel.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { day, hereZone } from '../../words/dates.ts'
+import { day, hereZone, span } from '../../words/dates.ts'
 import { may } from '../../words/decided.ts'
+import { saidWords } from '../../words/said.ts'
 
-/** What its mentees said of a session, and who has still to be asked. It never takes minutes away. */
+type Said = SessionView['confirmations'][number]
+
+const tagOf = ({ right, stands }: Said) =>
+  right && !stands
+    ? ({ label: 'Confirmed as it was', shape: 'half', tone: 'plain' } as const)
+    : saidWords[right ? 'CONFIRMED' : 'QUESTIONED']
+
+/** What one of them said, of which times where these are others now, and what the candidate does about it. */
+const Answer = ({ said, session }: { said: Said; session: SessionView }) => {
+  const { right, stands, shown, role, words, handOver, at, relationshipId } = said
+  const { mentees, actions, id } = session
+  const tag = tagOf(said)
+  return (
+    <li className="grid justify-items-start gap-1">
+      <Tag tone={tag.tone} shape={tag.shape}>
+        {tag.label}
+      </Tag>
+      <p className="text-sm text-ink-2">
+        By {mentees.find((mentee) => mentee.relationshipId === relationshipId)?.name ?? 'the mentee'}
+        {role === 'supervisor' ? '’s supervisor' : ''}, {day(at, hereZone())}
+        {handOver ? ', on the mentor’s device' : ''}
+      </p>
+      {words && <p className="max-w-[66ch]">{words}</p>}
+      {!stands && (
+        <p className="text-sm">
+          They read: {day(shown.start, shown.zone)}, {span(shown.start, shown.end, shown.zone)}. It was corrected since.
+        </p>
+      )}
+      {!right && may(actions, 'session.handOver') && (
+        <p className="max-w-[66ch] text-sm">
+          Talk about it. If what is written is wrong,{' '}
+          {may(actions, 'session.correct') ? (
+            <Link to={`/sessions/${id}/correct`}>put the log right</Link>
+          ) : (
+            'tell your assessor'
+          )}
+          . Then ask again. It takes no minutes away.
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** What its mentees said of a session, and who has still to say yes to it as it is. It never takes minutes away. */
 const Confirmations = ({ session }: { session: SessionView }) => {
   const { confirmations, mentees, actions, id } = session
   const asks = may(actions, 'session.handOver')
-  const open = mentees.filter(
-    ({ relationshipId, attended }) =>
-      attended !== false && !confirmations.some((said) => said.relationshipId === relationshipId),
-  )
+  const saidBy = (relationshipId: string) => confirmations.find((said) => said.relationshipId === relationshipId)
+  const open = mentees.filter(({ relationshipId, attended }) => {
+    const said = saidBy(relationshipId)
+    return attended !== false && !(said?.right && said.stands)
+  })
   return (
     <div className="grid gap-4">
       {confirmations.length > 0 && (
         <ul className="grid gap-3" aria-label="What was said of it">
-          {confirmations.map(({ relationshipId, role, right, words, handOver, at }) => (
-            <li key={relationshipId} className="grid justify-items-start gap-1">
-              <Tag tone={right ? 'good' : 'wait'} shape={right ? 'dot' : 'ring'}>
-                {right ? 'Confirmed' : 'Questioned'}
-              </Tag>
-              <p className="text-sm text-ink-2">
-                By {mentees.find((mentee) => mentee.relationshipId === relationshipId)?.name ?? 'the mentee'}
-                {role === 'supervisor' ? '’s supervisor' : ''}, {day(at, hereZone())}
-                {handOver ? ', on the mentor’s device' : ''}
-              </p>
-              {words && <p>{words}</p>}
-            </li>
+          {confirmations.map((said) => (
+            <Answer key={said.relationshipId} said={said} session={session} />
           ))}
         </ul>
       )}
@@ -38,6 +74,7 @@ const Confirmations = ({ session }: { session: SessionView }) => {
             purpose="SESSION"
             subjectId={id}
             {...{ relationshipId, name }}
+            {...(saidBy(relationshipId) ? { title: `Ask ${name} again` } : {})}
             roles={['mentee', 'supervisor']}
             handOver={`/sessions/${id}/hand-over?with=${relationshipId}`}
           />

@@ -110,11 +110,12 @@ export const sessionRules = {
     during: ['DELIVERED', 'LOGGED'],
     source: 'S5-T1',
   },
-  // Never needed for minutes to count; 'That's not right' puts a flag up and takes nothing away.
+  // Never needed for minutes to count; 'That's not right' puts a flag up and takes nothing away. A yes is to what was read.
   'session.confirm': {
     scope: 'session',
     by: ['mentee', 'supervisor'],
     during: ['DELIVERED', 'LOGGED', 'LOCKED'],
+    needs: ['latestVersion'],
     source: 'S4-AC6',
   },
   'session.question': {
@@ -123,11 +124,12 @@ export const sessionRules = {
     during: ['DELIVERED', 'LOGGED', 'LOCKED'],
     source: 'docs/cycle.md',
   },
-  // The mentee answers on the mentor's device, perhaps without a network; the record says so.
+  // The mentee answers on the mentor's device, perhaps without a network; the record says so. Words hold for what was read.
   'session.handOver': {
     scope: 'session',
     by: ['candidate'],
     during: ['DELIVERED', 'LOGGED', 'LOCKED'],
+    needs: ['latestVersion'],
     source: 'docs/cycle.md',
   },
 } as const satisfies Record<string, RuleOf<'session'>>

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { type SessionAnswer, type SessionWord, wordOf } from './answers.ts'
+
+const session = { start: '2026-11-12T15:00:00Z', end: '2026-11-12T16:00:00Z', zone: 'Europe/London' }
+const yes: SessionAnswer = { right: true, shown: session }
+const no: SessionAnswer = { right: false, shown: session }
+const shown = (changes: Partial<typeof session>) => ({ ...yes, shown: { ...session, ...changes } })
+const came = (answer: SessionAnswer | null, times: { from?: string; until?: string } = {}) => ({
+  ...{ attended: true, from: times.from ?? null, until: times.until ?? null, answer },
+})
+const absent = (answer: SessionAnswer | null) => ({ ...came(answer), attended: false })
+
+describe('what mentees say of a session, in a word', () => {
+  test.each<[string, Parameters<typeof wordOf>[1], SessionWord | null]>([
+    ['nobody said anything', [came(null)], null],
+    ['the one who came said yes', [came(yes)], 'CONFIRMED'],
+    ['said not right', [came(no)], 'QUESTIONED'],
+    ['one of two said yes: not yet', [came(yes), came(null)], null],
+    ['one of two said not right', [came(yes), came(no)], 'QUESTIONED'],
+    ['who did not come is not waited for', [came(yes), absent(null)], 'CONFIRMED'],
+    ['who is said not to have come may say that this is not right', [came(yes), absent(no)], 'QUESTIONED'],
+    ['nobody came: nothing to confirm', [absent(yes)], null],
+    ['yes to another end is no yes to this one', [came(shown({ end: '2026-11-12T15:30:00Z' }))], null],
+    ['nor to another start', [came(shown({ start: '2026-11-12T14:00:00Z' }))], null],
+    ['nor on another clock', [came(shown({ zone: 'Europe/Paris' }))], null],
+    ['nor to having been there throughout, who left early', [came(yes, { until: '2026-11-12T15:30:00Z' })], null],
+    [
+      'yes to when they left',
+      [came(shown({ end: '2026-11-12T15:30:00Z' }), { until: '2026-11-12T15:30:00Z' })],
+      'CONFIRMED',
+    ],
+    [
+      'what was not right stays so over a correction, until they say yes',
+      [came({ ...shown({ end: '2026-11-12T17:00:00Z' }), right: false })],
+      'QUESTIONED',
+    ],
+  ])('%s', (_, mentees, word) => {
+    expect(wordOf(session, mentees)).toBe(word)
+  })
+})

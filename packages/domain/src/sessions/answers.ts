@@ -1,0 +1,37 @@
+import type { ShownTimes } from './shown-times.ts'
+
+type Came = { attended: boolean | null; from: string | null; until: string | null }
+
+/** What one mentee of a session is shown of it: from when to when it took place, or they were there. Instants in UTC. */
+export const timesShownTo = (
+  { from, until }: Pick<Came, 'from' | 'until'>,
+  { start, end, zone }: ShownTimes,
+): ShownTimes => ({ start: from ?? start, end: until ?? end, zone })
+
+export const isSameTimes = (one: ShownTimes, other: ShownTimes) =>
+  one.start === other.start && one.end === other.end && one.zone === other.zone
+
+/** What one mentee, or a supervisor for them, says of a session; `shown` is what they read. */
+export type SessionAnswer = { right: boolean; shown: ShownTimes }
+
+/** Whether an answer is about the session as it is written now: nobody confirms what was changed since they read it. */
+export const answerStands = ({ shown }: SessionAnswer, mentee: Came, session: ShownTimes) =>
+  mentee.attended !== false && isSameTimes(shown, timesShownTo(mentee, session))
+
+export const sessionWords = ['CONFIRMED', 'QUESTIONED'] as const
+export type SessionWord = (typeof sessionWords)[number]
+
+/**
+ * What its mentees say of a session, in a word. `QUESTIONED`: one said that it is not right, and has not said yes since,
+ * whatever was corrected meanwhile. `CONFIRMED`: everybody who came said yes to what is written now. Else null. It never
+ * takes a minute away (docs/hours.md, rule 8).
+ */
+export const wordOf = (
+  session: ShownTimes,
+  mentees: readonly (Came & { answer: SessionAnswer | null })[],
+): SessionWord | null => {
+  if (mentees.some(({ answer }) => answer?.right === false)) return 'QUESTIONED'
+  const came = mentees.filter(({ attended }) => attended !== false)
+  const yes = came.every((each) => each.answer !== null && answerStands(each.answer, each, session))
+  return came.length > 0 && yes ? 'CONFIRMED' : null
+}
