@@ -109,6 +109,7 @@ export const actionNotes: Partial<Record<Action, string>> = {
 
 export const needWords: Record<Need, string> = {
   reason: 'a reason is given',
+  isTheCandidate: 'it is their own',
   notTheCandidate: 'it is not their own work',
   notMentorNorSupervisor: 'they neither mentor nor supervise in a relationship of it',
   notOwnDecision: 'the decision is not their own',
@@ -122,6 +123,7 @@ export const needWords: Record<Need, string> = {
   minimumClauses: 'the agreement has its minimum clauses',
   latestVersion: 'it is the latest version',
   notSignedYet: 'that signature has not been given yet',
+  paperWaits: 'a paper copy waits to be accepted',
   mentorSigned: 'the mentor has signed the latest version',
   menteeSigned: 'the mentee has signed that same version',
   menteeIsAdult: 'the mentee is 18 or over',

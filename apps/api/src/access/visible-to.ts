@@ -79,6 +79,9 @@ export const visibleToSql = (by: SignedIn, kind: Kind): Prisma.Sql => {
   return ways.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(ways, ' OR ')})`
 }
 
+/** Is this candidate the very person who asks? */
+export const isThemself = (by: SignedIn, candidate: { id: string }) => by.people.some(({ id }) => id === candidate.id)
+
 /** What `standing` needs to know of the candidate a row belongs to. */
 export const candidateStanding = {
   id: true,

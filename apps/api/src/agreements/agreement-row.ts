@@ -11,6 +11,7 @@ export const clausesIn = (stored: unknown) => clausesRow.parse(stored)
 
 /** All of a paper copy but the paper. */
 const paper = {
+  id: true,
   signedOn: true,
   mediaType: true,
   attachedAt: true,

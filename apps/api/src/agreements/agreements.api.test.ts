@@ -180,14 +180,37 @@ describe('signing', () => {
     for (const of of byVersion.values()) expect(new Set(of.map(({ textDigest }) => textDigest)).size).toBe(1)
   })
 
-  test('a name that was typed stands nowhere but sealed', async () => {
+  const typed = { version: 1, name: 'Wilhelmina Hart', helped: false }
+  const ways: [how: string, sign: (relationship: TestRelationship, agreementId: string) => Promise<unknown>][] = [
+    [
+      'by link',
+      async (relationship, agreementId) => {
+        const { headers } = await agreementLink(api.db, relationship, { agreementId })
+        return api.signedOut.call(endpoints.guestSignAgreementEndpoint, { body: typed }, { headers })
+      },
+    ],
+    [
+      'handed over',
+      (relationship) =>
+        api.as(relationship.candidate).call(endpoints.handOverAgreementEndpoint, { ...at(relationship), body: typed }),
+    ],
+    [
+      'as the mentor',
+      (relationship) =>
+        api.as(relationship.candidate).call(endpoints.signAgreementEndpoint, {
+          ...at(relationship),
+          body: { version: 1, name: typed.name },
+        }),
+    ],
+  ]
+  test.each(ways)('a name that was typed %s stands nowhere but sealed, whatever is written later', async (_, sign) => {
     const { relationship, agreementId } = await offered()
-    const link = await agreementLink(api.db, relationship, { agreementId })
-    await api.signedOut.call(
-      endpoints.guestSignAgreementEndpoint,
-      { body: { version: 1, name: 'Wilhelmina Hart', helped: false } },
-      { headers: link.headers },
-    )
+    await sign(relationship, agreementId)
+    await revise(relationship)
+    await signAsMentor(relationship, 2)
+    await api
+      .as(relationship.candidate)
+      .refused(endpoints.writeAgreementEndpoint, { ...at(relationship), body: aWriting() }, 409)
     const kept = JSON.stringify(
       [
         await api.db.agreementSignature.findMany(),
@@ -195,10 +218,11 @@ describe('signing', () => {
         await api.db.storedAnswer.findMany(),
         await api.db.agreement.findMany(),
       ],
-      (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value),
+      (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value),
     )
     expect(kept).not.toContain('Wilhelmina')
     expect(api.log.join('')).not.toContain('Wilhelmina')
+    expect(JSON.stringify(await view(relationship)), 'and whoever may know reads it').toContain('Wilhelmina Hart')
   })
 
   test.each([
@@ -504,15 +528,25 @@ describe('a paper copy', () => {
     ...at(relationship),
     body: { version: 1, signedOn: '2026-11-12', file: aPhoto().toString('base64'), ...more },
   })
+  /** Adds a copy, and says which one it is. */
+  const attached = async (relationship: TestRelationship, more: object = {}) => {
+    const as = api.as(relationship.candidate)
+    const { versions } = await as.call(endpoints.attachPaperEndpoint, attach(relationship, more))
+    return versions[0]?.paper?.id ?? ''
+  }
+  const judged = (relationship: TestRelationship, paperId: string) => ({
+    ...at(relationship),
+    body: { version: 1, paperId },
+  })
 
   test('waits for the assessor, and then counts from the day on it', async () => {
-    const { relationship, agreementId, assessor, candidate } = await withAssessor()
-    const attached = await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
-    expect(attached).toMatchObject({
+    const { relationship, assessor, candidate } = await withAssessor()
+    const params = { id: await attached(relationship) }
+    expect(await view(relationship)).toMatchObject({
       state: 'AWAITING_SIGNATURES',
       versions: [{ paper: { signedOn: '2026-11-12', mayOpen: true } }],
     })
-    const opened = await api.as(assessor).send(endpoints.openPaperEndpoint, { params: { id: agreementId } })
+    const opened = await api.as(assessor).send(endpoints.openPaperEndpoint, { params })
     expect(opened.status).toBe(200)
     expect(opened.headers.get('content-type')).toBe('image/jpeg')
     expect(opened.headers.get('content-disposition')).toBe('attachment; filename="agreement-version-1.jpg"')
@@ -520,23 +554,52 @@ describe('a paper copy', () => {
     expect(opened.headers.get('cache-control')).toBe('no-store')
     expect(opened.headers.get('content-security-policy')).toContain('sandbox')
     expect(Buffer.from(await opened.arrayBuffer()).includes('GPS')).toBe(false)
-    const accepted = await api
-      .as(assessor)
-      .call(endpoints.acceptPaperEndpoint, { ...at(relationship), body: { version: 1 } })
+    const accepted = await api.as(assessor).call(endpoints.acceptPaperEndpoint, judged(relationship, params.id))
     expect(accepted).toMatchObject({
       ...{ state: 'ACTIVE', inForce: 1 },
       versions: [{ menteeSignedAt: '2026-11-12T00:00:00.000Z', paper: { acceptedAt: '2026-11-16T10:00:00.000Z' } }],
     })
     // Accepted, it is no longer the assessor's to open; the candidate holds the key.
-    await api.as(assessor).refused(endpoints.openPaperEndpoint, { params: { id: agreementId } }, 404)
-    expect(await statusOf(api.as(candidate).send(endpoints.openPaperEndpoint, { params: { id: agreementId } }))).toBe(
-      200,
-    )
+    expect(await api.as(assessor).refused(endpoints.openPaperEndpoint, { params }, 409)).toMatchObject({
+      need: 'paperWaits',
+    })
+    expect(await statusOf(api.as(candidate).send(endpoints.openPaperEndpoint, { params }))).toBe(200)
+  })
+
+  test('leaves an event whoever opens it, and none where it was not opened', async () => {
+    const { relationship, assessor, candidate, centre } = await withAssessor()
+    const params = { id: await attached(relationship) }
+    const admin = await aPerson('centreAdmin').at(centre).in(api.db)
+    for (const person of [assessor, candidate, admin])
+      await (await api.as(person).send(endpoints.openPaperEndpoint, { params })).arrayBuffer()
+    const openings = (await eventsOf(relationship)).filter(({ action }) => action === 'agreement.openPaper')
+    expect(openings.map(({ userId }) => userId)).toEqual([assessor.userId, candidate.userId])
+  })
+
+  test('that took the place of the one looked at is neither accepted nor declined unseen', async () => {
+    const { relationship, assessor } = await withAssessor()
+    const as = api.as(assessor)
+    const seen = await attached(relationship)
+    const swapped = await attached(relationship, { signedOn: '2026-11-10' })
+    const told = await as.refused(endpoints.acceptPaperEndpoint, judged(relationship, seen), 409)
+    expect(told).toMatchObject({
+      title: 'Another paper copy has taken its place',
+      detail: expect.stringContaining('look at the copy that is there now'),
+    })
+    const declined = judged(relationship, seen)
+    const reason = 'No date on it'
+    await as.refused(endpoints.declinePaperEndpoint, { ...declined, body: { ...declined.body, reason } }, 409)
+    await as.refused(endpoints.openPaperEndpoint, { params: { id: seen } }, 404)
+    expect(await view(relationship)).toMatchObject({
+      versions: [{ menteeSignedAt: null, paper: { acceptedAt: null, declinedBecause: null } }],
+    })
+    const accepted = await as.call(endpoints.acceptPaperEndpoint, judged(relationship, swapped))
+    expect(accepted.versions[0]?.menteeSignedAt).toBe('2026-11-10T00:00:00.000Z')
   })
 
   test('is opened by nobody else, and stands sealed', async () => {
-    const { relationship, agreementId, candidate, centre } = await withAssessor()
-    await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
+    const { relationship, agreementId, centre } = await withAssessor()
+    const params = { id: await attached(relationship) }
     const strangers = [
       ...(await Promise.all(
         (['iqa', 'eqa', 'dsl', 'assessor'] as const).map((role) => aPerson(role).at(centre).in(api.db)),
@@ -544,36 +607,32 @@ describe('a paper copy', () => {
       await aPerson('candidate').at(centre).in(api.db),
       await aPerson('centreAdmin').in(api.db),
     ]
-    for (const person of strangers)
-      await api.as(person).refused(endpoints.openPaperEndpoint, { params: { id: agreementId } }, 404)
-    const leadIqa = await aPerson('leadIqa').at(centre).in(api.db)
-    await api.as(leadIqa).refused(endpoints.openPaperEndpoint, { params: { id: agreementId } }, 403)
-    const admin = await aPerson('centreAdmin').at(centre).in(api.db)
-    expect(await statusOf(api.as(admin).send(endpoints.openPaperEndpoint, { params: { id: agreementId } }))).toBe(200)
+    for (const person of strangers) await api.as(person).refused(endpoints.openPaperEndpoint, { params }, 404)
+    for (const role of ['leadIqa', 'centreAdmin'] as const) {
+      const reader = await aPerson(role).at(centre).in(api.db)
+      await api.as(reader).refused(endpoints.openPaperEndpoint, { params }, 403)
+      const { versions } = await api.as(reader).call(endpoints.agreementEndpoint, at(relationship))
+      expect(versions[0]?.paper).toMatchObject({ mayOpen: false })
+    }
     const { sealed } = await api.db.paperCopy.findUniqueOrThrow({ where: { agreementId } })
     expect(Buffer.from(sealed).includes('JFIF')).toBe(false)
   })
 
   test('is declined with a reason, and another may take its place', async () => {
-    const { relationship, assessor, candidate } = await withAssessor()
-    await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
+    const { relationship, assessor } = await withAssessor()
+    const first = judged(relationship, await attached(relationship))
     const reason = 'The date cannot be read'
-    const declined = await api
-      .as(assessor)
-      .call(endpoints.declinePaperEndpoint, { ...at(relationship), body: { version: 1, reason } })
+    const as = api.as(assessor)
+    const input = { ...first, body: { ...first.body, reason } }
+    const declined = await as.call(endpoints.declinePaperEndpoint, input)
     expect(declined.versions[0]?.paper?.declinedBecause).toBe(reason)
-    const gone = await api
-      .as(assessor)
-      .refused(endpoints.acceptPaperEndpoint, { ...at(relationship), body: { version: 1 } }, 409)
-    expect(gone.title).toBe('No paper copy waits for you')
-    await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
-    await api.as(assessor).call(endpoints.acceptPaperEndpoint, { ...at(relationship), body: { version: 1 } })
+    expect((await as.refused(endpoints.acceptPaperEndpoint, first, 409)).need).toBe('paperWaits')
+    await as.call(endpoints.acceptPaperEndpoint, judged(relationship, await attached(relationship)))
   })
 
   test('is accepted by the assessor alone, and once', async () => {
     const { relationship, assessor, candidate } = await withAssessor()
-    await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
-    const accept = { ...at(relationship), body: { version: 1 } }
+    const accept = judged(relationship, await attached(relationship))
     await api.as(candidate).refused(endpoints.acceptPaperEndpoint, accept, 403)
     const both = await Promise.all(
       [1, 2].map(() => statusOf(api.as(assessor).send(endpoints.acceptPaperEndpoint, accept))),
@@ -582,17 +641,15 @@ describe('a paper copy', () => {
   })
 
   test('where the mentee has signed meanwhile, it is not needed any more', async () => {
-    const { relationship, agreementId, assessor, candidate } = await withAssessor()
-    await api.as(candidate).call(endpoints.attachPaperEndpoint, attach(relationship))
+    const { relationship, agreementId, assessor } = await withAssessor()
+    const paperId = await attached(relationship)
     const { headers } = await agreementLink(api.db, relationship, { agreementId })
     await api.signedOut.call(
       endpoints.guestSignAgreementEndpoint,
       { body: { version: 1, name: 'Robin', helped: false } },
       { headers },
     )
-    const told = await api
-      .as(assessor)
-      .refused(endpoints.acceptPaperEndpoint, { ...at(relationship), body: { version: 1 } }, 409)
+    const told = await api.as(assessor).refused(endpoints.acceptPaperEndpoint, judged(relationship, paperId), 409)
     expect(told.need).toBe('notSignedYet')
   })
 
@@ -603,7 +660,7 @@ describe('a paper copy', () => {
     ['what is no base64', { file: '***' }, 'file', /Choose a photo/],
     ['more than 5 MB', { file: Buffer.alloc(5 * 1024 * 1024 + 3).toString('base64') }, 'file', /5 MB or less/],
     ['a date that lies ahead', { signedOn: '2026-11-17' }, 'signedOn', /cannot be after today/],
-    ['a date that does not exist', { signedOn: '2026-02-30' }, 'signedOn', /Enter the date/],
+    ['a date that does not exist', { signedOn: '2026-02-30' }, 'signedOn', /Enter a date that exists/],
   ])('%s is refused in words', async (_, more, field, told) => {
     const { relationship, candidate } = await withAssessor()
     const problem = await api.as(candidate).refused(endpoints.attachPaperEndpoint, attach(relationship, more), 400)
@@ -628,7 +685,7 @@ describe('a paper copy', () => {
 })
 
 describe('who sees what', () => {
-  test('an admin sees who signed, by name, and not a word of it; an assessor every word and no typed name', async () => {
+  test('an admin sees that it was signed, and not a word of it; an assessor every word; neither a typed name', async () => {
     const assessor = await aPerson('assessor').in(api.db)
     const centre = await api.db.centre.findUniqueOrThrow({ where: { id: assessor.centreId } })
     const candidate = await aPerson('candidate').at(centre).assessedBy(assessor).in(api.db)
@@ -639,7 +696,7 @@ describe('who sees what', () => {
     await signAsMentor(relationship)
     const toAdmin = await api.as(admin).call(endpoints.agreementEndpoint, at(relationship))
     expect(toAdmin).toMatchObject({
-      versions: [{ clauses: null, signatures: [{ name: 'Ada Quill' }] }],
+      versions: [{ clauses: null, signatures: [{ party: 'MENTOR', name: null }] }],
       ...{ beginWith: null, facts: null, missing: [] },
       authorisation: { by: 'T. Novak' },
     })

@@ -9,7 +9,7 @@ import { publishTemplate, viewTemplate } from './agreement-template.ts'
 import { authoriseUnder18 } from './authorise-under-18.ts'
 import { askForChange, signByLink, viewGuestAgreement } from './guest-agreement.ts'
 import { acceptPaper, attachPaper, declinePaper, openPaper } from './paper-copy.ts'
-import { presentAgreement } from './present-agreement.ts'
+import { presentAgreement, typedNames } from './present-agreement.ts'
 import { handOverAgreement, signAgreement } from './sign-agreement.ts'
 import { reviseAgreement, sendAgreement, writeAgreement } from './write-agreement.ts'
 
@@ -20,18 +20,18 @@ export const agreementRoutes = (router: Router, context: Context) => {
   serveRead(router, context, endpoints.agreementEndpoint, async ({ params, by }) => {
     const { row, roles } = await loadAgreement(db, by, params.id)
     mustBeAllowed(roles, 'agreement.view', { state: row.state })
-    return presentAgreement(db, row, roles, by, sealer)
+    return presentAgreement(db, row, roles, by, typedNames(roles, sealer))
   })
-  serveWrite(router, context, endpoints.writeAgreementEndpoint, (tx, asked) => writeAgreement(tx, asked, sealer))
-  serveWrite(router, context, endpoints.sendAgreementEndpoint, (tx, asked) => sendAgreement(tx, asked, sealer))
-  serveWrite(router, context, endpoints.reviseAgreementEndpoint, (tx, asked) => reviseAgreement(tx, asked, sealer))
+  serveWrite(router, context, endpoints.writeAgreementEndpoint, writeAgreement)
+  serveWrite(router, context, endpoints.sendAgreementEndpoint, sendAgreement)
+  serveWrite(router, context, endpoints.reviseAgreementEndpoint, reviseAgreement)
   serveWrite(router, context, endpoints.signAgreementEndpoint, (tx, asked) => signAgreement(tx, asked, sealer))
   serveWrite(router, context, endpoints.handOverAgreementEndpoint, (tx, asked) => handOverAgreement(tx, asked, sealer))
   serveWrite(router, context, endpoints.attachPaperEndpoint, (tx, asked) => attachPaper(tx, asked, sealer))
   serveFile(router, context, endpoints.openPaperEndpoint, (asked) => openPaper(db, asked, sealer))
   serveWrite(router, context, endpoints.acceptPaperEndpoint, (tx, asked) => acceptPaper(tx, asked, sealer))
-  serveWrite(router, context, endpoints.declinePaperEndpoint, (tx, asked) => declinePaper(tx, asked, sealer))
-  serveWrite(router, context, endpoints.authoriseUnder18Endpoint, (tx, asked) => authoriseUnder18(tx, asked, sealer))
+  serveWrite(router, context, endpoints.declinePaperEndpoint, declinePaper)
+  serveWrite(router, context, endpoints.authoriseUnder18Endpoint, authoriseUnder18)
   serveGuestRead(router, context, endpoints.guestAgreementEndpoint, byLink, (asked) => viewGuestAgreement(db, asked))
   serveGuestWrite(router, context, endpoints.guestSignAgreementEndpoint, byLink, (tx, asked) =>
     signByLink(tx, asked, sealer),

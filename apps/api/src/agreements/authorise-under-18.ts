@@ -4,7 +4,6 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import type { Sealer } from '../identity/seal.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { loadAgreement, loadToChange } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
@@ -15,11 +14,7 @@ import { agreementNow, tellOfRelationship } from './tell-agreement.ts'
  * Records who at the setting authorised the mentoring of somebody under 18. Where both have signed, the agreement is in force
  * from when this was recorded, not from the day it names: nothing is dated back.
  */
-export const authoriseUnder18 = async (
-  tx: Tx,
-  asked: AskedToWrite<typeof authoriseUnder18Endpoint>,
-  sealer: Sealer,
-) => {
+export const authoriseUnder18 = async (tx: Tx, asked: AskedToWrite<typeof authoriseUnder18Endpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   mustBeAllowed(roles, 'agreement.authoriseUnder18', agreementFacts(row, { version: null, party: 'MENTOR', by }))
@@ -39,5 +34,5 @@ export const authoriseUnder18 = async (
     ...{ doer: { userId: by.userId }, at: now, action: 'agreement.authoriseUnder18', fields: body },
   })
   await beginIfReady(tx, (await loadAgreement(tx, by, row.id)).row, now)
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }

@@ -5,12 +5,17 @@ import type { Need } from '@mentorfolio/domain/cycle/rules'
 import type { DecidedAction } from '@mentorfolio/domain/sessions/session-view'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
-import { type AgreementRow, clausesIn } from './agreement-row.ts'
+import { isThemself } from '../access/visible-to.ts'
+import { type AgreementRow, clausesIn, type VersionRow } from './agreement-row.ts'
 
 export type Party = 'MENTOR' | 'MENTEE'
 
 /** Which version somebody acts on, and whose signature it is about. */
 type About = { version: number | null; party: Party; by: SignedIn | null }
+
+type Paper = Pick<NonNullable<VersionRow['paper']>, 'acceptedAt' | 'declinedBecause'>
+const waits = (paper: Paper | null | undefined) =>
+  !!paper && paper.acceptedAt === null && paper.declinedBecause === null
 
 /** What the agreement's rules may ask, worked out from the rows alone. `given` are needs that the request itself meets. */
 export const agreementFacts = (
@@ -20,7 +25,7 @@ export const agreementFacts = (
 ): Facts => {
   const [latest] = row.agreements
   const signedAt = party === 'MENTOR' ? latest?.mentorSignedAt : latest?.menteeSignedAt
-  const isOther = !by?.people.some(({ id }) => id === row.portfolio.person.id)
+  const isOther = by === null || !isThemself(by, row.portfolio.person)
   const holds: [Need, boolean][] = [
     ['minimumClauses', latest !== undefined && missingIn(clausesIn(latest.clauses)).length === 0],
     ['settingPermission', row.setting !== null && row.setting.permissionOn !== null],
@@ -29,6 +34,8 @@ export const agreementFacts = (
     ['notSignedYet', latest !== undefined && !signedAt],
     ['under18Authorised', row.authorisedOn !== null],
     ['menteeIsAdult', row.under18 === false],
+    ['paperWaits', waits(latest?.paper)],
+    ['isTheCandidate', !isOther],
     ['notTheCandidate', isOther],
     ['notMentorNorSupervisor', isOther],
   ]
@@ -36,6 +43,15 @@ export const agreementFacts = (
 }
 
 const ofTheMentee = new Set<string>(['agreement.handOver', 'agreement.attachPaper', 'agreement.acceptPaper'])
+
+/** What the rule about opening a paper copy may ask: whether it waits, and whose mentee signed it. */
+export const paperFacts = (row: AgreementRow, by: SignedIn, paper: Paper): Facts => ({
+  state: row.state,
+  met: [
+    ...(waits(paper) ? (['paperWaits'] as const) : []),
+    ...(isThemself(by, row.portfolio.person) ? (['isTheCandidate'] as const) : []),
+  ],
+})
 
 /** What this reader may do with the agreement now, on its latest version: the mentor's own signature, or the mentee's. */
 export const decidedAgreement = (row: AgreementRow, roles: readonly Role[], by: SignedIn): DecidedAction[] => {

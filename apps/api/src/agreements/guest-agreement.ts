@@ -4,15 +4,15 @@ import type {
   guestAgreementEndpoint,
   guestSignAgreementEndpoint,
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
-import { factIn, type Reader, rendered } from '@mentorfolio/domain/agreements/tokens'
-import { whatChanged } from '@mentorfolio/domain/agreements/what-changed'
+import { readBy, signedBefore } from '@mentorfolio/domain/agreements/reading'
+import { factIn, type Reader } from '@mentorfolio/domain/agreements/tokens'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
-import { type AgreementRow, clausesIn, loadByLink, type VersionRow } from './agreement-row.ts'
+import { clausesIn, loadByLink, type VersionRow } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
 import { agreementFacts } from './decide-agreement.ts'
 import { putSignature } from './put-signature.ts'
@@ -24,20 +24,17 @@ const roleOf = ({ role }: { role: string | null }) => {
   return role
 }
 
-/** The version that both signed last before this one: what is new is told against it. */
-const signedBefore = (row: AgreementRow, { version }: VersionRow) =>
-  row.agreements.find((each) => each.version < version && each.mentorSignedAt && each.menteeSignedAt)
-
 /** What a guest reads before signing: this one version in their own reading, and what is new in it. */
 export const viewGuestAgreement = async (
   db: Db,
   { link }: AskedByGuest<typeof guestAgreementEndpoint>,
 ): Promise<GuestAgreement> => {
   const role = roleOf(link)
+  mustBeAllowed([role], 'link.open', { state: null, met: ['linkLive'] })
   const { row, asked } = await loadByLink(db, link, { toChange: false })
   const reader: Reader = role === 'mentee' ? { as: 'MENTEE' } : { as: 'OTHERS', name: row.pseudonym }
   const clauses = clausesIn(asked.clauses)
-  const before = signedBefore(row, asked)
+  const before = signedBefore(row.agreements, asked)
   return {
     version: asked.version,
     superseded: row.agreements[0]?.id !== asked.id,
@@ -48,17 +45,7 @@ export const viewGuestAgreement = async (
         'mentor',
       ) ?? calledBy(row.portfolio.person.name),
     name: row.pseudonym,
-    clauses: clauses.map(({ kind, title, text }) => ({
-      kind,
-      title: rendered(title, reader),
-      text: rendered(text, reader),
-    })),
-    changed: before
-      ? {
-          reason: asked.reason,
-          clauses: whatChanged(clausesIn(before.clauses), clauses, reader).map(({ kind: _, ...told }) => told),
-        }
-      : null,
+    ...readBy(reader, { clauses, reason: asked.reason }, before ? clausesIn(before.clauses) : null),
     mentorSignedAt: asked.mentorSignedAt?.toISOString() ?? null,
     menteeSignedAt: asked.menteeSignedAt?.toISOString() ?? null,
     changeAskedAt: asked.changeAskedAt?.toISOString() ?? null,

@@ -7,18 +7,18 @@ import {
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import { dayAt, startOfDay } from '@mentorfolio/domain/calendar/local-times'
+import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { v7 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { sha256 } from '../audit/chain.ts'
-import type { Tx } from '../database/client.ts'
+import type { Db, Tx } from '../database/client.ts'
 import { invalid, notFound, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { type AgreementRow, loadAgreement, loadToChange } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
-import { agreementFacts } from './decide-agreement.ts'
+import { agreementFacts, paperFacts } from './decide-agreement.ts'
 import { paperIn } from './paper-type.ts'
-import { mayOpenPaper } from './present-agreement.ts'
 import { putSignature } from './put-signature.ts'
 import { agreementNow, tellOfVersion } from './tell-agreement.ts'
 
@@ -46,30 +46,30 @@ export const attachPaper = async (tx: Tx, asked: AskedToWrite<typeof attachPaper
     ])
   const digest = sha256(paper.bytes.toString('base64'))
   const signedOn = new Date(body.signedOn)
-  const data = {
-    ...{ signedOn, mediaType: paper.mediaType, digest, attachedAt: now, declinedBecause: null },
-    sealed: sealer.sealBytes(seal(version.id), paper.bytes),
-  }
-  await tx.paperCopy.upsert({
-    where: { agreementId: version.id },
-    create: { ...data, id: v7(), centreId: row.centreId, agreementId: version.id },
-    update: data,
+  // An id of its own: whoever looked at the one before accepts that one, or none.
+  await tx.paperCopy.deleteMany({ where: { agreementId: version.id } })
+  await tx.paperCopy.create({
+    data: {
+      ...{ id: v7(), centreId: row.centreId, agreementId: version.id, attachedAt: now },
+      ...{ signedOn, mediaType: paper.mediaType, digest },
+      sealed: sealer.sealBytes(seal(version.id), paper.bytes),
+    },
   })
   await tellOfVersion(tx, row, version, {
     ...{ doer: { userId: by.userId }, at: now, action: 'agreement.attachPaper' },
     fields: { signedOn: body.signedOn, mediaType: paper.mediaType, digest },
   })
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }
 
-/** The paper copy that waits for its assessor. */
-const waiting = (row: AgreementRow) => {
+/** The copy that the assessor looked at. Another one that took its place meanwhile is not judged unseen (409). */
+const lookedAt = (row: AgreementRow, paperId: string) => {
   const [version] = row.agreements
   const { paper } = version ?? {}
-  if (!version || !paper || paper.acceptedAt || paper.declinedBecause !== null)
-    throw new ProblemError('wrong-state', 'No paper copy waits for you', {
+  if (!version || paper?.id !== paperId)
+    throw new ProblemError('wrong-state', 'Another paper copy has taken its place', {
       because: 'WRONG_STATE',
-      detail: 'Open the agreement again to see how it stands now.',
+      detail: 'Open the agreement again, look at the copy that is there now, then say whether you accept it.',
     })
   return { version, paper }
 }
@@ -79,7 +79,7 @@ export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaper
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
-  const { version, paper } = waiting(row)
+  const { version, paper } = lookedAt(row, body.paperId)
   const byPersonId = by.people.find(({ centreId }) => centreId === row.centreId)?.id ?? null
   await tx.paperCopy.update({
     where: { agreementId: version.id },
@@ -92,36 +92,46 @@ export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaper
     times: { deviceAt: null, skewMs: null, receivedAt: now, effectiveAt },
   })
   await beginIfReady(tx, (await loadAgreement(tx, by, row.id)).row, now)
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }
 
 /** The assessor does not accept it, and says why; the candidate may add another. */
-export const declinePaper = async (tx: Tx, asked: AskedToWrite<typeof declinePaperEndpoint>, sealer: Sealer) => {
+export const declinePaper = async (tx: Tx, asked: AskedToWrite<typeof declinePaperEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
-  const { version } = waiting(row)
+  const { version } = lookedAt(row, body.paperId)
   await tx.paperCopy.update({ where: { agreementId: version.id }, data: { declinedBecause: body.reason } })
   await tellOfVersion(tx, row, version, {
     ...{ doer: { userId: by.userId }, at: now, action: 'agreement.acceptPaper' },
     fields: { declinedBecause: body.reason },
   })
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }
 
-/** Opens the paper for whoever may know who the mentee is, or has to accept it; for everybody else there is none (404). */
-export const openPaper = async (tx: Tx, { params, by }: Asked<typeof openPaperEndpoint>, sealer: Sealer) => {
-  const of = await tx.agreement.findUnique({ where: { id: params.id }, select: { relationshipId: true } })
-  if (!of) throw notFound()
-  const { row, roles } = await loadAgreement(tx, by, of.relationshipId)
-  mustBeAllowed(roles, 'agreement.openPaper', { state: row.state })
-  const stored = await tx.paperCopy.findUnique({ where: { agreementId: params.id } })
-  if (!stored || !mayOpenPaper(roles, stored)) throw notFound()
-  const version = row.agreements.find(({ id }) => id === params.id)?.version ?? 1
-  const mediaType = stored.mediaType as keyof typeof extensions
-  return {
-    bytes: sealer.openBytes(seal(params.id), stored.sealed),
-    mediaType,
-    name: `agreement-version-${version}.${extensions[mediaType]}`,
-  }
-}
+/**
+ * Opens a paper copy for its mentor, and while it waits for whoever must accept it; for everybody else there is none (404).
+ * Each opening leaves an event: the candidate can see who looked.
+ */
+export const openPaper = (db: Db, { params, by, now }: Asked<typeof openPaperEndpoint>, sealer: Sealer) =>
+  db.$transaction(async (tx) => {
+    const stored = await tx.paperCopy.findUnique({
+      where: { id: params.id },
+      include: { agreement: { select: { relationshipId: true } } },
+    })
+    if (!stored) throw notFound()
+    const { row, roles } = await loadAgreement(tx, by, stored.agreement.relationshipId)
+    mustBeAllowed(roles, 'agreement.openPaper', paperFacts(row, by, stored))
+    const version = row.agreements.find(({ id }) => id === stored.agreementId)
+    if (!version || !sees(roles, 'paperCopy', 'identity')) throw notFound()
+    await tellOfVersion(tx, row, version, {
+      ...{ doer: { userId: by.userId }, at: now, action: 'agreement.openPaper' },
+      fields: { digest: stored.digest },
+    })
+    const mediaType = stored.mediaType as keyof typeof extensions
+    return {
+      bytes: sealer.openBytes(seal(version.id), stored.sealed),
+      mediaType,
+      name: `agreement-version-${version.version}.${extensions[mediaType]}`,
+    }
+  })

@@ -1,6 +1,7 @@
 import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
 import { missingIn } from '@mentorfolio/domain/agreements/clauses'
 import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { decide } from '@mentorfolio/domain/cycle/decide'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { z } from 'zod'
@@ -9,31 +10,38 @@ import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { type AgreementRow, clausesIn, type VersionRow } from './agreement-row.ts'
-import { decidedAgreement } from './decide-agreement.ts'
+import { decidedAgreement, paperFacts } from './decide-agreement.ts'
 import { factsOf, latestTemplate } from './facts.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-/** May this reader open the paper copy? Whoever must accept it, for as long as it waits for them; and who holds the key. */
-export const mayOpenPaper = (roles: readonly Role[], { acceptedAt }: { acceptedAt: Date | null }) =>
-  sees(roles, 'agreement', 'identity') || (acceptedAt === null && sees(roles, 'paperCopy', 'identity'))
+/** The name that was typed under a version, for whoever is answered; null where it is not theirs to know. */
+type TypedName = (signature: VersionRow['signatures'][number]) => string | null
 
-const presentSignatures = (version: VersionRow, roles: readonly Role[], sealer: Sealer) => {
-  const named = sees(roles, 'agreement', 'identity')
-  return version.signatures.map((each) => ({
+const noName: TypedName = () => null
+
+/** The names as they were typed, to those who may know them. Only for an answer that is kept nowhere. */
+export const typedNames = (roles: readonly Role[], sealer: Sealer): TypedName =>
+  sees(roles, 'agreement', 'identity')
+    ? // The name on a paper is on the paper alone.
+      ({ id, sealedName }) => z.string().parse(sealer.open(`signature:${id}`, sealedName)) || null
+    : noName
+
+const presentSignatures = (version: VersionRow, nameOf: TypedName) =>
+  version.signatures.map((each) => ({
     party: each.party,
     method: each.method,
     helped: each.helped,
-    // The name on a paper is on the paper alone.
-    name: named ? z.string().parse(sealer.open(`signature:${each.id}`, each.sealedName)) || null : null,
+    name: nameOf(each),
     deviceAt: iso(each.deviceAt),
     skewMs: each.skewMs === null ? null : Number(each.skewMs),
     receivedAt: each.receivedAt.toISOString(),
     effectiveAt: each.effectiveAt.toISOString(),
   }))
-}
 
-const presentVersion = (version: VersionRow, roles: readonly Role[], sealer: Sealer): AgreementVersion => {
+type Reader = { row: AgreementRow; roles: readonly Role[]; by: SignedIn; nameOf: TypedName }
+
+const presentVersion = (version: VersionRow, { row, roles, by, nameOf }: Reader): AgreementVersion => {
   const reads = sees(roles, 'agreement', 'narrative')
   const { paper } = version
   return {
@@ -45,18 +53,19 @@ const presentVersion = (version: VersionRow, roles: readonly Role[], sealer: Sea
     offeredAt: iso(version.offeredAt),
     mentorSignedAt: iso(version.mentorSignedAt),
     menteeSignedAt: iso(version.menteeSignedAt),
-    signatures: presentSignatures(version, roles, sealer),
+    signatures: presentSignatures(version, nameOf),
     changeAsked: version.changeAskedAt && {
       at: version.changeAskedAt.toISOString(),
       words: reads ? version.changeAsked : null,
     },
     paper: paper && {
+      id: paper.id,
       signedOn: dayOf(paper.signedOn),
       mediaType: paper.mediaType,
       attachedAt: paper.attachedAt.toISOString(),
       acceptedAt: iso(paper.acceptedAt),
       declinedBecause: reads ? paper.declinedBecause : null,
-      mayOpen: mayOpenPaper(roles, paper),
+      mayOpen: decide({ roles }, 'agreement.openPaper', paperFacts(row, by, paper)).allowed,
     },
     revision: version.revision,
   }
@@ -68,16 +77,21 @@ const inForceOf = ({ inForce, agreements }: AgreementRow) =>
     ? (agreements.find(({ mentorSignedAt, menteeSignedAt }) => mentorSignedAt && menteeSignedAt)?.version ?? null)
     : null
 
-/** The agreement as far as these parts may see it: words and names by who-sees-what. */
+/**
+ * The agreement as far as these parts may see it: words by who-sees-what, and names only where `nameOf` is given, for an
+ * answer that is not kept.
+ */
 export const presentAgreement = async (
   tx: Tx,
   row: AgreementRow,
   roles: readonly Role[],
   by: SignedIn,
-  sealer: Sealer,
+  nameOf: TypedName = noName,
 ): Promise<AgreementView> => {
   const [latest] = row.agreements
-  const writes = roles.includes('candidate')
+  const actions = decidedAgreement(row, roles, by)
+  // Those of whom the rules say that they ever write it.
+  const writes = actions.some(({ action }) => action === 'agreement.write')
   const names = sees(roles, 'setting', 'identity')
   return {
     relationshipId: row.id,
@@ -92,12 +106,12 @@ export const presentAgreement = async (
       role: names ? row.authorisedRole : null,
       on: dayOf(row.authorisedOn),
     },
-    versions: row.agreements.map((version) => presentVersion(version, roles, sealer)),
+    versions: row.agreements.map((version) => presentVersion(version, { row, roles, by, nameOf })),
     inForce: inForceOf(row),
     beginWith: writes && !latest ? (await latestTemplate(tx, row.centreId)).clauses : null,
     facts: writes ? factsOf(row) : null,
     missing: latest && sees(roles, 'agreement', 'narrative') ? missingIn(clausesIn(latest.clauses)) : [],
     settingPermission: row.simulated || (row.setting !== null && row.setting.permissionOn !== null),
-    actions: decidedAgreement(row, roles, by),
+    actions,
   }
 }

@@ -24,7 +24,7 @@ export const signAgreement = async (tx: Tx, asked: AskedToWrite<typeof signAgree
     times: await timesFor(tx, asked, row.portfolio),
   })
   await beginIfReady(tx, (await loadAgreement(tx, by, row.id)).row, now)
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }
 
 /** The mentee signs on the mentor's device, perhaps hours before this arrives: it is in force from then on, where that is believed. */
@@ -42,5 +42,5 @@ export const handOverAgreement = async (
     times: await timesFor(tx, asked, row.portfolio),
   })
   await beginIfReady(tx, (await loadAgreement(tx, by, row.id)).row, now)
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }

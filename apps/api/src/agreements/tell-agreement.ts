@@ -4,7 +4,6 @@ import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import type { Written } from '../http/answers.ts'
-import type { Sealer } from '../identity/seal.ts'
 import { type AgreementRow, loadAgreement } from './agreement-row.ts'
 import { presentAgreement } from './present-agreement.ts'
 
@@ -36,11 +35,11 @@ export const tellOfRelationship = (
     ...{ subjectKind: 'relationship', subjectId: row.id, revision: null },
   })
 
-/** The answer to a write: the agreement as it now is. */
+/** The answer to a write: the agreement as it now is, without the names that were typed, since answers are kept. */
 export const agreementNow = async (
   tx: Tx,
-  { by, id, sealer }: { by: SignedIn; id: string; sealer: Sealer },
+  { by, id }: { by: SignedIn; id: string },
 ): Promise<Written<AgreementView>> => {
   const { row, roles } = await loadAgreement(tx, by, id)
-  return { centreId: row.centreId, body: await presentAgreement(tx, row, roles, by, sealer) }
+  return { centreId: row.centreId, body: await presentAgreement(tx, row, roles, by) }
 }

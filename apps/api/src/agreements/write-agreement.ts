@@ -11,7 +11,6 @@ import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
 import { stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import type { Sealer } from '../identity/seal.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { clausesIn, loadToChange } from './agreement-row.ts'
 import { agreementFacts } from './decide-agreement.ts'
@@ -22,16 +21,15 @@ import { agreementNow, tellOfRelationship, tellOfVersion } from './tell-agreemen
 const settled = (clauses: readonly Clause[], facts: AgreementFacts) =>
   clauses.map(({ kind, title, text }) => ({ kind, title: withFacts(title, facts), text: withFacts(text, facts) }))
 
-const staleAgreement = async (tx: Tx, by: SignedIn, id: string, sealer: Sealer) =>
-  stale((await agreementNow(tx, { by, id, sealer })).body)
+const staleAgreement = async (tx: Tx, by: SignedIn, id: string) => stale((await agreementNow(tx, { by, id })).body)
 
 /** Writes the first version, or changes it: until it is sent to be signed its words are the candidate's to change. */
-export const writeAgreement = async (tx: Tx, asked: AskedToWrite<typeof writeAgreementEndpoint>, sealer: Sealer) => {
+export const writeAgreement = async (tx: Tx, asked: AskedToWrite<typeof writeAgreementEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   const [latest] = row.agreements
   mustBeAllowed(roles, 'agreement.write', agreementFacts(row, { version: null, party: 'MENTOR', by }))
-  if ((latest?.revision ?? 0) !== body.revision) throw await staleAgreement(tx, by, row.id, sealer)
+  if ((latest?.revision ?? 0) !== body.revision) throw await staleAgreement(tx, by, row.id)
   const clauses = settled(body.clauses, { ...factsOf(row), mentor: body.mentor })
   const version = latest
     ? await tx.agreement.update({ where: { id: latest.id }, data: { clauses, revision: { increment: 1 } } })
@@ -43,11 +41,11 @@ export const writeAgreement = async (tx: Tx, asked: AskedToWrite<typeof writeAgr
       })
   const doer = { userId: by.userId }
   await tellOfVersion(tx, row, version, { doer, at: now, action: 'agreement.write', fields: { clauses } })
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }
 
 /** Sends the first version to be signed: from here on its words stand (S5-AC1). */
-export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgreementEndpoint>, sealer: Sealer) => {
+export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgreementEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   const [latest] = row.agreements
@@ -57,7 +55,7 @@ export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgree
     agreementFacts(row, { version: null, party: 'MENTOR', by }),
   )
   if (!latest || latest.revision !== body.revision || state !== 'AWAITING_SIGNATURES')
-    throw await staleAgreement(tx, by, row.id, sealer)
+    throw await staleAgreement(tx, by, row.id)
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   const clauses = settled(clausesIn(latest.clauses), factsOf(row))
   await tx.agreement.update({
@@ -69,7 +67,7 @@ export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgree
   await tellOfRelationship(tx, row, {
     ...{ doer: { userId: by.userId }, at: now, action: 'relationship.contract', fields },
   })
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }
 
 /**
@@ -77,7 +75,7 @@ export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgree
  * (docs/cycle.md, 'In force'). `revision` is the version that the writer saw: a signature under it meanwhile is no reason
  * to write again.
  */
-export const reviseAgreement = async (tx: Tx, asked: AskedToWrite<typeof reviseAgreementEndpoint>, sealer: Sealer) => {
+export const reviseAgreement = async (tx: Tx, asked: AskedToWrite<typeof reviseAgreementEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   const [latest] = row.agreements
@@ -85,7 +83,7 @@ export const reviseAgreement = async (tx: Tx, asked: AskedToWrite<typeof reviseA
   const whole = missingIn(body.clauses).length === 0
   const met = (facts.met ?? []).filter((need) => need !== 'minimumClauses')
   mustBeAllowed(roles, 'agreement.revise', { ...facts, met: whole ? [...met, 'minimumClauses'] : met })
-  if (!latest || latest.version !== body.revision) throw await staleAgreement(tx, by, row.id, sealer)
+  if (!latest || latest.version !== body.revision) throw await staleAgreement(tx, by, row.id)
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   const { centreId, id: relationshipId } = row
   const clauses = settled(body.clauses, { ...factsOf(row), mentor: body.mentor })
@@ -99,5 +97,5 @@ export const reviseAgreement = async (tx: Tx, asked: AskedToWrite<typeof reviseA
     ...{ doer: { userId: by.userId }, at: now, action: 'agreement.revise' },
     fields: { clauses, reason: body.reason },
   })
-  return agreementNow(tx, { by, id: row.id, sealer })
+  return agreementNow(tx, { by, id: row.id })
 }

@@ -6,13 +6,14 @@ import type {
 import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { isThemself } from '../access/visible-to.ts'
 import { type Db, Prisma, type Reads, type Tx } from '../database/client.ts'
 import { invalid, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { supervisedBy } from '../portfolio/supervised-by.ts'
 import { changeIfSeen, tellAndPresent } from './change-registration.ts'
 import { personColumns, presentPerson } from './cohort-row.ts'
-import { isOwn, loadRegistration, presentRegistration, type RegistrationRow } from './registration-row.ts'
+import { loadRegistration, presentRegistration, type RegistrationRow } from './registration-row.ts'
 
 type Part = 'assessor' | 'iqa'
 const columnOf = { assessor: 'assessorId', iqa: 'iqaId' } as const
@@ -72,7 +73,7 @@ const allocate = async (tx: Tx, asked: Given, part: Part) => {
   // Whoever is registered does not choose who judges them.
   mustBeAllowed(row.roles, action, {
     state: null,
-    met: isOwn(by, row) ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor'],
+    met: isThemself(by, row.person) ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor'],
   })
   const unknown = body.units.findIndex(({ unitId }) => !row.units.some(({ id }) => id === unitId))
   if (unknown >= 0) throw invalid([{ field: `units.${unknown}.unitId`, message: 'Choose a unit of this registration' }])

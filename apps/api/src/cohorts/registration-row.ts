@@ -8,7 +8,7 @@ import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { DecidedAction } from '@mentorfolio/domain/sessions/session-view'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
-import { candidateStanding, nameFor, standing, visibleTo } from '../access/visible-to.ts'
+import { candidateStanding, isThemself, nameFor, standing, visibleTo } from '../access/visible-to.ts'
 import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
@@ -45,14 +45,10 @@ export const loadRegistration = async (db: Db | Tx, by: SignedIn, id: string): P
   return row
 }
 
-/** Whether this is the reader's own. */
-export const isOwn = (by: SignedIn, row: Pick<RegistrationRow, 'person'>) =>
-  by.people.some(({ id }) => id === row.person.id)
-
 /** What the rules may ask of a registration. `given` are needs that the request itself meets. */
 export const registrationFacts = (by: SignedIn, row: RegistrationRow, given: Need[] = []): Facts => ({
   state: row.state,
-  met: [...given, ...(isOwn(by, row) ? [] : (['notTheCandidate'] satisfies Need[]))],
+  met: [...given, ...(isThemself(by, row.person) ? [] : (['notTheCandidate'] satisfies Need[]))],
 })
 
 const allocations: readonly Action[] = ['assessor.allocate', 'iqa.allocate']
@@ -82,7 +78,7 @@ export const presentRegistration = async (
   return {
     ...{ id: row.id, revision: row.revision, centreId: row.centreId, centreName: centre.name },
     candidate: { ...presentPerson(person), name: nameFor(roles, person) },
-    own: isOwn(by, row),
+    own: isThemself(by, row.person),
     cohort: cohort && {
       ...{ id: cohort.id, name: cohort.name, endsOn: dayOf(cohort.endsOn) },
       mayView: (await findCohort(db, by, cohort.id)) !== null,

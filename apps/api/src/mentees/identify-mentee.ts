@@ -6,7 +6,7 @@ import type {
 } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import { decidedAction, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
-import { standing } from '../access/visible-to.ts'
+import { isThemself, standing } from '../access/visible-to.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { invalid, notFound, stale } from '../http/problem-error.ts'
@@ -38,7 +38,7 @@ export const viewMentee = (db: Db, sealer: Sealer, { params, by, now }: Asked<ty
   db.$transaction(async (tx) => {
     const { row, roles } = await loadMentee(tx, by, params.id)
     mustBeAllowed(roles, 'mentee.view', { state: row.state })
-    if (!roles.includes('candidate'))
+    if (!isThemself(by, row.portfolio.person))
       await appendEvent(tx, {
         ...{ chainId: row.portfolioId, centreId: row.centreId, userId: by.userId, at: now, action: 'mentee.view' },
         ...{ subjectKind: 'relationship', subjectId: row.id, revision: null, fields: {} },

@@ -90,9 +90,10 @@ export const anUnsignedAgreement = async (db: Db, relationship: TestRelationship
   const agreementId = await withWords(db, relationship)
   const { token } = await agreementLink(db, relationship, { agreementId })
   const paper = aPhoto()
+  const paperId = v7()
   await db.paperCopy.create({
     data: {
-      ...{ id: v7(), centreId: relationship.centreId, agreementId, mediaType: 'image/jpeg' },
+      ...{ id: paperId, centreId: relationship.centreId, agreementId, mediaType: 'image/jpeg' },
       ...{
         signedOn: new Date('2026-11-11'),
         attachedAt: '2026-11-12T09:00:00Z',
@@ -101,5 +102,5 @@ export const anUnsignedAgreement = async (db: Db, relationship: TestRelationship
       sealed: new Uint8Array(testSealer.sealBytes(`paper:${agreementId}`, paper)),
     },
   })
-  return { ...relationship, agreementId, token }
+  return { ...relationship, agreementId, paperId, token }
 }

@@ -259,13 +259,16 @@ const fixtures: Record<string, Fixture> = {
     params: { id: unsigned.id },
     body: { version: 1, signedOn: '2026-11-12', file: aPhoto().toString('base64') },
   })),
-  'GET /api/agreements/:id/paper': ada(({ unsigned }) => ({ params: { id: unsigned.agreementId } })),
+  'GET /api/papers/:id': ada(({ unsigned }) => ({ params: { id: unsigned.paperId } })),
   'POST /api/relationships/:id/agreement/paper/accept': ada(
-    ({ unsigned }) => ({ params: { id: unsigned.id }, body: { version: 1 } }),
+    ({ unsigned }) => ({ params: { id: unsigned.id }, body: { version: 1, paperId: unsigned.paperId } }),
     { sentBy: 'assessor' },
   ),
   'POST /api/relationships/:id/agreement/paper/decline': ada(
-    ({ unsigned }) => ({ params: { id: unsigned.id }, body: { version: 1, reason: 'No date on it' } }),
+    ({ unsigned }) => ({
+      params: { id: unsigned.id },
+      body: { version: 1, paperId: unsigned.paperId, reason: 'No date on it' },
+    }),
     { sentBy: 'assessor' },
   ),
   'PUT /api/relationships/:id/authorisation': ada(({ unsigned }) => ({

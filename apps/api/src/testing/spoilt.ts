@@ -35,6 +35,16 @@ const hostileTexts: [string, unknown][] = [
   ['an object', { text: 'text' }],
   ['true', true],
 ]
+/** What no day may be. */
+const hostileDays: [string, unknown][] = [
+  ['30 February', '2026-02-30'],
+  ['a day of year 0', '0000-01-01'],
+  ['a day of 1999', '1999-12-31'],
+  ['a day of 2100', '2100-01-01'],
+  ['a day of year 12026', '+012026-11-12'],
+  ['a day with a time', '2026-11-12T00:00:00Z'],
+]
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 const hostileNumbers: [string, unknown][] = [
   ['text', '5'],
   ['a fraction', 1.5],
@@ -45,7 +55,7 @@ const hostileNumbers: [string, unknown][] = [
   ['null', null],
 ]
 const hostileInstead = (value: unknown): [string, unknown][] => {
-  if (typeof value === 'string') return hostileTexts
+  if (typeof value === 'string') return isDay(value) ? [...hostileTexts, ...hostileDays] : hostileTexts
   if (typeof value === 'number') return hostileNumbers
   if (typeof value === 'boolean')
     return [

@@ -82,7 +82,7 @@ export type TwoCentres = {
   /** Ada's, its agreement still being written. */
   drafted: TestRelationship
   /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
-  unsigned: TestRelationship & { agreementId: string; token: string }
+  unsigned: TestRelationship & { agreementId: string; paperId: string; token: string }
   /** The setting where she meets Robin. */
   settingId: string
   /** Everybody of her centre's staff, by part. */

@@ -15,7 +15,12 @@ export const signForm = {
 export const declineForm = {
   line: 'POST /api/relationships/:id/agreement/paper/decline',
   schema: declinePaperEndpoint.body,
-  read: (words) => ({ body: { version: numberIn(words.text('version')), reason: words.text('reason') } }),
+  read: (words) => ({
+    body: {
+      ...{ version: numberIn(words.text('version')), paperId: words.text('paperId') },
+      reason: words.text('reason'),
+    },
+  }),
 } satisfies FormDefinition<z.infer<typeof declinePaperEndpoint.body>>
 
 /** Everything that is done on the agreement's own page; `do` says which. The page then shows it as it is. */
@@ -39,7 +44,10 @@ export const agreementAction = async ({ params: { id = '' }, request }: ActionFu
     case 'accept':
       return press({
         ...{ line: 'POST /api/relationships/:id/agreement/paper/accept', title: 'The paper copy accepted' },
-        ...{ input: { params, body: { version: Number(form.get('version')) } }, ...of },
+        ...{
+          input: { params, body: { version: Number(form.get('version')), paperId: String(form.get('paperId')) } },
+          ...of,
+        },
       })
     case 'decline':
       return submit(

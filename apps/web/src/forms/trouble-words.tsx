@@ -49,7 +49,7 @@ export const TroubleWords = ({ trouble, wordless = false }: Props) => {
       return (
         <>
           <Words title={trouble.title}>{`${trouble.why} ${kept}`.trim()}</Words>
-          {trouble.movedOn && !wordless && <SeeItNow />}
+          {trouble.movedOn && <SeeItNow />}
           {trouble.requestId && !wordless && (
             <p className="text-sm text-ink-2">If you ask for help, give this number: {trouble.requestId}</p>
           )}

@@ -1,6 +1,6 @@
 import type { AgreementView, GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
-import { factIn, type Reader, rendered } from '@mentorfolio/domain/agreements/tokens'
-import { whatChanged } from '@mentorfolio/domain/agreements/what-changed'
+import { readBy, signedBefore } from '@mentorfolio/domain/agreements/reading'
+import { factIn } from '@mentorfolio/domain/agreements/tokens'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
 import { timesShownTo } from '@mentorfolio/domain/sessions/answers'
@@ -24,8 +24,6 @@ export type HandedPage = {
   | { purpose: 'SESSION'; sessionId: string; session: ShownTimes }
 )
 
-const reader: Reader = { as: 'MENTEE' }
-
 /** Who asks, and whom the mentee can talk to; as much of it as the agreement says, and otherwise true and vague. */
 const guestOf = (
   purpose: 'AGREEMENT' | 'SESSION',
@@ -48,24 +46,15 @@ export const agreementToHand = (agreement: AgreementView, centreName: string): H
   const { relationshipId, name, candidateName, versions } = agreement
   const [latest] = versions
   if (!latest?.clauses) return null
-  const before = versions.find(
-    (each) => each.version < latest.version && each.mentorSignedAt && each.menteeSignedAt && each.clauses,
-  )
+  const { clauses, reason } = latest
+  const before = signedBefore(versions, latest)?.clauses ?? null
   const guest = guestOf('AGREEMENT', agreement, { candidateName, name, centreName })
   return {
     ...{ purpose: 'AGREEMENT', guest, relationshipId, answered: null },
     page: `/relationships/${relationshipId}/agreement`,
     agreement: {
       ...{ version: latest.version, superseded: false, as: 'mentee', mentorName: guest.mentorName, name },
-      clauses: latest.clauses.map(({ kind, title, text }) => ({
-        ...{ kind, title: rendered(title, reader), text: rendered(text, reader) },
-      })),
-      changed: before?.clauses
-        ? {
-            reason: latest.reason,
-            clauses: whatChanged(before.clauses, latest.clauses, reader).map(({ kind: _, ...told }) => told),
-          }
-        : null,
+      ...readBy({ as: 'MENTEE' }, { clauses, reason }, before),
       ...{ mentorSignedAt: latest.mentorSignedAt, menteeSignedAt: null, changeAskedAt: null },
     },
   }

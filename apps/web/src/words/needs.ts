@@ -9,6 +9,7 @@ type ShownNeed = Extract<NeedOf<Rules[ShownAction]>, Need>
 /** What a waiting button waits for. */
 export const needWords: Record<ShownNeed, string> = {
   reason: 'a reason',
+  isTheCandidate: 'a mentee of your own',
   notTheCandidate: 'somebody other than the candidate',
   notMentorNorSupervisor: 'somebody who neither mentors nor supervises here',
   settingPermission: 'the setting’s permission to use records as evidence',
@@ -16,6 +17,7 @@ export const needWords: Record<ShownNeed, string> = {
   minimumClauses: 'the clauses that every agreement has',
   latestVersion: 'the latest version',
   notSignedYet: 'a version that you have not signed yet',
+  paperWaits: 'a paper copy that waits for you',
   mentorSigned: 'your signature on the agreement',
   menteeSigned: 'the mentee’s signature on the agreement',
   menteeIsAdult: 'a mentee of 18 or over',

@@ -25,7 +25,7 @@ export const signatureView = z.strictObject({
   method: z.enum(signatureMethods),
   /** 'Someone helped me.' */
   helped: z.boolean(),
-  /** As it was typed; null to those who may not know who somebody is. */
+  /** As it was typed; null to those who may not know who somebody is, and in the answer to any write: answers are kept. */
   name: z.string().nullable(),
   deviceAt: z.string().nullable(),
   skewMs: z.int().nullable(),
@@ -35,6 +35,7 @@ export const signatureView = z.strictObject({
 export type SignatureView = z.infer<typeof signatureView>
 
 export const paperView = z.strictObject({
+  id: z.uuid(),
   /** `YYYY-MM-DD`, as it stands on the paper. */
   signedOn: z.string(),
   mediaType: z.string(),

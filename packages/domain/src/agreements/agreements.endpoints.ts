@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
 import { text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
@@ -15,11 +16,12 @@ const version = () =>
     .int({ error: 'Say which version of the agreement this is about' })
     .min(1, { error: 'Say which version of the agreement this is about' })
     .max(10_000, { error: 'Say which version of the agreement this is about' })
+/** The copy that was looked at. Another one that takes its place has an id of its own. */
+const paperId = id()
 /** A name as somebody types it to sign. */
 const typedName = (required: string) =>
   text({ required, max: 120 }).refine((name) => !name.includes('\n'), { error: required })
 const helped = z.boolean({ error: 'Say whether somebody helped' })
-const date = (required: string) => z.iso.date({ error: required })
 const shortText = (required: string) => text({ required, max: 200 })
 const mentor = text({ required: 'Write what your mentee calls you', max: 80 })
 
@@ -111,7 +113,7 @@ export const attachPaperEndpoint = endpoint({
   keeping: 'NEVER',
   body: z.strictObject({
     version: version(),
-    signedOn: date('Enter the date on the paper'),
+    signedOn: day('Enter the date on the paper'),
     /** The file, in base64. */
     file: z
       .base64({ error: 'Choose a photo (JPEG or PNG) or a PDF' })
@@ -123,9 +125,10 @@ export const attachPaperEndpoint = endpoint({
 
 export const openPaperEndpoint = endpoint({
   method: 'GET',
-  path: '/api/agreements/:id/paper',
+  path: '/api/papers/:id',
   action: 'agreement.openPaper',
-  summary: 'The paper copy itself: for those who may know who the mentee is, and the assessor who has to accept it',
+  summary:
+    'A paper copy itself: for the candidate, and the assessor while they have to accept it. Each opening is recorded',
   params,
   file: true,
   response: z.string().meta({ description: 'A JPEG or PNG picture or a PDF' }),
@@ -137,7 +140,7 @@ export const acceptPaperEndpoint = endpoint({
   action: 'agreement.acceptPaper',
   summary: 'Accept the paper copy: it counts as the mentee’s signature from the date on it',
   params,
-  body: z.strictObject({ version: version() }),
+  body: z.strictObject({ version: version(), paperId }),
   response: agreementView,
 })
 
@@ -149,6 +152,7 @@ export const declinePaperEndpoint = endpoint({
   params,
   body: z.strictObject({
     version: version(),
+    paperId,
     reason: text({ required: 'Say why you do not accept it: your candidate reads this', max: 1_000 }),
   }),
   response: agreementView,
@@ -164,7 +168,7 @@ export const authoriseUnder18Endpoint = endpoint({
   body: z.strictObject({
     by: shortText('Write who at the setting authorised it'),
     role: shortText('Write what they are there, such as head of year'),
-    on: date('Enter the date on which they authorised it'),
+    on: day('Enter the date on which they authorised it'),
   }),
   response: agreementView,
 })

@@ -6,6 +6,7 @@ export const needs = [
   // Anything that somebody must later be able to understand.
   'reason',
   // People: who may not judge what.
+  'isTheCandidate',
   'notTheCandidate',
   'notMentorNorSupervisor',
   'notOwnDecision',
@@ -20,6 +21,7 @@ export const needs = [
   'minimumClauses',
   'latestVersion',
   'notSignedYet',
+  'paperWaits',
   'mentorSigned',
   'menteeSigned',
   'menteeIsAdult',

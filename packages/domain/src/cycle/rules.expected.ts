@@ -34,7 +34,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'agreement.signForMentee': ['supervisor', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.attachPaper': ['candidate', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.acceptPaper': ['assessor', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
-  'agreement.openPaper': ['candidate assessor centreAdmin', 'any'],
+  'agreement.openPaper': ['candidate assessor', 'any'],
   'agreement.askForChange': ['mentee', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.authoriseUnder18': ['candidate supervisor centreAdmin', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
 

@@ -56,12 +56,13 @@ export const whoSeesWhat = {
   agreement: {
     facts: [...progress, 'mentee', 'supervisor'],
     narrative: [...readers, 'mentee', 'supervisor'],
-    identity: keyHolders,
+    // Typed signatures. A centre that has to know who a mentee is asks for one at a time, and leaves an event.
+    identity: ['candidate'],
   },
   // What may change how two people work together is special category data: words, never facts.
   needs: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
-  // It bears the mentee's name: besides those who hold the key, whoever must accept it has to see it.
-  paperCopy: { facts: progress, identity: [...keyHolders, 'assessor'] },
+  // It bears the mentee's name: besides their mentor, whoever must accept it has to see it.
+  paperCopy: { facts: progress, identity: ['candidate', 'assessor'] },
   goal: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
   session: { facts: [...progress, 'mentee', 'supervisor'], narrative: readers, identity: keyHolders },
   // Guests see what they are asked, who asks and who will read it: never an answer, not even their own again.

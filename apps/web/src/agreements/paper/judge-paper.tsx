@@ -9,15 +9,17 @@ import { useRecordForm } from '../../forms/use-record-form.ts'
 import { Button } from '../../shell/button.tsx'
 import { declineForm } from '../agreement-actions.ts'
 
-type Props = { id: string; name: string; version: number }
+/** `paperId`: the copy that was looked at. */
+type Props = { id: string; name: string; version: number; paperId: string }
 type Shape = { reason: string }
 
-const Decline = ({ version, opened }: Props & { opened: Opened<Shape> }) => {
+const Decline = ({ version, paperId, opened }: Props & { opened: Opened<Shape> }) => {
   const state = useRecordForm<Shape, unknown>({ definition: declineForm, opened })
   return (
     <RecordForm state={state} className="grid gap-3">
       <input type="hidden" name="do" value="decline" />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="paperId" value={paperId} />
       <TextArea field={state.fields.reason} label="Why not?" hint="Your candidate reads this." rows={2} />
       <Button type="submit" className="justify-self-start" disabled={state.pending}>
         Do not accept it
@@ -35,6 +37,7 @@ export const JudgePaper = (props: Props) => {
       <fetcher.Form method="post" className="grid gap-2">
         <input type="hidden" name="do" value="accept" />
         <input type="hidden" name="version" value={props.version} />
+        <input type="hidden" name="paperId" value={props.paperId} />
         {trouble && trouble.kind !== 'STALE' && (
           <div role="alert">
             <TroubleWords trouble={trouble} wordless />

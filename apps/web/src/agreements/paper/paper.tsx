@@ -1,4 +1,5 @@
 import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
+import { useState } from 'react'
 import { hereZone, moment, plainFullDay } from '../../words/dates.ts'
 import { may } from '../../words/decided.ts'
 import { AttachPaper } from './attach-paper.tsx'
@@ -15,7 +16,8 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
   const { relationshipId: id, name, actions } = agreement
   const { paper } = version
   const mayAttach = may(actions, 'agreement.attachPaper')
-  const waits = paper && !paper.acceptedAt && paper.declinedBecause === null
+  // The copy that was looked at is the one that is judged, also where another has come since: the server then says so.
+  const [opened, setOpened] = useState<string | null>(null)
   if (!paper && !mayAttach) return null
   return (
     <section aria-labelledby="paper" className="grid gap-3">
@@ -27,8 +29,10 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
           A copy dated {plainFullDay(paper.signedOn)}, added {moment(paper.attachedAt, hereZone())}. {stateOf(paper)}
         </p>
       )}
-      {paper?.mayOpen && <OpenPaper agreementId={version.id} version={version.version} />}
-      {waits && may(actions, 'agreement.acceptPaper') && <JudgePaper id={id} name={name} version={version.version} />}
+      {paper?.mayOpen && <OpenPaper paperId={paper.id} version={version.version} onOpened={setOpened} />}
+      {paper && may(actions, 'agreement.acceptPaper') && (
+        <JudgePaper id={id} name={name} version={version.version} paperId={opened ?? paper.id} />
+      )}
       {mayAttach && (
         <details>
           <summary className="flex min-h-tap items-center font-[620] text-thread-deep">
@@ -36,8 +40,8 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
           </summary>
           <div className="grid gap-3 pt-2">
             <p className="max-w-[62ch] text-ink-2">
-              Print this page, let {name} sign and date it, and add a photo. Only you, your centre and the assessor who
-              accepts it can open it: it bears a real name.
+              Print this page, let {name} sign and date it, and add a photo. Only you and, while it waits, the assessor
+              who accepts it can open it: it bears a real name.
             </p>
             <AttachPaper id={id} version={version.version} />
           </div>

@@ -54,13 +54,14 @@ export const agreementRules = {
     scope: 'relationship',
     by: ['assessor'],
     during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
-    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'latestVersion', 'notSignedYet'],
+    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'latestVersion', 'notSignedYet', 'paperWaits'],
     source: 'docs/cycle.md',
   },
-  // It bears the mentee's name: for those who hold the key, and the assessor while it waits for them.
+  // It bears the mentee's name: for the candidate, and the assessor while it waits for them. Each look leaves an event.
   'agreement.openPaper': {
     scope: 'relationship',
-    by: ['candidate', 'assessor', 'centreAdmin'],
+    by: ['candidate', 'assessor'],
+    needs: [['paperWaits', 'isTheCandidate']],
     source: 'docs/cycle.md',
   },
   'agreement.askForChange': {
