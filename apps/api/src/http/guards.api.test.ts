@@ -78,7 +78,7 @@ test.each([
   await theProblem(await api.as(ada).raw({ method: 'GET', path }), 404)
 })
 
-describe('a write that another site sent', () => {
+describe('what another site sent', () => {
   const write = (headers: Record<string, string>, to = api) =>
     to.as(ada).raw({ method: 'PUT', path: `/api/sessions/${v7()}`, body: aPlan(robin), headers })
 
@@ -95,6 +95,25 @@ describe('a write that another site sent', () => {
     const told = await theProblem(await write(headers), 403)
     expect(told.type).toBe('/problems/wrong-origin')
     expect(await everythingIn(api.databaseUrl)).toEqual(before)
+  })
+
+  test.each([
+    ['a link of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
+    ['a page of a sister site', { 'sec-fetch-site': 'same-site' }],
+    ['a script of another site', { origin: 'https://evil.example' }],
+  ])('nor is anything read through %s', async (_, headers) => {
+    for (const path of ['/api/self', '/api/home', `/api/relationships/${robin.id}`]) {
+      const told = await theProblem(await api.as(ada).raw({ method: 'GET', path, headers }), 403)
+      expect(told.type).toBe('/problems/wrong-origin')
+      expect(JSON.stringify(told)).not.toContain('Robin')
+    }
+  })
+
+  test('an address of the API that its reader typed, or that our page asks for, is read', async () => {
+    for (const site of ['none', 'same-origin']) {
+      const read = { method: 'GET', path: '/api/self', headers: { 'sec-fetch-site': site } }
+      expect((await api.as(ada).raw(read)).status).toBe(200)
+    }
   })
 
   test('ours goes through', async () => {

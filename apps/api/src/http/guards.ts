@@ -49,11 +49,13 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const ownOrigins = (config: Config, host: string | undefined) =>
   config.publicUrl ? [new URL(config.publicUrl).origin] : host ? [`http://${host}`, `https://${host}`] : []
 
-/** Refuses a write that another site's page sent, before anything of it is read. */
+/**
+ * Refuses what another site's page sent, before anything of it is read: a write, and a read too, since a link of theirs takes
+ * the sign-in along. An address that somebody types is theirs to ask.
+ */
 export const sameOrigin =
   (config: Config): RequestHandler =>
   (request, _response, next) => {
-    if (reads.has(request.method)) return next()
     const origin = request.headers.origin
     const site = request.headers['sec-fetch-site']
     const foreignOrigin = origin !== undefined && !ownOrigins(config, request.headers.host).includes(origin)

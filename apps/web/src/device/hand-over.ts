@@ -92,10 +92,13 @@ export const endLock = async () => {
 /** As long as a browser keeps a cookie, in seconds: it ends by being ended. */
 const long = 400 * 86_400
 
-/** From here on every page of ours in this browser is the locked one; or is itself again. */
+/**
+ * From here on every page of ours in this browser is the locked one; or is itself again. The cookie goes wherever the
+ * sign-in's goes, also through a link of another site: `Lax`, as that is.
+ */
 export const sayHandedOver = (is: boolean) => {
   // biome-ignore lint/suspicious/noDocumentCookie: it has to be read before the first paint, at once
-  document.cookie = `${handedOver}=1; Path=/; SameSite=Strict; Max-Age=${is ? long : 0}`
+  document.cookie = `${handedOver}=1; Path=/; SameSite=Lax; Max-Age=${is ? long : 0}`
   if (is) localStorage.setItem(handedOver, '1')
   else localStorage.removeItem(handedOver)
 }
