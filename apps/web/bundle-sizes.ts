@@ -31,7 +31,7 @@ const budgets: [page: RegExp, kilobytes: number][] = [
 const budgetOf = (name: string) => budgets.find(([page]) => page.test(name))?.[1] ?? 0
 
 /** Loads one of several parts, by what it is opened for: with each of them it is a page, held against the same budget. */
-const oneOfItsParts = /\/guest\.route/
+const oneOfItsParts = /\/(guest|locked)\.route/
 
 const sizes = new Map<string, number>()
 const sizeOf = (file: string) => {

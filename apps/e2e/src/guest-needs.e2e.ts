@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { aCopiedLink, onAnotherPhone } from './support/guest.ts'
+import { onThisDevice } from './support/on-this-device.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
 test.use({ apart: 'guest-needs' })
@@ -171,10 +172,7 @@ test('whom the candidate waits for stands on the mentee’s page, with a reminde
   await expect(asked).toContainText('asked again today')
 
   await page.goto(`/relationships/${id}/my-plan`)
-  await page.getByRole('button', { name: 'Hand over to Robin' }).click()
-  const mine = page.getByRole('dialog', { name: 'My plan' })
-  await mine.getByRole('button', { name: 'Yes, this is right' }).click()
-  await mine.getByRole('button', { name: /^I am/ }).click()
+  await onThisDevice(page, () => page.getByRole('button', { name: 'Yes, that’s right' }).click())
   await expect(page.getByText('Robin confirmed it', { exact: true })).toBeVisible()
   await page.goto(`/relationships/${id}`)
   await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible()

@@ -86,7 +86,6 @@ test('signed on the mentor’s device without a network, by keyboard alone; noth
     await staysLocked(page, /^Our agreement$/)
     await expect(page.getByText('From Priya, your mentor')).toBeVisible()
     await expect(page.getByText('Who will read this')).toBeVisible()
-    await expect(page.getByText(/Childline on 0800 1111/)).toBeVisible()
     await expectAccessible(page)
     await fitsOnAPhone(page)
     // The tab that was open showed Priya's home.
@@ -102,6 +101,22 @@ test('signed on the mentor’s device without a network, by keyboard alone; noth
     }
     await typed.close()
     await other.close()
+  })
+
+  await test.step('whom to tell that somebody is not safe, without a network; nothing else of the mentor’s', async () => {
+    await page.getByRole('button', { name: 'See whom to tell' }).press('Enter')
+    await expect(heading(page, 'Is somebody not safe?')).toBeFocused()
+    for (const number of ['999', '0800 1111', '01632 960142', '01632 960118'])
+      await expect(page.getByRole('link', { name: `Phone ${number}` })).toBeVisible()
+    await expect(page.getByText('Martin Hale')).toBeVisible()
+    // Where Priya mentors somebody else.
+    await expect(page.getByText(/Millbrook|Fiona Latimer/)).toHaveCount(0)
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+    await page.getByRole('button', { name: 'Go back' }).press('Enter')
+    await staysLocked(page, /^Our agreement$/)
+    await expect(heading(page, 'Our agreement')).toBeFocused()
   })
 
   await test.step('wrong digits open nothing, and the mentee reads on', async () => {
@@ -228,6 +243,147 @@ test('a mentee says on the mentor’s device whether a session was as it is writ
   await expect(page.getByText('I left at half past.')).toBeVisible()
 })
 
+test('a mentee asks on the mentor’s device for a change in place of signing, without a network', async ({
+  server,
+  signedIn,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const page = await signedIn(people.priya)
+  const { id } = await anAgreementToSign(asking(page, server.url), 'Avocet')
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/relationships/${id}/hand-over/agreement`)
+  await expect(page.getByLabel('Choose four digits')).toBeVisible()
+  await offline(context)
+  await lockWith(page, '4827')
+  await staysLocked(page, /^Our agreement$/)
+  await page.getByRole('button', { name: 'Ask for a change' }).press('Enter')
+  await expect(page.getByLabel('What should be different?')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Write what should be different.')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.type('Not on Mondays, please.')
+  await page.reload()
+  await expect(page.getByLabel('What should be different?')).toHaveValue('Not on Mondays, please.')
+  await page.getByRole('button', { name: 'Send this' }).click()
+  await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+  await typeDigits(page, '4827')
+  await expect(page.getByText('What Avocet asks to be different, on your device')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Hand over this device' })).toHaveCount(0)
+  await online(context)
+  await expect(page.getByText('Avocet asked for a change before signing')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('‘Not on Mondays, please.’').first()).toBeVisible()
+  await expect(page.getByText('Avocet has not signed yet').first()).toBeVisible()
+})
+
+/** Needs and a goal of somebody new, written and read by nobody yet. Answers the relationship's id. */
+const aPlanToConfirm = async (ask: ReturnType<typeof asking>, pseudonym: string) => {
+  const id = await aNewMentee(ask, pseudonym)
+  const questions = [{ question: 'What makes a good day?', answer: 'Birds' }]
+  const none = { flags: [], barriers: [], questions, jobMatch: null, graduated: null }
+  await ask('PUT', `/api/relationships/${id}/needs`, {
+    revision: 0,
+    needs: {
+      ...{
+        ...none,
+        tool: { kind: 'CONVERSATION_GUIDE', name: null },
+        interests: 'Birds',
+        strengths: 'Patient',
+        communication: 'In writing',
+      },
+      ...{ learning: 'By doing', helps: 'A quiet room', avoid: 'Surprises' },
+    },
+  })
+  return id
+}
+
+test('needs are confirmed on the locked page without a network, by keyboard alone; first they are not right', async ({
+  server,
+  signedIn,
+  context,
+}) => {
+  test.setTimeout(180_000)
+  const page = await signedIn(people.priya)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const id = await aPlanToConfirm(asking(page, server.url), 'Curlew')
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/relationships/${id}/needs`)
+  await expect(page.getByRole('link', { name: 'Hand over this device' })).toBeVisible()
+  await page.goto(`/relationships/${id}/my-plan`)
+  await expect(page.getByText('A quiet room')).toBeVisible()
+  await offline(context)
+  const handOver = async () => {
+    await page.getByRole('link', { name: 'Hand over this device' }).press('Enter')
+    await expect(heading(page, 'Hand over to Curlew')).toBeVisible()
+    await page.getByLabel('Choose four digits').press('ControlOrMeta+A')
+    await page.keyboard.type('4827')
+    await page.keyboard.press('Enter')
+    await staysLocked(page, /^My plan$/)
+  }
+
+  await test.step('the locked page, at every address; nothing closes it', async () => {
+    await handOver()
+    await expectAccessible(page)
+    await fitsOnAPhone(page)
+    await expect(page.getByText(/Priya has to tell the person who keeps people safe/)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await staysLocked(page, /^My plan$/)
+    for (const path of ['/', `/relationships/${id}`, `/relationships/${id}/my-plan`, '/hours', '/concern']) {
+      await page.goto(path)
+      await staysLocked(page, /^My plan$/)
+    }
+  })
+
+  await test.step('not right, in words', async () => {
+    await page.getByRole('button', { name: 'That’s not right' }).press('Enter')
+    await expect(page.getByLabel('What is not right?')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Write what is not right. A few words will do.')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.type('Rooms need a window')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+    await expect(heading(page, 'Give the phone back')).toBeFocused()
+    await page.reload()
+    await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+    await expect(page.getByText('A quiet room')).toHaveCount(0)
+    await typeDigits(page, '1111')
+    await expect(page.getByRole('alert')).toHaveText('Those are not the digits. You can try 4 more times.')
+  })
+
+  await test.step('the digits open it: what Curlew said waits, and they are not asked the same again', async () => {
+    await typeDigits(page, '4827')
+    await expect(page.getByText('What Curlew says of their plan, on your device')).toBeVisible()
+    await expect(page.getByText('Curlew says: that’s not right')).toBeVisible()
+    await page.goto(`/relationships/${id}/hand-over/needs`)
+    await expect(page.getByText('There is nothing here for Curlew to answer now')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('once it is sent it may be confirmed, and says that it was on the mentor’s device', async () => {
+    await online(context)
+    await page.goto(`/relationships/${id}/needs`)
+    await expect(page.getByText('‘Rooms need a window’ Talk about it, then write it anew.')).toBeVisible()
+    await expect(page.getByText('What Curlew says of their plan, on your device')).toHaveCount(0, { timeout: 30_000 })
+    await page.goto(`/relationships/${id}/my-plan`)
+    await offline(context)
+    await handOver()
+    await page.getByRole('button', { name: 'Yes, that’s right' }).press('Enter')
+    await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+    await typeDigits(page, '4827')
+    await expect(page.getByText('Curlew confirmed it', { exact: true })).toBeVisible()
+    await online(context)
+    await expect(page.getByText('What Curlew says of their plan, on your device')).toHaveCount(0, { timeout: 30_000 })
+    await page.goto(`/relationships/${id}/needs`)
+    await expect(page.getByText(/Curlew confirmed it on .*, on your device/)).toBeVisible()
+  })
+})
+
 // Signing in by password ends the session that the others share: this one comes last.
 test('after five wrong tries only a password opens it; the server tells nothing meanwhile', async ({
   server,
@@ -245,6 +401,19 @@ test('after five wrong tries only a password opens it; the server tells nothing 
     expect(told?.status()).toBe(403)
     expect(await told?.text()).not.toContain('Priya')
   }
+  // Neither does a link in a page of somebody else’s, which takes the sign-in along.
+  expect((await context.cookies()).find(({ name }) => name === 'handed-over')?.sameSite).toBe('Lax')
+  const elsewhere = await context.newPage()
+  await elsewhere.goto(
+    `data:text/html,<a href="${server.url}/api/home">Home</a><a href="${server.url}/hours">Hours</a>`,
+  )
+  const answer = elsewhere.waitForResponse('**/api/home')
+  await elsewhere.getByRole('link', { name: 'Home' }).click()
+  expect((await answer).status()).toBe(403)
+  await elsewhere.goBack()
+  await elsewhere.getByRole('link', { name: 'Hours' }).click()
+  await staysLocked(elsewhere, /^Our agreement$/)
+  await elsewhere.close()
   await page.goto('/')
   // The storage alone, or the cookie alone, is not what keeps it.
   await page.evaluate(() => localStorage.clear())

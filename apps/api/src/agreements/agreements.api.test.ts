@@ -447,6 +447,29 @@ describe('asking for a change', () => {
     expect(JSON.stringify(events)).not.toContain('office')
   })
 
+  test('on the mentor’s device is kept from when it was asked, and asked by link before stays above it', async () => {
+    const { relationship, agreementId } = await offered()
+    const { headers } = await agreementLink(api.db, relationship, { agreementId })
+    const byLink = { body: { version: 1, words: 'Not in the office please' } }
+    await api.signedOut.call(endpoints.askForChangeEndpoint, byLink, { headers })
+    api.clock.set('2026-11-16T18:00:00Z')
+    const device = {
+      ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T15:00:20Z', 'device-sent-at': '2026-11-16T18:00:00Z' },
+    }
+    const as = api.as(relationship.candidate)
+    const input = { ...at(relationship), body: { version: 1, words: 'Nor on Mondays' } }
+    const told = await as.call(endpoints.handOverChangeEndpoint, input, { headers: device })
+    expect(told.versions[0]).toMatchObject({
+      changeAsked: { at: '2026-11-16T15:00:00.000Z', words: 'Not in the office please\n\nNor on Mondays' },
+      menteeSignedAt: null,
+    })
+    const events = await eventsOf(relationship)
+    expect(events.at(-1)).toMatchObject({ action: 'agreement.handOver', linkId: null, subjectId: agreementId })
+    expect(JSON.stringify(events)).not.toContain('Mondays')
+    const other = { ...input, body: { ...input.body, version: 2 } }
+    expect((await as.refused(endpoints.handOverChangeEndpoint, other, 409)).need).toBe('latestVersion')
+  })
+
   test('comes before signing, not after; and is the mentee’s to do', async () => {
     const { relationship, agreementId } = await inForce()
     const input = { body: { version: 1, words: 'Not in the office please' } }
@@ -455,6 +478,9 @@ describe('asking for a change', () => {
     expect(told.need).toBe('notSignedYet')
     const supervisor = await agreementLink(api.db, relationship, { agreementId, role: 'supervisor' })
     await api.signedOut.refused(endpoints.askForChangeEndpoint, input, 403, { headers: supervisor.headers })
+    const onDevice = { ...at(relationship), body: input.body }
+    const late = await api.as(relationship.candidate).refused(endpoints.handOverChangeEndpoint, onDevice, 409)
+    expect(late.need).toBe('notSignedYet')
   })
 })
 

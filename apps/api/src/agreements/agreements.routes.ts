@@ -10,7 +10,7 @@ import { authoriseUnder18 } from './authorise-under-18.ts'
 import { askForChange, signByLink, viewGuestAgreement } from './guest-agreement.ts'
 import { acceptPaper, attachPaper, declinePaper, openPaper } from './paper-copy.ts'
 import { presentAgreement, typedNames } from './present-agreement.ts'
-import { handOverAgreement, signAgreement } from './sign-agreement.ts'
+import { handOverAgreement, handOverChange, signAgreement } from './sign-agreement.ts'
 import { reviseAgreement, sendAgreement, writeAgreement } from './write-agreement.ts'
 
 const byLink = ['AGREEMENT'] as const
@@ -27,6 +27,7 @@ export const agreementRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.reviseAgreementEndpoint, reviseAgreement)
   serveWrite(router, context, endpoints.signAgreementEndpoint, (tx, asked) => signAgreement(tx, asked, sealer))
   serveWrite(router, context, endpoints.handOverAgreementEndpoint, (tx, asked) => handOverAgreement(tx, asked, sealer))
+  serveWrite(router, context, endpoints.handOverChangeEndpoint, handOverChange)
   serveWrite(router, context, endpoints.attachPaperEndpoint, (tx, asked) => attachPaper(tx, asked, sealer))
   serveFile(router, context, endpoints.openPaperEndpoint, (asked) => openPaper(db, asked, sealer))
   serveWrite(router, context, endpoints.acceptPaperEndpoint, (tx, asked) => acceptPaper(tx, asked, sealer))

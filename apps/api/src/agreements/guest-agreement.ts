@@ -15,8 +15,8 @@ import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
 import { clausesIn, loadByLink, type VersionRow } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
 import { agreementFacts } from './decide-agreement.ts'
+import { keepChangeAsked } from './keep-change-asked.ts'
 import { putSignature } from './put-signature.ts'
-import { tellOfVersion } from './tell-agreement.ts'
 
 /** Only a mentee, or a supervisor for them, is asked to sign. */
 const roleOf = ({ role }: { role: string | null }) => {
@@ -91,14 +91,9 @@ export const askForChange = async (tx: Tx, { link, body, now }: AskedByGuest<typ
   const about = { version: seen(asked, body), party: 'MENTEE', by: null } as const
   mustBeAllowed([role], 'agreement.askForChange', agreementFacts(row, about))
   await useUp(tx, link, now)
-  const words = asked.changeAsked === null ? body.words : `${asked.changeAsked}\n\n${body.words}`
-  await tx.agreement.update({
-    where: { id: asked.id },
-    data: { changeAskedAt: now, changeAsked: words, revision: { increment: 1 } },
-  })
-  await tellOfVersion(tx, row, asked, {
-    ...{ doer: { userId: null, linkId: link.id }, at: now, action: 'agreement.askForChange' },
-    fields: { words },
+  const doer = { userId: null, linkId: link.id }
+  await keepChangeAsked(tx, row, asked, {
+    ...{ words: body.words, at: now, doer, now, action: 'agreement.askForChange' },
   })
   return { centreId: row.centreId, body: { version: asked.version, askedAt: now.toISOString() } }
 }

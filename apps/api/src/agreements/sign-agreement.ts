@@ -1,5 +1,6 @@
 import type {
   handOverAgreementEndpoint,
+  handOverChangeEndpoint,
   signAgreementEndpoint,
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -10,6 +11,7 @@ import { timesFor } from '../portfolio/times-for.ts'
 import { loadAgreement, loadToChange } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
 import { agreementFacts } from './decide-agreement.ts'
+import { keepChangeAsked } from './keep-change-asked.ts'
 import { putSignature } from './put-signature.ts'
 import { agreementNow } from './tell-agreement.ts'
 
@@ -42,5 +44,19 @@ export const handOverAgreement = async (
     times: await timesFor(tx, asked, row.portfolio),
   })
   await beginIfReady(tx, (await loadAgreement(tx, by, row.id)).row, now)
+  return agreementNow(tx, { by, id: row.id })
+}
+
+/** The mentee asks on the mentor's device for something to be different, in the place of signing. */
+export const handOverChange = async (tx: Tx, asked: AskedToWrite<typeof handOverChangeEndpoint>) => {
+  const { params, body, by, now } = asked
+  const { row, roles } = await loadToChange(tx, by, params.id)
+  mustBeAllowed(roles, 'agreement.handOver', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  const [latest] = row.agreements
+  if (!latest) throw new Error('There is nothing to change')
+  const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
+  await keepChangeAsked(tx, row, latest, {
+    ...{ words: body.words, at: effectiveAt, doer: { userId: by.userId }, now, action: 'agreement.handOver' },
+  })
   return agreementNow(tx, { by, id: row.id })
 }

@@ -255,6 +255,10 @@ const fixtures: Record<string, Fixture> = {
     params: { id: unsigned.id },
     body: { version: 1, name: 'Robin', helped: false },
   })),
+  'PUT /api/relationships/:id/agreement/hand-over/change': ada(({ unsigned }) => ({
+    params: { id: unsigned.id },
+    body: { version: 1, words: 'Mondays, please' },
+  })),
   'PUT /api/relationships/:id/agreement/paper': ada(({ unsigned }) => ({
     params: { id: unsigned.id },
     body: { version: 1, signedOn: '2026-11-12', file: aPhoto().toString('base64') },

@@ -118,9 +118,13 @@ export const Component = () => {
   const [latest, ...earlier] = versions
   const waiting = onDevice.filter(({ record }) => record === id)
   // Whoever asked for a change is asked again with the next version.
-  // Once the mentee has signed on this device nobody is asked again, also before it is sent.
-  const signedHere = waiting.some(({ line }) => line === 'PUT /api/relationships/:id/agreement/hand-over')
-  const asks = !latest?.menteeSignedAt && !latest?.changeAsked && !signedHere && may(actions, 'agreement.handOver')
+  // Once the mentee has answered on this device nobody is asked again, also before it is sent.
+  const answeredHere = waiting.some(
+    ({ line }) =>
+      line === 'PUT /api/relationships/:id/agreement/hand-over' ||
+      line === 'PUT /api/relationships/:id/agreement/hand-over/change',
+  )
+  const asks = !latest?.menteeSignedAt && !latest?.changeAsked && !answeredHere && may(actions, 'agreement.handOver')
   const maySign = latest && may(actions, 'agreement.sign')
   return (
     <Page

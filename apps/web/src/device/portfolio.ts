@@ -35,11 +35,16 @@ export const keepPortfolio = async (signal: AbortSignal) => {
         () =>
           call('GET /api/relationships/:id', { params: { id } }, signal, behind),
     ),
-    // To be read and signed on this device, where there is no network.
+    // To be read and signed, or confirmed, on this device, where there is no network.
     ...relationships.map(
       ({ id }) =>
         () =>
           call('GET /api/relationships/:id/agreement', { params: { id } }, signal, behind),
+    ),
+    ...relationships.map(
+      ({ id }) =>
+        () =>
+          call('GET /api/relationships/:id/mentoring-plan', { params: { id } }, signal, behind),
     ),
     ...units.flatMap((id) => [
       () => call('GET /api/units/:id/ledger', { params: { id } }, signal, behind),

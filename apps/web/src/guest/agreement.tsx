@@ -18,8 +18,7 @@ type Props = {
   guest: GuestView
   agreement: GuestAgreement
   sign: (signature: { version: number; name: string; helped: boolean }) => Promise<unknown>
-  /** None: whoever asks is there to be told. */
-  askForChange?: (change: { version: number; words: string }) => Promise<unknown>
+  askForChange: (change: { version: number; words: string }) => Promise<unknown>
   onGone: (why: Gone) => void
   /** In the place of the usual foot. */
   foot?: ReactNode
@@ -65,7 +64,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
   const words =
     agreement.as === 'mentee' ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
   const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>(() =>
-    askForChange && keptWords(token, 'words') !== '' ? 'CHANGE' : 'SIGN',
+    keptWords(token, 'words') !== '' ? 'CHANGE' : 'SIGN',
   )
   const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
@@ -85,7 +84,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
     if (typed === '') return
     void send(async () => {
       if (doing === 'CHANGE') {
-        await askForChange?.({ version, words: typed })
+        await askForChange({ version, words: typed })
         setDoing('ASKED')
       } else {
         await sign({ version, name: typed, helped: given.get('helped') !== null })
@@ -155,8 +154,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
               {buttons.back}
             </Button>
           ) : (
-            agreement.as === 'mentee' &&
-            askForChange && (
+            agreement.as === 'mentee' && (
               <TurnButton back={turned} onClick={change('CHANGE')}>
                 {changeWords.ask}
               </TurnButton>

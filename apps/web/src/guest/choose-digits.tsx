@@ -76,13 +76,11 @@ const Choosing = ({ page }: { page: HandedPage }) => {
   )
 }
 
+type Props = { name: string; back: { to: string; words: string }; page: HandedPage | null }
+
 /** The mentor's last page before the device is in the mentee's hands. `page` null: there is nothing to answer. */
-export const ChooseDigits = ({ name, back, page }: { name: string; back: string; page: HandedPage | null }) => (
-  <Page
-    title={`Hand over to ${name}`}
-    width="narrow"
-    above={<Link to={back}>{back.startsWith('/sessions') ? 'The session' : 'The agreement'}</Link>}
-  >
+export const ChooseDigits = ({ name, back, page }: Props) => (
+  <Page title={`Hand over to ${name}`} width="narrow" above={<Link to={back.to}>{back.words}</Link>}>
     {page ? (
       <>
         <p className="max-w-[62ch]">

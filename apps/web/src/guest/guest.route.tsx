@@ -31,8 +31,18 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
   NEEDS: async (token) => {
     const loading = import('./needs.tsx')
     const [{ NeedsPage }, { plan }] = await Promise.all([loading, guestAsk('GET /api/guest/needs', token)])
-    const { version } = plan
-    return version === null ? 'REVOKED' : (given) => <NeedsPage {...given} plan={{ ...plan, version }} />
+    const { version, goals } = plan
+    if (version === null) return 'REVOKED'
+    // What was shown: nobody confirms what they have not read.
+    const shown = { version, goals: goals.map(({ id, revision }) => ({ id, revision })) }
+    return (given) => (
+      <NeedsPage
+        {...given}
+        plan={plan}
+        confirm={() => guestAsk('POST /api/guest/needs/confirm', token, shown)}
+        notRight={(words) => guestAsk('POST /api/guest/needs/not-right', token, { version, words })}
+      />
+    )
   },
   SESSION: async (token) => {
     const loading = import('./session.tsx')

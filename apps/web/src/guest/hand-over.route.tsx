@@ -1,47 +1,78 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { loadMentoring } from '../mentoring/load-mentoring.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { useSelf } from '../shell/self.ts'
 import { may } from '../words/decided.ts'
 import { ChooseDigits } from './choose-digits.tsx'
-import { agreementToHand, sessionToHand } from './handed-page.ts'
-import { answersOf } from './handed-writes.ts'
+import { type AroundIt, agreementToHand, type HandedPage, needsToHand, sessionToHand } from './handed-page.ts'
+import { isAnswered } from './handed-writes.ts'
+import { helpToHand } from './help.ts'
 
 const agreementOf = (id: string, signal: AbortSignal) =>
   call('GET /api/relationships/:id/agreement', { params: { id } }, signal)
 
-const loadAgreement = async (id: string, signal: AbortSignal) => {
-  const [agreement, items] = await Promise.all([agreementOf(id, signal), itemsWaiting()])
-  const asks = may(agreement.actions, 'agreement.handOver') && answersOf(items, 'AGREEMENT', id).length === 0
+/** Without an agreement the page is as true, and says less. */
+const agreementIfThere = (id: string, signal: AbortSignal) => agreementOf(id, signal).catch(() => null)
+
+/** What a mentee is asked. `page` null: nothing, now. */
+type Asked = {
+  name: string
+  back: { to: string; words: string }
+  agreement: AroundIt['agreement']
+  page: (around: AroundIt) => HandedPage | null
+}
+
+const askForSignature = async (id: string, signal: AbortSignal): Promise<Asked> => {
+  const agreement = await agreementOf(id, signal)
   return {
-    name: agreement.name,
-    back: `/relationships/${id}/agreement`,
-    pageAt: (centre: string) => (asks ? agreementToHand(agreement, centre) : null),
+    ...{ name: agreement.name, back: { to: `/relationships/${id}/agreement`, words: 'The agreement' }, agreement },
+    page: (around) => (may(agreement.actions, 'agreement.handOver') ? agreementToHand(agreement, around) : null),
   }
 }
 
-const loadSession = async (id: string, relationshipId: string, signal: AbortSignal) => {
-  const [session, agreement, items] = await Promise.all([
+const askOfPlan = async (id: string, signal: AbortSignal): Promise<Asked> => {
+  const [{ mentoring }, agreement] = await Promise.all([loadMentoring(id, signal), agreementIfThere(id, signal)])
+  return {
+    ...{ name: mentoring.name, back: { to: `/relationships/${id}/my-plan`, words: '‘My plan’' }, agreement },
+    page: (around) => (may(mentoring.actions, 'needsAssessment.handOver') ? needsToHand(mentoring, around) : null),
+  }
+}
+
+const askOfSession = async (id: string, relationshipId: string, signal: AbortSignal): Promise<Asked> => {
+  const [session, agreement] = await Promise.all([
     call('GET /api/sessions/:id', { params: { id } }, signal),
-    // Whom they can talk to stands there; without it the page says the centre.
-    agreementOf(relationshipId, signal).catch(() => null),
-    itemsWaiting(),
+    agreementIfThere(relationshipId, signal),
   ])
-  const asks = may(session.actions, 'session.handOver') && !answersOf(items, 'SESSION', id).includes(relationshipId)
   return {
     name: session.mentees.find((each) => each.relationshipId === relationshipId)?.name ?? 'your mentee',
-    back: `/sessions/${id}`,
-    pageAt: (centre: string) => (asks ? sessionToHand(session, relationshipId, agreement, centre) : null),
+    ...{ back: { to: `/sessions/${id}`, words: 'The session' }, agreement },
+    page: (around) =>
+      may(session.actions, 'session.handOver') ? sessionToHand(session, relationshipId, around) : null,
   }
 }
 
 /** Of a session the address says with whom: `?with=`. */
-export const loader = ({ params, request }: LoaderFunctionArgs) => {
-  const id = params['id'] ?? ''
-  const { pathname, searchParams } = new URL(request.url)
-  return pathname.startsWith('/sessions/')
-    ? loadSession(id, searchParams.get('with') ?? '', request.signal)
-    : loadAgreement(id, request.signal)
+const askedAt = (id: string, { pathname, searchParams }: URL, signal: AbortSignal) => {
+  if (pathname.startsWith('/sessions/')) return askOfSession(id, searchParams.get('with') ?? '', signal)
+  return pathname.endsWith('/needs') ? askOfPlan(id, signal) : askForSignature(id, signal)
+}
+
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const [asked, advice, items] = await Promise.all([
+    askedAt(params['id'] ?? '', new URL(request.url), request.signal),
+    call('GET /api/concerns/advice', {}, request.signal).catch(() => null),
+    itemsWaiting(),
+  ])
+  const { name, back, agreement } = asked
+  return {
+    ...{ name, back },
+    pageAt: (centreName: string) => {
+      const help = helpToHand(advice, agreement?.settingName ?? null)
+      const page = asked.page({ agreement, centreName, help })
+      return page && !isAnswered(items, page) ? page : null
+    },
+  }
 }
 
 /** The mentee answers on this device: four digits first. */

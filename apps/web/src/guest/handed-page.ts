@@ -2,10 +2,13 @@ import type { AgreementView, GuestAgreement } from '@mentorfolio/domain/agreemen
 import { readBy, signedBefore } from '@mentorfolio/domain/agreements/reading'
 import { factIn } from '@mentorfolio/domain/agreements/tokens'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import { type MyPlan, myPlanOf } from '@mentorfolio/domain/needs/my-plan'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
+import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import { timesShownTo } from '@mentorfolio/domain/sessions/answers'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
+import type { Help } from './help.ts'
 
 /** What was answered on the locked page; 'NOT_SAVED': the server did not take it. */
 export type HandedAnswer = 'KEPT' | 'NOT_SAVED' | null
@@ -18,17 +21,22 @@ export type HandedPage = {
   guest: GuestView
   relationshipId: string
   page: string
+  help: Help
   answered: HandedAnswer
 } & (
   | { purpose: 'AGREEMENT'; agreement: GuestAgreement }
+  | { purpose: 'NEEDS'; plan: MyPlan & { version: number } }
   | { purpose: 'SESSION'; sessionId: string; session: ShownTimes }
 )
 
+/** What stands on every handed page, whatever it asks: `agreement` names who asks and whom to talk to, `centreName` where it does not. */
+export type AroundIt = { agreement: AgreementView | null; centreName: string; help: Help }
+
 /** Who asks, and whom the mentee can talk to; as much of it as the agreement says, and otherwise true and vague. */
 const guestOf = (
-  purpose: 'AGREEMENT' | 'SESSION',
-  agreement: AgreementView | null,
-  { candidateName, name, centreName }: { candidateName: string; name: string; centreName: string },
+  purpose: GuestView['purpose'],
+  { candidateName, name }: { candidateName: string; name: string },
+  { agreement, centreName }: AroundIt,
 ): GuestView => {
   const texts = (agreement?.versions[0]?.clauses ?? []).flatMap(({ title, text }) => [title, text])
   const fact = (of: 'mentor' | 'centre' | 'named person') => factIn(texts, of) ?? agreement?.facts?.[of] ?? null
@@ -42,15 +50,15 @@ const guestOf = (
 }
 
 /** The latest version as its mentee reads it; null where it has no words to be read here. */
-export const agreementToHand = (agreement: AgreementView, centreName: string): HandedPage | null => {
-  const { relationshipId, name, candidateName, versions } = agreement
+export const agreementToHand = (agreement: AgreementView, around: AroundIt): HandedPage | null => {
+  const { relationshipId, name, versions } = agreement
   const [latest] = versions
   if (!latest?.clauses) return null
   const { clauses, reason } = latest
   const before = signedBefore(versions, latest)?.clauses ?? null
-  const guest = guestOf('AGREEMENT', agreement, { candidateName, name, centreName })
+  const guest = guestOf('AGREEMENT', agreement, around)
   return {
-    ...{ purpose: 'AGREEMENT', guest, relationshipId, answered: null },
+    ...{ purpose: 'AGREEMENT', guest, relationshipId, help: around.help, answered: null },
     page: `/relationships/${relationshipId}/agreement`,
     agreement: {
       ...{ version: latest.version, superseded: false, as: 'mentee', mentorName: guest.mentorName, name },
@@ -60,19 +68,27 @@ export const agreementToHand = (agreement: AgreementView, centreName: string): H
   }
 }
 
+/** 'My plan', to be read and confirmed; null while no needs are written, and so nothing is to be confirmed. */
+export const needsToHand = (mentoring: MentoringView, around: AroundIt): HandedPage | null => {
+  const { relationshipId } = mentoring
+  const { version, ...plan } = myPlanOf(mentoring)
+  if (version === null) return null
+  return {
+    ...{ purpose: 'NEEDS', relationshipId, help: around.help, answered: null, plan: { ...plan, version } },
+    guest: guestOf('NEEDS', mentoring, around),
+    page: `/relationships/${relationshipId}/my-plan`,
+  }
+}
+
 /** A session's times, for the one of its mentees who reads it: no words of it. Null where they were not in it. */
-export const sessionToHand = (
-  session: SessionView,
-  relationshipId: string,
-  agreement: AgreementView | null,
-  centreName: string,
-): HandedPage | null => {
+export const sessionToHand = (session: SessionView, relationshipId: string, around: AroundIt): HandedPage | null => {
   const { id, candidateName } = session
   const mentee = session.mentees.find((each) => each.relationshipId === relationshipId)
   if (!mentee || mentee.attended === false) return null
   return {
-    ...{ purpose: 'SESSION', sessionId: id, relationshipId, answered: null, page: `/sessions/${id}` },
-    guest: guestOf('SESSION', agreement, { candidateName, name: mentee.name, centreName }),
+    ...{ purpose: 'SESSION', sessionId: id, relationshipId, help: around.help, answered: null },
+    page: `/sessions/${id}`,
+    guest: guestOf('SESSION', { candidateName, name: mentee.name }, around),
     session: timesShownTo(mentee, session),
   }
 }

@@ -6,7 +6,8 @@ export const handedWords = {
   notSaved: (mentor: string) =>
     `This was not saved. It may have changed. Give the phone back to ${mentor}, and look at it again.`,
   read: 'Go back to the page',
-  concern: 'Are you worried that somebody is not safe? Phone 999, or Childline on 0800 1111. Both are free.',
+  concern: 'Are you worried that somebody is not safe?',
+  whom: 'See whom to tell',
   notNow: (mentor: string) => `You do not have to answer now. You can give the phone back to ${mentor}.`,
   back: (mentor: string) => `I am ${mentor}`,
 }

@@ -2,11 +2,14 @@ import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { Item, Write } from '../outbox/item.ts'
 import type { HandedPage } from './handed-page.ts'
 
-type Signed = { version: number; name: string; helped: boolean }
+type Of<Purpose extends HandedPage['purpose']> = Extract<HandedPage, { purpose: Purpose }>
 type Said = { shown: ShownTimes; right: boolean; words: string | null }
 
 /** A mentee's signature, as it is kept and sent. */
-export const signatureWrite = ({ relationshipId: id, guest, page }: HandedPage, body: Signed): Write => ({
+export const signatureWrite = (
+  { relationshipId: id, guest, page }: Of<'AGREEMENT'>,
+  body: { version: number; name: string; helped: boolean },
+): Write => ({
   line: 'PUT /api/relationships/:id/agreement/hand-over',
   input: { params: { id }, body },
   record: id,
@@ -14,11 +17,36 @@ export const signatureWrite = ({ relationshipId: id, guest, page }: HandedPage, 
   page,
 })
 
-/** What a mentee says of a session, as it is kept and sent. */
-export const answerWrite = (
-  { relationshipId, guest, page, sessionId: id }: Extract<HandedPage, { purpose: 'SESSION' }>,
-  said: Said,
+/** What a mentee asks to be different, in place of signing. */
+export const changeWrite = (
+  { relationshipId: id, guest, page }: Of<'AGREEMENT'>,
+  body: { version: number; words: string },
 ): Write => ({
+  line: 'PUT /api/relationships/:id/agreement/hand-over/change',
+  input: { params: { id }, body },
+  record: id,
+  title: `What ${guest.name} asks to be different, on your device`,
+  page,
+})
+
+/** What a mentee says of their plan. It names what was shown: nobody confirms what they have not read. `words` null: yes. */
+export const planWrite = ({ relationshipId: id, guest, page, plan }: Of<'NEEDS'>, words: string | null): Write => ({
+  line: 'PUT /api/relationships/:id/needs/hand-over',
+  input: {
+    params: { id },
+    body: {
+      version: plan.version,
+      goals: plan.goals.map((goal) => ({ id: goal.id, revision: goal.revision })),
+      notRight: words,
+    },
+  },
+  record: id,
+  title: `What ${guest.name} says of their plan, on your device`,
+  page,
+})
+
+/** What a mentee says of a session, as it is kept and sent. */
+export const answerWrite = ({ relationshipId, guest, page, sessionId: id }: Of<'SESSION'>, said: Said): Write => ({
   line: 'PUT /api/sessions/:id/hand-over',
   input: { params: { id }, body: { relationshipId, ...said } },
   record: id,
@@ -26,10 +54,39 @@ export const answerWrite = (
   page,
 })
 
-/** Whose answers wait here to be sent, by relationship: nobody is asked twice. `id`: the relationship's, or the session's. */
-export const answersOf = (items: readonly Item[], purpose: HandedPage['purpose'], id: string): string[] =>
-  items.flatMap((item) => {
-    if (item.record !== id) return []
-    if (purpose === 'AGREEMENT') return item.line === 'PUT /api/relationships/:id/agreement/hand-over' ? [id] : []
-    return item.line === 'PUT /api/sessions/:id/hand-over' ? [item.input.body.relationshipId] : []
-  })
+const times = ({ start, end, zone }: ShownTimes) => `${start} ${end} ${zone}`
+const revisions = (goals: readonly { id: string; revision: number }[]) =>
+  goals.map(({ id, revision }) => `${id} ${revision}`).join()
+
+/** Whether this is an answer to that very page: nobody is asked twice for the same, and everybody for what has changed since. */
+const answers = (item: Item, page: HandedPage): boolean => {
+  switch (item.line) {
+    case 'PUT /api/relationships/:id/agreement/hand-over':
+    case 'PUT /api/relationships/:id/agreement/hand-over/change':
+      return (
+        page.purpose === 'AGREEMENT' &&
+        item.record === page.relationshipId &&
+        item.input.body.version === page.agreement.version
+      )
+    case 'PUT /api/relationships/:id/needs/hand-over':
+      return (
+        page.purpose === 'NEEDS' &&
+        item.record === page.relationshipId &&
+        item.input.body.version === page.plan.version &&
+        revisions(item.input.body.goals) === revisions(page.plan.goals)
+      )
+    case 'PUT /api/sessions/:id/hand-over':
+      return (
+        page.purpose === 'SESSION' &&
+        item.record === page.sessionId &&
+        item.input.body.relationshipId === page.relationshipId &&
+        times(item.input.body.shown) === times(page.session)
+      )
+    default:
+      return false
+  }
+}
+
+/** Whether an answer to this page waits here to be sent. */
+export const isAnswered = (items: readonly Item[], page: HandedPage): boolean =>
+  items.some((item) => answers(item, page))

@@ -4,27 +4,31 @@ import { page as nameOfPage, whoseLock } from '../device/hand-over.ts'
 import { openLocked, type Vault } from '../device/vault.ts'
 import type { Item, Write } from '../outbox/item.ts'
 import { Button } from '../shell/button.tsx'
-import { AgreementPage } from './agreement.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import type { HandedPage } from './handed-page.ts'
+import { type Part, partFor } from './handed-parts.tsx'
 import { handedWords } from './handed-words.ts'
-import { answersOf, answerWrite, signatureWrite } from './handed-writes.ts'
-import { SessionPage } from './session.tsx'
+import { isAnswered } from './handed-writes.ts'
+import { HelpPage } from './help.tsx'
 import { Unlock } from './unlock.tsx'
 
-type Opened = { vault: Vault | null; page: HandedPage | null; triesLeft: number }
+type Opened = { vault: Vault | null; page: HandedPage | null; part: Part | null; triesLeft: number }
+
+const nothing: Opened = { vault: null, page: null, part: null, triesLeft: 0 }
 
 /** What the device kept for the mentee. Nothing of it where the browser lost it, or the sign-in has ended: only the way back. */
 const openPage = async (): Promise<Opened> => {
   const lock = await whoseLock()
-  if (!lock?.key) return { vault: null, page: null, triesLeft: lock?.triesLeft ?? 0 }
+  if (!lock?.key) return { ...nothing, triesLeft: lock?.triesLeft ?? 0 }
   actAs(lock.userId)
   const vault = openLocked(lock.userId, lock.key)
   const page = (await vault.get<HandedPage>('handed-over', nameOfPage)) ?? null
-  if (!page) return { vault, page, triesLeft: lock.triesLeft }
-  const id = page.purpose === 'AGREEMENT' ? page.relationshipId : page.sessionId
-  const waits = answersOf(await vault.all<Item>('item'), page.purpose, id).includes(page.relationshipId)
-  return { vault, page: waits ? { ...page, answered: 'KEPT' } : page, triesLeft: lock.triesLeft }
+  if (!page) return { ...nothing, vault, triesLeft: lock.triesLeft }
+  const waits = isAnswered(await vault.all<Item>('item'), page)
+  const known: HandedPage = waits ? { ...page, answered: 'KEPT' } : page
+  // Where its part does not arrive the phone can still be given back, and whom to tell is told.
+  const part = await partFor(known).catch(() => null)
+  return { vault, page: known, part, triesLeft: lock.triesLeft }
 }
 
 /** Sends what waits as soon as there is a network, also while the device is still in the mentee's hands. */
@@ -41,9 +45,21 @@ const useArrivalAt = (place: string) =>
     if (place !== 'OPENING') document.querySelector('h1')?.focus()
   }, [place])
 
-const Foot = ({ page, onBack }: { page: HandedPage; onBack: () => void }) => (
-  <div className="no-print grid gap-4 border-t border-line pt-5 text-ink-2">
+/** The way to whom to tell: on whatever the locked page shows. */
+const Concern = ({ onHelp }: { onHelp: () => void }) => (
+  <div className="grid gap-3">
     <p>{handedWords.concern}</p>
+    <Button className="justify-self-start" onClick={onHelp}>
+      {handedWords.whom}
+    </Button>
+  </div>
+)
+
+type FootProps = { page: HandedPage; onBack: () => void; onHelp: () => void }
+
+const Foot = ({ page, onBack, onHelp }: FootProps) => (
+  <div className="no-print grid gap-4 border-t border-line pt-5 text-ink-2">
+    <Concern onHelp={onHelp} />
     <p>{handedWords.notNow(page.guest.mentorName)}</p>
     <Button className="justify-self-start" onClick={onBack}>
       {handedWords.back(page.guest.mentorName)}
@@ -51,43 +67,28 @@ const Foot = ({ page, onBack }: { page: HandedPage; onBack: () => void }) => (
   </div>
 )
 
-const Asking = ({
-  page,
-  keep,
-  onBack,
-}: {
-  page: HandedPage
-  keep: (write: Write) => Promise<void>
-  onBack: () => void
-}) => {
-  const given = {
-    ...{ token: page.relationshipId, guest: page.guest, onGone: () => undefined },
-    foot: <Foot page={page} onBack={onBack} />,
-  }
-  return page.purpose === 'AGREEMENT' ? (
-    <AgreementPage {...given} agreement={page.agreement} sign={(signature) => keep(signatureWrite(page, signature))} />
-  ) : (
-    <SessionPage
-      {...given}
-      session={page.session}
-      confirm={(shown) => keep(answerWrite(page, { shown, right: true, words: null }))}
-      notRight={(shown, words) => keep(answerWrite(page, { shown, right: false, words }))}
-    />
-  )
-}
+type BackProps = { page: HandedPage | null; triesLeft: number; onAsk: (() => void) | null; onHelp: () => void }
 
 /** After an answer, or instead of one: to whom the phone goes, and what they need. */
-const GivingBack = ({ page, triesLeft, onAsk }: { page: HandedPage | null; triesLeft: number; onAsk: () => void }) => {
-  const mentor = page?.guest.mentorName ?? 'your mentor'
+const GivingBack = ({ page, triesLeft, onAsk, onHelp }: BackProps) => {
+  const mentor = page?.guest.mentorName ?? yourMentor
   return (
-    <GuestFrame token="" foot={null} title={page?.answered ? 'Give the phone back' : 'This phone is locked'}>
+    <GuestFrame
+      token=""
+      title={page?.answered ? 'Give the phone back' : 'This phone is locked'}
+      foot={
+        <div className="border-t border-line pt-5 text-ink-2">
+          <Concern onHelp={onHelp} />
+        </div>
+      }
+    >
       {page?.answered && (
         <p role="status" className="rounded-sheet bg-thread-soft p-5">
           {page.answered === 'KEPT' ? handedWords.thanks(mentor) : handedWords.notSaved(mentor)}
         </p>
       )}
       <Unlock triesLeft={triesLeft} to={page?.page ?? '/'} token={page?.relationshipId ?? ''} />
-      {page?.answered === null && (
+      {onAsk && (
         <Button look="quiet" className="justify-self-start" onClick={onAsk}>
           {handedWords.read}
         </Button>
@@ -96,19 +97,20 @@ const GivingBack = ({ page, triesLeft, onAsk }: { page: HandedPage | null; tries
   )
 }
 
+const yourMentor = 'your mentor'
+
 /** The only page of ours, at whatever address, while the device is in a mentee's hands (docs/decisions/0013-links.md). */
 export const Component = () => {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [back, setBack] = useState(false)
-  const open = useCallback(
-    () => openPage().then(setOpened, () => setOpened({ vault: null, page: null, triesLeft: 0 })),
-    [],
-  )
+  const [help, setHelp] = useState(false)
+  const open = useCallback(() => openPage().then(setOpened, () => setOpened(nothing)), [])
   useEffect(() => void open(), [open])
   useSentWhenOnline()
   const page = opened?.page ?? null
-  const asks = opened !== null && page !== null && page.answered === null && !back
-  useArrivalAt(opened === null ? 'OPENING' : asks ? 'ASKING' : 'BACK')
+  const part = page?.answered === null ? (opened?.part ?? null) : null
+  const asks = page !== null && part !== null && !back
+  useArrivalAt(opened === null ? 'OPENING' : help ? 'HELP' : asks ? 'ASKING' : 'BACK')
 
   const keep = async (write: Write) => {
     if (!opened?.vault || !page) return
@@ -124,6 +126,15 @@ export const Component = () => {
         <p role="status">One moment…</p>
       </GuestFrame>
     )
-  if (asks) return <Asking page={page} keep={keep} onBack={() => setBack(true)} />
-  return <GivingBack page={page} triesLeft={opened.triesLeft} onAsk={() => setBack(false)} />
+  const onHelp = () => setHelp(true)
+  if (help)
+    return (
+      <HelpPage help={page?.help} mentorName={page?.guest.mentorName ?? yourMentor} onBack={() => setHelp(false)} />
+    )
+  if (asks) {
+    const foot = <Foot {...{ page, onHelp }} onBack={() => setBack(true)} />
+    return part({ token: page.relationshipId, guest: page.guest, onGone: () => undefined, foot }, keep)
+  }
+  const onAsk = part && (() => setBack(false))
+  return <GivingBack {...{ page, onHelp, onAsk }} triesLeft={opened.triesLeft} />
 }

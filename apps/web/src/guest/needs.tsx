@@ -1,9 +1,8 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { MyPlan as MyPlanView } from '@mentorfolio/domain/needs/my-plan'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { MyPlan } from '../mentoring/my-plan.tsx'
 import { Button } from '../shell/button.tsx'
-import { guestAsk } from './ask.ts'
 import { GuestFrame } from './guest-frame.tsx'
 import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
@@ -13,10 +12,15 @@ import { type Gone, readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Props = {
+  /** Under which what is typed is kept in this tab. */
   token: string
   guest: GuestView
-  plan: MyPlanView & { version: number }
+  plan: MyPlanView
+  confirm: () => Promise<unknown>
+  notRight: (words: string) => Promise<unknown>
   onGone: (why: Gone) => void
+  /** In the place of the usual foot. */
+  foot?: ReactNode
 }
 
 /** A heading, or a label with what stands beside it, as it is said: each line with a pause after it. */
@@ -33,7 +37,7 @@ const linesIn = (plan: HTMLElement | null) =>
   }))
 
 /** Read it, or have it read; then one tap: yes, that's right. Or: that's not right, in their own words. */
-export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
+export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot }: Props) => {
   const { mentorName } = guest
   const intro = needsWords.intro(mentorName)
   const [done, setDone] = useState<'YES' | 'NO' | null>(null)
@@ -44,20 +48,13 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
   useEffect(() => {
     if (done) told.current?.focus()
   }, [done])
-  const { version } = plan
-  const confirm = () =>
+  const answer = (said: 'YES' | 'NO', write: () => Promise<unknown>) =>
     void send(async () => {
-      const goals = plan.goals.map(({ id, revision }) => ({ id, revision }))
-      await guestAsk('POST /api/guest/needs/confirm', token, { version, goals })
-      setDone('YES')
-    })
-  const notRight = (words: string | null) =>
-    void send(async () => {
-      await guestAsk('POST /api/guest/needs/not-right', token, { version, words: words ?? '' })
-      setDone('NO')
+      await write()
+      setDone(said)
     })
   return (
-    <GuestFrame token={token} title={needsWords.title} above={`From ${mentorName}, your mentor`}>
+    <GuestFrame {...{ token, foot }} title={needsWords.title} above={`From ${mentorName}, your mentor`}>
       {done ? (
         <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
           {needsWords.thanks[done](mentorName).map((line) => (
@@ -84,8 +81,8 @@ export const NeedsPage = ({ token, guest, plan, onGone }: Props) => {
           {...{ token, pending, trouble }}
           label={needsWords.label}
           missing={needsWords.missing}
-          onYes={confirm}
-          onNotRight={notRight}
+          onYes={() => answer('YES', confirm)}
+          onNotRight={(words) => answer('NO', () => notRight(words ?? ''))}
         />
       )}
       {done && (

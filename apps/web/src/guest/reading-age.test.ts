@@ -2,14 +2,11 @@ import { defaultClauses } from '@mentorfolio/domain/agreements/default-template'
 import { rendered, withAnswers } from '@mentorfolio/domain/agreements/tokens'
 import { type GuestView, guestPurposes, guestRoles } from '@mentorfolio/domain/guests/guests.endpoints'
 import { guestMail } from '@mentorfolio/domain/guests/mail-words'
-import { createElement, type ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
-import { WhoReads } from '../mentoring/who-reads.tsx'
-import { YesOrNo } from '../mentoring/yes-or-no.tsx'
 import * as agreement from './agreement-words.ts'
 import { handedWords } from './handed-words.ts'
+import { helpWords } from './help-words.ts'
 import { needsWords } from './needs-words.ts'
 import { sessionWords } from './session-words.ts'
 import * as words from './words.ts'
@@ -35,12 +32,6 @@ const lines = (of: object): string =>
     .filter((each) => typeof each === 'string')
     .join('. ')
 
-/** The words of a part as it is drawn; each button is a line of its own. */
-const drawn = (part: ReactElement) =>
-  renderToStaticMarkup(part)
-    .replaceAll(/<\/(button|label|p)>/g, '. ')
-    .replaceAll(/<[^>]+>/g, '')
-
 const pages: [string, string][] = [
   ...Object.entries(words.goneWords).map(([why, of]): [string, string] => [`a link that is ${why}`, lines(of)]),
   ['trouble', lines(words.troubleWords)],
@@ -57,11 +48,6 @@ const pages: [string, string][] = [
       ...needsWords.thanks.NO('Priya'),
     ].join(' '),
   ],
-  ['who reads my plan, on the mentor’s device', drawn(createElement(WhoReads, { mentorName: 'Priya' }))],
-  ...['', 'We never met'].map((before): [string, string] => [
-    `yes or not right, on the mentor’s device, with ‘${before}’`,
-    drawn(createElement(YesOrNo, { pending: false, onYes: () => undefined, onNo: () => undefined, before })),
-  ]),
   ['the buttons', lines(words.buttons)],
   ['raising a concern', words.concern],
   [
@@ -69,6 +55,15 @@ const pages: [string, string][] = [
     [handedWords.thanks('Priya'), handedWords.notSaved('Priya'), handedWords.concern, handedWords.notNow('Priya')].join(
       ' ',
     ),
+  ],
+  [
+    'whom to tell',
+    [
+      lines(helpWords),
+      helpWords.atSetting('Hillside'),
+      helpWords.aboutMentor('Priya', 'Northgate'),
+      helpWords.phone('Priya'),
+    ].join(' '),
   ],
   ...guestPurposes.flatMap((purpose) =>
     guestRoles.flatMap((role): [string, string][] => [

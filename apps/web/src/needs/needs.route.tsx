@@ -87,7 +87,10 @@ export const Component = () => {
           <Late
             key={latest.id}
             load={linkPanel}
-            as={{ purpose: 'NEEDS', subjectId: latest.id, relationshipId: id, name }}
+            as={{
+              ...{ purpose: 'NEEDS', subjectId: latest.id, relationshipId: id, name },
+              handOver: `/relationships/${id}/hand-over/needs`,
+            }}
           />
         </div>
       )}

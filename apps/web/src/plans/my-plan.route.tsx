@@ -5,20 +5,17 @@ import { loadMentoring } from '../mentoring/load-mentoring.ts'
 import { MyPlan } from '../mentoring/my-plan.tsx'
 import { ConfirmationTag } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
-import { Button } from '../shell/button.tsx'
-import { Late } from '../shell/late.tsx'
+import { Button, ButtonLink } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring(params['id'] ?? '', request.signal)
 
-const handOver = () => import('./hand-over.tsx')
-
 /** 'My plan' as the mentee reads it: to print, to hand over, to confirm (S3-K1). */
 export const Component = () => {
   const { mentoring, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { relationshipId: id, name, needs, actions, candidateName } = mentoring
+  const { relationshipId: id, name, needs, actions } = mentoring
   const plan = myPlanOf(mentoring)
   const isEmpty = !plan.needs && plan.goals.length === 0
   return (
@@ -44,7 +41,9 @@ export const Component = () => {
       {!isEmpty && (
         <div className="no-print flex flex-wrap gap-3">
           {plan.version !== null && may(actions, 'needsAssessment.handOver') && (
-            <Late load={handOver} as={{ id, name, mentorName: candidateName, plan, version: plan.version }} />
+            <ButtonLink look="primary" to={`/relationships/${id}/hand-over/needs`}>
+              Hand over this device
+            </ButtonLink>
           )}
           <Button onClick={() => window.print()}>Print it</Button>
         </div>

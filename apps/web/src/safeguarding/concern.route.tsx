@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { Header } from '../shell/header.tsx'
+import { Phone } from '../shell/phone.tsx'
 import { GeneralWords } from './general-words.tsx'
-import { Phone } from './phone.tsx'
 
 const Danger = () => (
   <section aria-labelledby="danger" className="grid gap-3 rounded-sheet border-2 border-clay bg-sheet p-5 shadow-sheet">

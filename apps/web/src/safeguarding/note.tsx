@@ -4,8 +4,8 @@ import { newId } from '../api/device.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { DateField, TextField, TimeField } from '../forms/text-fields.tsx'
 import { Button } from '../shell/button.tsx'
+import { Phone } from '../shell/phone.tsx'
 import { hereZone, moment } from '../words/dates.ts'
-import { Phone } from './phone.tsx'
 import { type NoteSent, sendNote } from './send-note.ts'
 
 type Props = {

@@ -8,11 +8,11 @@ import {
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { Choice, Select } from '../forms/choices.tsx'
+import { Phone } from '../shell/phone.tsx'
 import { findAdvice } from './find-advice.ts'
 import { GeneralWords } from './general-words.tsx'
 import { Note } from './note.tsx'
 import { OwnNotes } from './own-notes.tsx'
-import { Phone } from './phone.tsx'
 import { titleOf } from './titles.ts'
 
 /** One place to choose: a setting with its centre, or a centre alone. */

@@ -22,6 +22,11 @@ const paperId = id()
 const typedName = (required: string) =>
   text({ required, max: 120 }).refine((name) => !name.includes('\n'), { error: required })
 const helped = z.boolean({ error: 'Say whether somebody helped' })
+/** What a mentee asks to be different in the version that they read. */
+const changeAsked = z.strictObject({
+  version: version(),
+  words: text({ required: 'Write what should be different', max: 2_000 }),
+})
 const shortText = (required: string) => text({ required, max: 200 })
 const mentor = text({ required: 'Write what your mentee calls you', max: 80 })
 
@@ -97,6 +102,17 @@ export const handOverAgreementEndpoint = endpoint({
   summary: 'The mentee signs a version on the mentor’s device',
   params,
   body: z.strictObject({ version: version(), name: typedName('Type your name to sign'), helped }),
+  response: agreementView,
+})
+
+/** Instead of signing there: what is changed comes as a new version, to be signed anew. */
+export const handOverChangeEndpoint = endpoint({
+  method: 'PUT',
+  path: `${path}/hand-over/change`,
+  action: 'agreement.handOver',
+  summary: 'The mentee asks on the mentor’s device for something to be different before signing',
+  params,
+  body: changeAsked,
   response: agreementView,
 })
 
@@ -199,10 +215,7 @@ export const askForChangeEndpoint = endpoint({
   action: 'agreement.askForChange',
   summary: 'Ask the mentor to change something before signing',
   keeping: 'NEVER',
-  body: z.strictObject({
-    version: version(),
-    words: text({ required: 'Write what should be different', max: 2_000 }),
-  }),
+  body: changeAsked,
   response: z.strictObject({ version: z.int(), askedAt: z.string() }),
 })
 

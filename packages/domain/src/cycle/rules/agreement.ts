@@ -27,7 +27,7 @@ export const agreementRules = {
     needs: ['latestVersion', 'notSignedYet'],
     source: 'S5-AC1',
   },
-  // The mentee signs on the mentor's device, perhaps without a network; the record says so.
+  // The mentee signs on the mentor's device, or asks for a change there, perhaps without a network; the record says so.
   'agreement.handOver': {
     scope: 'relationship',
     by: ['candidate'],

@@ -1,0 +1,48 @@
+import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import type { ReactNode } from 'react'
+import type { Write } from '../outbox/item.ts'
+import type { HandedPage } from './handed-page.ts'
+import { answerWrite, changeWrite, planWrite, signatureWrite } from './handed-writes.ts'
+
+type Given = { token: string; guest: GuestView; onGone: () => void; foot: ReactNode }
+type Keep = (write: Write) => Promise<void>
+export type Part = (given: Given, keep: Keep) => ReactNode
+
+/** The page that a guest's link would open, for what is asked here: what is not asked is not loaded. */
+export const partFor = async (page: HandedPage): Promise<Part> => {
+  switch (page.purpose) {
+    case 'AGREEMENT': {
+      const { AgreementPage } = await import('./agreement.tsx')
+      return (given, keep) => (
+        <AgreementPage
+          {...given}
+          agreement={page.agreement}
+          sign={(signature) => keep(signatureWrite(page, signature))}
+          askForChange={(change) => keep(changeWrite(page, change))}
+        />
+      )
+    }
+    case 'NEEDS': {
+      const { NeedsPage } = await import('./needs.tsx')
+      return (given, keep) => (
+        <NeedsPage
+          {...given}
+          plan={page.plan}
+          confirm={() => keep(planWrite(page, null))}
+          notRight={(words) => keep(planWrite(page, words))}
+        />
+      )
+    }
+    case 'SESSION': {
+      const { SessionPage } = await import('./session.tsx')
+      return (given, keep) => (
+        <SessionPage
+          {...given}
+          session={page.session}
+          confirm={(shown) => keep(answerWrite(page, { shown, right: true, words: null }))}
+          notRight={(shown, words) => keep(answerWrite(page, { shown, right: false, words }))}
+        />
+      )
+    }
+  }
+}
