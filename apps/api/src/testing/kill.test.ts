@@ -13,7 +13,7 @@ import { type ServerProcess, startServer } from './server-process.ts'
 import { aPlan } from './sessions.ts'
 import { signInAs } from './start-api.ts'
 
-vi.setConfig({ testTimeout: 120_000 }) // Twenty starts of a server with its database.
+vi.setConfig({ testTimeout: 300_000 }) // Twenty starts of a server with its database, beside other tests.
 
 const kills = 20
 const writers = 4
