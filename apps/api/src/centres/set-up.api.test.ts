@@ -75,6 +75,15 @@ describe('setting up', () => {
     expect(events.map(({ action }) => action)).toEqual(['centre.setUp', 'person.giveRole'])
   })
 
+  test('the first admin may say that they are the DSL, too: later nobody gives themself that role', async () => {
+    const { token } = await aSetUpLink(api.db)
+    const body = { ...somebodyNew(), alsoDsl: true }
+    const { centreId } = await api.signedOut.call(setUpNewEndpoint, { body }, through(token))
+    const [event] = await api.db.auditEvent.findMany({ where: { chainId: centreId, action: 'person.giveRole' } })
+    const { roles } = await api.db.person.findUniqueOrThrow({ where: { id: event?.subjectId ?? '' } })
+    expect(roles).toEqual(['centreAdmin', 'dsl'])
+  })
+
   test('by two at once: one centre', async () => {
     const { token } = await aSetUpLink(api.db)
     const before = await api.db.centre.count()

@@ -1,4 +1,5 @@
 import type { setUpNewEndpoint, setUpSignedInEndpoint } from '@mentorfolio/domain/centres/centres.endpoints'
+import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { unitPacks } from '@mentorfolio/qualifications'
 import { v7 } from 'uuid'
 import { makeAccount } from '../access/accounts.ts'
@@ -10,20 +11,26 @@ import { signedOut } from '../http/problem-error.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
 
-type Founding = { centreName: string; zone: string; admin: { userId: string; name: string; email: string } }
+type Founding = {
+  centreName: string
+  zone: string
+  alsoDsl: boolean
+  admin: { userId: string; name: string; email: string }
+}
 
 /** Whoever is signed in, as a page may tell them. */
 export const accountOf = ({ userId, name, email }: SignedIn) => ({ userId, name, email })
 
 /** Makes a centre with its first admin. It offers every unit pack from the start, so that nothing is empty. */
-const found = async (tx: Tx, { centreName, zone, admin }: Founding, link: FoundLink, now: Date) => {
+const found = async (tx: Tx, { centreName, zone, alsoDsl, admin }: Founding, link: FoundLink, now: Date) => {
   const [centreId, personId] = [v7(), v7()]
   const { userId, name, email } = admin
+  const roles: StaffRole[] = alsoDsl ? ['centreAdmin', 'dsl'] : ['centreAdmin']
   await tx.centre.create({
     data: {
       ...{ id: centreId, name: centreName, zone, createdAt: now },
       packs: { create: unitPacks.map(({ id, packVersion }) => ({ packId: id, packVersion, chosenAt: now })) },
-      people: { create: { id: personId, userId, name, email, roles: ['centreAdmin'], createdAt: now } },
+      people: { create: { id: personId, userId, name, email, roles, createdAt: now } },
     },
   })
   const tell = { chainId: centreId, centreId, userId, linkId: link.id, at: now }
@@ -33,7 +40,7 @@ const found = async (tx: Tx, { centreName, zone, admin }: Founding, link: FoundL
   })
   await appendEvent(tx, {
     ...{ ...tell, action: 'person.giveRole', subjectKind: 'person', subjectId: personId, revision: 1 },
-    fields: { roles: ['centreAdmin'] },
+    fields: { roles },
   })
   return { centreId, body: { centreId } }
 }
@@ -46,10 +53,10 @@ const begin = async (tx: Tx, link: FoundLink, now: Date) => {
 /** Sets a centre up with a new account. The link came from the server's log: it proves nothing of the address. */
 export const setUpNew = async (tx: Tx, { body, link, now }: AskedByGuest<typeof setUpNewEndpoint>) => {
   await begin(tx, link, now)
-  const { centreName, zone, ...account } = body
+  const { centreName, zone, alsoDsl, ...account } = body
   const userId = await makeAccount(tx, { ...account, emailVerified: false, now })
   const { name, email } = account
-  return found(tx, { centreName, zone, admin: { userId, name, email } }, link, now)
+  return found(tx, { centreName, zone, alsoDsl, admin: { userId, name, email } }, link, now)
 }
 
 /** Sets a centre up with the account that is signed in. */

@@ -7,9 +7,10 @@ import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { isThemself } from '../access/visible-to.ts'
-import { type Db, Prisma, type Reads, type Tx } from '../database/client.ts'
+import type { Db, Tx } from '../database/client.ts'
 import { invalid, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
+import { caseloads } from '../portfolio/caseloads.ts'
 import { supervisedBy } from '../portfolio/supervised-by.ts'
 import { changeIfSeen, tellAndPresent } from './change-registration.ts'
 import { personColumns, presentPerson } from './cohort-row.ts'
@@ -31,19 +32,6 @@ const teamOf = (db: Db | Tx, { centreId, cohortId }: RegistrationRow, role: Part
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
 
-// What an assessor has finished once it is passed, an IQA has not before it is confirmed.
-const finished = { assessor: ['PASSED', 'IQA_PENDING', 'CONFIRMED', 'CLAIMED'], iqa: ['CONFIRMED', 'CLAIMED'] } as const
-
-/** How many unfinished units of live registrations each of these people has, in this part. */
-const caseloads = async (db: Reads, people: readonly { id: string }[], part: Part): Promise<Map<string, number>> => {
-  const column = Prisma.raw(`u."${columnOf[part]}"`)
-  const rows = await db.$queryRaw<{ id: string; count: number }[]>(Prisma.sql`
-    SELECT ${column} AS id, count(*)::int AS count FROM "PortfolioUnit" u JOIN "Registration" e ON e.id = u."registrationId"
-    WHERE ${column} = ANY(${people.map(({ id }) => id)}::uuid[]) AND e.state IN ('ACTIVE', 'ON_BREAK')
-      AND NOT u.state::text = ANY(${[...finished[part]]}::text[]) GROUP BY 1`)
-  return new Map(rows.map(({ id, count }) => [id, count]))
-}
-
 /** Whom the units of a registration can be given to, each with what they have in hand. */
 export const viewTeam = async (db: Db, { params, by }: Asked<typeof teamEndpoint>) => {
   const row = await loadRegistration(db, by, params.id)
@@ -52,7 +40,7 @@ export const viewTeam = async (db: Db, { params, by }: Asked<typeof teamEndpoint
   const withCaseloads = async (part: Part) => {
     const people = await teamOf(db, row, part)
     const unfinished = await caseloads(db, people, part)
-    return people.map((person) => ({ ...presentPerson(person), unfinished: unfinished.get(person.id) ?? 0 }))
+    return people.map((person) => ({ ...presentPerson(person), unfinished: unfinished(person) }))
   }
   return {
     registration: await presentRegistration(db, by, row),

@@ -3,19 +3,19 @@ import type {
   registrablePeopleEndpoint,
 } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { v7 } from 'uuid'
-import { mustBeAllowedAt, personAt } from '../access/at-centre.ts'
+import { aloneAt } from '../access/alone-at.ts'
+import { mustBeAllowedToGive, tellOfRoles } from '../access/give-roles.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
-import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
-import { invite } from '../links/invite.ts'
+import { hasLeft, inviteAs, knownBy } from '../links/invite-person.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
 import { enrolment, tellAndPresent } from './change-registration.ts'
 import { type CohortRow, loadCohort, presentFacts, presentPerson } from './cohort-row.ts'
 import { isShipped } from './packs.ts'
-import { holdPerson, mustNotBeRegistered } from './registered-already.ts'
+import { mustNotBeRegistered } from './registered-already.ts'
 import { findRegistration, presentRegistration } from './registration-row.ts'
 
 type Register = AskedToWrite<typeof registerCandidateEndpoint>
@@ -50,24 +50,22 @@ export const registrablePeople = async (db: Db, { params, by }: Asked<typeof reg
 }
 
 /** Somebody of the centre. */
-const known = async (tx: Tx, asked: Register, cohort: CohortRow, personId: string): Promise<Whom> => {
+const known = async (tx: Tx, context: Context, asked: Register, cohort: CohortRow, personId: string): Promise<Whom> => {
   const { by, now } = asked
   const { centreId } = cohort
-  await holdPerson(tx, personId)
-  const person = await tx.person.findFirst({ where: { id: personId, centreId } })
+  const found = { id: personId, centreId }
+  const roles = await aloneAt(tx, by, found)
+  const person = await tx.person.findFirst({ where: found })
   if (!person) throw invalid([{ field: 'person.personId', message: 'Choose who is registered from the list' }])
-  if (person.deactivatedAt)
-    throw invalid([
-      { field: 'person.personId', message: `${person.name} has left the centre: bring them back first, under People` },
-    ])
+  if (person.deactivatedAt) throw hasLeft('person.personId', person.name)
   if (!person.roles.includes('candidate')) {
-    mustBeAllowedAt(by, centreId, 'person.giveRole')
-    const roles = [...person.roles, 'candidate' as const]
-    await tx.person.update({ where: { id: personId }, data: { roles, revision: { increment: 1 } } })
-    await appendEvent(tx, {
-      ...{ chainId: centreId, centreId, userId: by.userId, at: now, action: 'person.giveRole' },
-      ...{ subjectKind: 'person', subjectId: personId, revision: person.revision + 1, fields: { roles } },
+    const given = ['candidate'] as const
+    mustBeAllowedToGive(roles, given, { isSelf: person.userId === by.userId })
+    await tx.person.update({
+      where: { id: personId },
+      data: { roles: [...person.roles, ...given], revision: { increment: 1 } },
     })
+    await tellOfRoles(tx, context, { person, given, userId: by.userId, now, revision: person.revision + 1 })
   }
   return person
 }
@@ -82,28 +80,18 @@ const anew = async (
 ): Promise<Whom> => {
   const { by, now } = asked
   const { centreId } = cohort
-  mustBeAllowedAt(by, centreId, 'person.invite')
-  const same = await tx.person.findFirst({
-    where: { centreId, OR: [{ email }, { user: { email } }] },
-    select: { name: true, deactivatedAt: true },
-  })
+  const same = await knownBy(tx, centreId, email)
+  if (same?.deactivatedAt) throw hasLeft('person.email', same.name)
   if (same)
     throw invalid([
       {
         field: 'person.email',
-        message: same.deactivatedAt
-          ? `This is ${same.name}’s address, who has left the centre: bring them back first, under People`
-          : `This is ${same.name}’s address, who is of this centre already: choose ‘Somebody of the centre’, or check the address`,
+        message: `This is ${same.name}’s address, who is of this centre already: choose ‘Somebody of the centre’, or check the address`,
       },
     ])
   const taken = await tx.person.findUnique({ where: { id }, select: { centreId: true } })
   if (taken) throw taken.centreId === centreId ? idTaken() : notFound()
-  await tx.person.create({ data: { id, centreId, name, email, roles: ['candidate'], createdAt: now } })
-  await appendEvent(tx, {
-    ...{ chainId: centreId, centreId, userId: by.userId, at: now, action: 'person.invite' },
-    ...{ subjectKind: 'person', subjectId: id, revision: 1, fields: { name, email, roles: ['candidate'] } },
-  })
-  await invite(tx, context, { centreId, personId: id, email, madeByPersonId: personAt(by, centreId).id, now })
+  await inviteAs(tx, context, { id, centreId, name, email, roles: ['candidate'], mail: true, by, now }, null)
   return { id, name }
 }
 
@@ -125,7 +113,7 @@ export const registerCandidate = async (tx: Tx, context: Context, asked: Registe
     throw invalid([{ field: 'packIds', message: 'Choose from the units that the cohort takes: this list has changed' }])
   const person =
     body.person.kind === 'KNOWN'
-      ? await known(tx, asked, cohort, body.person.personId)
+      ? await known(tx, context, asked, cohort, body.person.personId)
       : await anew(tx, context, asked, cohort, body.person)
   await mustNotBeRegistered(tx, {
     ...{ roles: cohort.roles, personId: person.id, name: person.name, packIds: body.packIds },

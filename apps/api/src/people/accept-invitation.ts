@@ -5,13 +5,13 @@ import type {
 } from '@mentorfolio/domain/people/invitation.endpoints'
 import { makeAccount } from '../access/accounts.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { tellOfPerson } from '../audit/tell-of-person.ts'
 import { type Db, isTaken, Prisma, type Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import { invalid, linkGone, notFound, ProblemError, signedOut } from '../http/problem-error.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
 import { personSelect } from './person-row.ts'
-import { tell } from './tell.ts'
 
 /** Whom a live invitation is for. One to somebody who has left or is in already opens nothing. */
 const invited = async (db: Db | Tx, { subjectId }: FoundLink) => {
@@ -52,7 +52,7 @@ const join = async (tx: Tx, person: Person, link: FoundLink, joining: { userId: 
   } catch (error) {
     throw isTaken(error) ? isHereAlready() : error
   }
-  await tell(tx, {
+  await tellOfPerson(tx, {
     ...{ person, userId: joining.userId, linkId: link.id, now, action: 'invitation.accept' },
     ...{ revision: person.revision + 1, fields: { userId: joining.userId, name: joining.name } },
   })

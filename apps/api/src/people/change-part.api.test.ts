@@ -10,6 +10,7 @@ import {
 } from '@mentorfolio/domain/people/people.endpoints'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import { openMail } from '../mail/queue-mail.ts'
 import { anInvitation } from '../testing/links.ts'
 import { aCentre, aPerson, type TestPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
@@ -82,6 +83,50 @@ describe('who may change somebody’s part', () => {
     await elsewhere.refused(deactivatePersonEndpoint, deactivation(colleague), 404)
     await elsewhere.refused(viewPersonEndpoint, { params: { id: colleague.id } }, 404)
     await elsewhere.refused(listPeopleEndpoint, { params: { id: centre.id }, query: {} }, 404)
+  })
+})
+
+describe('oversight', () => {
+  test.each([['dsl'], ['leadIqa']] as const)('is nothing that an admin gives themself: %s', async (role) => {
+    const { centre, admin, as } = await aTeam()
+    const told = await as.refused(changeRolesEndpoint, roles(admin, ['centreAdmin', 'assessor', role]), 409)
+    expect(told.need).toBe('notOneself')
+    const { withheld } = await as.call(viewPersonEndpoint, { params: { id: admin.id } })
+    expect(withheld).toEqual(['leadIqa', 'dsl'])
+    // Another admin can, and it stands in the centre's chain by itself.
+    const other = api.as(await aPerson('centreAdmin').at(centre).in(api.db))
+    expect((await other.call(viewPersonEndpoint, { params: { id: admin.id } })).withheld).toEqual([])
+    await other.call(changeRolesEndpoint, roles(admin, ['centreAdmin', 'assessor', role]))
+    const events = await api.db.auditEvent.findMany({ where: { subjectId: admin.id }, orderBy: { seq: 'asc' } })
+    expect(events.map(({ action }) => action)).toEqual(['person.giveRole', 'person.giveOversight'])
+  })
+
+  test('once given, stays while their other roles change', async () => {
+    const { centre } = await aTeam()
+    const both = await aPerson('centreAdmin', 'dsl').at(centre).in(api.db)
+    await api.as(both).call(changeRolesEndpoint, roles(both, ['centreAdmin', 'dsl', 'assessor']))
+  })
+
+  test('a new DSL, known or invited, is told to the centre’s other DSLs by e-mail, and to nobody else', async () => {
+    const { centre, as, assessor } = await aTeam()
+    const dsl = await aPerson('dsl').at(centre).in(api.db)
+    await aPerson('dsl').at(centre).deactivated().in(api.db)
+    await aPerson('dsl').in(api.db)
+    await api.db.outgoingMail.deleteMany()
+    await as.call(changeRolesEndpoint, roles(assessor, ['assessor', 'dsl']))
+    const body = {
+      ...{ centreId: centre.id, name: 'Wim Okafor', email: `wim.${v7()}@example.org`, mail: false },
+      roles: ['dsl' as const],
+    }
+    await as.call(invitePersonEndpoint, { params: { id: v7() }, body })
+    const rows = await api.db.outgoingMail.findMany({ orderBy: { id: 'asc' } })
+    const mails = rows.map((row) => openMail(api.context.sealer, row))
+    // The one who was just named is told of the next.
+    expect(mails.map(({ to, text }) => [to, text.split(' is now')[0]])).toEqual([
+      [dsl.email, 'Noor Baines'],
+      ...[assessor.email, dsl.email].map((to) => [to, 'Wim Okafor']),
+    ])
+    expect(mails[0]?.subject).toBe('Northgate Training has named another DSL')
   })
 })
 
@@ -185,7 +230,7 @@ describe('unfinished work', () => {
 
 describe('somebody has to run the centre', () => {
   test.each([
-    ['giving the role up', (person: TestPerson) => [changeRolesEndpoint, roles(person, ['dsl'])]],
+    ['giving the role up', (person: TestPerson) => [changeRolesEndpoint, roles(person, ['iqa'])]],
     ['leaving', (person: TestPerson) => [deactivatePersonEndpoint, deactivation(person)]],
   ] as const)('the last admin stays: %s is refused', async (_, asked) => {
     const { as, admin, centre } = await aTeam()

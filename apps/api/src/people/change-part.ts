@@ -6,16 +6,18 @@ import type {
   deactivatePersonEndpoint,
   reactivatePersonEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
+import { aloneAt } from '../access/alone-at.ts'
+import { mustBeAllowedToGive, tellOfRoles } from '../access/give-roles.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
+import { tellOfPerson } from '../audit/tell-of-person.ts'
 import type { Prisma, Tx } from '../database/client.ts'
+import type { Context } from '../http/context.ts'
 import { ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { revokeInvitations } from '../links/invite.ts'
-import { aloneAt } from './alone.ts'
 import { handOverOf } from './hand-over.ts'
 import { otherAdmins, type PersonRow, personAmong } from './person-row.ts'
-import { tell } from './tell.ts'
 import { presentWhole } from './view-person.ts'
 import { workOf } from './work.ts'
 
@@ -70,7 +72,11 @@ const leaveTeams = (tx: Tx, { id }: PersonRow, roles: readonly StaffRole[]) =>
   tx.cohortMember.deleteMany({ where: { personId: id, role: { in: [...roles] } } })
 
 /** Gives and takes roles. What goes with a role that is taken is handed over in the same act. */
-export const changeRoles = async (tx: Tx, asked: AskedToWrite<typeof changeRolesEndpoint>) => {
+export const changeRoles = async (
+  tx: Tx,
+  context: Pick<Context, 'sealer' | 'config'>,
+  asked: AskedToWrite<typeof changeRolesEndpoint>,
+) => {
   const { params, body, by, now } = asked
   const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
   const person = await personAmong(tx, by, params.id)
@@ -79,7 +85,7 @@ export const changeRoles = async (tx: Tx, asked: AskedToWrite<typeof changeRoles
   const parts = partsLost(person.roles, body.roles)
   const work = (await workOf(tx, person)).filter(({ part }) => parts.includes(part))
   const { met, write } = await handOverOf(tx, person, work, body.handOver)
-  mustBeAllowed(roles, 'person.giveRole', { state: null })
+  mustBeAllowedToGive(roles, given, { isSelf: person.userId === by.userId })
   if (taken.length > 0) {
     const needs = [...met, ...(await adminRemains(tx, person, taken))]
     mustBeAllowed(roles, 'person.takeRole', { state: null, met: needs })
@@ -90,8 +96,8 @@ export const changeRoles = async (tx: Tx, asked: AskedToWrite<typeof changeRoles
   await leaveTeams(tx, person, taken)
   await endCopiedInvitations(tx, person, taken, { userId: by.userId, now })
   const told = { person, userId: by.userId, now, revision }
-  if (given.length > 0) await tell(tx, { ...told, action: 'person.giveRole', fields: { roles: given } })
-  if (taken.length > 0) await tell(tx, { ...told, action: 'person.takeRole', fields: { roles: taken } })
+  await tellOfRoles(tx, context, { ...told, given })
+  if (taken.length > 0) await tellOfPerson(tx, { ...told, action: 'person.takeRole', fields: { roles: taken } })
   return done(person, revision)
 }
 
@@ -111,7 +117,7 @@ export const deactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof deacti
   await revokeInvitations(tx, person.id, now)
   await endCopiedInvitations(tx, person, person.roles, { userId: by.userId, now })
   const told = { person, userId: by.userId, now, revision }
-  await tell(tx, { ...told, action: 'person.deactivate', fields: { deactivatedAt: now.toISOString() } })
+  await tellOfPerson(tx, { ...told, action: 'person.deactivate', fields: { deactivatedAt: now.toISOString() } })
   return done(person, revision)
 }
 
@@ -125,6 +131,6 @@ export const reactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof reacti
     throw new ProblemError('wrong-state', 'They are here already', { detail: 'Open the page again to see it.' })
   const revision = await update(tx, person, asked, { deactivatedAt: null })
   const told = { person, userId: by.userId, now, revision }
-  await tell(tx, { ...told, action: 'person.reactivate', fields: { deactivatedAt: null } })
+  await tellOfPerson(tx, { ...told, action: 'person.reactivate', fields: { deactivatedAt: null } })
   return done(person, revision)
 }

@@ -5,14 +5,15 @@ import type {
   withdrawInvitationEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
 import { mustBeAllowedAt, personAt } from '../access/at-centre.ts'
+import { tellOfPerson } from '../audit/tell-of-person.ts'
 import type { Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { invite, revokeInvitations } from '../links/invite.ts'
-import { mailFate, mustReach } from '../mail/mail-fate.ts'
+import { hasLeft, inviteAs, knownBy } from '../links/invite-person.ts'
+import { mustReach } from '../mail/mail-fate.ts'
 import { type PersonRow, personAmong, personHeld, personSelect } from './person-row.ts'
-import { tell } from './tell.ts'
 import { presentWhole } from './view-person.ts'
 
 type Mailing = Pick<Context, 'sealer' | 'config'>
@@ -24,13 +25,6 @@ const alreadyIn = ({ name }: { name: string }) =>
       message: `${name} is in this centre already. Open ‘${name}’ in the list and change the roles there`,
     },
   ])
-const hasLeft = ({ name }: { name: string }) =>
-  invalid([
-    {
-      field: 'email',
-      message: `${name} was deactivated here. Open ‘${name}’ in the list and choose ‘Let them in again’`,
-    },
-  ])
 const accepted = (name: string) =>
   new ProblemError('wrong-state', 'They are in already', {
     detail: `${name} has accepted. Open the page again to see it.`,
@@ -39,34 +33,12 @@ const accepted = (name: string) =>
 const sameRoles = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((role) => other.includes(role))
 
-/** Whoever the centre knows under this address: by the invitation's, or by the account's. */
-const knownBy = (tx: Tx, centreId: string, email: string) =>
-  tx.person.findFirst({ where: { centreId, OR: [{ email }, { user: { email } }] }, select: personSelect })
-
 type Asked = AskedToWrite<typeof invitePersonEndpoint>
-
-/** Somebody new to the centre, or who waits to accept: then with the roles of both invitations. */
-const kept = async (tx: Tx, id: string, { name, email, roles, centreId }: Asked['body'], now: Date) => {
-  const known = await knownBy(tx, centreId, email)
-  if (!known) {
-    await tx.person.create({ data: { id, centreId, name, email, roles, createdAt: now } })
-    return { id, centreId, name, revision: 1, given: roles }
-  }
-  if (known.deactivatedAt) throw hasLeft(known)
-  if (known.userId !== null) throw alreadyIn(known)
-  const given = roles.filter((role) => !known.roles.includes(role))
-  if (given.length === 0) return { ...known, given }
-  await tx.person.update({
-    where: { id: known.id },
-    data: { roles: [...known.roles, ...given], revision: { increment: 1 } },
-  })
-  return { ...known, revision: known.revision + 1, given }
-}
 
 /** Invites somebody to a centre. Whoever waits to accept is sent the same invitation again. */
 export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by, now }: Asked) => {
-  const { centreId, mail: wantsMail, ...wanted } = body
-  const { id: madeByPersonId } = personAt(by, centreId)
+  const { centreId, mail: _, ...wanted } = body
+  personAt(by, centreId)
   mustBeAllowedAt(by, centreId, 'person.invite')
   const taken = await tx.person.findUnique({ where: { id: params.id }, select: personSelect })
   if (taken && taken.centreId !== centreId) throw notFound()
@@ -75,15 +47,10 @@ export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by,
     if (!same) throw idTaken()
     return { centreId, body: { personId: taken.id, revision: taken.revision } }
   }
-  const person = await kept(tx, params.id, body, now)
-  const mail = wantsMail && mailFate(context.config, centreId) !== 'NONE'
-  // Without a mail the invitation is made once somebody copies its link.
-  if (mail) await invite(tx, context, { centreId, personId: person.id, email: wanted.email, madeByPersonId, now })
-  await tell(tx, {
-    ...{ person, userId: by.userId, now, action: 'person.invite', revision: person.revision },
-    fields: { name: person.name, email: wanted.email, roles: person.given, mail },
-  })
-  return { centreId, body: { personId: person.id, revision: person.revision } }
+  const known = await knownBy(tx, centreId, wanted.email)
+  if (known?.deactivatedAt) throw hasLeft('email', known.name)
+  if (known && known.userId !== null) throw alreadyIn(known)
+  return { centreId, body: await inviteAs(tx, context, { ...body, id: params.id, by, now }, known) }
 }
 
 const mustWait = ({ userId, deactivatedAt, name }: PersonRow) => {
@@ -106,7 +73,7 @@ export const inviteAgain = async (tx: Tx, context: Mailing, asked: AskedToWrite<
     ...{ centreId, personId, email: body.mail ? person.email : null, now },
     ...{ madeByPersonId: personAt(by, centreId).id, digest: body.digest ?? undefined },
   })
-  await tell(tx, {
+  await tellOfPerson(tx, {
     ...{ person, userId: by.userId, now, action: 'person.invite', revision: person.revision },
     fields: { mail: body.mail, copied: body.digest !== null },
   })
@@ -121,7 +88,7 @@ export const withdrawInvitation = async (tx: Tx, asked: AskedToWrite<typeof with
   mustBeAllowedAt(by, person.centreId, 'person.withdrawInvitation')
   mustWait(person)
   await revokeInvitations(tx, person.id, now)
-  await tell(tx, {
+  await tellOfPerson(tx, {
     ...{ person, userId: by.userId, now, action: 'person.withdrawInvitation', revision: person.revision },
     fields: {},
   })
@@ -150,7 +117,7 @@ export const describePerson = async (tx: Tx, context: Mailing, asked: AskedToWri
     const madeByPersonId = personAt(by, centreId).id
     if (!person.deactivatedAt) await invite(tx, context, { centreId, personId, email, madeByPersonId, now })
   }
-  await tell(tx, {
+  await tellOfPerson(tx, {
     ...{ person, userId: by.userId, now, action: 'person.describe', revision: revision + 1 },
     fields: { name, ...(moved ? { email } : {}) },
   })

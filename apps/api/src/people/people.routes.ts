@@ -43,7 +43,7 @@ const centrePeopleRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, inviteAgainEndpoint, (tx, asked) => inviteAgain(tx, context, asked))
   serveWrite(router, context, withdrawInvitationEndpoint, withdrawInvitation)
   serveWrite(router, context, describePersonEndpoint, (tx, asked) => describePerson(tx, context, asked))
-  serveWrite(router, context, changeRolesEndpoint, changeRoles)
+  serveWrite(router, context, changeRolesEndpoint, (tx, asked) => changeRoles(tx, context, asked))
   serveWrite(router, context, deactivatePersonEndpoint, deactivatePerson)
   serveWrite(router, context, reactivatePersonEndpoint, reactivatePerson)
 }

@@ -1,10 +1,19 @@
+import { decide, type Facts } from '@mentorfolio/domain/cycle/decide'
+import { oversightRoles } from '@mentorfolio/domain/cycle/roles'
 import type { PersonView, viewPersonEndpoint } from '@mentorfolio/domain/people/people.endpoints'
+import { rolesAt } from '../access/at-centre.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
 import { invitationsOf, otherAdmins, type PersonRow, personAmong, presentPerson } from './person-row.ts'
 import { colleaguesOf, mayTakeOver, workOf } from './work.ts'
+
+const withheldFrom = ({ roles, userId, centreId }: PersonRow, by: SignedIn) => {
+  const facts: Facts = { state: null, met: userId === by.userId ? [] : ['notOneself'] }
+  const may = decide({ roles: rolesAt(by, centreId) }, 'person.giveOversight', facts).allowed
+  return may ? [] : oversightRoles.filter((role) => !roles.includes(role))
+}
 
 /** One person with everything that changing their part in the centre has to know. */
 export const presentWhole = async (db: Db | Tx, row: PersonRow, by: SignedIn, now: Date): Promise<PersonView> => {
@@ -24,6 +33,7 @@ export const presentWhole = async (db: Db | Tx, row: PersonRow, by: SignedIn, no
       colleagues: colleagues.filter((each) => mayTakeOver(allocation, each)).map(({ id }) => id),
     })),
     colleagues: colleagues.map(({ roles: _, ...colleague }) => colleague),
+    withheld: withheldFrom(row, by),
     isLastAdmin: row.userId !== null && row.roles.includes('centreAdmin') && admins === 0,
   }
 }

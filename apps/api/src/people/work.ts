@@ -1,6 +1,7 @@
 import { isUnfinished, rolesFor } from '@mentorfolio/domain/people/hand-over'
 import { type WorkPart, workParts } from '@mentorfolio/domain/people/person'
 import type { Db, Prisma, Tx } from '../database/client.ts'
+import { caseloads } from '../portfolio/caseloads.ts'
 
 const column = { assessor: 'assessorId', iqa: 'iqaId' } as const satisfies Record<WorkPart, string>
 
@@ -15,8 +16,7 @@ const unitSelect = {
 } as const satisfies Prisma.PortfolioUnitSelect
 type UnitRow = Prisma.PortfolioUnitGetPayload<{ select: typeof unitSelect }>
 
-const isOpen = ({ state, registration }: Pick<UnitRow, 'state'> & { registration: { state: string } }) =>
-  isUnfinished({ state, registrationState: registration.state })
+const isOpen = ({ state, registration }: UnitRow) => isUnfinished({ state, registrationState: registration.state })
 
 /** One part that somebody plays for one unit, while it is not finished. */
 export type Allocation = { part: WorkPart; unit: UnitRow }
@@ -40,26 +40,16 @@ export type Colleague = Awaited<ReturnType<typeof colleaguesOf>>[number]
 
 /** Who else of the centre could assess or sample, and what they look after already. */
 export const colleaguesOf = async (db: Db | Tx, { id, centreId }: { id: string; centreId: string }) => {
-  const [people, units] = await Promise.all([
-    db.person.findMany({
-      where: {
-        ...{ centreId, id: { not: id }, deactivatedAt: null, userId: { not: null } },
-        roles: { hasSome: workParts.flatMap((part) => [...rolesFor[part]]) },
-      },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true, roles: true },
-    }),
-    db.portfolioUnit.findMany({
-      where: { centreId },
-      select: { state: true, assessorId: true, iqaId: true, registration: { select: { state: true } } },
-    }),
-  ])
-  const open = units.filter(isOpen)
-  return people.map((person) => ({
-    ...person,
-    assessing: open.filter(({ assessorId }) => assessorId === person.id).length,
-    sampling: open.filter(({ iqaId }) => iqaId === person.id).length,
-  }))
+  const people = await db.person.findMany({
+    where: {
+      ...{ centreId, id: { not: id }, deactivatedAt: null, userId: { not: null } },
+      roles: { hasSome: workParts.flatMap((part) => [...rolesFor[part]]) },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, roles: true },
+  })
+  const [assessing, sampling] = [await caseloads(db, people, 'assessor'), await caseloads(db, people, 'iqa')]
+  return people.map((person) => ({ ...person, assessing: assessing(person), sampling: sampling(person) }))
 }
 
 /** Nobody judges their own work, and nobody samples what they judged: those are no choice for this allocation. */

@@ -19,7 +19,10 @@ const closed: Record<Gone, string> = {
 
 const ask = (token: string) => byLink('GET /api/set-up', token)
 
-const theCentre = (values: Values) => ({ centreName: values('centreName'), zone: values('zone') })
+const theCentre = (values: Values) => ({
+  ...{ centreName: values('centreName'), zone: values('zone') },
+  alsoDsl: values('alsoDsl') === 'on',
+})
 const pageOf = (centreId: string) => `/centres/${centreId}`
 
 const SetUp = ({ token }: { token: string }) => {
@@ -54,6 +57,20 @@ const SetUp = ({ token }: { token: string }) => {
                     ))}
                   </select>
                 </FieldFrame>
+                <div className="grid gap-1.5">
+                  <label className="flex min-h-tap items-center gap-2">
+                    <input
+                      type="checkbox"
+                      name="alsoDsl"
+                      className="size-5 accent-thread"
+                      aria-describedby={`${field('alsoDsl').id}-hint`}
+                    />
+                    I am the safeguarding lead (DSL) of this centre, too
+                  </label>
+                  <p id={`${field('alsoDsl').id}-hint`} className="text-sm text-ink-2">
+                    A DSL reads concerns. You can say so now; later nobody gives themself that role, another admin does.
+                  </p>
+                </div>
               </>
             )}
             words={{

@@ -66,6 +66,7 @@ const RolesForm = ({ person, opened }: { person: PersonView; opened: Opened<Shap
       <RoleChoice
         field={{ id: fields.roles.id, name: fields.roles.name, errors: fields.roles.errors }}
         chosen={opened.defaults.roles}
+        withheld={person.withheld}
       />
       {person.isLastAdmin && <p className="text-ink-2">Centre admin has to stay: nobody else runs this centre yet.</p>}
       <HandOver

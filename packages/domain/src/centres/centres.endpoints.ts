@@ -52,7 +52,15 @@ export const viewSetUpEndpoint = endpoint({
 })
 
 const setUpDone = z.strictObject({ centreId: z.uuid() })
-const theCentre = { centreName: centreName(), zone: zone() }
+const theCentre = {
+  centreName: centreName(),
+  zone: zone(),
+  /**
+   * Whether the first admin is the centre's DSL too. Said on the first day it stands there from then on; later nobody gives
+   * that role to themself.
+   */
+  alsoDsl: z.boolean({ error: 'Say whether you are the safeguarding lead, too' }).default(false),
+}
 
 export const setUpNewEndpoint = endpoint({
   method: 'POST',

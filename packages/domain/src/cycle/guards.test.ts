@@ -141,6 +141,7 @@ const expected: [Action, string[]][] = [
   ],
   ['portfolioUnit.requireReassessment', ['minutesFellShort | appealUpheld | malpracticeUpheld']],
   ['malpractice.view', ['notTheCandidate', 'namedInCase']],
+  ['person.giveOversight', ['notOneself']],
   ['person.takeRole', ['adminRemains', 'workHandedOver']],
   ['concern.raise', []],
 ]

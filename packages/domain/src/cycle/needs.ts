@@ -11,6 +11,7 @@ export const needs = [
   'notMentorNorSupervisor',
   'notOwnDecision',
   'mayCountersign',
+  'notOneself',
   'adminRemains',
   'workHandedOver',
   'notRegisteredAlready',

@@ -8,6 +8,9 @@ export const roles = [...staffRoles, ...guestRoles, 'raiser', 'person', 'anyone'
 
 /** A role that a centre gives a person. */
 export type StaffRole = (typeof staffRoles)[number]
+/** Parts that watch over whoever runs a centre: who is told of a concern, who samples decisions. Nobody gives one to themself. */
+export const oversightRoles: readonly StaffRole[] = ['leadIqa', 'dsl']
+
 /**
  * `raiser` raised a safeguarding concern, guest or not, and is that towards the concern alone. `person` is anybody
  * signed in, about themself alone. `anyone` is everybody, signed in or not.

@@ -166,6 +166,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'person.invite': ['centreAdmin', '-'],
   'person.withdrawInvitation': ['centreAdmin', '-'],
   'person.giveRole': ['centreAdmin', '-'],
+  'person.giveOversight': ['centreAdmin', '-'],
   'person.takeRole': ['centreAdmin', '-'],
   'person.deactivate': ['centreAdmin', '-'],
   'pack.view': ['centreAdmin leadIqa', '-'],

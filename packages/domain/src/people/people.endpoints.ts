@@ -121,6 +121,8 @@ export const personView = personSummary.extend({
   colleagues: z.array(z.strictObject({ id: z.uuid(), name: z.string(), assessing: z.int(), sampling: z.int() })),
   /** Nobody else could run the centre: they stay its admin. */
   isLastAdmin: z.boolean(),
+  /** Roles that they do not have and that this reader cannot give them: nobody gives themself oversight. */
+  withheld: z.array(z.enum(staffRoles)),
 })
 export type PersonView = z.infer<typeof personView>
 

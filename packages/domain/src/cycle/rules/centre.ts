@@ -14,6 +14,8 @@ export const centreRules = {
   'person.invite': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.withdrawInvitation': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
   'person.giveRole': { scope: 'centre', by: ['centreAdmin'], source: 'docs/cycle.md' },
+  // The roles of oversight: to somebody else alone.
+  'person.giveOversight': { scope: 'centre', by: ['centreAdmin'], needs: ['notOneself'], source: 'docs/cycle.md' },
   'person.takeRole': {
     scope: 'centre',
     by: ['centreAdmin'],

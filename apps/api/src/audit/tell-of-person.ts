@@ -1,6 +1,6 @@
 import type { Action } from '@mentorfolio/domain/cycle/rules'
-import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
+import { appendEvent } from './append-event.ts'
 
 type Told = {
   person: { id: string; centreId: string }
@@ -13,7 +13,7 @@ type Told = {
 }
 
 /** Appends what happened to a person to their centre's chain. */
-export const tell = (tx: Tx, { person, now, ...event }: Told) =>
+export const tellOfPerson = (tx: Tx, { person, now, ...event }: Told) =>
   appendEvent(tx, {
     ...{ ...event, chainId: person.centreId, centreId: person.centreId, at: now },
     ...{ subjectKind: 'person', subjectId: person.id },
