@@ -8,11 +8,13 @@ process.env['CHROMIUM'] = executablePath
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './src/support/demo-once.ts',
   fullyParallel: false,
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A busy machine is no failure: what hangs is told all the same, only later.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: process.env['E2E_REPORT'] ? [['list'], ['json', { outputFile: process.env['E2E_REPORT'] }]] : 'list',
   use: {

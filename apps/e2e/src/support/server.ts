@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
@@ -21,9 +21,11 @@ const freePort = async () => {
 /** The built server on a data folder of its own, with the demo centre that its first start makes. */
 export type Server = {
   url: string
+  /** Its data: removed with `stop`, unless they are to be kept. */
+  folder: string
   /** Stops it cleanly and starts it again on the same data; so many days later, if they are given. */
   restart: (given?: { daysLater?: number }) => Promise<void>
-  stop: () => Promise<void>
+  stop: (given?: { keep?: boolean }) => Promise<void>
   /** The link in the last mail that was written to the outbox. */
   lastLink: () => Promise<string>
   /** The link that sets up a centre, as the last start printed it. Throws where it printed none. */
@@ -39,10 +41,25 @@ const clockAhead = (days: number) => {
   return ['--import', `data:text/javascript,${encodeURIComponent(script)}`]
 }
 
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true })
+
+const demoFolder = 'DEMO_FOLDER'
+
+/** Playwright's global set-up: makes the demo centre once, of which each server of the run gets a copy; answers with what removes it. */
+export const makeDemoOnce = async () => {
+  const server = await startServer()
+  await server.stop({ keep: true })
+  process.env[demoFolder] = server.folder // Workers are started with it.
+  return () => remove(server.folder)
+}
+
 /** `pages` is a folder of built pages to serve in place of the app's own; `demo: false` starts with no centre at all. */
 export const startServer = async ({ pages = '', demo = true } = {}): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), 'mentorfolio-e2e-'))
   chmodSync(folder, 0o711)
+  const made = process.env[demoFolder]
+  // With its owners: Postgres runs as another account than root, and takes no folder but its own.
+  if (demo && made) execFileSync('cp', ['-a', `${made}/.`, folder])
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const ours = { PORT: String(port), HOST: '127.0.0.1', MENTORFOLIO_DATA: folder, PAGES: pages, LOG_LEVEL: 'warn' }
@@ -76,6 +93,7 @@ export const startServer = async ({ pages = '', demo = true } = {}): Promise<Ser
   let child = await run()
   return {
     url,
+    folder,
     lastLink: async () => {
       const outbox = join(folder, 'outbox')
       const last = (await readdir(outbox)).sort().at(-1) ?? ''
@@ -92,9 +110,9 @@ export const startServer = async ({ pages = '', demo = true } = {}): Promise<Ser
       await end(child)
       child = await run(daysLater)
     },
-    stop: async () => {
+    stop: async ({ keep = false } = {}) => {
       await end(child)
-      rmSync(folder, { recursive: true, force: true })
+      if (!keep) remove(folder)
     },
   }
 }
