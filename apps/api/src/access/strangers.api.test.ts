@@ -7,9 +7,10 @@ import { describe, expect, test } from 'vitest'
 import { allEndpoints } from '../system/endpoints.ts'
 import { fixtureOf, nameOf, partsOf, rightRequest, rightSender, whoIs } from '../testing/every-endpoint.ts'
 import { everythingIn } from '../testing/everything.ts'
+import { theirIdentity } from '../testing/mentees.ts'
 import { addressOf, type Client, theProblem } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
-import { type TwoCentres, twoCentres } from '../testing/two-centres.ts'
+import { secretNames, type TwoCentres, twoCentres } from '../testing/two-centres.ts'
 
 const api = await startApi()
 const world = await twoCentres(api.db)
@@ -212,3 +213,12 @@ test.each(rows([...about('ada'), ...about('admin'), ...about('desk'), ...about('
     expect(response.status, await response.text()).toBe(200)
   },
 )
+
+test('and of all that was answered nothing is kept that says who a mentee is', async () => {
+  const kept = await api.db.storedAnswer.findMany()
+  expect(kept.length).toBeGreaterThan(50)
+  const { realName, email, phone } = secretNames
+  const named = [...Object.values(theirIdentity), 'wren@example.org', realName, email, phone]
+  const answers = JSON.stringify(kept.map(({ body }) => body))
+  expect(named.filter((name) => name !== null && answers.includes(name))).toEqual([])
+})

@@ -253,7 +253,7 @@ const fixtures: Record<string, Fixture> = {
   })),
   'PUT /api/relationships/:id/agreement/hand-over': ada(({ unsigned }) => ({
     params: { id: unsigned.id },
-    body: { version: 1, name: 'Robin', helped: false },
+    body: { version: 1, name: theirIdentity.realName, helped: false },
   })),
   'PUT /api/relationships/:id/agreement/hand-over/change': ada(({ unsigned }) => ({
     params: { id: unsigned.id },
@@ -282,7 +282,7 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/guest/agreement': { for: 'link', token: ({ unsigned }) => unsigned.token },
   'POST /api/guest/agreement/sign': {
     ...{ for: 'link', token: ({ unsigned }) => unsigned.token },
-    input: () => ({ body: { version: 1, name: 'Robin', helped: false } }),
+    input: () => ({ body: { version: 1, name: theirIdentity.realName, helped: false } }),
   },
   'POST /api/guest/agreement/ask-for-change': {
     ...{ for: 'link', token: ({ unsigned }) => unsigned.token },
