@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { aNewMentee, asking, sendAgreement } from './support/asking.ts'
-import { expect, expectAccessible, people, test } from './support/test.ts'
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
 
 test.use({ apart: 'agreement' })
 
@@ -138,6 +138,14 @@ test('a paper copy is refused in words when it is something else, and added when
   await page.getByRole('button', { name: 'Add the paper copy' }).click()
   await expect(page.getByRole('alert').getByText('Enter the date on the paper')).toBeVisible()
   await expectAccessible(page)
+  await fitsOnAPhone(page)
+  await test.step('printed, it has a line to sign on', async () => {
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('Plover signs here')).toBeVisible()
+    await expect(page.getByText('Plover has not signed yet')).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'On paper' })).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  })
   await page.getByLabel('The date on the paper').fill('2026-11-02')
   const file = page.getByLabel('The paper, as a photo or a PDF')
   await file.setInputFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') })
@@ -149,6 +157,94 @@ test('a paper copy is refused in words when it is something else, and added when
   await expect(page.getByText(/A copy dated .*2 November/)).toBeVisible()
   await expect(page.getByText('It waits for the assessor.')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('an assessor looks at a paper copy, declines it with a reason, is told of one that was swapped, and accepts the next', async ({
+  server,
+  signedIn,
+  browser,
+}, { annotations }) => {
+  test.slow()
+  annotations.push({ type: 'expected console', description: '409' })
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const id = await aNewMentee(ask, 'Siskin')
+  await sendAgreement(ask, id)
+  await ask('POST', `/api/relationships/${id}/agreement/sign`, { version: 1, name: 'Priya Nair' })
+  await ask('PUT', `/api/relationships/${id}/authorisation`, { by: 'T. Novak', role: 'Head of year', on: '2026-09-28' })
+  const context = await browser.newContext({ baseURL: server.url, viewport: { width: 390, height: 844 } })
+  const answer = await context.request.post('/api/auth/sign-in/email', {
+    data: { email: people.assessor, password },
+    headers: { origin: server.url },
+  })
+  expect(answer.status()).toBe(200)
+  const assessor = await context.newPage()
+  const attach = async (which: string, day: string) => {
+    await page.getByText(which).click()
+    await page.getByLabel('The date on the paper').fill(day)
+    const picture = await page.screenshot({ type: 'png' })
+    await page
+      .getByLabel('The paper, as a photo or a PDF')
+      .setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer: picture })
+    await page.getByRole('button', { name: 'Add the paper copy' }).click()
+    await expect(page.getByText('It waits for the assessor.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'On paper' })).toBeFocused()
+  }
+  const look = async () => {
+    const saved = assessor.waitForEvent('download')
+    await assessor.getByRole('button', { name: 'Save the paper copy to look at it' }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^agreement-version-1/)
+    await expect(assessor.getByText('Saved among your downloads.')).toBeVisible()
+  }
+
+  await test.step('the candidate adds it in summer, the assessor opens it', async () => {
+    await page.goto(`/relationships/${id}/agreement`)
+    await attach('Siskin signs on paper instead', '2026-06-02')
+    await assessor.goto(`/relationships/${id}/agreement`)
+    await expect(assessor.getByText(/A copy dated .*2 June/)).toBeVisible()
+    await look()
+    await expectAccessible(assessor)
+    await fitsOnAPhone(assessor)
+  })
+
+  await test.step('declined with a reason, which the candidate reads', async () => {
+    await assessor.getByText('Or do not accept it').click()
+    await assessor.getByRole('button', { name: 'Do not accept it' }).click()
+    await expect(assessor.getByRole('alert').getByText('Say why you do not accept it')).toBeVisible()
+    await expectAccessible(assessor)
+    await assessor.getByLabel('Why not?').fill('The date cannot be read')
+    await assessor.getByRole('button', { name: 'Do not accept it' }).click()
+    await expect(assessor.getByText('Not accepted: The date cannot be read')).toBeVisible()
+    await expect(assessor.getByRole('button', { name: 'Accept the paper copy' })).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByText('Not accepted: The date cannot be read')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('another is added, and swapped while the assessor looks at it', async () => {
+    await attach('Add another copy in its place', '2026-06-02')
+    await assessor.reload()
+    await look()
+    await attach('Add another copy in its place', '2026-06-03')
+    await assessor.getByRole('button', { name: 'Accept the paper copy' }).click()
+    await expect(assessor.getByRole('alert')).toContainText('Another paper copy has taken its place')
+    await expectAccessible(assessor)
+    await assessor.getByRole('button', { name: 'See it as it is now' }).click()
+    await expect(assessor.getByText(/A copy dated .*3 June/)).toBeVisible()
+  })
+
+  await test.step('looked at and accepted, it is the signature of the day on it', async () => {
+    await look()
+    await assessor.getByRole('button', { name: 'Accept the paper copy' }).click()
+    await expect(assessor.getByText(/Siskin signed on .*3 June.*on paper, accepted by the assessor/)).toBeVisible()
+    await expect(assessor.getByRole('button', { name: 'Save the paper copy to look at it' })).toHaveCount(0)
+    await expectAccessible(assessor)
+    await page.reload()
+    await expect(page.getByText('Version 1 is in force')).toBeVisible()
+    await expect(page.getByText(/Siskin signed on .*3 June/)).toBeVisible()
+    await expectAccessible(page)
+  })
+  await context.close()
 })
 
 test('a centre admin changes the template clause by clause, sees both readings, and publishes it', async ({

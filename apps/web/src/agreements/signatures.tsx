@@ -11,7 +11,8 @@ const how: Record<SignatureView['method'], string> = {
   PAPER: 'on paper, accepted by the assessor',
 }
 
-const Signature = ({ signature, who }: { signature: SignatureView; who: string }) => {
+/** `dated`: the day that stands on the paper. */
+const Signature = ({ signature, who, dated }: { signature: SignatureView; who: string; dated: string | undefined }) => {
   const { method, helped, name, effectiveAt, receivedAt } = signature
   const zone = hereZone()
   const apart = areApart(signature)
@@ -20,10 +21,7 @@ const Signature = ({ signature, who }: { signature: SignatureView; who: string }
       <Icon shape="tick" className="mt-1.5 size-4 text-thread" />
       <div className="grid gap-0.5">
         <span>
-          {method === 'PAPER'
-            ? `${who} signed on ${plainFullDay(effectiveAt.slice(0, 10))}`
-            : `${who} signed on ${moment(effectiveAt, zone)}`}
-          , {how[method]}
+          {who} signed on {method === 'PAPER' && dated ? plainFullDay(dated) : moment(effectiveAt, zone)}, {how[method]}
         </span>
         {name && <span className="text-ink-2">Typed: {name}</span>}
         {helped && <span className="text-ink-2">Somebody helped.</span>}
@@ -37,16 +35,23 @@ const Signature = ({ signature, who }: { signature: SignatureView; who: string }
   )
 }
 
+/** On paper there is a line to sign on, and one for the date. */
 const Waiting = ({ who }: { who: string }) => (
-  <li className="flex gap-2 py-2 text-ink-2">
-    <Icon shape="clock" className="mt-1.5 size-4" />
-    {who} has not signed yet
+  <li className="py-2 text-ink-2">
+    <span className="no-print flex gap-2">
+      <Icon shape="clock" className="mt-1.5 size-4" />
+      {who} has not signed yet
+    </span>
+    <span className="hidden grid-cols-[2fr_1fr] gap-6 pt-10 text-ink print:grid">
+      <span className="border-t border-ink pt-1">{who} signs here</span>
+      <span className="border-t border-ink pt-1">Date</span>
+    </span>
   </li>
 )
 
 /** Whose signatures stand under a version, how they came there, and whose are still to come. */
 export const Signatures = ({
-  version: { signatures, mentorSignedAt, menteeSignedAt, offeredAt },
+  version: { signatures, mentorSignedAt, menteeSignedAt, offeredAt, paper },
   agreement: { candidateName, name, simulated },
 }: {
   version: AgreementVersion
@@ -57,7 +62,7 @@ export const Signatures = ({
   // Before signatures had rows of their own there were only their times.
   const known = (party: SignatureView['party'], at: string | null) => {
     const signature = of(party)
-    if (signature) return <Signature key={party} signature={signature} who={who[party]} />
+    if (signature) return <Signature key={party} signature={signature} who={who[party]} dated={paper?.signedOn} />
     if (at) return <li key={party} className="py-2">{`${who[party]} signed on ${moment(at, hereZone())}`}</li>
     return offeredAt && <Waiting key={party} who={who[party]} />
   }

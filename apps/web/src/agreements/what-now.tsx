@@ -115,12 +115,16 @@ export const WhatNow = ({ agreement, latest }: Props) => {
         </div>
       )}
       {waitsForSetting && (
-        <p className="max-w-[62ch]">
-          {name} is under 18, or their age is not known: somebody at the setting authorises the mentoring first.{' '}
+        <div className="grid gap-3">
+          <p className="max-w-[62ch]">
+            {name} is under 18, or their age is not known: somebody at the setting authorises the mentoring first.
+          </p>
           {may(actions, 'agreement.authoriseUnder18') && (
-            <ButtonLink to={`/relationships/${id}/authorisation`}>Record the authorisation</ButtonLink>
+            <ButtonLink className="justify-self-start" to={`/relationships/${id}/authorisation`}>
+              Record the authorisation
+            </ButtonLink>
           )}
-        </p>
+        </div>
       )}
     </div>
   )

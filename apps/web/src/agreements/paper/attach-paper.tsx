@@ -76,7 +76,7 @@ export const AttachPaper = ({ id, version }: { id: string; version: number }) =>
   const slot = (name: string) => ({ id: `${formId}-${name}`, name, errors: errors[name] })
   const hint = 'A photo is made small and loses the place it was taken at. At most 5 MB.'
   return (
-    <form id={formId} noValidate onSubmit={onSubmit} className="grid max-w-md gap-4">
+    <form id={formId} noValidate onSubmit={onSubmit} className="grid max-w-md grid-cols-1 gap-4">
       <ErrorSummary ref={summary} formId={formId} errors={errors}>
         {told && <p>{told}</p>}
       </ErrorSummary>
@@ -89,7 +89,7 @@ export const AttachPaper = ({ id, version }: { id: string; version: number }) =>
           accept="image/jpeg,image/png,application/pdf"
           aria-invalid={'file' in errors || undefined}
           aria-describedby={describedBy(slot('file'), hint)}
-          className="min-h-tap max-w-full"
+          className="min-h-tap w-full min-w-0"
         />
       </FieldFrame>
       <Button type="submit" className="justify-self-start" disabled={sending}>

@@ -36,7 +36,7 @@ export const OpenPaper = (props: { paperId: string; version: number; onOpened: (
     if (answer === 'REPLACED') await revalidate()
   }
   return (
-    <div className="no-print grid gap-1">
+    <div className="grid gap-1">
       <Button className="justify-self-start" onClick={() => void open()}>
         Save the paper copy to look at it
       </Button>

@@ -1,5 +1,5 @@
 import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { hereZone, moment, plainFullDay } from '../../words/dates.ts'
 import { may } from '../../words/decided.ts'
 import { AttachPaper } from './attach-paper.tsx'
@@ -18,10 +18,18 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
   const mayAttach = may(actions, 'agreement.attachPaper')
   // The copy that was looked at is the one that is judged, also where another has come since: the server then says so.
   const [opened, setOpened] = useState<string | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const stands = paper && `${paper.id} ${stateOf(paper)}`
+  const stood = useRef(stands)
+  useEffect(() => {
+    // What was pressed is gone once it was done: who pressed it hears how the paper stands now.
+    if (stood.current !== stands && document.activeElement === document.body) heading.current?.focus()
+    stood.current = stands
+  }, [stands])
   if (!paper && !mayAttach) return null
   return (
-    <section aria-labelledby="paper" className="grid gap-3">
-      <h2 id="paper" className="text-lg">
+    <section aria-labelledby="paper" className="no-print grid gap-3">
+      <h2 id="paper" ref={heading} tabIndex={-1} className="text-lg">
         On paper
       </h2>
       {paper && (
@@ -34,14 +42,15 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
         <JudgePaper id={id} name={name} version={version.version} paperId={opened ?? paper.id} />
       )}
       {mayAttach && (
-        <details>
+        // Once it is added the form is done: closed, and empty for another.
+        <details key={paper?.id}>
           <summary className="flex min-h-tap items-center font-[620] text-thread-deep">
             {paper ? 'Add another copy in its place' : `${name} signs on paper instead`}
           </summary>
           <div className="grid gap-3 pt-2">
             <p className="max-w-[62ch] text-ink-2">
-              Print this page, let {name} sign and date it, and add a photo. Only you and, while it waits, the assessor
-              who accepts it can open it: it bears a real name.
+              Press ‘As {name} reads it’, print this page, let {name} sign and date it, and add a photo. Only you and,
+              while it waits, the assessor who accepts it can open it: it bears a real name.
             </p>
             <AttachPaper id={id} version={version.version} />
           </div>
