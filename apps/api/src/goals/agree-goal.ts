@@ -3,11 +3,11 @@ import type { agreeGoalEndpoint } from '@mentorfolio/domain/goals/goals.endpoint
 import { smart } from '@mentorfolio/domain/goals/smart'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { candidateStanding, standing } from '../access/visible-to.ts'
-import { canonical } from '../audit/chain.ts'
 import type { Tx } from '../database/client.ts'
 import { idTaken, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -30,8 +30,7 @@ export const agreeGoal = async (tx: Tx, asked: Asked) => {
   mustBeAllowed(roles, 'goal.agree', mentoringFacts(row))
   const made = row.goals.find(({ id }) => id === params.goalId)
   if (made) {
-    const [first] = made.versions
-    if (first?.version !== 1 || canonical(first.content) !== canonical(body.goal)) throw idTaken()
+    if (!isMadeBefore(made.versions, { saw: 0, content: body.goal })) throw idTaken()
     return { centreId: row.centreId, body: presentMentoring(row, roles) }
   }
   await mustBeFree(tx, asked)

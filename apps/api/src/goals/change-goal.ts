@@ -7,6 +7,7 @@ import type { Prisma, Tx } from '../database/client.ts'
 import { notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -20,7 +21,7 @@ const loadGoal = async (tx: Tx, by: SignedIn, { id, goalId }: Params, action: Ac
   mustBeAllowed(roles, action, { ...mentoringFacts(row), met: ['notFrozen', 'reason'] })
   const goal = row.goals.find((each) => each.id === goalId)
   if (!goal) throw notFound()
-  return { row, goal }
+  return { row, roles, goal }
 }
 
 /** Changes the goal only if it is still the one that the writer saw, and not dropped; else 409 with all as it stands. */
@@ -41,8 +42,10 @@ const changeIfSeen = async (
 /** Changes a goal, or completes one that was written while planning: a new version. What its mentee confirmed stays noted. */
 export const changeGoal = async (tx: Tx, asked: AskedToWrite<typeof changeGoalEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, goal } = await loadGoal(tx, by, params, 'goal.change')
+  const { row, roles, goal } = await loadGoal(tx, by, params, 'goal.change')
   const { revision } = body
+  if (isMadeBefore(goal.versions, { saw: revision, content: body.goal }))
+    return { centreId: row.centreId, body: presentMentoring(row, roles) }
   await changeIfSeen(tx, { params, by, revision }, columnsOf(body.goal))
   const { centreId } = row
   const { id: byPersonId } = row.portfolio.person

@@ -91,12 +91,15 @@ test('a goal that changes after the mentee said yes is no longer what they said 
   expect(after.goals).toMatchObject([{ revision: 2, confirmedRevision: 1 }])
 })
 
-test('who saw an earlier goal is told how it stands', async () => {
+test('who saw an earlier goal is told how it stands; the same words sent again are the same version', async () => {
   const robin = await aMentee()
   const as = api.as(robin.candidate)
   const params = { id: robin.id, goalId: robin.goalId }
-  await as.call(changeGoalEndpoint, { params, body: { revision: 1, goal: goalWords() } })
-  const told = await as.refused(changeGoalEndpoint, { params, body: { revision: 1, goal: goalWords() } }, 409)
+  const body = { revision: 1, goal: goalWords() }
+  const once = await as.call(changeGoalEndpoint, { params, body })
+  expect(await as.call(changeGoalEndpoint, { params, body })).toEqual(once)
+  const other = { revision: 1, goal: { ...goalWords(), title: 'Be early on Mondays' } }
+  const told = await as.refused(changeGoalEndpoint, { params, body: other }, 409)
   expect(told).toMatchObject({ type: '/problems/stale-revision', current: { goals: [{ revision: 2 }] } })
 })
 

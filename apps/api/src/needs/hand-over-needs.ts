@@ -2,36 +2,49 @@ import type { handOverNeedsEndpoint } from '@mentorfolio/domain/needs/needs.endp
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { mentoringFacts } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { isAsShown, keepNotRight, keepYes } from './mentee-answers.ts'
 
-/**
- * The mentee's answer, given on the mentor's device, perhaps without a network. A yes is for what there is now; words are
- * kept whatever has changed since.
- */
-export const handOverNeeds = async (tx: Tx, asked: AskedToWrite<typeof handOverNeedsEndpoint>) => {
-  const { params, body, by, now } = asked
+type Asked = AskedToWrite<typeof handOverNeedsEndpoint>
+
+/** The mentee's answer, given on the mentor's device, perhaps without a network. */
+export const handOverNeeds = async (tx: Tx, asked: Asked) => {
+  const { params, body, by } = asked
   const { row, roles } = await loadMentoring(tx, by, params.id)
-  const { version, notRight } = body
-  mustBeAllowed(roles, 'needsAssessment.handOver', mentoringFacts(row, notRight !== null || isAsShown(row, body)))
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
-  const tell = (kind: 'needsAssessment' | 'goal', id: string, revision: number, fields: Record<string, unknown>) =>
-    tellMentoring(
-      tx,
-      row,
-      { by: { userId: by.userId }, at: now },
-      { action: 'needsAssessment.handOver', subject: { kind, id, revision }, fields },
-    )
-  if (notRight !== null) {
-    const needs = await keepNotRight(tx, row, { version, words: notRight, at })
-    await tell('needsAssessment', needs.id, needs.version, { notRight })
+  if (body.notRight === null) {
+    // A yes is for what there is now: nobody confirms what they have not read.
+    mustBeAllowed(roles, 'needsAssessment.handOver', mentoringFacts(row, isAsShown(row, body)))
+    await keepYesOnDevice(tx, asked, row, at)
   } else {
-    const { needs, goals } = await keepYes(tx, row, { linkId: null, at })
-    await tell('needsAssessment', needs.id, needs.version, { confirmed: true })
-    for (const { id, revision } of goals) await tell('goal', id, revision, { confirmed: true })
+    mustBeAllowed(roles, 'needsAssessment.handOverNotRight', mentoringFacts(row))
+    await keepNotRightOnDevice(tx, asked, row, { words: body.notRight, at })
   }
   return mentoringAfter(tx, asked, row.id)
+}
+
+const doer = ({ by, now }: Asked) => ({ by: { userId: by.userId }, at: now })
+
+const keepYesOnDevice = async (tx: Tx, asked: Asked, row: MentoringRow, at: Date) => {
+  const { needs, goals } = await keepYes(tx, row, { linkId: null, at })
+  const confirmed = [
+    { kind: 'needsAssessment', id: needs.id, revision: needs.version } as const,
+    ...goals.map(({ id, revision }) => ({ kind: 'goal', id, revision }) as const),
+  ]
+  for (const subject of confirmed)
+    await tellMentoring(tx, row, doer(asked), {
+      ...{ action: 'needsAssessment.handOver', subject, fields: { confirmed: true } },
+    })
+}
+
+const keepNotRightOnDevice = async (tx: Tx, asked: Asked, row: MentoringRow, said: { words: string; at: Date }) => {
+  const needs = await keepNotRight(tx, row, { version: asked.body.version, ...said })
+  await tellMentoring(tx, row, doer(asked), {
+    action: 'needsAssessment.handOverNotRight',
+    subject: { kind: 'needsAssessment', id: needs.id, revision: needs.version },
+    fields: { notRight: said.words },
+  })
 }

@@ -51,9 +51,21 @@ describe('needs are recorded in versions', () => {
   ])('one %s is refused, with how it stands', async (_, revision) => {
     const robin = await aMentee()
     await withNeeds(api.db, robin)
-    const body = { revision, needs: needsWords() }
+    const body = { revision, needs: needsWords({ helps: 'A quiet corner' }) }
     const told = await api.as(robin.candidate).refused(recordNeedsEndpoint, { params: robin, body }, 409)
     expect(told).toMatchObject({ type: '/problems/stale-revision', current: { needs: [{ version: 1 }] } })
+  })
+
+  test('sent again with the same words it is the same version, also once there is a later one', async () => {
+    const robin = await aMentee()
+    const as = api.as(robin.candidate)
+    const write = (revision: number, helps: string) =>
+      as.call(recordNeedsEndpoint, { params: robin, body: { revision, needs: needsWords({ helps }) } })
+    const once = await write(0, 'One')
+    expect(await write(0, 'One')).toEqual(once)
+    const later = await write(1, 'Two')
+    expect(await write(0, 'One')).toEqual(later)
+    expect(later.needs).toHaveLength(2)
   })
 
   test('of two at once one is kept, and the other is told', async () => {
@@ -218,6 +230,8 @@ describe('on the mentor’s device', () => {
     const body = { ...shown(robin), notRight }
     const after = await api.as(robin.candidate).call(handOverNeedsEndpoint, { params: robin, body })
     expect(after.needs).toMatchObject([{ confirmed: null, notRight: { words: notRight } }])
+    const events = await api.db.auditEvent.findMany({ where: { chainId: robin.portfolioId } })
+    expect(events.map(({ action }) => action)).toEqual(['needsAssessment.handOverNotRight'])
   })
 
   test('what they say a second time stands beside the first', async () => {

@@ -5,6 +5,7 @@ import type { Tx } from '../database/client.ts'
 import { stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -14,6 +15,8 @@ export const recordNeeds = async (tx: Tx, asked: AskedToWrite<typeof recordNeeds
   const { params, body, by, now } = asked
   const { row, roles } = await loadMentoring(tx, by, params.id)
   mustBeAllowed(roles, 'needsAssessment.record', mentoringFacts(row))
+  const { revision: saw, needs: content } = body
+  if (isMadeBefore(row.needs, { saw, content })) return { centreId: row.centreId, body: presentMentoring(row, roles) }
   // Of two at once the second finds this version taken, and is refused here when it is tried again.
   if (body.revision !== (row.needs.at(-1)?.version ?? 0)) throw stale(presentMentoring(row, roles))
 

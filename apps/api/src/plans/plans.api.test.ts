@@ -42,10 +42,23 @@ test('the next version says why, and the first one stands beside it', async () =
   })
 })
 
+test('sent again with the same words and reason it is the same version; with another reason it is refused', async () => {
+  const robin = await aMentee()
+  await withPlan(api.db, robin)
+  const as = api.as(robin.candidate)
+  const plan = mentoringPlanWords([robin.goalId], { rhythm: 'Each time' })
+  const body = { revision: 1, reason: 'Mondays go well', plan }
+  const once = await as.call(writePlanEndpoint, { params: robin, body })
+  expect(await as.call(writePlanEndpoint, { params: robin, body })).toEqual(once)
+  expect(once.plans).toHaveLength(2)
+  const other = { ...body, reason: 'Tuesdays do' }
+  await as.refused(writePlanEndpoint, { params: robin, body: other }, 409)
+})
+
 test('a stale one is refused, with how it stands', async () => {
   const robin = await aMentee()
   await withPlan(api.db, robin)
-  const body = { ...first, plan: mentoringPlanWords([robin.goalId]) }
+  const body = { ...first, plan: mentoringPlanWords([robin.goalId], { rhythm: 'Each time' }) }
   const told = await api.as(robin.candidate).refused(writePlanEndpoint, { params: robin, body }, 409)
   expect(told).toMatchObject({ type: '/problems/stale-revision', current: { plans: [{ version: 1 }] } })
 })

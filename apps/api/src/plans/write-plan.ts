@@ -8,6 +8,7 @@ import type { Tx } from '../database/client.ts'
 import { invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
+import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -19,21 +20,22 @@ export const writePlan = async (tx: Tx, asked: Asked) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadMentoring(tx, by, params.id)
   mustBeAllowed(roles, 'mentoringPlan.write', mentoringFacts(row))
-  if (body.revision !== (row.plans.at(-1)?.version ?? 0)) throw stale(presentMentoring(row, roles))
-  checkAgainst(row, body.plan)
+  const { revision: saw, plan, reason: given } = body
+  // The first version changes nothing, so it has no reason.
+  const reason = saw === 0 ? null : given
+  if (isMadeBefore(row.plans, { saw, content: plan, reason }))
+    return { centreId: row.centreId, body: presentMentoring(row, roles) }
+  if (saw !== (row.plans.at(-1)?.version ?? 0)) throw stale(presentMentoring(row, roles))
+  checkAgainst(row, plan)
 
   const id = v7()
-  const version = body.revision + 1
-  const { plan, reason } = body
+  const version = saw + 1
   const times = await timesFor(tx, asked, row.portfolio)
   const { id: byPersonId } = row.portfolio.person
-  const first = version === 1
   await tx.mentoringPlan.create({
     data: {
       ...{ id, centreId: row.centreId, relationshipId: row.id, version, content: plan, byPersonId },
-      // The first version changes nothing, so it has no reason.
-      reason: first ? null : reason,
-      ...times,
+      ...{ reason, ...times },
     },
   })
   // A copy of what the plan says, for lists that ask who is due: the plan owns it, so the relationship's revision stays.

@@ -1,6 +1,8 @@
 import type { GoalWords } from '@mentorfolio/domain/goals/goal'
+import { changedParts } from '../mentoring/changed-parts.ts'
 
-const parts: Record<keyof GoalWords, string> = {
+/** Which parts of two versions differ, in words. */
+export const whatChanged = changedParts<GoalWords>({
   title: 'the goal itself',
   domain: 'what it is about',
   workStage: 'how far with work',
@@ -15,13 +17,4 @@ const parts: Record<keyof GoalWords, string> = {
   strategies: 'what helps in the moment',
   ehcp: 'the link to an EHC plan',
   employers: 'employers',
-}
-
-const isPart = (name: string): name is keyof GoalWords => Object.hasOwn(parts, name)
-
-/** Which parts of two versions differ, in words. */
-export const whatChanged = (now: GoalWords, before: GoalWords): string[] =>
-  Object.keys(parts)
-    .filter(isPart)
-    .filter((part) => JSON.stringify(now[part]) !== JSON.stringify(before[part]))
-    .map((part) => parts[part])
+})

@@ -1,6 +1,7 @@
 import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Gone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
 import { agreementWords, changeWords, nameMissing, signedWords } from './agreement-words.ts'
 import { KeptField } from './field.tsx'
@@ -10,7 +11,7 @@ import { ReadAloud } from './read-aloud.tsx'
 import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { buttons, type Gone, readersOf, stopWords } from './words.ts'
+import { buttons, readersOf, stopWords } from './words.ts'
 
 type Props = {
   /** Under which what is typed is kept in this tab. */

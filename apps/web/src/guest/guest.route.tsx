@@ -2,11 +2,12 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { ApiProblem, NotReached } from '../api/problem.ts'
+import { type Gone, whyGone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
 import { guestAsk } from './ask.ts'
 import { GuestFrame } from './guest-frame.tsx'
-import { troubleInWords, whyGone } from './trouble.ts'
-import { type Gone, goneWords } from './words.ts'
+import { guestTrouble } from './trouble.ts'
+import { goneWords } from './words.ts'
 
 type Given = { token: string; guest: GuestView; onGone: (why: Gone) => void }
 /** What a link asks for: its page, with what it shows; or why there is nothing to show any more. */
@@ -89,7 +90,7 @@ const Guest = ({ token }: { token: string }) => {
     } catch (error) {
       const why = whyGone(error)
       const asked = error instanceof ApiProblem || error instanceof NotReached
-      setOpening(why ? { kind: 'GONE', why } : { kind: 'TROUBLE', words: troubleInWords(error), asked })
+      setOpening(why ? { kind: 'GONE', why } : { kind: 'TROUBLE', words: guestTrouble(error), asked })
     }
   }, [token, gone])
   useEffect(() => void open(), [open])

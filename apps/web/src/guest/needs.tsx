@@ -1,6 +1,7 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { MyPlan as MyPlanView } from '@mentorfolio/domain/needs/my-plan'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Gone } from '../links/trouble.ts'
 import { MyPlan } from '../mentoring/my-plan.tsx'
 import { Button } from '../shell/button.tsx'
 import { GuestFrame } from './guest-frame.tsx'
@@ -8,7 +9,7 @@ import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { type Gone, readersOf, stopWords } from './words.ts'
+import { readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Props = {

@@ -1,13 +1,14 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Gone } from '../links/trouble.ts'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
 import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { type Gone, readersOf, stopWords } from './words.ts'
+import { readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { type Gone, whyGone } from '../links/trouble.ts'
 import { forgetWords } from './kept.ts'
-import { troubleInWords, whyGone } from './trouble.ts'
-import type { Gone } from './words.ts'
+import { guestTrouble } from './trouble.ts'
 
 /** Sends what a guest answers, once: pressed twice, the same key goes twice; says what went wrong, and keeps the words until it is there. */
 export const useSending = (token: string, onGone: (why: Gone) => void) => {
@@ -17,7 +17,7 @@ export const useSending = (token: string, onGone: (why: Gone) => void) => {
     } catch (error) {
       const why = whyGone(error)
       if (why) onGone(why)
-      else setTrouble(troubleInWords(error))
+      else setTrouble(guestTrouble(error))
     } finally {
       setPending(false)
     }

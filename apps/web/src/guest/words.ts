@@ -1,8 +1,7 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import type { Gone } from '../links/trouble.ts'
 
 // Words for readers of nine to eleven: reading-age.test.ts measures them.
-
-export type Gone = 'USED' | 'EXPIRED' | 'REVOKED' | 'UNKNOWN'
 
 /** Why a link opens nothing, and what to do. */
 export const goneWords: Record<Gone, { title: string; text: string }> = {

@@ -6,7 +6,8 @@ import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { useSharedComputer } from '../shell/shared-computer.tsx'
-import { type Gone, troubleInWords, whyGone } from './by-link.ts'
+import { type Gone, troubleInWords, whyGone } from './trouble.ts'
+import { troubleWords } from './trouble-words.ts'
 
 export type Here = { userId: string; name: string; email: string } | null
 /** With whose account: the one signed in here, another that is there already, or a new one. */
@@ -83,7 +84,7 @@ export const AccountForm = (props: Props) => {
       if (why) return onGone(why)
       const problem = error instanceof ApiProblem ? error : null
       if (problem?.problem.because === 'HAS_ACCOUNT') setWhose('EXISTING')
-      setErrors(problem?.problem.errors?.length ? fieldErrors(problem) : { '': [troubleInWords(error)] })
+      setErrors(problem?.problem.errors?.length ? fieldErrors(problem) : { '': [troubleInWords(error, troubleWords)] })
     } finally {
       setPending(false)
     }

@@ -3,8 +3,11 @@ import { ApiProblem, NotReached, problemOf } from '../api/problem.ts'
 import { randomId } from '../api/random-id.ts'
 import { tabKey } from '../api/tab.ts'
 
-/** What a request by link says besides. `key`: the same for every try at one thing. `as`: the account shown on the page. */
-type Extras = { key?: string; as?: string | undefined }
+/**
+ * What a request by link says besides. `key`: the same for every try at one thing. `as`: the account shown on the page.
+ * `alone`: without cookies, so that whoever is signed in on this browser besides is nobody here.
+ */
+type Extras = { key?: string; as?: string | undefined; alone?: boolean }
 
 /** Without a parameter in its path: what it is about is the link's. */
 type LinkLine = Exclude<Line, `${string}:${string}`>
@@ -17,13 +20,15 @@ export const byLink = async <L extends LinkLine>(
   line: L,
   token: string,
   body?: Input<L> extends { body: infer Body } ? Body : undefined,
-  { key = randomId(), as }: Extras = {},
+  { key = randomId(), as, alone = false }: Extras = {},
 ): Promise<Answer<L>> => {
   const [method = '', path = ''] = line.split(' ')
-  const tab = tabKey()
+  const tab = alone ? null : tabKey()
   try {
     const response = await fetch(path, {
       method,
+      credentials: alone ? 'omit' : 'same-origin',
+      referrerPolicy: 'no-referrer',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
       headers: {
@@ -40,25 +45,4 @@ export const byLink = async <L extends LinkLine>(
   } catch (error) {
     throw error instanceof ApiProblem ? error : new NotReached('Nothing came back', { cause: error })
   }
-}
-
-/** Why a link opens nothing; null for what may pass by itself. */
-export type Gone = 'USED' | 'EXPIRED' | 'REVOKED' | 'UNKNOWN'
-
-const isGone = (because: string | undefined): because is Gone =>
-  because === 'USED' || because === 'EXPIRED' || because === 'REVOKED'
-
-export const whyGone = (error: unknown): Gone | null => {
-  if (!(error instanceof ApiProblem)) return null
-  const { status, because } = error.problem
-  if (status === 410 && isGone(because)) return because
-  return status === 404 ? 'UNKNOWN' : null
-}
-
-/** Anything else that went wrong, in a sentence that says what to do. */
-export const troubleInWords = (error: unknown): string => {
-  if (error instanceof NotReached) return 'No connection. Check your network, then try again.'
-  if (error instanceof ApiProblem && error.problem.status < 500)
-    return `${error.problem.title}. ${error.problem.detail ?? ''}`.trim()
-  return 'Something went wrong on our side. Try again in a minute.'
 }

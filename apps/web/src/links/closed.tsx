@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { Frame } from '../shell/frame.tsx'
-import type { Gone } from './by-link.ts'
+import type { Gone } from './trouble.ts'
 
 type Props = {
   /** What the link was for, as a heading. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type Gone, troubleInWords, whyGone } from './by-link.ts'
+import { type Gone, troubleInWords, whyGone } from './trouble.ts'
+import { troubleWords } from './trouble-words.ts'
 
 type Opening<View> =
   | { kind: 'OPENING' }
@@ -16,7 +17,7 @@ export const useOpened = <View>(token: string, ask: (token: string) => Promise<V
       setOpening({ kind: 'FOUND', view: await ask(token) })
     } catch (error) {
       const why = whyGone(error)
-      setOpening(why ? { kind: 'GONE', why } : { kind: 'NOT_OPENED', words: troubleInWords(error) })
+      setOpening(why ? { kind: 'GONE', why } : { kind: 'NOT_OPENED', words: troubleInWords(error, troubleWords) })
     }
   }, [token, ask])
   useEffect(() => void open(), [open])

@@ -1,7 +1,9 @@
 import type { NeedsContent } from '@mentorfolio/domain/needs/needs'
+import { changedParts } from '../mentoring/changed-parts.ts'
 import { preferenceWords } from '../mentoring/words.ts'
 
-const parts: Record<keyof NeedsContent, string> = {
+/** Which parts of two versions differ, in words. */
+export const whatChanged = changedParts<NeedsContent>({
   tool: 'what it was found out with',
   questions: 'what was asked',
   interests: 'interests',
@@ -14,13 +16,4 @@ const parts: Record<keyof NeedsContent, string> = {
   flags: 'what changes how you work together',
   jobMatch: 'job match',
   graduated: 'assess, plan, do, review',
-}
-
-const isPart = (name: string): name is keyof NeedsContent => Object.hasOwn(parts, name)
-
-/** Which parts of two versions differ, in words. */
-export const whatChanged = (now: NeedsContent, before: NeedsContent): string[] =>
-  Object.keys(parts)
-    .filter(isPart)
-    .filter((part) => JSON.stringify(now[part]) !== JSON.stringify(before[part]))
-    .map((part) => parts[part])
+})

@@ -1,6 +1,8 @@
 import type { MentoringPlanContent } from '@mentorfolio/domain/plans/mentoring-plan'
+import { changedParts } from '../mentoring/changed-parts.ts'
 
-const parts: Record<keyof MentoringPlanContent, string> = {
+/** Which parts of two versions differ, in words. */
+export const whatChanged = changedParts<MentoringPlanContent>({
   goals: 'goals or their order',
   mentorDoes: 'what the mentor does',
   menteeDoes: 'what the mentee does',
@@ -12,13 +14,4 @@ const parts: Record<keyof MentoringPlanContent, string> = {
   rationale: 'why this plan',
   theory: 'what it rests on',
   stages: 'stages explained',
-}
-
-const isPart = (name: string): name is keyof MentoringPlanContent => Object.hasOwn(parts, name)
-
-/** Which parts of two versions differ, in words. */
-export const whatChanged = (now: MentoringPlanContent, before: MentoringPlanContent): string[] =>
-  Object.keys(parts)
-    .filter(isPart)
-    .filter((part) => JSON.stringify(now[part]) !== JSON.stringify(before[part]))
-    .map((part) => parts[part])
+})

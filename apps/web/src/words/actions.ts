@@ -43,6 +43,7 @@ export const actionWords: Record<ShownAction, string> = {
   'needsAssessment.confirm': 'Confirm what they need',
   'needsAssessment.sayNotRight': 'Say that it is not right',
   'needsAssessment.handOver': 'Hand over to read and confirm',
+  'needsAssessment.handOverNotRight': 'Hand over to say what is not right',
   'goal.agree': 'Agree a goal',
   'goal.change': 'Change a goal',
   'goal.drop': 'Drop a goal',

@@ -43,6 +43,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'needsAssessment.confirm': ['mentee', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'needsAssessment.sayNotRight': ['mentee', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'needsAssessment.handOver': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
+  'needsAssessment.handOverNotRight': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'goal.agree': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'goal.change': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'goal.drop': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { tokenDigest } from '../fields/digest.ts'
+import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 
@@ -18,18 +20,7 @@ export const remindersAllowed = (under18: boolean) => (under18 ? 2 : 5)
 
 const params = z.strictObject({ id: id() })
 const choose = 'Choose what you ask for'
-const digest = z
-  .string({ error: 'Make the link again' })
-  .regex(/^[0-9a-f]{64}$/, { error: 'Make the link again' })
-  .nullable()
-const mailAddress = () => {
-  const error = 'Write an e-mail address, such as name@example.org'
-  return z
-    .string({ error })
-    .trim()
-    .max(200, { error: 'Use an e-mail address of 200 characters or fewer' })
-    .pipe(z.email({ error }))
-}
+const digest = tokenDigest().nullable()
 
 export const guestLinkView = z.strictObject({
   id: z.uuid(),
@@ -69,9 +60,9 @@ export const makeGuestLinkEndpoint = endpoint({
       relationshipId: id(),
       role: z.enum(guestRoles, { error: 'Choose whom you ask' }),
       digest,
-      email: mailAddress().nullable(),
+      email: email().nullable(),
     })
-    .refine(({ digest: token, email }) => token !== null || email !== null, {
+    .refine((given) => given.digest !== null || given.email !== null, {
       path: ['email'],
       error: 'Write an e-mail address, or copy the link',
     }),
@@ -85,7 +76,7 @@ export const mailGuestLinkEndpoint = endpoint({
   summary: 'Send a live link to an address, too',
   params,
   keeping: 'NEVER',
-  body: z.strictObject({ email: mailAddress() }),
+  body: z.strictObject({ email: email() }),
   response: guestLinkView,
 })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { email, phone } from '../fields/contact.ts'
 import { day } from '../fields/day.ts'
+import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
+import { phone } from '../fields/phone.ts'
 import { optionalText, text } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 

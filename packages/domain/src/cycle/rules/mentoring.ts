@@ -29,12 +29,19 @@ export const mentoringRules = {
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     source: 'S4-M8',
   },
-  // The mentee answers on the mentor's device, perhaps without a network; the record says so.
+  // The mentee says yes on the mentor's device, perhaps without a network; the record says so.
   'needsAssessment.handOver': {
     scope: 'relationship',
     by: ['candidate'],
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     needs: ['latestVersion'],
+    source: 'S4-M8',
+  },
+  // Their words there hold for the version that they read, whatever was written since.
+  'needsAssessment.handOverNotRight': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     source: 'S4-M8',
   },
   'goal.agree': {
