@@ -35,8 +35,8 @@ export const adminAfter = (candidates: number) => candidates + 1
 /** A centre with candidates who are some months in: two mentees each, three units, an assessor; the last ones in a small cohort. */
 const people = (candidates: number, inSmallCohort: number) => `
   INSERT INTO "Centre" (id, name) VALUES (pg_temp.id('centre', 1), 'Harbour Training');
-  INSERT INTO "Setting" (id, "centreId", name, dsl, "dslPhone", deputy, supervisor, "privacyContact")
-    VALUES (pg_temp.id('setting', 1), pg_temp.id('centre', 1), 'Quayside Academy', 'D. Lead', '0', 'D. Eputy', 'S. Upervisor', 'P. Rivacy');
+  INSERT INTO "Setting" (id, "centreId", name, dsl, "dslPhone", deputy, supervisor, "privacyContact", "permissionBy", "permissionRole", "permissionOn")
+    VALUES (pg_temp.id('setting', 1), pg_temp.id('centre', 1), 'Quayside Academy', 'D. Lead', '0', 'D. Eputy', 'S. Upervisor', 'P. Rivacy', 'P. Ermits', 'Head', '2020-01-01');
   INSERT INTO "Cohort" (id, "centreId", name, "startsOn", "endsOn", targets)
     SELECT pg_temp.id('cohort', n), pg_temp.id('centre', 1), name, now() - interval '400 days', now() + interval '100 days', jsonb_build_array(
         jsonb_build_object('kind', 'AGREEMENTS_SIGNED', 'on', to_char(now() - interval '300 days', 'YYYY-MM-DD')),

@@ -102,11 +102,13 @@ test('from a setting and its permission to a mentee, whose name is behind a butt
     await expect(page).toHaveTitle('Change the name and contact · Mentorfolio')
     await held(page)
     await page.getByLabel('Real name', { exact: true }).fill('Leonora Whitley')
+    await page.getByLabel('Also called (optional)').fill('Norrie, Lenny')
     await page.getByRole('radio', { name: '18 or over' }).check()
     await page.getByRole('button', { name: 'Save the changes' }).click()
     await expect(page.getByText('18 or over')).toBeVisible()
     await page.getByRole('button', { name: 'Show who this is' }).click()
     await expect(page.getByText('Leonora Whitley')).toBeVisible()
+    await expect(page.getByText('Norrie, Lenny')).toBeVisible()
   })
 
   await test.step('a permission that is withdrawn stops new mentees, and keeps the records', async () => {
@@ -124,6 +126,8 @@ test('from a setting and its permission to a mentee, whose name is behind a butt
     await expect(page.getByText('It was given and withdrawn.')).toBeVisible()
     await page.goto('/')
     await expect(page.getByRole('link', { name: 'Sorrel', exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'The setting’s permission for records of Sorrel' })).toBeVisible()
+    await held(page)
   })
 })
 
@@ -138,6 +142,7 @@ test('by the keyboard alone a mentee can be added', async ({ signedIn }) => {
   await page.keyboard.type('Juniper')
   await page.getByLabel('Real name', { exact: true }).focus()
   await page.keyboard.type('Marguerite Hollis')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

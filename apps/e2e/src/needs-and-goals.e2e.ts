@@ -99,6 +99,23 @@ test('from what they need to a plan, and the mentee says yes on the mentor’s d
     await expect(page.getByText('Robin confirmed it', { exact: true })).toBeVisible()
   })
 
+  await test.step('the review is moved by itself, with the reason; the day before stays to be read', async () => {
+    await page.goto(robin)
+    await page.getByRole('link', { name: 'Change the dates' }).click()
+    await expect(heading(page, 'Change the dates')).toBeVisible()
+    await page.getByLabel('Review due on').fill('2030-06-30')
+    await page.getByLabel('Ends on').fill('2030-05-31')
+    await page.getByLabel('Why do they change?').fill('Exams come first')
+    await page.getByRole('button', { name: 'Save the dates' }).click()
+    await expect(page.getByText('Choose a day for the review before the ending').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Ends on').fill('2030-07-31')
+    await page.getByRole('button', { name: 'Save the dates' }).click()
+    await expect(page.getByText('Review by 30 June 2030', { exact: false })).toBeVisible()
+    await expect(page.getByText('Moved because: Exams come first', { exact: false })).toBeVisible()
+    await saved(page)
+  })
+
   await test.step('a goal is dropped with its reason, and stays in the record', async () => {
     await page.goto(robin)
     await page.getByRole('link', { name: 'Cook one meal a week' }).click()

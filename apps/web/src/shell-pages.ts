@@ -17,6 +17,7 @@ export const shellPages: RouteObject[] = [
   { path: 'sessions/:id/hand-over', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'relationships/:id/authorisation', lazy: () => import('./agreements/authorisation.route.tsx') },
   { path: 'centres/:centreId/agreement-template', lazy: () => import('./agreements/template.route.tsx') },
+  { path: 'relationships/:id/dates', lazy: () => import('./relationships/change-dates.route.tsx') },
   { path: 'relationships/:id/needs', lazy: () => import('./needs/needs.route.tsx') },
   { path: 'relationships/:id/needs/write', lazy: () => import('./needs/write-needs.route.tsx') },
   { path: 'relationships/:id/goals/new', lazy: () => import('./goals/new-goal.route.tsx') },

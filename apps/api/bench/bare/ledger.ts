@@ -63,6 +63,7 @@ export const ledgerOf = (unit: LedgerRow, relationships: LedgerRelationship[], s
       minutes: ledger.sessions[index]?.minutes,
       reasons: ledger.sessions[index]?.reasons,
       flags: ledger.sessions[index]?.flags,
+      said: null,
       exclusion: session.exclusion?.reason ?? null,
       acceptance: session.acceptance?.reason ?? null,
       lateAfter: laterBy(session.end, requirement.lateAfterHours),

@@ -56,6 +56,8 @@ export const summary = ({ plannedStart, plannedEnd, ...row }: SummaryRow) => ({
   })),
   planRecordedAt: minuteOrNull(row.planRecordedAt),
   loggedAt: minuteOrNull(row.loggedAt),
+  // No mentee of the seed said anything.
+  said: null,
   revision: row.revision,
   title: row.title,
 })

@@ -7,7 +7,7 @@ import { offered, type SessionScript } from './session-script.ts'
 export const ash: RelationshipScript = {
   candidate: 'tom',
   pseudonym: 'Ash',
-  identity: { realName: 'Imogen Fairley', email: null, phone: null },
+  identity: { realName: 'Imogen Fairley', alsoCalled: [], email: null, phone: null },
   under18: true,
   setting: 'millbrook',
   drafted: { week: 2, at: '10:05' },

@@ -9,7 +9,7 @@ import { offered, type SessionScript } from './session-script.ts'
 export const jay = ({ week }: Calendar): RelationshipScript => ({
   candidate: 'grace',
   pseudonym: 'Jay',
-  identity: { realName: 'Kieran Maddox', email: null, phone: '01632 960355' },
+  identity: { realName: 'Kieran Maddox', alsoCalled: [], email: null, phone: '01632 960355' },
   under18: false,
   setting: 'eastfield',
   drafted: { week: 9, at: '10:30' },

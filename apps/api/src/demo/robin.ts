@@ -34,7 +34,7 @@ const agreedWords = clausesOf({
 export const robin = (calendar: Calendar): RelationshipScript => ({
   candidate: 'priya',
   pseudonym: 'Robin',
-  identity: { realName: 'Callum Draycott', email: null, phone: null },
+  identity: { realName: 'Callum Draycott', alsoCalled: [], email: null, phone: null },
   under18: true,
   authorised: { by: 'Martin Hale', role: 'Head of provision', when: { week: 12, days: 1, at: '10:05' } },
   setting: 'eastfield',

@@ -177,9 +177,12 @@ describe.each(starts)('first started on %s', (_name, at) => {
     expect(toLog.every(({ end }) => Date.parse(end) < now.getTime())).toBe(true)
   })
 
-  test('Tom waits for a signature; Grace has her hours, by every kind of session', async () => {
+  test('Tom waits for a signature, and for the setting’s word; Grace has her hours, by every kind of session', async () => {
     const tom = await viewHome(db, { by: await signedIn('Tom Ellery'), now })
-    expect(tom.candidacies[0]?.waiting.map(({ kind, name }) => [kind, name])).toEqual([['SIGNATURE', 'Ash']])
+    expect(tom.candidacies[0]?.waiting.map(({ kind, name }) => [kind, name])).toEqual([
+      ['AUTHORISATION', 'Ash'],
+      ['SIGNATURE', 'Ash'],
+    ])
     expect((await ledgerOf('Tom Ellery', now)).sum.countedMinutes).toBe(0)
 
     const { sum, byRelationship, sessions } = await ledgerOf('Grace Adeyemi', now)

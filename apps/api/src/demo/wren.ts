@@ -8,7 +8,7 @@ import type { RelationshipScript } from './relationship.ts'
 export const wren = (calendar: Calendar): RelationshipScript => ({
   candidate: 'grace',
   pseudonym: 'Wren',
-  identity: { realName: 'Tobias Renshaw', email: null, phone: null },
+  identity: { realName: 'Tobias Renshaw', alsoCalled: [], email: null, phone: null },
   under18: true,
   authorised: { by: 'Carol Dunne', role: 'Assistant headteacher, inclusion', when: { week: 21, days: 1, at: '11:00' } },
   setting: 'millbrook',

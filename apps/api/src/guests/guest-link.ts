@@ -1,14 +1,10 @@
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
-import {
-  type GuestLinkView,
-  guestPurposes,
-  guestRoles,
-  remindersAllowed,
-} from '@mentorfolio/domain/guests/guests.endpoints'
+import { type GuestLinkView, guestPurposes, guestRoles } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { whyGone } from '../links/find-link.ts'
+import { remindersLeft } from '../portfolio/awaited.ts'
 import { loadRelationship } from './load-relationship.ts'
 
 const select = {
@@ -26,8 +22,6 @@ const isOneOf = <T extends string>(names: readonly T[], name: string | null): na
 export const linksOf = (tx: Tx, relationshipId: string) =>
   tx.link.findMany({ where: { relationshipId }, select, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
 
-const left = ({ under18, reminders }: GuestLinkRow) => Math.max(0, remindersAllowed(under18) - reminders)
-
 /** What a candidate sees of a link: never where it went, and never a token. Null for a link of another kind. */
 export const presentLink = (row: GuestLinkRow, now: Date): GuestLinkView | null => {
   const { id, purpose, role, subjectId } = row
@@ -39,7 +33,7 @@ export const presentLink = (row: GuestLinkRow, now: Date): GuestLinkView | null 
     openedAt: row.openedAt?.toISOString() ?? null,
     usedAt: row.usedAt?.toISOString() ?? null,
     remindedAt: row.remindedAt?.toISOString() ?? null,
-    remindersLeft: left(row),
+    remindersLeft: remindersLeft(row),
     mailed: row.sealedTo !== null,
   }
 }
@@ -51,7 +45,10 @@ export const lastLinkOf = (tx: Tx, of: Pick<GuestLinkRow, 'relationshipId' | 'pu
 /** What the rules of links may ask. */
 export const linkFacts = (row: GuestLinkRow, now: Date): Facts => ({
   state: null,
-  met: [...(whyGone(row, now) ? [] : (['linkLive'] as const)), ...(left(row) > 0 ? (['remindersLeft'] as const) : [])],
+  met: [
+    ...(whyGone(row, now) ? [] : (['linkLive'] as const)),
+    ...(remindersLeft(row) > 0 ? (['remindersLeft'] as const) : []),
+  ],
 })
 
 /** One link of a guest, to be changed, with whose relationship it is; 404 where either is not there for this reader. */

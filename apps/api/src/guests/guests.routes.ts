@@ -4,7 +4,7 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
 import { serveGuestRead } from '../links/serve-guest.ts'
-import { awaitedIn } from './awaited.ts'
+import { awaitedLinks } from '../portfolio/awaited.ts'
 import { mailGuestLink, makeGuestLink, remindGuest, revokeGuestLink } from './change-links.ts'
 import { linksOf, presentLink } from './guest-link.ts'
 import { loadRelationship } from './load-relationship.ts'
@@ -15,11 +15,11 @@ export const guestRoutes = (router: Router, context: Context) => {
   serveRead(router, context, endpoints.listGuestLinksEndpoint, async ({ params, by, now }) => {
     const { row, roles } = await loadRelationship(db, by, params.id)
     mustBeAllowed(roles, 'link.list', { state: null })
-    const [links, isAwaited] = await Promise.all([linksOf(db, row.id), awaitedIn(db, row.id)])
+    const [links, awaited] = await Promise.all([linksOf(db, row.id), awaitedLinks(db, row.id)])
     return {
       links: links.flatMap((link) => {
         const view = presentLink(link, now)
-        return view ? [{ ...view, awaited: isAwaited(link) }] : []
+        return view ? [{ ...view, awaited: awaited.has(link.id) }] : []
       }),
     }
   })

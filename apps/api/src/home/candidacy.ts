@@ -1,17 +1,23 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
-import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { type NextStepFacts, nextStep } from '@mentorfolio/domain/home/next-step'
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import type { AwaitedRow } from '../portfolio/awaited.ts'
 import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
+import { presentWaiting } from './waiting.ts'
 
 const latestShown = 5
 
 /** A candidate's own work at one centre, registration by registration. */
-export const presentCandidacies = (person: CandidateRow, roles: readonly Role[], now: Date): Candidacy[] => {
+export const presentCandidacies = (
+  person: CandidateRow,
+  awaited: readonly AwaitedRow[],
+  roles: readonly Role[],
+  now: Date,
+): Candidacy[] => {
   const { relationships, sessions } = person
   return person.registrations.map((registration) => {
     const units = hoursFirst(registration.units).map((unit) => {
@@ -47,17 +53,7 @@ export const presentCandidacies = (person: CandidateRow, roles: readonly Role[],
         ...presentCard(row, ownSessions(row.id), { registrationId: registration.id, roles, now }),
         latest: presentKnots(ownSessions(row.id), ledger, roles).slice(0, latestShown),
       })),
-      waiting: relationships.flatMap((row) => {
-        const { agreement } = row
-        const since =
-          row.state === 'AWAITING_SIGNATURES' &&
-          !isYours(row) &&
-          !agreement?.menteeSignedAt &&
-          agreement?.mentorSignedAt
-        return since
-          ? [{ kind: 'SIGNATURE' as const, relationshipId: row.id, name: row.pseudonym, since: wholeMinute(since) }]
-          : []
-      }),
+      waiting: presentWaiting(person, awaited, now),
     }
   })
 }

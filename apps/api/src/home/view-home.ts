@@ -3,6 +3,7 @@ import type { HomeView, homeEndpoint } from '@mentorfolio/domain/home/home.endpo
 import { standing } from '../access/visible-to.ts'
 import { Prisma, type Reads } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
+import { awaitedOf } from '../portfolio/awaited.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
 import { presentCandidacies } from './candidacy.ts'
 import { presentCaseload } from './caseload.ts'
@@ -13,10 +14,14 @@ const mostOnHome = 100
 /** What somebody sees first: their own portfolio at each centre, and the candidates they look after. */
 export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint>): Promise<HomeView> => {
   const me = by.people.map(({ id }) => id)
+  const mentors = by.people.filter(({ roles }) => roles.includes('candidate')).map(({ id }) => id)
   const registered = Prisma.sql`EXISTS (SELECT FROM "Registration" e WHERE e."personId" = p.id)`
   const found = (among: Prisma.Sql, most: number) => findCandidates(db, { by, kind: 'portfolioUnit', among, most })
   // Apart, so that no number of others can push somebody's own work off their page.
-  const own = await found(Prisma.sql`${registered} AND p.id = ANY(${me}::uuid[])`, me.length)
+  const [own, awaited] = await Promise.all([
+    found(Prisma.sql`${registered} AND p.id = ANY(${me}::uuid[])`, me.length),
+    awaitedOf(db, mentors),
+  ])
   const looksAfterOthers = by.people.some(({ roles }) => roles.some((role) => role !== 'candidate'))
   const others = looksAfterOthers
     ? await found(Prisma.sql`${registered} AND NOT p.id = ANY(${me}::uuid[])`, mostOnHome + 1)
@@ -24,7 +29,7 @@ export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint
   return {
     name: by.name,
     now: wholeMinute(now),
-    candidacies: own.flatMap((person) => presentCandidacies(person, standing(by, person), now)),
+    candidacies: own.flatMap((person) => presentCandidacies(person, awaited, standing(by, person), now)),
     caseload: others.slice(0, mostOnHome).flatMap((person) => presentCaseload(person, standing(by, person), now)),
     moreInCaseload: others.length > mostOnHome,
   }

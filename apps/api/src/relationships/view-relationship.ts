@@ -3,20 +3,21 @@ import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { RelationshipView, relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { z } from 'zod'
 import { decidedActions, mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
-import { type Db, Prisma } from '../database/client.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
 import { findCandidates, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf } from '../portfolio/ledger-lines.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
-import { aboutMentee } from './about-mentee.ts'
+import { aboutRelationship } from './about-relationship.ts'
 
 const clauses = z.array(z.object({ title: z.string(), text: z.string() }))
 
 /** The words of the latest version, as everybody but the mentee reads them; nobody else's page needs them. */
-const clausesOf = async (db: Db, relationshipId: string, name: string) => {
+const clausesOf = async (db: Tx, relationshipId: string, name: string) => {
   const agreement = await db.agreement.findFirst({
     where: { relationshipId },
     select: { clauses: true },
@@ -26,19 +27,25 @@ const clausesOf = async (db: Db, relationshipId: string, name: string) => {
   return clauses.parse(agreement?.clauses ?? []).map(({ title, text }) => ({ title: read(title), text: read(text) }))
 }
 
-/** One relationship from contract to closure, with its sessions and what each is worth. */
-export const viewRelationship = async (
-  db: Db,
-  { params, by, now }: Asked<typeof relationshipEndpoint>,
-): Promise<RelationshipView> => {
+/** One relationship with its candidate's portfolio, as far as it is there for this reader (else 404). */
+export const loadOne = async (db: Tx, by: SignedIn, id: string) => {
   const [person] = await findCandidates(db, {
     by,
     kind: 'relationship',
-    among: Prisma.sql`po.id = (SELECT "portfolioId" FROM "Relationship" WHERE id = ${params.id}::uuid)`,
+    among: Prisma.sql`po.id = (SELECT "portfolioId" FROM "Relationship" WHERE id = ${id}::uuid)`,
     most: 1,
   })
-  const row = person?.relationships.find(({ id }) => id === params.id)
+  const row = person?.relationships.find((each) => each.id === id)
   if (!person || !row) throw notFound()
+  return { person, row }
+}
+
+/** One relationship from contract to closure, with its sessions and what each is worth. */
+export const viewRelationship = async (
+  db: Tx,
+  { params, by, now }: Pick<Asked<typeof relationshipEndpoint>, 'params' | 'by' | 'now'>,
+): Promise<RelationshipView> => {
+  const { person, row } = await loadOne(db, by, params.id)
   const roles = standing(by, person)
   const facts = { state: row.state }
   mustBeAllowed(roles, 'relationship.view', facts)
@@ -57,7 +64,7 @@ export const viewRelationship = async (
     unitId: unit?.id ?? null,
     clauses: readsAgreement ? await clausesOf(db, row.id, row.pseudonym) : null,
     goalList: sees(roles, 'goal', 'narrative') ? row.goals : null,
-    mentee: await aboutMentee(db, row.id, roles),
+    ...(await aboutRelationship(db, row.id, roles)),
     sessions: presentKnots(own, ledger, roles),
     actions: decidedActions(roles, facts, 'relationship', ['reason']),
   }

@@ -35,7 +35,7 @@ const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy
   ...more,
 })
 /** Not known is an answer. */
-const ageUnknown = /^under18 is null$/
+const ageUnknown = /^under18 is null$|alsoCalled is missing$/
 const admin = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'admin', input })
 const byParts = (by: readonly [Part, ...Part[]], input: (world: TwoCentres) => Parts): Fixture => ({
   for: 'cohort',
@@ -53,6 +53,8 @@ const aDigest = () => createHash('sha256').update(v7()).digest('hex')
 const aNewCentre = { centreName: 'Westgate Learning', zone: 'Europe/London' }
 const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
 /** Whoever gives no baseline has none yet. */
+/** A date may be left open. */
+const noDate = /^(reviewDueOn|endsOn) is null$/
 const noBaseline = /^goal\.baseline is null$/
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 
@@ -136,6 +138,13 @@ const fixtures: Record<string, Fixture> = {
       body: aNewMentee({ registrationId: world.ada.registrationId, settingId: world.settingId }),
     }),
     { takes: ageUnknown },
+  ),
+  'PUT /api/relationships/:id/dates': ada(
+    ({ robin }) => ({
+      params: { id: robin.id },
+      body: { revision: 1, reviewDueOn: '2027-01-15', endsOn: '2027-03-19', reason: 'The placement is longer' },
+    }),
+    { takes: noDate },
   ),
   'GET /api/relationships/:id/mentee': ada(({ robin }) => ({ params: { id: robin.id } })),
   'PUT /api/relationships/:id/mentee': ada(

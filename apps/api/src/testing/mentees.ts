@@ -8,7 +8,7 @@ export const testKey = Buffer.alloc(32, 'identity key of the tests')
 export const testSealer = sealerWith([testKey])
 
 export const theirIdentity: Identity = {
-  ...{ realName: 'Leonora Whitfield', email: 'leonora@example.org', phone: '01632 960733' },
+  ...{ realName: 'Leonora Whitfield', alsoCalled: ['Norrie'], email: 'leonora@example.org', phone: '01632 960733' },
 }
 
 /** What a candidate sends for a new mentee: under 18, of a setting that permits records. */

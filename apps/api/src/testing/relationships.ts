@@ -86,7 +86,7 @@ class RelationshipBuilder {
   }
   /** Whose real name is known, sealed with the tests' key. */
   withRealName(realName: string, contact: Partial<Omit<Identity, 'realName'>> = {}) {
-    return this.#with({ identity: { realName, email: null, phone: null, ...contact } })
+    return this.#with({ identity: { realName, alsoCalled: [], email: null, phone: null, ...contact } })
   }
   /** With these very words, for whoever searches for them. */
   withWords({ goal = this.#given.goal, clause = this.#given.clause, setting = this.#given.setting }) {

@@ -33,6 +33,9 @@ const reviewed = async (page: Page) => {
   if ((await preference.count()) > 0) await preference.first().check()
   await page.getByLabel('When is the next review?').fill('2030-01-31')
 }
+const moved = async (page: Page) => {
+  await page.getByLabel('Review due on').fill('2030-01-31')
+}
 const asked = (question: string, made: (records: Records) => Promise<string>): CataloguedForm => ({
   name: question,
   route: '/sessions/:id',
@@ -154,6 +157,12 @@ export const catalogue: readonly CataloguedForm[] = [
       return `/relationships/${relationshipId}/mentoring-plan/write`
     },
     answer: reviewed,
+  },
+  {
+    name: 'dates',
+    route: '/relationships/:id/dates',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/dates`,
+    answer: moved,
   },
   {
     name: 'agreement',

@@ -37,7 +37,8 @@ const ask = async (): Promise<Names> => {
   const settings = new Set(relationships.flatMap(({ settingName }) => settingName ?? []))
   const mentees = relationships.map(async ({ id, name }): Promise<KnownPerson> => {
     const mentee = await orNothing(call('GET /api/relationships/:id/mentee', { params: { id } }))
-    return { kind: 'MENTEE', names: mentee?.identity ? [mentee.identity.realName] : [], token: name }
+    const { realName, alsoCalled = [] } = mentee?.identity ?? {}
+    return { kind: 'MENTEE', names: realName ? [realName, ...alsoCalled] : [], token: name }
   })
   const places = self.places.filter(({ roles }) => settings.size > 0 && roles.includes('candidate'))
   const staff = places.map(({ centreId }) => settingsIn(centreId, settings))

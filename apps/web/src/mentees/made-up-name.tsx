@@ -37,7 +37,7 @@ const writeInto = (id: string, name: string) => {
 /** The name that all records show. It warns where it gives the real one away, before anything is sent. */
 export const MadeUpName = ({ formId, field, taken, suggested = [] }: Props) => {
   const words = useWritten(formId)
-  const warning = words && said(words.text('pseudonym'), words.text('realName'), taken)
+  const warning = words && said(words.text('pseudonym'), `${words.text('realName')} ${words.text('alsoCalled')}`, taken)
   return (
     <div className="grid gap-2">
       <TextField

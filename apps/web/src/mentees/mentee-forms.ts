@@ -5,7 +5,14 @@ import type { FormDefinition } from '../forms/definition.ts'
 import { numberIn, type Written } from '../forms/written.ts'
 
 /** What both forms ask of somebody, as the controls are named. */
-export type NamedShape = { pseudonym: string; realName: string; email: string; phone: string; age: string }
+export type NamedShape = {
+  pseudonym: string
+  realName: string
+  alsoCalled: string
+  email: string
+  phone: string
+  age: string
+}
 /** The form of a new mentee as its controls are named. */
 export type NewMenteeShape = NamedShape & { who: string; settingId: string; reviewDueOn: string; endsOn: string }
 
@@ -20,8 +27,16 @@ const ageIn = (words: Written): boolean | null | undefined => {
 /** `null` where a box was left empty. */
 const ifWritten = (words: Written, name: string) => words.text(name).trim() || null
 
+/** 'Tig, Tiggy': several names, by commas or lines. */
+const namesIn = (written: string) =>
+  written
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
 const identityIn = (words: Written) => ({
   realName: words.text('realName'),
+  alsoCalled: namesIn(words.text('alsoCalled')),
   email: ifWritten(words, 'email'),
   phone: ifWritten(words, 'phone'),
 })
@@ -29,6 +44,8 @@ const identityIn = (words: Written) => ({
 /** The body has who they are in a part of its own; the controls have plain names (`data-device-only`). */
 const names = {
   'identity.realName': 'realName',
+  'identity.alsoCalled': 'alsoCalled',
+  ...Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`identity.alsoCalled.${index}`, 'alsoCalled'])),
   'identity.email': 'email',
   'identity.phone': 'phone',
   under18: 'age',
@@ -76,5 +93,10 @@ const ageOf = (under18: boolean | null) => ages.find((age) => under18Of[age] ===
 /** Who somebody is by now, as the form shows it. */
 export const namedShape = ({ name, identity, under18, simulated }: MenteeView): NamedShape & { who: string } => ({
   ...{ pseudonym: name, age: ageOf(under18), who: simulated ? 'SIMULATED' : 'REAL' },
-  ...{ realName: identity?.realName ?? '', email: identity?.email ?? '', phone: identity?.phone ?? '' },
+  ...{
+    realName: identity?.realName ?? '',
+    alsoCalled: identity?.alsoCalled.join(', ') ?? '',
+    email: identity?.email ?? '',
+    phone: identity?.phone ?? '',
+  },
 })

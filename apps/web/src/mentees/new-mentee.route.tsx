@@ -37,7 +37,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 }
 
 const emptyMentee: NewMenteeShape = {
-  ...{ who: 'REAL', settingId: '', pseudonym: '', realName: '', email: '', phone: '', age: '' },
+  ...{ who: 'REAL', settingId: '', pseudonym: '', realName: '', alsoCalled: '', email: '', phone: '', age: '' },
   ...{ reviewDueOn: '', endsOn: '' },
 }
 

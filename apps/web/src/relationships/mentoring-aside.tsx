@@ -9,9 +9,9 @@ import { ConfirmationTag } from '../mentoring/parts.tsx'
 import { domainInWords } from '../mentoring/words.ts'
 import { ButtonLink } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
-import { plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { Asked } from './asked.tsx'
+import { Dates } from './dates.tsx'
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="grid justify-items-start gap-2">
@@ -106,12 +106,9 @@ const Plan = ({ mentoring }: { mentoring: MentoringView }) => {
   return (
     <Part id="mentoring-plan" title="Plan">
       {latest ? (
-        <>
-          <Link to={`/relationships/${id}/mentoring-plan`} className="inline-flex min-h-tap items-center">
-            Mentoring plan, version {latest.version}
-          </Link>
-          <p className="text-sm text-ink-2">Next review by {plainFullDay(latest.plan.reviewOn)}</p>
-        </>
+        <Link to={`/relationships/${id}/mentoring-plan`} className="inline-flex min-h-tap items-center">
+          Mentoring plan, version {latest.version}
+        </Link>
       ) : (
         <>
           <p className="text-ink-2">Drawn from needs and goals, once they are there.</p>
@@ -156,6 +153,7 @@ const MentoringAside = ({ relationship, asks }: Props) => {
       <Needs mentoring={mentoring} />
       <Goals mentoring={mentoring} />
       <Plan mentoring={mentoring} />
+      <Dates relationship={relationship} />
     </>
   )
 }

@@ -49,6 +49,7 @@ const Shown = ({ id, mine }: { id: string; mine: boolean }) => {
         {identity && (
           <dl className="grid gap-2">
             <Line label="Real name">{identity.realName}</Line>
+            {identity.alsoCalled.length > 0 && <Line label="Also called">{identity.alsoCalled.join(', ')}</Line>}
             {identity.email && <Line label="E-mail">{identity.email}</Line>}
             {identity.phone && <Line label="Phone">{identity.phone}</Line>}
           </dl>

@@ -8,7 +8,7 @@ export type ShownAction = { [A in Action]: Rules[A]['scope'] extends 'relationsh
 /** Every such action as a button names it: a new row in the one table does not compile until it has its words. */
 export const actionWords: Record<ShownAction, string> = {
   'relationship.view': 'See this relationship',
-  'relationship.describe': 'Change the details',
+  'relationship.changeDates': 'Change the dates',
   'mentee.view': 'See who the mentee is',
   'mentee.identify': 'Change the name and contact',
   'relationship.contract': 'Send the agreement to be signed',

@@ -8,6 +8,7 @@ import { machines } from './states.ts'
 // The guards of the cycle, stated by hand. `a | b`: one of them is enough, and `a` is named when neither is met.
 const expected: [Action, string[]][] = [
   ['relationship.draft', ['settingPermission', 'notFrozen']],
+  ['relationship.changeDates', ['reason']],
   ['relationship.contract', ['minimumClauses', 'settingPermission | simulated']],
   ['relationship.begin', ['mentorSigned', 'menteeSigned | simulated', 'under18Authorised | menteeIsAdult | simulated']],
   ['relationship.startClosing', ['finalReview', 'noSessionAwaitsLog']],

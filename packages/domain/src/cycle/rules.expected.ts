@@ -6,7 +6,7 @@ import type { Action } from './rules.ts'
  */
 export const expectedGrants: Record<Action, readonly [by: string, states: string]> = {
   'relationship.view': ['candidate assessor iqa leadIqa eqa centreAdmin dsl', 'any'],
-  'relationship.describe': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
+  'relationship.changeDates': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'mentee.view': ['candidate centreAdmin dsl', 'any'],
   'mentee.identify': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'relationship.contract': ['candidate', 'DRAFT'],

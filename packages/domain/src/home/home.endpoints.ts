@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { guestRoles } from '../guests/guests.endpoints.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { knot, relationshipCard } from '../relationships/relationships.endpoints.ts'
 import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
@@ -21,6 +22,28 @@ const nextStepView = z.strictObject({
   relationship: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
 })
 
+/** What somebody else has yet to do: whose it is, since when it is asked for, and what can be done about it. */
+const awaited = z.strictObject({
+  /**
+   * By a guest: a signature, a yes to needs and goals, a yes to a session. `PAPER`: the assessor looks at a copy on paper.
+   * By the setting: the authorisation for somebody under 18, the permission to keep records.
+   */
+  kind: z.enum(['SIGNATURE', 'NEEDS', 'SESSION', 'PAPER', 'AUTHORISATION', 'PERMISSION']),
+  relationshipId: z.uuid(),
+  /** The mentee's made-up name. */
+  name: z.string(),
+  /** Who was asked by a link; null: nobody was. */
+  role: z.enum(guestRoles).nullable(),
+  since: z.string(),
+  /** The link ran out unanswered. */
+  isOver: z.boolean(),
+  /** The session that is asked about. */
+  subject: z.strictObject({ id: z.uuid(), start: z.string(), zone: z.string() }).nullable(),
+  settingId: z.uuid().nullable(),
+  /** The link that can be mailed again, and how often; null: it cannot. */
+  remind: z.strictObject({ linkId: z.uuid(), left: z.int() }).nullable(),
+})
+
 /** The candidate's own work at one centre. */
 export const candidacy = z.strictObject({
   registrationId: z.uuid(),
@@ -35,9 +58,7 @@ export const candidacy = z.strictObject({
   /** Each relationship with its latest sessions, newest first. */
   relationships: z.array(relationshipCard.extend({ latest: z.array(knot) })),
   /** What others have to do before the candidate can go on. */
-  waiting: z.array(
-    z.strictObject({ kind: z.enum(['SIGNATURE']), relationshipId: z.uuid(), name: z.string(), since: z.string() }),
-  ),
+  waiting: z.array(awaited),
 })
 export type Candidacy = z.infer<typeof candidacy>
 

@@ -4,12 +4,18 @@ import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { phone } from '../fields/phone.ts'
 import { text } from '../fields/text.ts'
+import { reviewBeforeEnding } from '../relationships/dates.ts'
 import { revision } from '../sessions/session.ts'
 import { likeness } from './names.ts'
 
 /** Who a mentee is. Sealed apart from every record (docs/decisions/0012-identities-apart.md). */
 export const identity = z.strictObject({
   realName: text({ required: 'Enter the mentee’s real name: it is kept sealed, apart from every record', max: 120 }),
+  /** Nicknames and short forms: the guard for names knows them, as it knows the real name. */
+  alsoCalled: z
+    .array(text({ required: 'Write a name, or leave it out', max: 60 }), { error: 'Write what else they are called' })
+    .max(8, { error: 'Write eight names or fewer' })
+    .default([]),
   email: email().nullable(),
   phone: phone().nullable(),
 })
@@ -26,7 +32,7 @@ const named = {
 type Named = { pseudonym: string; identity: Identity | null }
 
 const hidesThem = ({ pseudonym, identity: real }: Named, refinement: z.RefinementCtx) => {
-  if (real && likeness(pseudonym, real.realName) === 'PART')
+  if (real && [real.realName, ...real.alsoCalled].some((name) => likeness(pseudonym, name) === 'PART'))
     refinement.addIssue({
       code: 'custom',
       path: ['pseudonym'],
@@ -60,7 +66,7 @@ export const newMentee = z
         })
     }
     if (mentee.reviewDueOn && mentee.endsOn && mentee.reviewDueOn > mentee.endsOn)
-      refuse('reviewDueOn', 'Choose a day for the review before the ending')
+      refuse('reviewDueOn', reviewBeforeEnding)
   })
 export type NewMentee = z.infer<typeof newMentee>
 

@@ -61,7 +61,12 @@ export const menteeView = z.strictObject({
   revision: z.int(),
   /** Null where nobody was named, or the name was erased. */
   identity: z
-    .strictObject({ realName: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
+    .strictObject({
+      realName: z.string(),
+      alsoCalled: z.array(z.string()),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+    })
     .nullable(),
   /** The other made-up names of this portfolio. */
   taken: z.array(z.string()),

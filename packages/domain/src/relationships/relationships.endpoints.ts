@@ -3,6 +3,7 @@ import { relationshipStates } from '../cycle/states.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { decidedAction, ledgerLine, sessionSummary } from '../sessions/session-view.ts'
+import { changedDates, formerDates } from './dates.ts'
 
 const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable(), smart: z.boolean() })
 
@@ -56,6 +57,9 @@ export const relationshipView = relationshipCard.extend({
     /** By whom there, in which role; null to those who may not know. */
     authorised: z.strictObject({ by: z.string(), role: z.string() }).nullable(),
   }),
+  revision: z.int(),
+  /** The dates before these, newest first. */
+  datesBefore: z.array(formerDates),
   sessions: z.array(knot),
   actions: z.array(decidedAction),
 })
@@ -67,5 +71,15 @@ export const relationshipEndpoint = endpoint({
   action: 'relationship.view',
   summary: 'One mentoring relationship, from contract to closure',
   params: z.strictObject({ id: id() }),
+  response: relationshipView,
+})
+
+export const changeDatesEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/relationships/:id/dates',
+  action: 'relationship.changeDates',
+  summary: 'Move the review, the ending or both, with the reason; what they were stays (candidate)',
+  params: z.strictObject({ id: id() }),
+  body: changedDates,
   response: relationshipView,
 })

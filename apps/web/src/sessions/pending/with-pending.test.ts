@@ -19,6 +19,8 @@ const relationship: RelationshipView = {
   ...{ agreement: null, needsVersion: 0, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
   ...{ candidateName: 'Ada', unitId: null, clauses: null, sessions: [], actions: [] },
   goalList: [{ id: goal, title: 'To walk in without freezing', domain: null, smart: false }],
+  revision: 1,
+  datesBefore: [],
   mentee: { under18: null, named: false, authorisedOn: null, authorised: null },
 }
 const help: Help = {

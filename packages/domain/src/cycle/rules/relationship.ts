@@ -7,11 +7,13 @@ export const relationshipRules = {
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin', 'dsl'],
     source: 'docs/cycle.md',
   },
-  'relationship.describe': {
+  // When it is reviewed and when it ends was agreed with the mentee: moved, it says why.
+  'relationship.changeDates': {
     scope: 'relationship',
     by: ['candidate'],
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
-    source: 'docs/cycle.md',
+    needs: ['reason'],
+    source: 'S3-MP4',
   },
   // The real name and contact, kept apart from every record.
   'mentee.view': { scope: 'relationship', by: ['candidate', 'centreAdmin', 'dsl'], source: 'S4-T8' },

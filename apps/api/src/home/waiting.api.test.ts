@@ -1,0 +1,114 @@
+import { remindGuestEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
+import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
+import { handOverSessionEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import { beforeEach, expect, test } from 'vitest'
+import { agreementLink, anUnsignedAgreement, permitted, withWords } from '../testing/agreements.ts'
+import { aSessionLink } from '../testing/links.ts'
+import { aNeedsLink, withNeeds } from '../testing/mentoring.ts'
+import { aPerson, type TestPerson } from '../testing/people.ts'
+import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
+import { aLoggedSession, timesShownOf } from '../testing/sessions.ts'
+import { startApi } from '../testing/start-api.ts'
+import { testsBeginAt } from '../testing/times.ts'
+
+const api = await startApi()
+let ada: TestPerson
+
+beforeEach(async () => {
+  api.clock.set(testsBeginAt)
+  ada = await aPerson('candidate').registeredOn('S2').in(api.db)
+})
+
+const waiting = async () => (await api.as(ada).call(homeEndpoint, {})).candidacies[0]?.waiting ?? []
+const signed = async () => {
+  const robin = await aRelationship().of(ada).withSignedAgreement().ofAnAdult().in(api.db)
+  await permitted(api.db, robin)
+  return robin
+}
+const unsigned = async ({ authorised = true } = {}) => {
+  const robin = await aRelationship().of(ada).ofAMinor().in(api.db)
+  await permitted(api.db, robin, { authorised: true })
+  const agreementId = await withWords(api.db, robin)
+  await api.db.agreement.update({ where: { id: agreementId }, data: { mentorSignedAt: '2026-11-11T09:00:00Z' } })
+  if (!authorised)
+    await api.db.relationship.update({ where: { id: robin.id }, data: { authorisedOn: null, authorisedAt: null } })
+  return { robin, agreementId }
+}
+
+const rows: [who: string, given: () => Promise<unknown>, expected: object[]][] = [
+  ['nobody, where nothing is asked', signed, []],
+  [
+    'a mentee who was asked to sign by nobody but their mentor',
+    () => unsigned(),
+    [{ kind: 'SIGNATURE', role: null, since: '2026-11-11T09:00:00Z', remind: null }],
+  ],
+  [
+    'a mentee who has a link to sign, once',
+    async () => {
+      const { robin, agreementId } = await unsigned()
+      await agreementLink(api.db, robin, { agreementId })
+    },
+    [{ kind: 'SIGNATURE', role: 'mentee', since: '2026-11-12T09:00:00Z', isOver: false, remind: null }],
+  ],
+  [
+    'the setting, for somebody under 18',
+    () => unsigned({ authorised: false }),
+    [{ kind: 'AUTHORISATION', since: '2026-11-10T09:00:00Z' }, { kind: 'SIGNATURE' }],
+  ],
+  [
+    'the assessor, for the paper that stands for a signature',
+    async () => {
+      const robin = await aRelationship().of(ada).ofAnAdult().in(api.db)
+      await anUnsignedAgreement(api.db, robin)
+      await permitted(api.db, robin)
+    },
+    [{ kind: 'PAPER', name: 'Robin' }],
+  ],
+  [
+    'the setting, for its permission',
+    async () => {
+      const robin = await signed()
+      await api.db.setting.update({ where: { id: robin.settingId }, data: { permissionOn: null } })
+    },
+    [{ kind: 'PERMISSION' }],
+  ],
+  [
+    'a mentee, for a yes to what they need, also when the link ran out',
+    async () => {
+      const robin = await signed()
+      const subjectId = await withNeeds(api.db, robin)
+      await aNeedsLink(api.db, robin, { expiresAt: '2026-11-16T00:00:00Z' })
+      await api.db.link.updateMany({ where: { relationshipId: robin.id }, data: { subjectId } })
+    },
+    [{ kind: 'NEEDS', isOver: true, since: '2026-11-15T10:00:00Z' }],
+  ],
+]
+
+test.each(rows)('a candidate waits for %s', async (_, given, expected) => {
+  await given()
+  expect(await waiting()).toMatchObject(expected)
+  expect(await waiting()).toHaveLength(expected.length)
+})
+
+test('a session’s mentee can be nudged as often as is left, and is waited for no more once they answered', async () => {
+  const robin: TestRelationship = await signed()
+  const session = await aLoggedSession().with(robin).in(api.db)
+  const { id } = await aSessionLink(api.db, robin, session)
+  const asked = { kind: 'SESSION', role: 'mentee', name: 'Robin', subject: { id: session.id, start: session.start } }
+  expect(await waiting()).toMatchObject([{ ...asked, remind: { linkId: id, left: 2 } }])
+  for (const left of [1, 0]) {
+    const link = await api.as(ada).call(remindGuestEndpoint, { params: { id }, body: { digest: null } })
+    expect(link.remindersLeft).toBe(left)
+  }
+  expect(await waiting()).toMatchObject([{ ...asked, remind: null }])
+  const body = { relationshipId: robin.id, shown: timesShownOf(session), right: true, words: null }
+  await api.as(ada).call(handOverSessionEndpoint, { params: { id: session.id }, body })
+  expect(await waiting()).toEqual([])
+})
+
+test('nobody waits for others’ guests', async () => {
+  const robin = await signed()
+  await aSessionLink(api.db, robin, await aLoggedSession().with(robin).in(api.db))
+  const bo = await aPerson('candidate').at({ id: ada.centreId, name: 'Theirs' }).registeredOn('S2').in(api.db)
+  expect((await api.as(bo).call(homeEndpoint, {})).candidacies[0]?.waiting).toEqual([])
+})

@@ -1,0 +1,62 @@
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { type AwaitedLink, type AwaitedRow, remindersLeft } from '../portfolio/awaited.ts'
+import type { CandidateRow } from '../portfolio/candidates.ts'
+
+type Waiting = Candidacy['waiting'][number]
+type Relationship = CandidateRow['relationships'][number]
+
+const kindOf = { AGREEMENT: 'SIGNATURE', NEEDS: 'NEEDS', SESSION: 'SESSION' } as const
+
+/** What a link asks for: since when, and how often it may be sent again. One that ran out is awaited, too. */
+const throughLink = (link: AwaitedLink, sessions: CandidateRow['sessions'], now: Date) => {
+  const session = link.purpose === 'SESSION' ? sessions.find(({ id }) => id === link.subjectId) : undefined
+  const isOver = link.expiresAt <= now
+  return {
+    ...{ kind: kindOf[link.purpose], role: link.role, since: link.createdAt, isOver },
+    subject: session ? { id: session.id, start: wholeMinute(session.start), zone: session.zone } : null,
+    remind: link.mailed && !isOver && remindersLeft(link) > 0 ? { linkId: link.id, left: remindersLeft(link) } : null,
+  }
+}
+
+type Found = Omit<Waiting, 'relationshipId' | 'name' | 'since' | 'settingId'> & { since: Date; settingId?: string }
+
+/** What the mentor has signed and the mentee has not, where nobody was asked by a link. */
+const unsigned = ({ state, simulated, agreement }: Relationship): Date | null => {
+  const isOn = state === 'AWAITING_SIGNATURES' || state === 'ACTIVE' || state === 'CLOSING'
+  const waits = isOn && !simulated && agreement && !agreement.menteeSignedAt && !agreement.changeAskedAt
+  return waits ? agreement.mentorSignedAt : null
+}
+
+const found = (row: Relationship, awaited: AwaitedRow, sessions: CandidateRow['sessions'], now: Date): Found[] => {
+  const { paperAt, unauthorisedSince, unpermitted } = awaited
+  const plain = { role: null, subject: null, isOver: false, remind: null }
+  // The paper is the signature: nobody is asked for another one.
+  const links = awaited.links.filter(({ purpose }) => purpose !== 'AGREEMENT' || paperAt === null)
+  const signatureSince = paperAt || links.some(({ purpose }) => purpose === 'AGREEMENT') ? null : unsigned(row)
+  return [
+    ...links.map((link) => throughLink(link, sessions, now)),
+    ...(signatureSince ? [{ ...plain, kind: 'SIGNATURE' as const, since: signatureSince }] : []),
+    ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
+    ...(unauthorisedSince ? [{ ...plain, kind: 'AUTHORISATION' as const, since: unauthorisedSince }] : []),
+    ...(unpermitted
+      ? [{ ...plain, kind: 'PERMISSION' as const, since: unpermitted.since, settingId: unpermitted.settingId }]
+      : []),
+  ]
+}
+
+/** Whom a candidate waits for, longest first: what others have to do before the candidate can go on. */
+export const presentWaiting = (
+  { relationships, sessions }: CandidateRow,
+  awaited: readonly AwaitedRow[],
+  now: Date,
+): Waiting[] =>
+  relationships
+    .flatMap((row) => {
+      const theirs = awaited.find(({ relationshipId }) => relationshipId === row.id)
+      return theirs ? found(row, theirs, sessions, now).map((each) => ({ row, ...each })) : []
+    })
+    .toSorted((a, b) => a.since.getTime() - b.since.getTime())
+    .map(({ row, since, settingId = null, ...each }) => ({
+      ...{ relationshipId: row.id, name: row.pseudonym, settingId, ...each, since: wholeMinute(since) },
+    }))

@@ -1,0 +1,91 @@
+import { guestPurposes, guestRoles, remindersAllowed } from '@mentorfolio/domain/guests/guests.endpoints'
+import { z } from 'zod'
+import { Prisma, type Reads } from '../database/client.ts'
+import { instantRow } from './rows.ts'
+
+/** Minute of link `l`: what was answered on the mentor's device has whole minutes, and within that minute it is the answer. */
+const asked = Prisma.sql`date_trunc('minute', l."createdAt")`
+
+/**
+ * Link `l` of relationship `r` still waits for somebody: not one whose answer came another way (on the mentor's device, on
+ * paper), nor one for a version of the agreement that a newer one has replaced, or for a session that may not be confirmed.
+ */
+const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND l."subjectId" IS NOT NULL AND l.role IN ('mentee', 'supervisor') AND CASE l.purpose
+  WHEN 'AGREEMENT' THEN EXISTS (
+    SELECT FROM "Agreement" a WHERE a.id = l."subjectId" AND a."menteeSignedAt" IS NULL AND a."changeAskedAt" IS NULL
+      AND NOT EXISTS (SELECT FROM "Agreement" newer WHERE newer."relationshipId" = r.id AND newer."offeredAt" IS NOT NULL AND newer.version > a.version))
+  WHEN 'NEEDS' THEN NOT EXISTS (
+    SELECT FROM (SELECT n."confirmedAt", n."notRightAt" FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id ORDER BY n.version DESC LIMIT 1) latest
+    WHERE latest."confirmedAt" >= ${asked} OR latest."notRightAt" >= ${asked})
+  WHEN 'SESSION' THEN EXISTS (
+      SELECT FROM "MentoringSession" s JOIN "SessionAttendance" a ON a."sessionId" = s.id AND a."relationshipId" = r.id
+      WHERE s.id = l."subjectId" AND s.status IN ('DELIVERED', 'LOGGED', 'LOCKED') AND a.attended IS DISTINCT FROM false)
+    AND NOT EXISTS (
+      SELECT FROM "SessionConfirmation" c WHERE c."sessionId" = l."subjectId" AND c."relationshipId" = r.id AND c.at >= ${asked})
+  ELSE false END`
+
+/** The links of relationship `r` that still wait for an answer. */
+const linkRows = Prisma.sql`
+  SELECT l.id, l.purpose, l.role, l."subjectId", l.under18, l.reminders, l."sealedTo" IS NOT NULL AS mailed, l."createdAt", l."expiresAt"
+  FROM "Link" l WHERE l."relationshipId" = r.id AND ${stillAwaited} ORDER BY l."createdAt", l.id`
+
+const linkRow = z.object({
+  id: z.string(),
+  purpose: z.enum(guestPurposes),
+  role: z.enum(guestRoles),
+  subjectId: z.string(),
+  under18: z.boolean(),
+  reminders: z.number(),
+  /** Whether it went out by e-mail, and so can be sent again there. */
+  mailed: z.boolean(),
+  createdAt: instantRow,
+  expiresAt: instantRow,
+})
+export type AwaitedLink = z.infer<typeof linkRow>
+
+/** How often somebody may still be asked again. */
+export const remindersLeft = ({ under18, reminders }: { under18: boolean; reminders: number }) =>
+  Math.max(0, remindersAllowed(under18) - reminders)
+
+/** Which links of a relationship still wait for somebody, by id. */
+export const awaitedLinks = async (db: Reads, relationshipId: string): Promise<ReadonlySet<string>> => {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT awaited.id FROM "Relationship" r, LATERAL (${linkRows}) awaited WHERE r.id = ${relationshipId}::uuid`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+const awaitedRow = z.object({
+  relationshipId: z.string(),
+  links: z.array(linkRow),
+  /** Since when a paper copy of the latest version waits for the assessor. */
+  paperAt: instantRow.nullable(),
+  /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
+  unauthorisedSince: instantRow.nullable(),
+  /** The setting without permission for records, and since when. */
+  unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
+})
+export type AwaitedRow = z.infer<typeof awaitedRow>
+
+const isOn = Prisma.sql`r.state IN ('AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED')`
+
+/** Whom these candidates wait for, relationship by relationship: one statement. `personIds` are the reader's own. */
+export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promise<AwaitedRow[]> => {
+  if (personIds.length === 0) return []
+  const rows = await db.$queryRaw<{ found: unknown }[]>(Prisma.sql`
+    SELECT to_json(found) AS found FROM (
+      SELECT r.id AS "relationshipId",
+        (SELECT coalesce(json_agg(awaited), '[]') FROM (${linkRows}) awaited) AS links,
+        CASE WHEN ${isOn} THEN (
+          SELECT paper."attachedAt" FROM "PaperCopy" paper WHERE paper."agreementId" = latest.id
+            AND latest."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL AND paper."declinedBecause" IS NULL) END AS "paperAt",
+        CASE WHEN r.state = 'AWAITING_SIGNATURES' AND NOT r.simulated AND r.under18 IS DISTINCT FROM false AND r."authorisedOn" IS NULL
+          THEN latest."offeredAt" END AS "unauthorisedSince",
+        CASE WHEN g."permissionOn" IS NULL AND (${isOn} OR r.state = 'DRAFT') THEN json_build_object('settingId', g.id,
+          'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
+      FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
+        LEFT JOIN LATERAL (
+          SELECT a.id, a."offeredAt", a."menteeSignedAt" FROM "Agreement" a
+          WHERE a."relationshipId" = r.id AND a."offeredAt" IS NOT NULL ORDER BY a.version DESC LIMIT 1) latest ON true
+      WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
+  return rows.map(({ found }) => awaitedRow.parse(found))
+}
