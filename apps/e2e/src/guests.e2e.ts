@@ -167,7 +167,7 @@ test('a session’s mentee confirms it in one interaction, by the link that its 
   const ask = asking(page, server.url)
   const { subjectId } = await toConfirm(ask)
   await page.goto(`/sessions/${subjectId}`)
-  await expect(page.getByText('This server sends no mail', { exact: false })).toBeVisible()
+  await expect(page.getByText('This is the demo, which sends no mail', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Show a code and a link' }).click()
   const address = await page.getByLabel('The link').inputValue()
   const { page: phone, close } = await onAnotherPhone(browser)
