@@ -1,4 +1,5 @@
-import { dayAt } from '@mentorfolio/domain/calendar/local-times'
+import { addDays } from '@mentorfolio/domain/calendar/days'
+import { dayAt, startOfDay } from '@mentorfolio/domain/calendar/local-times'
 import type { Target } from '@mentorfolio/domain/cohorts/cohort'
 import { type Induction, unanswered } from '@mentorfolio/domain/cohorts/induction'
 import {
@@ -165,7 +166,7 @@ const progress = (row: Row, { hours, zone, targets, endsOn }: Cohort, now: strin
     (one, other) => Number(!packOf(one.packId).evidence.minMinutes) - Number(!packOf(other.packId).evidence.minMinutes),
   )
   const numbers = first && configurationOf(packOf(first.packId), overrides)
-  const dayAfter = new Date(Date.parse(endsOn) + 86_400_000).toISOString()
+  const dayAfter = startOfDay(addDays(endsOn, 1), zone)
   const facts: ProgressFacts = {
     ...{ now, today: dayAt(new Date(now), zone), targets, hasAccount: row.hasAccount },
     registration: { state: row.state, from: row.from, until: row.until ?? dayAfter },

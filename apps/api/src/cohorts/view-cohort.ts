@@ -1,3 +1,5 @@
+import { addDays, dayOf } from '@mentorfolio/domain/calendar/days'
+import { startOfDay } from '@mentorfolio/domain/calendar/local-times'
 import type { CohortView, cohortEndpoint } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { byRisk } from '@mentorfolio/domain/cohorts/progress'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
@@ -17,7 +19,7 @@ const presentWith = async (reads: Reads, by: SignedIn, row: CohortRow, now: Date
   const found = await findProgress(reads, { by, among, most: mostListed + 1 })
   const against = {
     ...{ hours: row.centre.hours, zone: row.centre.zone, targets: targetsOf(row) },
-    endsOfCohort: new Date(row.endsOn.getTime() + 86_400_000),
+    endsOfCohort: new Date(startOfDay(addDays(dayOf(row.endsOn), 1), row.centre.zone)),
   }
   const rows = found.slice(0, mostListed).map((each) => presentProgress(each, against, by, now))
   return {
