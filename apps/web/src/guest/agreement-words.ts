@@ -17,10 +17,10 @@ export const agreementWords = {
   }),
 }
 
-export const signedWords = (mentor: string) => [
+export const signedWords = (mentor: string, name: string, day: string) => [
+  `You signed as ${name} on ${day}.`,
   `Thank you. ${mentor} can see that you signed.`,
   `When ${mentor} has signed too, you can start.`,
-  'You can keep a copy: print this page, or save it as a file.',
 ]
 
 export const changeWords = {

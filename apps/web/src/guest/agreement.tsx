@@ -1,9 +1,10 @@
 import type { GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
 import { agreementWords, changeWords, nameMissing, signedWords } from './agreement-words.ts'
+import { Answered } from './answered.tsx'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { keptWords } from './kept.ts'
@@ -24,6 +25,9 @@ type Props = {
   /** In the place of the usual foot. */
   foot?: ReactNode
 }
+
+/** '28 November 2026', on this device's clock: it stands on the copy that the mentee prints. */
+const today = () => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 const paragraphs = (text: string) => text.split(/\n{2,}/)
 
@@ -67,14 +71,11 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
   const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>(() =>
     keptWords(token, 'words') !== '' ? 'CHANGE' : 'SIGN',
   )
+  const [signedAs, setSignedAs] = useState('')
   const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
   const [reading, setReading] = useState<number | null>(null)
   const { pending, trouble, send } = useSending(token, onGone)
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (doing === 'SIGNED' || doing === 'ASKED') told.current?.focus()
-  }, [doing])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -89,6 +90,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
         setDoing('ASKED')
       } else {
         await sign({ version, name: typed, helped: given.get('helped') !== null })
+        setSignedAs(typed)
         setDoing('SIGNED')
       }
     })
@@ -100,27 +102,14 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
   }
 
   const done = doing === 'SIGNED' || doing === 'ASKED'
-  const said = doing === 'SIGNED' ? signedWords(mentorName) : changeWords.sent(mentorName)
+  const said = doing === 'SIGNED' ? signedWords(mentorName, signedAs, today()) : changeWords.sent(mentorName)
   return (
     <GuestFrame
       {...{ token, foot }}
       title={words.title}
       above={agreement.as === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
     >
-      {done ? (
-        <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
-          {said.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          {doing === 'SIGNED' && (
-            <Button className="no-print justify-self-start" onClick={() => window.print()}>
-              Print or save a copy
-            </Button>
-          )}
-        </div>
-      ) : (
-        <p>{words.intro}</p>
-      )}
+      {done ? <Answered guest={guest} lines={said} copy={doing === 'SIGNED'} /> : <p>{words.intro}</p>}
       {changed && <Changed changed={changed} />}
       <div>
         <Clauses agreement={agreement} reading={reading} />

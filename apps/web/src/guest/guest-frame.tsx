@@ -21,7 +21,7 @@ export const GuestFrame = ({ token, title, above, foot, children }: Props) => (
         <Mark /> Mentorfolio
       </p>
     </header>
-    <main className="mx-auto grid max-w-[34rem] gap-6 px-4 pt-7">
+    <main className={`mx-auto grid max-w-[34rem] gap-6 px-4 pt-7 ${foot === undefined ? '' : 'pb-10'}`}>
       <div>
         {above && <p className="text-ink-2">{above}</p>}
         <h1 tabIndex={-1} className="text-2xl">

@@ -11,6 +11,7 @@ import { handedWords } from './handed-words.ts'
 import { isAnswered } from './handed-writes.ts'
 import { HelpPage } from './help.tsx'
 import { Unlock } from './unlock.tsx'
+import { afterwards } from './words.ts'
 
 type Opened = { vault: Vault | null; page: HandedPage | null; part: Part | null; triesLeft: number }
 
@@ -83,9 +84,11 @@ const GivingBack = ({ page, triesLeft, onAsk, onHelp }: BackProps) => {
       }
     >
       {page?.answered && (
-        <p role="status" className="rounded-sheet bg-thread-soft p-5">
-          {page.answered === 'KEPT' ? handedWords.thanks(mentor) : handedWords.notSaved(mentor)}
-        </p>
+        <div role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
+          <p>{page.answered === 'KEPT' ? handedWords.thanks(mentor) : handedWords.notSaved(mentor)}</p>
+          {page.answered === 'KEPT' && <p>{handedWords.copy(mentor)}</p>}
+          <p>{afterwards.ask(page.guest)}</p>
+        </div>
       )}
       <Unlock triesLeft={triesLeft} to={page?.page ?? '/'} token={page?.relationshipId ?? ''} />
       {onAsk && (

@@ -1,9 +1,9 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { MyPlan as MyPlanView } from '@mentorfolio/domain/needs/my-plan'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
 import { MyPlan } from '../mentoring/my-plan.tsx'
-import { Button } from '../shell/button.tsx'
+import { Answered } from './answered.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
@@ -45,10 +45,6 @@ export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot 
   const [reading, setReading] = useState<string | null>(null)
   const { pending, trouble, send } = useSending(token, onGone)
   const shown = useRef<HTMLDivElement>(null)
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (done) told.current?.focus()
-  }, [done])
   const answer = (said: 'YES' | 'NO', write: () => Promise<unknown>) =>
     void send(async () => {
       await write()
@@ -57,11 +53,7 @@ export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot 
   return (
     <GuestFrame {...{ token, foot }} title={needsWords.title} above={`From ${mentorName}, your mentor`}>
       {done ? (
-        <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
-          {needsWords.thanks[done](mentorName).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
+        <Answered guest={guest} lines={needsWords.thanks[done](mentorName)} copy={done === 'YES'} />
       ) : (
         <p>{intro}</p>
       )}
@@ -85,11 +77,6 @@ export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot 
           onYes={() => answer('YES', confirm)}
           onNotRight={(words) => answer('NO', () => notRight(words ?? ''))}
         />
-      )}
-      {done && (
-        <Button className="no-print justify-self-start" onClick={() => window.print()}>
-          Print or save a copy
-        </Button>
       )}
     </GuestFrame>
   )

@@ -37,7 +37,7 @@ const pages: [string, string][] = [
   ['trouble', lines(words.troubleWords)],
   ['the agreement', lines(agreement.agreementWords.mentee('Priya'))],
   ['the agreement, for a supervisor', lines(agreement.agreementWords.supervisor('Priya', 'Robin'))],
-  ['after signing', agreement.signedWords('Priya').join(' ')],
+  ['after signing', agreement.signedWords('Priya', 'Robin', '28 November 2026').join(' ')],
   ['asking for a change', `${lines(agreement.changeWords)}. ${agreement.changeWords.sent('Priya').join(' ')}`],
   ['the session', `${sessionWords.mentee.title} ${lines(sessionWords)}`],
   [
@@ -48,13 +48,18 @@ const pages: [string, string][] = [
       ...needsWords.thanks.NO('Priya'),
     ].join(' '),
   ],
+  ['after answering', `${words.afterwards.copy} ${words.afterwards.ask(guest('NEEDS', 'mentee'))}`],
   ['the buttons', lines(words.buttons)],
   ['raising a concern', words.concern],
   [
     'on the phone of the mentor',
-    [handedWords.thanks('Priya'), handedWords.notSaved('Priya'), handedWords.concern, handedWords.notNow('Priya')].join(
-      ' ',
-    ),
+    [
+      handedWords.thanks('Priya'),
+      handedWords.notSaved('Priya'),
+      handedWords.concern,
+      handedWords.notNow('Priya'),
+      handedWords.copy('Priya'),
+    ].join(' '),
   ],
   [
     'whom to tell',

@@ -1,7 +1,8 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
+import { Answered } from './answered.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
@@ -43,10 +44,6 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
   const [shown, setShown] = useState(session)
   const [changed, setChanged] = useState(false)
   const { pending, trouble, send } = useSending(token, onGone)
-  const told = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (done) told.current?.focus()
-  }, [done])
   const answer = (write: () => Promise<unknown>) =>
     void send(async () => {
       setChanged(false)
@@ -71,13 +68,7 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
         <p>{intro}</p>
         <p className="text-lg font-[680]">{when}</p>
       </div>
-      {done && (
-        <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
-          {sessionWords.thanks(mentorName).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )}
+      {done && <Answered guest={guest} lines={sessionWords.thanks(mentorName)} copy />}
       {!done && (
         <YesOrNotRight
           {...{ token, pending }}

@@ -57,6 +57,13 @@ export const buttons = {
   wait: 'One moment…',
 }
 
+/** Once it is answered: what is theirs to keep, and whom to ask when the page is gone. */
+export const afterwards = {
+  copy: 'Do you want a copy of your own? Print this page, or save it as a file.',
+  ask: ({ mentorName, talkTo, centreName }: GuestView) =>
+    `Do you want to ask something later? Ask ${mentorName}, or ${talkTo ?? centreName}.`,
+}
+
 export const aloud = { start: 'Read it to me', stop: 'Stop reading' }
 /** Before the way to 'Raise a concern', at the foot of every page. */
 export const concern = 'Are you worried that somebody is not safe?'

@@ -23,9 +23,10 @@ export const Component = () => {
       title="My plan"
       width="narrow"
       above={
-        <>
+        // On paper it is theirs.
+        <span className="no-print">
           As <Link to={`/relationships/${id}`}>{name}</Link> reads it
-        </>
+        </span>
       }
     >
       <NotYetSent items={waiting} />

@@ -1,0 +1,25 @@
+import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import { useEffect, useRef } from 'react'
+import { Button } from '../shell/button.tsx'
+import { afterwards } from './words.ts'
+
+type Props = { guest: GuestView; lines: readonly string[]; copy: boolean }
+
+/** In the place of the buttons, once it is answered; the focus is on it. `copy`: what they said yes to is theirs to keep. */
+export const Answered = ({ guest, lines, copy }: Props) => {
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => told.current?.focus(), [])
+  return (
+    <div ref={told} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
+      {[...lines, afterwards.ask(guest)].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {copy && <p className="no-print">{afterwards.copy}</p>}
+      {copy && (
+        <Button className="no-print mt-2 justify-self-start" onClick={() => window.print()}>
+          Print or save a copy
+        </Button>
+      )}
+    </div>
+  )
+}
