@@ -5,6 +5,11 @@ import { expect, expectAccessible, people, test } from './support/test.ts'
 
 test.use({ apart: 'guest-needs' })
 
+// What a page still asks for while the device is locked is told nothing.
+test.beforeEach(({}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '403' })
+})
+
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 /** What Robin needs, written anew: a version that they have not confirmed. */

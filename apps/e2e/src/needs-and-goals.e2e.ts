@@ -2,6 +2,11 @@ import type { Page } from '@playwright/test'
 import { onThisDevice } from './support/on-this-device.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
+// What a page still asks for while the device is locked is told nothing.
+test.beforeEach(({}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '403' })
+})
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const saved = (page: Page) => expect(page.getByText('not yet sent')).toHaveCount(0)
 
