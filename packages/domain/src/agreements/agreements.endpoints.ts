@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
-import { text } from '../fields/text.ts'
+import { lineOfText, text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { revision } from '../sessions/session.ts'
 import { agreementView, clauseView, factsView, guestAgreement } from './agreement-view.ts'
@@ -19,8 +19,7 @@ const version = () =>
 /** The copy that was looked at. Another one that takes its place has an id of its own. */
 const paperId = id()
 /** A name as somebody types it to sign. */
-const typedName = (required: string) =>
-  text({ required, max: 120 }).refine((name) => !name.includes('\n'), { error: required })
+const typedName = (required: string) => lineOfText({ required, max: 120 })
 const helped = z.boolean({ error: 'Say whether somebody helped' })
 /** What a mentee asks to be different in the version that they read. */
 const changeAsked = z.strictObject({

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalLine } from '../fields/text.ts'
 import { zone } from '../fields/zone.ts'
 import { revision } from '../sessions/session.ts'
 
-export const centreName = () => text({ required: 'Enter the centre’s name', max: 120 })
+export const centreName = () => lineOfText({ required: 'Enter the centre’s name', max: 120 })
 
 const phone = (of: string) =>
-  optionalText(40).refine((value) => value === null || /\d{3}/.test(value), { error: `Enter ${of} as digits` })
+  optionalLine(40).refine((value) => value === null || /\d{3}/.test(value), { error: `Enter ${of} as digits` })
 
 /** Who the safeguarding desk's people are: one who can be named can be phoned, and the reverse. */
 const reachable = (
@@ -28,9 +28,9 @@ export const describeCentre = z
     revision: revision(),
     name: centreName(),
     zone: zone(),
-    dsl: optionalText(120),
+    dsl: optionalLine(120),
     dslPhone: phone('the safeguarding lead’s number'),
-    deputy: optionalText(120),
+    deputy: optionalLine(120),
     deputyPhone: phone('the deputy’s number'),
   })
   .superRefine(({ dsl, dslPhone, deputy, deputyPhone }, context) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
-import { text } from '../fields/text.ts'
+import { lineOfText } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 import { packList } from './packs.ts'
 
@@ -22,7 +22,7 @@ const people = (one: string) =>
     .refine((ids) => new Set(ids).size === ids.length, { error: `Name each ${one} once` })
 
 const cohortShape = z.strictObject({
-  name: text({ required: 'Give the cohort a name, such as ‘Mentors, September 2026’', max: 120 }),
+  name: lineOfText({ required: 'Give the cohort a name, such as ‘Mentors, September 2026’', max: 120 }),
   startsOn: day('Enter the cohort’s first day'),
   endsOn: day('Enter the cohort’s last day'),
   packs: packList.min(1, { error: 'Choose at least one unit that this cohort takes' }),

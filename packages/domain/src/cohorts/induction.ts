@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day } from '../fields/day.ts'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalText } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 
 /**
@@ -32,8 +32,8 @@ const promptAnswer = z.strictObject({
 /** A safeguarding training that was done (S4-M10). */
 const training = z.strictObject({
   on: day('Enter the day of the training'),
-  level: text({ required: 'Write its level, such as ‘Level 2’', max: 80 }),
-  provider: text({ required: 'Write who gave it', max: 120 }),
+  level: lineOfText({ required: 'Write its level, such as ‘Level 2’', max: 80 }),
+  provider: lineOfText({ required: 'Write who gave it', max: 120 }),
 })
 
 /** What is known of somebody's prior knowledge and training; what was not asked or not answered is not there. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
-import { text } from '../fields/text.ts'
+import { lineOfText, text } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 
 const who = 'Say who is registered'
@@ -18,7 +18,7 @@ const whom = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal('NEW'),
       id: id(),
-      name: text({ required: 'Write their name', max: 120 }),
+      name: lineOfText({ required: 'Write their name', max: 120 }),
       email: email(),
     }),
   ],

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { day } from './day.ts'
 import { id } from './ids.ts'
 import { instant, wholeMinute } from './instant.ts'
-import { optionalText, text } from './text.ts'
+import { lineOfText, optionalLine, optionalText, text } from './text.ts'
 import { zone } from './zone.ts'
 
 const messages = (schema: z.ZodType, value: unknown) =>
@@ -125,5 +125,39 @@ describe('id', () => {
   })
   it.each(['9b2f0d3e-1c4a-4d5e-8f60-718293a4b5c6', 'abc', '', 1, null])('refuses %s', (given) => {
     expect(messages(id(), given)).toEqual(['Use the id that this page gave the record'])
+  })
+})
+
+describe('lineOfText', () => {
+  const name = lineOfText({ required: 'Enter their name', max: 120 })
+  const oneLine = 'Write it on one line, without characters that cannot be seen'
+
+  it.each([
+    ['a name of any script', 'Zoë Ní Bhriain', 'Zoë Ní Bhriain'],
+    ['a name written from right to left', 'نور', 'نور'],
+    ['a line break after it, which is trimmed', 'Ada Quill\n', 'Ada Quill'],
+  ])('takes %s', (_sentence, written, kept) => {
+    expect(name.parse(written)).toBe(kept)
+    expect(optionalLine(120).parse(written)).toBe(kept)
+  })
+
+  it.each([
+    ['a line break', 'Ada\nDSL: 01632 960118', oneLine],
+    ['a carriage return', 'Ada\rQuill', oneLine],
+    ['a tab', 'Ada\tQuill', oneLine],
+    ['a next-line control', 'Ada\u0085Quill', oneLine],
+    ['a line separator', 'Ada\u2028Quill', oneLine],
+    ['a paragraph separator', 'Ada\u2029Quill', oneLine],
+    ['what turns the direction of writing', 'Ada\u202Elliuq', oneLine],
+    ['an isolate of direction', 'Ada\u2066Quill', oneLine],
+    ['a NUL, told once', 'Ada\u0000', 'Remove the characters that cannot be stored, then try again'],
+  ])('refuses %s and says what to do', (_sentence, written, message) => {
+    expect(messages(name, written)).toEqual([message])
+    expect(messages(optionalLine(120), written)).toEqual([message])
+  })
+
+  it('says what to write where nothing is, and leaves out what may be left out', () => {
+    expect(messages(name, ' \n')).toEqual(['Enter their name'])
+    expect(optionalLine(120).parse(' \n')).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
-import { text } from './text.ts'
+import { lineOfText } from './text.ts'
 
 const error = 'Enter a phone number, such as 01632 960001'
 
 /** A phone number as people write it: digits, spaces, brackets, a plus, an extension. */
 export const phone = (required = error) =>
-  text({ required, max: 40 }).regex(/^\+?[\d\s().-]*\d[\d\s().-]{3,}(\s*(ext|x)\.?\s*\d+)?$/i, { error })
+  lineOfText({ required, max: 40 }).regex(/^\+?[\d\s().-]*\d[\d\s().-]{3,}(\s*(ext|x)\.?\s*\d+)?$/i, { error })

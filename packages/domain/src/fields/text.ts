@@ -38,3 +38,16 @@ export const optionalText = (max = 10_000) =>
     .refine(storable, { error: unstorableMessage })
     .nullable()
     .overwrite((value) => value || null)
+
+/** What breaks a line, or turns the direction of what stands after it: a name with it could pass for two, or for another. */
+const unruly = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u
+const oneLine = (value: string | null) => value === null || !unruly.test(value)
+const oneLineMessage = 'Write it on one line, without characters that cannot be seen'
+
+/** As `text`, on one line: a name, a title, a number. */
+export const lineOfText = (messages: TextMessages & { max: number }) =>
+  text(messages).refine(oneLine, { error: oneLineMessage, when: ({ issues }) => issues.length === 0 })
+
+/** As `optionalText`, on one line. */
+export const optionalLine = (max: number) =>
+  optionalText(max).refine(oneLine, { error: oneLineMessage, when: ({ issues }) => issues.length === 0 })

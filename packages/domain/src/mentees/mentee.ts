@@ -3,17 +3,22 @@ import { day } from '../fields/day.ts'
 import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { phone } from '../fields/phone.ts'
-import { text } from '../fields/text.ts'
+import { lineOfText } from '../fields/text.ts'
 import { reviewBeforeEnding } from '../relationships/dates.ts'
 import { revision } from '../sessions/session.ts'
 import { likeness } from './names.ts'
 
 /** Who a mentee is. Sealed apart from every record (docs/decisions/0012-identities-apart.md). */
 export const identity = z.strictObject({
-  realName: text({ required: 'Enter the mentee’s real name: it is kept sealed, apart from every record', max: 120 }),
+  realName: lineOfText({
+    required: 'Enter the mentee’s real name: it is kept sealed, apart from every record',
+    max: 120,
+  }),
   /** Nicknames and short forms: the guard for names knows them, as it knows the real name. */
   alsoCalled: z
-    .array(text({ required: 'Write a name, or leave it out', max: 60 }), { error: 'Write what else they are called' })
+    .array(lineOfText({ required: 'Write a name, or leave it out', max: 60 }), {
+      error: 'Write what else they are called',
+    })
     .max(8, { error: 'Write eight names or fewer' })
     .default([]),
   email: email().nullable(),
@@ -23,7 +28,7 @@ export type Identity = z.infer<typeof identity>
 
 const named = {
   /** The made-up name, in every record and list. */
-  pseudonym: text({ required: 'Choose a made-up name', max: 40 }),
+  pseudonym: lineOfText({ required: 'Choose a made-up name', max: 40 }),
   identity: identity.nullable(),
   /** Null: not known, which counts as under 18. */
   under18: z.boolean({ error: 'Choose whether the mentee is under 18' }).nullable(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { staffRoles } from '../cycle/roles.ts'
-import { text } from '../fields/text.ts'
+import { lineOfText } from '../fields/text.ts'
 
 /** Somebody's own name, as colleagues read it. */
-export const personName = (required = 'Enter their name') => text({ required, max: 120 })
+export const personName = (required = 'Enter their name') => lineOfText({ required, max: 120 })
 
 /** The parts that somebody plays at one centre: each once, at least one. */
 export const personRoles = () =>

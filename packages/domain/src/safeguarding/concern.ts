@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { instant } from '../fields/instant.ts'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalLine } from '../fields/text.ts'
 import { concernAbouts } from './whom-to-phone.ts'
 
 /**
@@ -14,8 +14,8 @@ export const raiseConcern = z.strictObject({
   centreId: id(),
   /** The setting that it is about; null: the centre itself. */
   settingId: id().nullable(),
-  told: text({ required: 'Write whom you told', max: 200 }),
+  told: lineOfText({ required: 'Write whom you told', max: 200 }),
   toldAt: instant('Enter when you told them'),
-  reference: optionalText(100),
+  reference: optionalLine(100),
 })
 export type RaiseConcern = z.infer<typeof raiseConcern>

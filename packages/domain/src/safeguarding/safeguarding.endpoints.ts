@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
-import { optionalText } from '../fields/text.ts'
+import { optionalLine } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { revision } from '../sessions/session.ts'
 import { raiseConcern } from './concern.ts'
@@ -125,6 +125,6 @@ export const handleConcernEndpoint = endpoint({
   summary: 'Say that the concern has been handled, and under which reference it is kept (DSL)',
   keeping: 'NEVER',
   params: ofConcern,
-  body: z.strictObject({ revision: revision(), reference: optionalText(100) }),
+  body: z.strictObject({ revision: revision(), reference: optionalLine(100) }),
   response: z.strictObject({}),
 })

@@ -3,7 +3,7 @@ import { day } from '../fields/day.ts'
 import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { phone } from '../fields/phone.ts'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalLine, text } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 
 export const settingKinds = ['SCHOOL', 'PROVISION', 'COLLEGE', 'EMPLOYER', 'OTHER'] as const
@@ -12,7 +12,7 @@ export type SettingKind = (typeof settingKinds)[number]
 export const nations = ['ENGLAND', 'WALES', 'SCOTLAND', 'NORTHERN_IRELAND'] as const
 export type Nation = (typeof nations)[number]
 
-const name = (required: string) => text({ required, max: 120 })
+const name = (required: string) => lineOfText({ required, max: 120 })
 
 /**
  * Whom to turn to at a setting. The safeguarding lead and deputy have the title of their nation in pages
@@ -32,9 +32,9 @@ export const settingPeople = z.strictObject({
     max: 300,
   }),
   /** For a concern about an adult there; about the head, the chair or proprietor; then the local authority. */
-  head: optionalText(120),
+  head: optionalLine(120),
   headPhone: phone().nullable(),
-  chair: optionalText(120),
+  chair: optionalLine(120),
   chairPhone: phone().nullable(),
   ladoPhone: phone().nullable(),
 })
@@ -55,7 +55,7 @@ export const changedSetting = settingContent.extend({ revision: revision() })
 /** That records of mentoring there may be used as evidence: who said so, in which role, when. */
 export const permission = z.strictObject({
   by: name('Enter who at the setting gave the permission'),
-  role: text({ required: 'Enter their role there, such as headteacher', max: 120 }),
+  role: lineOfText({ required: 'Enter their role there, such as headteacher', max: 120 }),
   on: day('Enter the day on which they gave it'),
 })
 export const givenPermission = permission.extend({ revision: revision() })
