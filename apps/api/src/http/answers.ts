@@ -7,7 +7,7 @@ import { notFound, ProblemError } from './problem-error.ts'
 export type Written<Body> = { centreId: string | null; body: Body }
 
 /** Who sends: an account, or the link of a guest, whose answers are kept under the link's id. */
-type Sender = { id: string; maySee: (centreId: string) => boolean }
+export type Sender = { id: string; maySee: (centreId: string) => boolean }
 type Sending = { sender: Sender; key: string; digest: string; now: Date }
 
 export const accountAsSender = ({ userId, people }: SignedIn): Sender => ({

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { type SignedIn, type SignIn, sessionCookie, signedInBy, tokenOf } from '../access/signed-in.ts'
 import { tabKeyHeader } from '../access/tab-key.ts'
 import { isTaken, type Tx } from '../database/client.ts'
-import { accountAsSender, answerOnce, type Written } from './answers.ts'
+import { accountAsSender, answerOnce, type Sender, type Written } from './answers.ts'
 import type { Context } from './context.ts'
 import { invalid, ProblemError, refused, signedOut, somebodyElse } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
@@ -21,7 +21,7 @@ export type Asked<E extends EndpointDeclaration> = ParsedOf<E> & { by: SignedIn;
 export type AskedToWrite<E extends EndpointDeclaration> = Asked<E> & { device: DeviceWord | null; digest: string }
 
 /** The Idempotency-Key that every write carries. */
-export const idempotencyKey = z
+const idempotencyKey = z
   .uuid({ error: 'Send an Idempotency-Key that is a UUID, a new one for each new write' })
   .toLowerCase()
 
@@ -101,7 +101,7 @@ export const route = (router: Router, endpoint: EndpointDeclaration, handler: Re
  * What tells one request from another that came with the same key. It is stored, and a request may hold a name: without
  * the server's secret nobody who has the database can try names against it.
  */
-export const digestOf = ({ config }: Context, { method, path }: EndpointDeclaration, parts: unknown) =>
+const digestOf = ({ config }: Context, { method, path }: EndpointDeclaration, parts: unknown) =>
   createHmac('sha256', config.secret)
     .update(JSON.stringify([method, path, parts]))
     .digest('hex')
@@ -178,10 +178,38 @@ export const serveUnrecorded = <E extends EndpointDeclaration & { unrecorded: tr
     answer(context, endpoint, response, await handler(asked))
   })
 
+type Once<E extends EndpointDeclaration> = {
+  sender: Sender
+  parts: ParsedOf<E>
+  now: Date
+  /** What of the request tells it from another: all of it, but what nobody may try guesses against. */
+  known?: unknown
+}
+
 /**
- * Serves a write: one transaction that holds the change, its audit event and the answer kept for its Idempotency-Key,
- * so that sending twice changes once. The same key with another body is refused (409 key-reused).
+ * Every write, whoever sends it: one transaction that holds the change, its audit event and the answer kept for its
+ * Idempotency-Key, so that sending twice changes once. The same key with another body is refused (409 key-reused). What is
+ * answered is kept: a handler whose words nobody may find there answers without them.
  */
+export const writeOnce = async <E extends EndpointDeclaration>(
+  context: Context,
+  endpoint: E,
+  request: Request,
+  { sender, parts, now, known = parts }: Once<E>,
+  write: (tx: Tx, digest: string) => Promise<Written<ResponseOf<E>>>,
+) => {
+  const named = idempotencyKey.safeParse(request.header('idempotency-key'))
+  if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
+  const digest = digestOf(context, endpoint, known)
+  const once = () => answerOnce(context, { sender, key: named.data, digest, now }, (tx) => write(tx, digest))
+  // Two makings of one id at the same moment, with a key each: the second finds what the first made.
+  return once().catch((error: unknown) => {
+    if (isTaken(error)) return once()
+    throw error
+  })
+}
+
+/** Serves a write of whoever is signed in (see `writeOnce`). */
 export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never }>(
   router: Router,
   context: Context,
@@ -192,24 +220,11 @@ export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never 
     const { by } = await whoAsks(context, request)
     decideAtTheDoor(endpoint.action, ['person'])
     const parts = parseParts(endpoint, request)
-    const named = idempotencyKey.safeParse(request.header('idempotency-key'))
-    if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-    const digest = digestOf(context, endpoint, parts)
-    const asked = {
-      ...parts,
-      by,
-      now: context.clock.now(),
-      device: deviceWordOf((name) => request.header(name)),
-      digest,
-    }
-    const once = () =>
-      answerOnce(context, { sender: accountAsSender(by), key: named.data, digest, now: asked.now }, (tx) =>
-        handler(tx, asked),
-      )
-    // Two makings of one id at the same moment, with a key each: the second finds what the first made.
-    const body = await once().catch((error: unknown) => {
-      if (isTaken(error)) return once()
-      throw error
-    })
+    const now = context.clock.now()
+    const device = deviceWordOf((name) => request.header(name))
+    const once = { sender: accountAsSender(by), parts, now }
+    const body = await writeOnce(context, endpoint, request, once, (tx, digest) =>
+      handler(tx, { ...parts, by, now, device, digest }),
+    )
     answer(context, endpoint, response, body)
   })

@@ -2,10 +2,10 @@ import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/dom
 import type { Request, Router } from 'express'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Prisma, Tx } from '../database/client.ts'
-import { answerOnce, type Written } from '../http/answers.ts'
+import type { Written } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
-import { invalid, linkGone, notFound } from '../http/problem-error.ts'
-import { answer, digestOf, idempotencyKey, parseParts, route, whoIsHere } from '../http/serve.ts'
+import { linkGone, notFound } from '../http/problem-error.ts'
+import { answer, parseParts, route, whoIsHere, writeOnce } from '../http/serve.ts'
 import { type FoundLink, findLink, mustBeLive } from './find-link.ts'
 import { tokenHeader } from './token.ts'
 
@@ -59,12 +59,9 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
   route(router, endpoint, async (request, response) => {
     const { link, now } = await linkOf(context, request, purposes)
     const parts = parseParts(endpoint, request)
-    const named = idempotencyKey.safeParse(request.header('idempotency-key'))
-    if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-    const digest = digestOf(context, endpoint, withoutPassword(parts))
     const account = () => whoIsHere(context, request)
-    const sender = { id: link.id, maySee: () => true }
-    const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => {
+    const once = { sender: { id: link.id, maySee: () => true }, parts, now, known: withoutPassword(parts) }
+    const body = await writeOnce(context, endpoint, request, once, async (tx, digest) => {
       mustBeLive(link, now)
       return handler(tx, { ...parts, link, now, account, digest })
     })

@@ -8,19 +8,9 @@ import {
   raiseConcernEndpoint,
 } from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import type { Router } from 'express'
-import { answerOnce } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
-import { invalid, signedOut } from '../http/problem-error.ts'
-import {
-  answer,
-  digestOf,
-  idempotencyKey,
-  parseParts,
-  route,
-  serveAnyone,
-  serveRead,
-  serveWrite,
-} from '../http/serve.ts'
+import { signedOut } from '../http/problem-error.ts'
+import { answer, parseParts, route, serveAnyone, serveRead, serveWrite, writeOnce } from '../http/serve.ts'
 import { acknowledgeConcern, handleConcern } from './handle-concern.ts'
 import { listConcerns, listOwnConcerns } from './list-concerns.ts'
 import { placesOf } from './places.ts'
@@ -35,17 +25,14 @@ export const safeguardingRoutes = (router: Router, context: Context) => {
     return { who, places: await placesOf(context.db, whoever) }
   })
 
-  // As `serveWrite` and `serveGuestWrite` do it, for whichever of the two is there.
+  // Somebody signed in, or the holder of a link: whichever of the two is there.
   route(router, raiseConcernEndpoint, async (request, response) => {
     const whoever = await whoeverAsks(context, request)
     if (!whoever) throw signedOut()
     const parts = parseParts(raiseConcernEndpoint, request)
-    const named = idempotencyKey.safeParse(request.header('idempotency-key'))
-    if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
     const now = context.clock.now()
     const sender = { id: 'link' in whoever ? whoever.link.id : whoever.by.userId, maySee: () => true }
-    const digest = digestOf(context, raiseConcernEndpoint, parts)
-    const body = await answerOnce(context, { sender, key: named.data, digest, now }, async (tx) => {
+    const body = await writeOnce(context, raiseConcernEndpoint, request, { sender, parts, now }, async (tx) => {
       // Within: what is refused now may have been kept at an earlier try with this key, whose answer is then given again.
       await mayRaise(context, whoever, parts.body, now)
       // The answer is kept: it names neither a centre nor a concern.
