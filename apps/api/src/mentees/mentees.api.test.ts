@@ -48,6 +48,10 @@ describe('a new mentee', () => {
     expect(refused).toMatchObject({ because: 'UNMET_NEED', need: 'settingPermission' })
     const params = { id: setting.id }
     const permission = { revision: 1, by: 'Jo Vance', role: 'Headteacher', on: '2026-11-02' }
+    // It is the 16th in London, and the 17th in New Zealand.
+    api.clock.set('2026-11-16T12:00:00Z')
+    const ahead = await as.refused(permitSettingEndpoint, { params, body: { ...permission, on: '2026-11-17' } }, 400)
+    expect(ahead.errors).toEqual([{ field: 'on', message: 'Enter a day that has come already' }])
     await as.call(permitSettingEndpoint, { params, body: permission })
     const made = { id: v7() }
     await as.call(newMenteeEndpoint, { params: made, body: there })

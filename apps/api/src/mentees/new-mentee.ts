@@ -1,8 +1,5 @@
-import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { newMenteeEndpoint, newMenteeViewEndpoint } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import { isSameName, suggestNames } from '@mentorfolio/domain/mentees/names'
-import { nations } from '@mentorfolio/domain/settings/setting'
-import { z } from 'zod'
 import { centresVisibleTo } from '../access/at-centre.ts'
 import { decidedAction, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -11,12 +8,17 @@ import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import type { Sealer } from '../identity/seal.ts'
+import { presentSettingCard } from '../portfolio/setting-card.ts'
 import { findRelationship, sealedAs, told } from './mentee-row.ts'
 import { loadRegistration } from './registration-row.ts'
 
 /** Nothing freezes a portfolio yet: the malpractice cases that will are not there. */
 const notFrozen = ['notFrozen'] as const
-const nation = z.enum(nations)
+
+/** The settings of this centre that they may see. */
+const seenAt = (by: SignedIn, centreId: string): Prisma.SettingWhereInput => ({
+  AND: [{ centreId }, { centreId: { in: centresVisibleTo(by, 'setting') } }],
+})
 
 /** What a new mentee can be begun with: whether at all, where, and under which name. */
 export const viewNewMentee = async (db: Db, { params, by }: Asked<typeof newMenteeViewEndpoint>) => {
@@ -25,7 +27,7 @@ export const viewNewMentee = async (db: Db, { params, by }: Asked<typeof newMent
   const real = decidedAction(roles, 'relationship.draft', facts)
   // Whose it is to do is asked; that it cannot be done now is told on the page.
   if (real.because === 'WRONG_ROLE') mustBeAllowed(roles, 'relationship.draft', facts)
-  const settings = await db.setting.findMany({ where: { centreId }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  const settings = await db.setting.findMany({ where: seenAt(by, centreId), orderBy: [{ name: 'asc' }, { id: 'asc' }] })
   const simulationAllowed = allowsSimulation ? (['simulationAllowed'] as const) : []
   return {
     ...{ registrationId: id, centreId, real, taken },
@@ -33,10 +35,7 @@ export const viewNewMentee = async (db: Db, { params, by }: Asked<typeof newMent
       state,
       met: [...notFrozen, ...simulationAllowed],
     }),
-    settings: settings.map(({ id: settingId, name, kind, nation: where, permissionOn }) => ({
-      ...{ id: settingId, name, kind, nation: nation.parse(where) },
-      permittedOn: permissionOn && dayOf(permissionOn),
-    })),
+    settings: settings.map(presentSettingCard),
     suggested: suggestNames(taken, id),
   }
 }
@@ -45,7 +44,7 @@ export const viewNewMentee = async (db: Db, { params, by }: Asked<typeof newMent
 const settingOf = async (tx: Tx, by: SignedIn, centreId: string, settingId: string | null) => {
   if (settingId === null) return null
   const setting = await tx.setting.findFirst({
-    where: { id: settingId, AND: [{ centreId }, { centreId: { in: centresVisibleTo(by, 'setting') } }] },
+    where: { id: settingId, ...seenAt(by, centreId) },
     select: { permissionOn: true },
   })
   if (!setting) throw invalid([{ field: 'settingId', message: 'Choose a setting from the list' }])

@@ -1,10 +1,14 @@
 import type { ConcernPlace } from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
+import { nations } from '@mentorfolio/domain/settings/setting'
+import { z } from 'zod'
 import { visibleTo } from '../access/visible-to.ts'
 import type { Db, Prisma } from '../database/client.ts'
 import type { Whoever } from './whoever.ts'
 
+const nation = z.enum(nations)
+
 const settingSelect = {
-  ...{ id: true, name: true, nation: true, dsl: true, dslPhone: true, deputy: true, deputyPhone: true },
+  ...{ id: true, name: true, kind: true, nation: true, dsl: true, dslPhone: true, deputy: true, deputyPhone: true },
   ...{ head: true, headPhone: true, chair: true, chairPhone: true, ladoPhone: true },
 } as const satisfies Prisma.SettingSelect
 
@@ -34,5 +38,8 @@ export const placesOf = async (db: Db, whoever: Whoever): Promise<ConcernPlace[]
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  return centres.map(({ id, name, settings, ...desk }) => ({ centreId: id, centreName: name, desk, settings }))
+  return centres.map(({ id, name, settings, ...desk }) => ({
+    ...{ centreId: id, centreName: name, desk },
+    settings: settings.map((setting) => ({ ...setting, nation: nation.parse(setting.nation) })),
+  }))
 }

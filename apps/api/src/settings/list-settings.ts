@@ -4,7 +4,7 @@ import { decidedAction } from '../access/must-be-allowed.ts'
 import type { Db } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import { presentSettingCard } from './present-setting.ts'
+import { presentSettingCard } from '../portfolio/setting-card.ts'
 
 /** Every setting of a centre, by name. An EQA sees none: for them there is no such page. */
 export const listSettings = async (db: Db, { params, by }: Asked<typeof listSettingsEndpoint>) => {

@@ -1,3 +1,4 @@
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { FormerPermission } from '@mentorfolio/domain/settings/setting'
 import type { permitSettingEndpoint, withdrawPermissionEndpoint } from '@mentorfolio/domain/settings/settings.endpoints'
 import { mustBeAllowedAt } from '../access/at-centre.ts'
@@ -14,10 +15,12 @@ const withLast = (row: Setting, until: string): FormerPermission[] => {
   return [...(last ? [{ ...last, until }] : []), ...permissionsBefore(row)]
 }
 
-/** A day that has come somewhere in the world: nobody permits ahead of time by a slip of the keyboard. */
+/** Every nation that a setting can be in goes by this clock. */
+const zone = 'Europe/London'
+
+/** A day that has come there: nobody permits ahead of time by a slip of the keyboard. */
 const mustHaveCome = (on: string, now: Date) => {
-  const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
-  if (on > latest) throw invalid([{ field: 'on', message: 'Enter a day that has come already' }])
+  if (on > dayAt(now, zone)) throw invalid([{ field: 'on', message: 'Enter a day that has come already' }])
 }
 
 /** Notes who at the setting permitted that its records may be used as evidence; from then on mentees can be added. */

@@ -1,16 +1,14 @@
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
-import { formerPermission, nations } from '@mentorfolio/domain/settings/setting'
-import type { SettingCard, SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
+import { formerPermission } from '@mentorfolio/domain/settings/setting'
+import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { z } from 'zod'
 import { decidedAction } from '../access/must-be-allowed.ts'
+import { presentSettingCard } from '../portfolio/setting-card.ts'
 import type { Setting } from './setting-row.ts'
 
 const former = z.array(formerPermission)
-const nation = z.enum(nations)
-
-type CardRow = Pick<Setting, 'id' | 'name' | 'kind' | 'nation' | 'permissionOn'>
 
 /** The permission that stands; null where there is none, or it was withdrawn. */
 export const permissionOf = ({
@@ -21,14 +19,6 @@ export const permissionOf = ({
   by !== null && role !== null && permissionOn ? { by, role, on: dayOf(permissionOn) } : null
 
 export const permissionsBefore = (row: Pick<Setting, 'permissionsBefore'>) => former.parse(row.permissionsBefore)
-
-export const presentSettingCard = (row: CardRow): SettingCard => ({
-  id: row.id,
-  name: row.name,
-  kind: row.kind,
-  nation: nation.parse(row.nation),
-  permittedOn: row.permissionOn && dayOf(row.permissionOn),
-})
 
 /** A setting, as far as these parts may see it. */
 export const presentSetting = (row: Setting, roles: readonly Role[]): SettingView => {

@@ -87,7 +87,7 @@ export const Component = () => {
           <ul className="divide-y divide-line">
             {steps.map(({ to, label, says }) => (
               <li key={to} className="py-2">
-                <ButtonLink look="quiet" to={`/centres/${id}/${to}`} className="-ml-[calc(1.05rem+1px)]">
+                <ButtonLink look="quiet" to={`/centres/${id}/${to}`} className="-ml-[calc(1.05rem+1px)] text-left">
                   {label}
                 </ButtonLink>
                 <p className="text-sm text-ink-2">{says}</p>

@@ -39,17 +39,17 @@ const aboutWords = (about: ConcernAbout, { place }: Where): string => {
 }
 
 const Contact = ({ to, where }: { to: ToPhone; where: Where }) => {
-  const title = titleOf(to.part, where.setting?.nation ?? null)
+  const title = titleOf(to.part, where.setting)
   const whose = to.part === 'desk' || to.part === 'deskDeputy' ? where.place.centreName : where.name
   return (
     <li className="grid gap-2">
       <p>
         {to.name ? (
           <>
-            <strong>{to.name}</strong>, {title}
+            <strong>{to.name}</strong>, {title.charAt(0).toLowerCase() + title.slice(1)}
           </>
         ) : (
-          <strong>{title.charAt(0).toUpperCase() + title.slice(1)}</strong>
+          <strong>{title}</strong>
         )}
       </p>
       {to.phone ? (

@@ -1,3 +1,6 @@
+import { decideBy } from '@mentorfolio/domain/cycle/decide-by'
+import { centreRules } from '@mentorfolio/domain/cycle/rules/centre'
+import type { SelfView } from '@mentorfolio/domain/people/people.endpoints'
 import { useState } from 'react'
 import { type ActionFunctionArgs, useLocation } from 'react-router'
 import { newId } from '../api/device.ts'
@@ -21,7 +24,8 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   }))
 }
 
-const mayAdd = ['candidate', 'centreAdmin']
+const mayAdd = ({ roles }: SelfView['places'][number]) =>
+  decideBy(centreRules['setting.describe'], { roles }, { state: null }).allowed
 
 const New = ({ centreId, centreName }: { centreId: string; centreName: string }) => {
   const [settingId] = useState(newId)
@@ -46,7 +50,7 @@ const New = ({ centreId, centreName }: { centreId: string; centreName: string })
 /** A new setting, at the one centre where somebody may add one, or at the centre they choose. */
 export const Component = () => {
   const at = new URLSearchParams(useLocation().search).get('at')
-  const places = (useSelf()?.places ?? []).filter(({ roles }) => roles.some((role) => mayAdd.includes(role)))
+  const places = (useSelf()?.places ?? []).filter(mayAdd)
   const place = places.find(({ centreId }) => centreId === at) ?? (places.length === 1 ? places[0] : undefined)
   if (place) return <New key={place.centreId} {...place} />
   return (

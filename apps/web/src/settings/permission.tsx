@@ -19,7 +19,7 @@ const Withdraw = ({ setting }: { setting: SettingView }) => {
   const trouble = fetcher.data?.trouble
   if (!asked)
     return (
-      <Button look="quiet" className="justify-self-start" onClick={() => setAsked(true)}>
+      <Button look="quiet" className="justify-self-start text-left" onClick={() => setAsked(true)}>
         The permission was withdrawn
       </Button>
     )

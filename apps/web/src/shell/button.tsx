@@ -20,9 +20,9 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 
 /** Says `type="button"` unless told otherwise: a button that submits by accident loses words. */
 export const Button = ({ look = 'plain', className = '', type = 'button', ...rest }: ButtonProps) => (
-  <button type={type} className={`${base} ${looks[look].replace('', '')} ${className}`} {...rest} />
+  <button type={type} className={`${base} ${looks[look]} ${className}`} {...rest} />
 )
 
 export const ButtonLink = ({ look = 'plain', className = '', ...rest }: LinkProps & { look?: Look }) => (
-  <Link className={`${base} ${looks[look].replace('', '')} ${className}`} {...rest} />
+  <Link className={`${base} ${looks[look]} ${className}`} {...rest} />
 )

@@ -3,6 +3,7 @@ import { id } from '../fields/ids.ts'
 import { optionalLine } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { revision } from '../sessions/session.ts'
+import { nations, settingKinds } from '../settings/setting.ts'
 import { raiseConcern } from './concern.ts'
 import { concernAbouts } from './whom-to-phone.ts'
 
@@ -17,7 +18,8 @@ const place = z.strictObject({
     z.strictObject({
       id: z.uuid(),
       name: z.string(),
-      nation: z.string(),
+      kind: z.enum(settingKinds),
+      nation: z.enum(nations),
       ...{ dsl: z.string(), dslPhone: z.string(), deputy: z.string(), deputyPhone: known },
       ...{ head: known, headPhone: known, chair: known, chairPhone: known, ladoPhone: known },
     }),

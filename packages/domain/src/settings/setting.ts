@@ -4,7 +4,6 @@ import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { phone } from '../fields/phone.ts'
 import { lineOfText, optionalLine, text } from '../fields/text.ts'
-import { lineOfText, optionalLine, text } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 
 export const settingKinds = ['SCHOOL', 'PROVISION', 'COLLEGE', 'EMPLOYER', 'OTHER'] as const
