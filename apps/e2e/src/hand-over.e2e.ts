@@ -367,10 +367,13 @@ test('needs are confirmed on the locked page without a network, by keyboard alon
   })
 
   await test.step('once it is sent it may be confirmed, and says that it was on the mentor’s device', async () => {
+    const unsent = page.getByRole('banner').getByText(/not yet sent/)
+    await expect(unsent).toBeVisible()
     await online(context)
+    await expect(unsent).toHaveCount(0, { timeout: 30_000 })
     await page.goto(`/relationships/${id}/needs`)
     await expect(page.getByText('‘Rooms need a window’ Talk about it, then write it anew.')).toBeVisible()
-    await expect(page.getByText('What Curlew says of their plan, on your device')).toHaveCount(0, { timeout: 30_000 })
+    await expect(page.getByText('What Curlew says of their plan, on your device')).toHaveCount(0)
     await page.goto(`/relationships/${id}/my-plan`)
     await offline(context)
     await handOver()

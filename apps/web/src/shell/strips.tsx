@@ -28,7 +28,7 @@ const notKept: Record<NonNullable<NotKept>, string> = {
 const NoConnection = ({ since }: { since: string }) => (
   <>
     <span aria-hidden="true" className="sm:hidden">
-      No connection · as of {since}
+      No connection · as {since}
     </span>
     <span className="sr-only sm:not-sr-only">
       No connection. This page shows what this device had {since}. You can go on writing.
