@@ -464,7 +464,7 @@ describe('asking for a change', () => {
       menteeSignedAt: null,
     })
     const events = await eventsOf(relationship)
-    expect(events.at(-1)).toMatchObject({ action: 'agreement.handOver', linkId: null, subjectId: agreementId })
+    expect(events.at(-1)).toMatchObject({ action: 'agreement.handOverChange', linkId: null, subjectId: agreementId })
     expect(JSON.stringify(events)).not.toContain('Mondays')
     const other = { ...input, body: { ...input.body, version: 2 } }
     expect((await as.refused(endpoints.handOverChangeEndpoint, other, 409)).need).toBe('latestVersion')

@@ -42,7 +42,12 @@ export const agreementFacts = (
   return { state: row.state, met: [...holds.filter(([, held]) => held).map(([need]) => need), ...given] }
 }
 
-const ofTheMentee = new Set<string>(['agreement.handOver', 'agreement.attachPaper', 'agreement.acceptPaper'])
+const ofTheMentee = new Set<string>([
+  'agreement.handOver',
+  'agreement.handOverChange',
+  'agreement.attachPaper',
+  'agreement.acceptPaper',
+])
 
 /** What the rule about opening a paper copy may ask: whether it waits, and whose mentee signed it. */
 export const paperFacts = (row: AgreementRow, by: SignedIn, paper: Paper): Facts => ({

@@ -51,12 +51,12 @@ export const handOverAgreement = async (
 export const handOverChange = async (tx: Tx, asked: AskedToWrite<typeof handOverChangeEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
-  mustBeAllowed(roles, 'agreement.handOver', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  mustBeAllowed(roles, 'agreement.handOverChange', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   const [latest] = row.agreements
   if (!latest) throw new Error('There is nothing to change')
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   await keepChangeAsked(tx, row, latest, {
-    ...{ words: body.words, at: effectiveAt, doer: { userId: by.userId }, now, action: 'agreement.handOver' },
+    ...{ words: body.words, at: effectiveAt, doer: { userId: by.userId }, now, action: 'agreement.handOverChange' },
   })
   return agreementNow(tx, { by, id: row.id })
 }

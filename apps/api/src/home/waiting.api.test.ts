@@ -38,6 +38,11 @@ const unsigned = async ({ authorised = true } = {}) => {
 const rows: [who: string, given: () => Promise<unknown>, expected: object[]][] = [
   ['nobody, where nothing is asked', signed, []],
   [
+    'nobody, where the mentee is played and no setting is asked',
+    () => aRelationship().of(ada).simulated().in(api.db),
+    [],
+  ],
+  [
     'a mentee who was asked to sign by nobody but their mentor',
     () => unsigned(),
     [{ kind: 'SIGNATURE', role: null, since: '2026-11-11T09:00:00Z', remind: null }],

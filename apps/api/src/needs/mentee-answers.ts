@@ -17,21 +17,33 @@ export const isAsShown = (row: MentoringRow, shown: { version: number; goals: re
   )
 }
 
-/** Notes that the mentee said yes to the latest needs and to every goal as it stands. `linkId` null: on the mentor's device. */
+/**
+ * Notes that the mentee said yes to the latest needs and to every goal as it stands. `linkId` null: on the mentor's device.
+ * What they said later and was heard earlier stays.
+ */
 export const keepYes = async (tx: Tx, row: MentoringRow, { linkId, at }: { linkId: string | null; at: Date }) => {
   const needs = row.needs.at(-1)
   if (!needs) throw notFound()
   const goals = goalsOf(row)
-  await tx.needsAssessment.update({ where: { id: needs.id }, data: { confirmedAt: at, confirmedLinkId: linkId } })
+  // Each is one statement, so that of two at once the second sees the first.
+  await tx.needsAssessment.updateMany({
+    where: { id: needs.id, OR: [{ confirmedAt: null }, { confirmedAt: { lte: at } }] },
+    data: { confirmedAt: at, confirmedLinkId: linkId },
+  })
   for (const { id, revision } of goals)
-    await tx.goal.update({
-      where: { id },
+    await tx.goal.updateMany({
+      where: {
+        id,
+        OR: [{ confirmedAt: null }, { confirmedAt: { lte: at } }, { confirmedRevision: { not: revision } }],
+      },
       data: { confirmedAt: at, confirmedLinkId: linkId, confirmedRevision: revision },
     })
   return { needs, goals }
 }
 
-/** Keeps what the mentee says is not right, with the version that they read; what they said of it before stays. */
+const select = { notRight: true, notRightAt: true } as const
+
+/** Keeps what the mentee says is not right, with the version that they read; what else they said of it stays, in its order. */
 export const keepNotRight = async (
   tx: Tx,
   row: MentoringRow,
@@ -39,10 +51,13 @@ export const keepNotRight = async (
 ) => {
   const needs = row.needs.find((each) => each.version === version)
   if (!needs) throw notFound()
-  // Two answers at once: the second waits here, and stands below the first.
+  // Two answers at once: the second to come waits here. It may have been said first, on a device without a network.
   await tx.$queryRaw`SELECT id FROM "NeedsAssessment" WHERE id = ${needs.id}::uuid FOR UPDATE`
-  const before = await tx.needsAssessment.findUniqueOrThrow({ where: { id: needs.id }, select: { notRight: true } })
-  const notRight = before.notRight === null ? words : `${before.notRight}\n\n${words}`
-  await tx.needsAssessment.update({ where: { id: needs.id }, data: { notRightAt: at, notRight } })
+  const before = await tx.needsAssessment.findUniqueOrThrow({ where: { id: needs.id }, select })
+  const isOlder = before.notRightAt !== null && before.notRightAt > at
+  const inOrder = isOlder ? [words, before.notRight] : [before.notRight, words]
+  const notRight = inOrder.filter((each) => each !== null).join('\n\n')
+  const notRightAt = isOlder ? before.notRightAt : at
+  await tx.needsAssessment.update({ where: { id: needs.id }, data: { notRightAt, notRight } })
   return needs
 }

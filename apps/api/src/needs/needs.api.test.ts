@@ -246,6 +246,36 @@ describe('on the mentor’s device', () => {
     expect(needs[0]?.notRight?.words).toBe('First\n\nSecond')
   })
 
+  describe('an hour ago without a network, and heard after what they said by their link', () => {
+    const device = {
+      ...{ 'device-id': '6b8f2c1e-58c5-4d0a-9a1c-0f6d5f0c9a12', 'device-written-at': '2026-11-16T09:00:00.000Z' },
+      'device-sent-at': '2026-11-16T10:05:00.000Z',
+    }
+    const bothWays = async (words: string | null) => {
+      const robin = await aMentee()
+      await withNeeds(api.db, robin)
+      const extras = through(await aNeedsLink(api.db, robin))
+      if (words === null) await api.signedOut.call(confirmNeedsEndpoint, { body: shown(robin) }, extras)
+      else await api.signedOut.call(needsNotRightEndpoint, { body: { version: 1, words } }, extras)
+      api.clock.set('2026-11-16T10:05:00Z')
+      const body = { ...shown(robin), notRight: words && 'Said before' }
+      return api.as(robin.candidate).call(handOverNeedsEndpoint, { params: robin, body }, { headers: device })
+    }
+
+    test('words stand above the later ones, whose time stays', async () => {
+      expect((await bothWays('Said later')).needs).toMatchObject([
+        { notRight: { at: '2026-11-16T10:00:00.000Z', words: 'Said before\n\nSaid later' } },
+      ])
+    })
+
+    test('a yes leaves the later one as it is', async () => {
+      expect(await bothWays(null)).toMatchObject({
+        needs: [{ confirmed: { at: '2026-11-16T10:00:00.000Z', how: 'LINK' } }],
+        goals: [{ confirmedAt: '2026-11-16T10:00:00.000Z', confirmedRevision: 1 }],
+      })
+    })
+  })
+
   test('without a network: a yes to what has changed is refused, words are kept', async () => {
     const robin = await aMentee()
     await withNeeds(api.db, robin)

@@ -61,7 +61,7 @@ const awaitedRow = z.object({
   paperAt: instantRow.nullable(),
   /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
   unauthorisedSince: instantRow.nullable(),
-  /** The setting without permission for records, and since when. */
+  /** The setting without permission for records, and since when; a played mentee has no setting. */
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
 export type AwaitedRow = z.infer<typeof awaitedRow>
@@ -80,7 +80,7 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
             AND latest."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL AND paper."declinedBecause" IS NULL) END AS "paperAt",
         CASE WHEN r.state = 'AWAITING_SIGNATURES' AND NOT r.simulated AND r.under18 IS DISTINCT FROM false AND r."authorisedOn" IS NULL
           THEN latest."offeredAt" END AS "unauthorisedSince",
-        CASE WHEN g."permissionOn" IS NULL AND (${isOn} OR r.state = 'DRAFT') THEN json_build_object('settingId', g.id,
+        CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND (${isOn} OR r.state = 'DRAFT') THEN json_build_object('settingId', g.id,
           'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
       FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
         LEFT JOIN LATERAL (

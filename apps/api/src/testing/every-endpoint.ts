@@ -52,9 +52,9 @@ const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
 const aDigest = () => createHash('sha256').update(v7()).digest('hex')
 const aNewCentre = { centreName: 'Westgate Learning', zone: 'Europe/London' }
 const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
-/** Whoever gives no baseline has none yet. */
 /** A date may be left open. */
 const noDate = /^(reviewDueOn|endsOn) is null$/
+/** Whoever gives no baseline has none yet. */
 const noBaseline = /^goal\.baseline is null$/
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 

@@ -66,7 +66,7 @@ class RelationshipBuilder {
   endedOn(end: string, state: 'CLOSED' | 'ENDED_EARLY' | 'TRANSFERRED' | 'PAUSED' = 'CLOSED') {
     return this.#with({ state, inForce: this.#given.inForce.map((period) => ({ ...period, end })) })
   }
-  /** Practice with a mentee who is nobody (S1): nothing is signed, nothing counts. */
+  /** Practice with a mentee who is nobody (S1), at no setting: nothing is signed, nothing counts. */
   simulated() {
     return this.#with({ simulated: true, state: 'ACTIVE', inForce: [], signed: { mentor: null, mentee: null } })
   }
@@ -101,10 +101,11 @@ class RelationshipBuilder {
     const goalId = v7()
     const { under18, authorised, identity } = this.#given
     const setting = this.#given.at ?? (await aSetting(this.#given.setting).at({ id: centreId }).in(db))
+    const settingId = simulated ? null : setting.id
     const sealed = identity && testSealer.seal(`mentee:${id}`, identity)
     await db.relationship.create({
       data: {
-        ...{ id, centreId, portfolioId, settingId: setting.id, pseudonym: name, state, simulated, under18 },
+        ...{ id, centreId, portfolioId, settingId, pseudonym: name, state, simulated, under18 },
         ...authorised,
         ...(sealed ? { identity: { create: { centreId, sealed } } } : {}),
         inForce: { create: inForce.map((period) => ({ id: v7(), centreId, ...period })) },

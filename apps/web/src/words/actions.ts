@@ -32,6 +32,7 @@ export const actionWords: Record<ShownAction, string> = {
   'agreement.revise': 'Change the agreement',
   'agreement.sign': 'Sign the agreement',
   'agreement.handOver': 'Hand over to sign',
+  'agreement.handOverChange': 'Hand over to ask for a change',
   'agreement.signForMentee': 'Confirm in the mentee’s place',
   'agreement.attachPaper': 'Add a signed paper copy',
   'agreement.acceptPaper': 'Accept the paper copy',

@@ -108,7 +108,7 @@ export const handOverAgreementEndpoint = endpoint({
 export const handOverChangeEndpoint = endpoint({
   method: 'PUT',
   path: `${path}/hand-over/change`,
-  action: 'agreement.handOver',
+  action: 'agreement.handOverChange',
   summary: 'The mentee asks on the mentor’s device for something to be different before signing',
   params,
   body: changeAsked,

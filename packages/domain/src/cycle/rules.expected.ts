@@ -31,6 +31,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'agreement.revise': ['candidate', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.sign': ['candidate mentee', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.handOver': ['candidate', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
+  'agreement.handOverChange': ['candidate', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.signForMentee': ['supervisor', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.attachPaper': ['candidate', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
   'agreement.acceptPaper': ['assessor', 'AWAITING_SIGNATURES ACTIVE CLOSING'],

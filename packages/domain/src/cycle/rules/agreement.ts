@@ -27,8 +27,16 @@ export const agreementRules = {
     needs: ['latestVersion', 'notSignedYet'],
     source: 'S5-AC1',
   },
-  // The mentee signs on the mentor's device, or asks for a change there, perhaps without a network; the record says so.
+  // The mentee signs on the mentor's device, perhaps without a network; the record says so.
   'agreement.handOver': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    needs: ['latestVersion', 'notSignedYet'],
+    source: 'docs/cycle.md',
+  },
+  // Or asks there for a change instead: the record tells one from the other.
+  'agreement.handOverChange': {
     scope: 'relationship',
     by: ['candidate'],
     during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
