@@ -679,6 +679,34 @@ describe('a paper copy', () => {
     expect(told.need).toBe('notSignedYet')
   })
 
+  test.each<[since: string, meanwhile: (of: Awaited<ReturnType<typeof withAssessor>>) => Promise<unknown>]>([
+    [
+      'the mentee has signed by link',
+      async ({ relationship, agreementId }) =>
+        api.signedOut.call(
+          endpoints.guestSignAgreementEndpoint,
+          { body: { version: 1, name: 'Robin', helped: false } },
+          { headers: (await agreementLink(api.db, relationship, { agreementId })).headers },
+        ),
+    ],
+    ['there is a newer version', ({ relationship }) => revise(relationship)],
+    [
+      'the relationship has ended',
+      ({ relationship }) =>
+        api.db.relationship.update({ where: { id: relationship.id }, data: { state: 'ENDED_EARLY' } }),
+    ],
+  ])('is not the assessor’s to open once %s', async (_, meanwhile) => {
+    const made = await withAssessor()
+    const { relationship, assessor, candidate } = made
+    const params = { id: await attached(relationship) }
+    await meanwhile(made)
+    const told = await api.as(assessor).refused(endpoints.openPaperEndpoint, { params }, 409)
+    expect(told.need).toBe('paperWaits')
+    const { versions } = await api.as(assessor).call(endpoints.agreementEndpoint, at(relationship))
+    expect(versions.find(({ version }) => version === 1)?.paper).toMatchObject({ mayOpen: false })
+    expect(await statusOf(api.as(candidate).send(endpoints.openPaperEndpoint, { params }))).toBe(200)
+  })
+
   test.each<[sentence: string, more: object, field: string, told: RegExp]>([
     ['a page', { file: Buffer.from('<html>').toString('base64') }, 'file', /JPEG or PNG\) or a PDF/],
     ['half a photo', { file: aPhoto().subarray(0, 40).toString('base64') }, 'file', /not whole/],

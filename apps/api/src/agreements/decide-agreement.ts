@@ -1,5 +1,5 @@
 import { missingIn } from '@mentorfolio/domain/agreements/clauses'
-import type { Facts } from '@mentorfolio/domain/cycle/decide'
+import { decide, type Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Need } from '@mentorfolio/domain/cycle/rules'
 import type { DecidedAction } from '@mentorfolio/domain/sessions/session-view'
@@ -49,14 +49,20 @@ const ofTheMentee = new Set<string>([
   'agreement.acceptPaper',
 ])
 
-/** What the rule about opening a paper copy may ask: whether it waits, and whose mentee signed it. */
-export const paperFacts = (row: AgreementRow, by: SignedIn, paper: Paper): Facts => ({
-  state: row.state,
-  met: [
-    ...(waits(paper) ? (['paperWaits'] as const) : []),
-    ...(isThemself(by, row.portfolio.person) ? (['isTheCandidate'] as const) : []),
-  ],
-})
+/**
+ * What the rule about opening a paper copy of this version may ask: whose mentee signed it, and whether it waits: for
+ * whoever may accept it, and for as long as they may.
+ */
+export const paperFacts = (row: AgreementRow, roles: readonly Role[], by: SignedIn, version: number): Facts => {
+  const judged = agreementFacts(row, { version, party: 'MENTEE', by })
+  return {
+    state: row.state,
+    met: [
+      ...(decide({ roles }, 'agreement.acceptPaper', judged).allowed ? (['paperWaits'] as const) : []),
+      ...(isThemself(by, row.portfolio.person) ? (['isTheCandidate'] as const) : []),
+    ],
+  }
+}
 
 /** What this reader may do with the agreement now, on its latest version: the mentor's own signature, or the mentee's. */
 export const decidedAgreement = (row: AgreementRow, roles: readonly Role[], by: SignedIn): DecidedAction[] => {

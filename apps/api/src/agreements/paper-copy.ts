@@ -110,8 +110,8 @@ export const declinePaper = async (tx: Tx, asked: AskedToWrite<typeof declinePap
 }
 
 /**
- * Opens a paper copy for its mentor, and while it waits for whoever must accept it; for everybody else there is none (404).
- * Each opening leaves an event: the candidate can see who looked.
+ * Opens a paper copy for its mentor, and for the assessor while they could accept it (afterwards 409). Whoever else has to do
+ * with the candidate is refused (403), for everybody else there is none (404). Each opening leaves an event: the candidate can see who looked.
  */
 export const openPaper = (db: Db, { params, by, now }: Asked<typeof openPaperEndpoint>, sealer: Sealer) =>
   db.$transaction(async (tx) => {
@@ -121,9 +121,10 @@ export const openPaper = (db: Db, { params, by, now }: Asked<typeof openPaperEnd
     })
     if (!stored) throw notFound()
     const { row, roles } = await loadAgreement(tx, by, stored.agreement.relationshipId)
-    mustBeAllowed(roles, 'agreement.openPaper', paperFacts(row, by, stored))
     const version = row.agreements.find(({ id }) => id === stored.agreementId)
-    if (!version || !sees(roles, 'paperCopy', 'identity')) throw notFound()
+    if (!version) throw notFound()
+    mustBeAllowed(roles, 'agreement.openPaper', paperFacts(row, roles, by, version.version))
+    if (!sees(roles, 'paperCopy', 'identity')) throw notFound()
     await tellOfVersion(tx, row, version, {
       ...{ doer: { userId: by.userId }, at: now, action: 'agreement.openPaper' },
       fields: { digest: stored.digest },
