@@ -35,7 +35,7 @@ const otherDsls = (tx: Tx, { id, centreId }: Given['person']) =>
     orderBy: { id: 'asc' },
   })
 
-/** Events of what somebody was given: oversight by itself, so that it stands out; a new DSL is told to the others by e-mail, too. */
+/** Events of what somebody was given: oversight by itself, so that it stands out; a new DSL is told to the others, too. */
 export const tellOfRoles = async (tx: Tx, context: Pick<Context, 'sealer' | 'config'>, told: Given) => {
   const { given, ...event } = told
   const oversight = oversightAmong(given)
@@ -43,17 +43,31 @@ export const tellOfRoles = async (tx: Tx, context: Pick<Context, 'sealer' | 'con
   if (plain.length > 0) await tellOfPerson(tx, { ...event, action: 'person.giveRole', fields: { roles: plain } })
   if (oversight.length > 0)
     await tellOfPerson(tx, { ...event, action: 'person.giveOversight', fields: { roles: oversight } })
-  if (!oversight.includes('dsl')) return
-  const { centreId, name } = told.person
-  const centre = await tx.centre.findUniqueOrThrow({ where: { id: centreId }, select: { name: true } })
-  for (const { user } of await otherDsls(tx, told.person))
-    if (user) await queueMail(tx, context, { centreId, now: told.now, to: user.email, ...words(centre.name, name) })
+  if (oversight.includes('dsl')) await tellDsls(tx, context, { ...event, again: false })
 }
 
-const words = (centreName: string, name: string) => ({
+/** Tells a centre's DSLs by e-mail of another one: given the part, invited to it, or let in again with it. */
+export const tellDsls = async (
+  tx: Tx,
+  context: Pick<Context, 'sealer' | 'config'>,
+  { person, now, again }: Pick<Given, 'person' | 'now'> & { again: boolean },
+) => {
+  const { centreId } = person
+  const { name, userId, centre } = await tx.person.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { name: true, userId: true, centre: { select: { name: true } } },
+  })
+  const told = { centreId, now, ...words(centre.name, { name, isIn: userId !== null, again }) }
+  for (const { user } of await otherDsls(tx, person))
+    if (user) await queueMail(tx, context, { ...told, to: user.email })
+}
+
+const words = (centreName: string, { name, isIn, again }: { name: string; isIn: boolean; again: boolean }) => ({
   subject: `${centreName} has named another DSL`,
   text: [
-    `${name} is now a DSL of ${centreName} in Mentorfolio, and reads what is kept of its concerns.`,
+    isIn
+      ? `${name} is now a DSL of ${centreName} in Mentorfolio${again ? ' again' : ''}, and reads what is kept of its concerns.`
+      : `${name} was invited to be a DSL of ${centreName} in Mentorfolio. Once they accept, they read what is kept of its concerns.`,
     '',
     'If you did not expect this, ask those who lead your centre about it today.',
   ].join('\n'),

@@ -122,11 +122,26 @@ describe('oversight', () => {
     const rows = await api.db.outgoingMail.findMany({ orderBy: { id: 'asc' } })
     const mails = rows.map((row) => openMail(api.context.sealer, row))
     // The one who was just named is told of the next.
-    expect(mails.map(({ to, text }) => [to, text.split(' is now')[0]])).toEqual([
-      [dsl.email, 'Noor Baines'],
-      ...[assessor.email, dsl.email].map((to) => [to, 'Wim Okafor']),
+    const invited = 'Wim Okafor was invited to be a DSL of Northgate Training in Mentorfolio'
+    expect(mails.map(({ to, text }) => [to, text.split(/[,.]/)[0]])).toEqual([
+      [dsl.email, 'Noor Baines is now a DSL of Northgate Training in Mentorfolio'],
+      ...[assessor.email, dsl.email].map((to) => [to, invited]),
     ])
     expect(mails[0]?.subject).toBe('Northgate Training has named another DSL')
+    expect(mails[1]?.text).toContain('Once they accept, they read')
+  })
+
+  test('a DSL who is let in again is told to the other DSLs, too', async () => {
+    const { centre, as } = await aTeam()
+    const dsl = await aPerson('dsl').at(centre).in(api.db)
+    const former = await aPerson('dsl').named('Wim Okafor').at(centre).deactivated().in(api.db)
+    await api.db.outgoingMail.deleteMany()
+    await as.call(reactivatePersonEndpoint, { params: { id: former.id }, body: { revision: 1 } })
+    const mails = (await api.db.outgoingMail.findMany()).map((row) => openMail(api.context.sealer, row))
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [dsl.email, 'Northgate Training has named another DSL'],
+    ])
+    expect(mails[0]?.text).toMatch(/^Wim Okafor is now a DSL of Northgate Training in Mentorfolio again/)
   })
 })
 
@@ -193,13 +208,15 @@ describe('unfinished work', () => {
     }
   })
 
-  test('does not go to whoever supervises the candidate', async () => {
+  test('neither goes nor is offered to whoever supervises the candidate', async () => {
     const { as, assessor, colleague, candidate } = await aTeam()
     const { id } = await aRelationship().of(candidate).in(api.db)
     const where = { relationships: { some: { id } } }
     await api.db.setting.updateMany({ where, data: { supervisor: colleague.name } })
     const told = await as.refused(deactivatePersonEndpoint, deactivation(assessor, allTo(candidate, colleague)), 400)
     expect(told.errors?.[0]?.message).toBe(`Choose another colleague for ${candidate.name}`)
+    const { work } = await as.call(viewPersonEndpoint, { params: { id: assessor.id } })
+    expect(work.map(({ colleagues }) => colleagues)).toEqual(candidate.unitIds.map(() => []))
   })
 
   test('is not given away by the candidate themself, though they run the centre', async () => {

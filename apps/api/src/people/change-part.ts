@@ -7,7 +7,7 @@ import type {
   reactivatePersonEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
 import { aloneAt } from '../access/alone-at.ts'
-import { mustBeAllowedToGive, tellOfRoles } from '../access/give-roles.ts'
+import { mustBeAllowedToGive, tellDsls, tellOfRoles } from '../access/give-roles.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import { tellOfPerson } from '../audit/tell-of-person.ts'
@@ -122,7 +122,11 @@ export const deactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof deacti
 }
 
 /** Gives somebody back the access they had. Work that was handed over stays where it is. */
-export const reactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof reactivatePersonEndpoint>) => {
+export const reactivatePerson = async (
+  tx: Tx,
+  context: Pick<Context, 'sealer' | 'config'>,
+  asked: AskedToWrite<typeof reactivatePersonEndpoint>,
+) => {
   const { params, by, now } = asked
   const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
   const person = await personAmong(tx, by, params.id)
@@ -132,5 +136,6 @@ export const reactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof reacti
   const revision = await update(tx, person, asked, { deactivatedAt: null })
   const told = { person, userId: by.userId, now, revision }
   await tellOfPerson(tx, { ...told, action: 'person.reactivate', fields: { deactivatedAt: null } })
+  if (person.roles.includes('dsl')) await tellDsls(tx, context, { person, now, again: true })
   return done(person, revision)
 }

@@ -5,33 +5,21 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, stale } from '../http/problem-error.ts'
-import { supervisedBy } from '../portfolio/supervised-by.ts'
-import { type Allocation, colleaguesOf, mayTakeOver } from './work.ts'
+import { type Allocation, colleaguesOf, takersOf } from './work.ts'
 
 type Person = { id: string; centreId: string }
 type Given = HandOver[number] & { allocation: Allocation }
 
 const isSame = ({ part, unit }: Allocation, given: HandOver[number]) => given.unitId === unit.id && given.part === part
 
-const supervises = async (tx: Tx, id: string, { unit }: Allocation) => {
-  const select = { name: true, email: true, user: { select: { email: true } } } as const
-  const [settingOf, to] = await Promise.all([
-    supervisedBy(tx, unit.registration.person.id),
-    tx.person.findUniqueOrThrow({ where: { id }, select }),
-  ])
-  return settingOf(to) !== undefined
-}
-
 /** Each allocation that goes to somebody, and to whom. Throws 400 for one that is not theirs, or for nobody who may take it. */
 const checked = async (tx: Tx, person: Person, work: readonly Allocation[], handOver: HandOver): Promise<Given[]> => {
   const colleagues = handOver.length > 0 ? await colleaguesOf(tx, person) : []
-  const found: { given: HandOver[number]; allocation: Allocation | undefined; fits: boolean }[] = []
-  for (const given of handOver) {
+  const takers = await takersOf(tx, work, colleagues)
+  const found = handOver.map((given) => {
     const allocation = work.find((each) => isSame(each, given))
-    const to = colleagues.find(({ id }) => id === given.to)
-    const may = allocation !== undefined && to !== undefined && mayTakeOver(allocation, to)
-    found.push({ given, allocation, fits: may && !(await supervises(tx, to.id, allocation)) })
-  }
+    return { given, allocation, fits: allocation !== undefined && takers(allocation).some(({ id }) => id === given.to) }
+  })
   const errors = found.flatMap(({ allocation, fits }, index) => {
     if (!allocation)
       return [{ field: `handOver.${index}.unitId`, message: 'Open the page again: this is not theirs any more' }]

@@ -45,7 +45,7 @@ const centrePeopleRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, describePersonEndpoint, (tx, asked) => describePerson(tx, context, asked))
   serveWrite(router, context, changeRolesEndpoint, (tx, asked) => changeRoles(tx, context, asked))
   serveWrite(router, context, deactivatePersonEndpoint, deactivatePerson)
-  serveWrite(router, context, reactivatePersonEndpoint, reactivatePerson)
+  serveWrite(router, context, reactivatePersonEndpoint, (tx, asked) => reactivatePerson(tx, context, asked))
 }
 
 export const peopleRoutes = (router: Router, context: Context) => {

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
 import { invitationsOf, otherAdmins, type PersonRow, personAmong, presentPerson } from './person-row.ts'
-import { colleaguesOf, mayTakeOver, workOf } from './work.ts'
+import { colleaguesOf, takersOf, workOf } from './work.ts'
 
 const withheldFrom = ({ roles, userId, centreId }: PersonRow, by: SignedIn) => {
   const facts: Facts = { state: null, met: userId === by.userId ? [] : ['notOneself'] }
@@ -20,6 +20,7 @@ export const presentWhole = async (db: Db | Tx, row: PersonRow, by: SignedIn, no
   const invitations = await invitationsOf(db, [row.id])
   const [work, admins] = [await workOf(db, row), await otherAdmins(db, row)]
   const colleagues = work.length > 0 ? await colleaguesOf(db, row) : []
+  const takers = await takersOf(db, work, colleagues)
   return {
     ...presentPerson(row, invitations, by, now),
     centreId: row.centreId,
@@ -30,9 +31,9 @@ export const presentWhole = async (db: Db | Tx, row: PersonRow, by: SignedIn, no
       part: allocation.part,
       unitTitle: titleOf(allocation.unit.packId),
       candidateName: allocation.unit.registration.person.name,
-      colleagues: colleagues.filter((each) => mayTakeOver(allocation, each)).map(({ id }) => id),
+      colleagues: takers(allocation).map(({ id }) => id),
     })),
-    colleagues: colleagues.map(({ roles: _, ...colleague }) => colleague),
+    colleagues: colleagues.map(({ id, name, assessing, sampling }) => ({ id, name, assessing, sampling })),
     withheld: withheldFrom(row, by),
     isLastAdmin: row.userId !== null && row.roles.includes('centreAdmin') && admins === 0,
   }

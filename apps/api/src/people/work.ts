@@ -2,6 +2,7 @@ import { isUnfinished, rolesFor } from '@mentorfolio/domain/people/hand-over'
 import { type WorkPart, workParts } from '@mentorfolio/domain/people/person'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { caseloads } from '../portfolio/caseloads.ts'
+import { supervisedBy } from '../portfolio/supervised-by.ts'
 
 const column = { assessor: 'assessorId', iqa: 'iqaId' } as const satisfies Record<WorkPart, string>
 
@@ -46,14 +47,28 @@ export const colleaguesOf = async (db: Db | Tx, { id, centreId }: { id: string; 
       roles: { hasSome: workParts.flatMap((part) => [...rolesFor[part]]) },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, roles: true },
+    select: { id: true, name: true, roles: true, email: true, user: { select: { email: true } } },
   })
   const [assessing, sampling] = [await caseloads(db, people, 'assessor'), await caseloads(db, people, 'iqa')]
   return people.map((person) => ({ ...person, assessing: assessing(person), sampling: sampling(person) }))
 }
 
-/** Nobody judges their own work, and nobody samples what they judged: those are no choice for this allocation. */
-export const mayTakeOver = ({ part, unit }: Allocation, { id, roles }: Pick<Colleague, 'id' | 'roles'>): boolean => {
-  const other = part === 'assessor' ? unit.iqaId : unit.assessorId
-  return rolesFor[part].some((role) => roles.includes(role)) && id !== unit.registration.person.id && id !== other
+/**
+ * Tells who of these colleagues may take over an allocation: nobody judges their own work or that of somebody they supervise,
+ * and nobody samples what they judged. The one answer for the choice that is offered and for what is taken.
+ */
+export const takersOf = async (db: Db | Tx, work: readonly Allocation[], colleagues: readonly Colleague[]) => {
+  const settings = new Map<string, Awaited<ReturnType<typeof supervisedBy>>>()
+  for (const { unit } of colleagues.length > 0 ? work : []) {
+    const { id } = unit.registration.person
+    if (!settings.has(id)) settings.set(id, await supervisedBy(db, id))
+  }
+  return ({ part, unit }: Allocation): Colleague[] => {
+    const candidateId = unit.registration.person.id
+    const other = part === 'assessor' ? unit.iqaId : unit.assessorId
+    const plays = ({ roles }: Colleague) => rolesFor[part].some((role) => roles.includes(role))
+    return colleagues.filter(
+      (each) => plays(each) && each.id !== candidateId && each.id !== other && !settings.get(candidateId)?.(each),
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../database/client.ts'
+import type { Db, Tx } from '../database/client.ts'
 
 type Named = { name: string; email: string | null; user: { email: string } | null }
 
@@ -9,7 +9,7 @@ const same = (one: string | null | undefined, other: string | null | undefined) 
  * Tells of somebody at which setting of this candidate they are named as supervisor, by address or by the same name;
  * undefined: at none. Nobody judges whom they supervise (docs/field-rules.md).
  */
-export const supervisedBy = async (tx: Tx, candidateId: string) => {
+export const supervisedBy = async (tx: Db | Tx, candidateId: string) => {
   const settings = await tx.setting.findMany({
     where: { relationships: { some: { portfolio: { personId: candidateId } } } },
     select: { name: true, supervisor: true, supervisorEmail: true },
