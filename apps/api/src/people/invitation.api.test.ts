@@ -54,6 +54,13 @@ const mailsTo = async (email: string): Promise<Mail[]> => {
 const mailedToken = async (email: string) =>
   /\/invitation#(\S+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? ''
 
+/** Whether a statement waits for what another transaction holds. */
+const somebodyWaits = async () =>
+  (
+    await api.db.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  ).length > 0
+
 let lastAddress = 0
 const signIn = async (email: string, word = password) => {
   lastAddress += 1
@@ -209,6 +216,41 @@ describe('invited again', () => {
     expect(await api.db.link.count({ where: { subjectId: people[0]?.id ?? '' } })).toBe(1)
   })
 
+  test('while a role is taken from them: the role does not come back', async () => {
+    const { personId, email } = await invited({ roles: ['assessor', 'iqa'] })
+    let inviting = Promise.resolve(new Response())
+    await api.db.$transaction(
+      async (tx) => {
+        await tx.person.update({ where: { id: personId }, data: { roles: ['assessor'], revision: 2 } })
+        const body = newcomer({ email, roles: ['eqa'] })
+        inviting = api.as(admin).send(invitePersonEndpoint, { params: { id: v7() }, body })
+        await vi.waitUntil(somebodyWaits, { timeout: 10_000 })
+      },
+      { timeout: 20_000 },
+    )
+    expect(await (await inviting).json()).toEqual({ personId, revision: 3 })
+    const row = await api.db.person.findUniqueOrThrow({ where: { id: personId } })
+    expect(row).toMatchObject({ roles: ['assessor', 'eqa'], revision: 3 })
+  })
+
+  test('while they accept: nothing is given, and the admin is told that they are in', async () => {
+    const { personId, email } = await invited()
+    const somebody = await aPerson('candidate').in(api.db)
+    let inviting = Promise.resolve(new Response())
+    await api.db.$transaction(
+      async (tx) => {
+        await tx.person.update({ where: { id: personId }, data: { userId: somebody.userId } })
+        const body = newcomer({ email, roles: ['iqa'] })
+        inviting = api.as(admin).send(invitePersonEndpoint, { params: { id: v7() }, body })
+        await vi.waitUntil(somebodyWaits, { timeout: 10_000 })
+      },
+      { timeout: 20_000 },
+    )
+    const told = await (await inviting).json()
+    expect(told).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('is in this centre') }] })
+    expect((await api.db.person.findUniqueOrThrow({ where: { id: personId } })).roles).toEqual(['assessor'])
+  })
+
   test('at another address: the link that went to the former one opens nothing', async () => {
     const { personId, token } = await invited()
     const email = `noor.${v7()}@example.org`
@@ -345,18 +387,13 @@ describe('at the same moment', () => {
   test('withdrawing while they accept waits, and is told that they are in', async () => {
     const { personId } = await invited()
     const somebody = await aPerson('candidate').in(api.db)
-    const waits = async () =>
-      (
-        await api.db.$queryRaw<unknown[]>`
-        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-      ).length > 0
     let withdrawing = Promise.resolve(new Response())
     await api.db.$transaction(
       async (tx) => {
         await tx.person.update({ where: { id: personId }, data: { userId: somebody.userId } })
         await tx.link.updateMany({ where: { subjectId: personId }, data: { usedAt: api.clock.now() } })
         withdrawing = api.as(admin).send(withdrawInvitationEndpoint, { params: { id: personId }, body: {} })
-        await vi.waitUntil(waits, { timeout: 10_000 })
+        await vi.waitUntil(somebodyWaits, { timeout: 10_000 })
       },
       { timeout: 20_000 },
     )

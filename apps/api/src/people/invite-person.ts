@@ -47,7 +47,9 @@ export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by,
     if (!same) throw idTaken()
     return { centreId, body: { personId: taken.id, revision: taken.revision } }
   }
-  const known = await knownBy(tx, centreId, wanted.email)
+  const found = await knownBy(tx, centreId, wanted.email)
+  // Held, and read anew: a role that is taken from them at this moment is not given back, and they may be accepting.
+  const known = found && (await personHeld(tx, by, found.id))
   if (known?.deactivatedAt) throw hasLeft('email', known.name)
   if (known && known.userId !== null) throw alreadyIn(known)
   return { centreId, body: await inviteAs(tx, context, { ...body, id: params.id, by, now }, known) }
