@@ -17,7 +17,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
 import { mustReach } from '../mail/mail-fate.ts'
 import { lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
-import { loadRelationship, type RelationshipOfLinks } from './load-relationship.ts'
+import { holdRelationship, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'
 import { mustBeAskable } from './may-be-asked.ts'
 
@@ -61,7 +61,7 @@ const mustBeNew = async (tx: Tx, digest: string | null) => {
 /** Makes a link for what this guest could do now; an earlier one to the same person for the same thing ends. */
 export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuestLinkEndpoint>, context: With) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadRelationship(tx, by, body.relationshipId)
+  const { row, roles } = await holdRelationship(tx, by, body.relationshipId)
   mustBeAllowed(roles, 'link.make', { state: null })
   if (await isMade(tx, asked)) return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
   if (body.email !== null) mustReach(context.config, row.centreId)
@@ -72,8 +72,8 @@ export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuest
   const expiresAt = new Date(now.getTime() + guestLinkDays * 86_400_000)
   const before = await lastLinkOf(tx, of)
   // Mailed once already: another mail is another reminder, through whichever link.
-  const again = email !== null && before !== null && before.sealedTo !== null
-  if (again)
+  const again = email !== null && (await tx.link.count({ where: { ...of, sealedTo: { not: null } } })) > 0
+  if (before && again)
     mustBeAllowed(roles, 'link.remind', linkFacts({ ...before, usedAt: null, revokedAt: null, expiresAt }, now))
   const reminders = (before?.reminders ?? 0) + (again ? 1 : 0)
   await tx.link.updateMany({ where: { ...of, usedAt: null, revokedAt: null }, data: { revokedAt: now } })

@@ -184,10 +184,23 @@ test('reminders are counted over every link for one thing: a new link brings non
   expect((await ada().call(makeGuestLinkEndpoint, mail())).remindersLeft).toBe(2)
   expect((await ada().call(makeGuestLinkEndpoint, mail())).remindersLeft).toBe(1)
   expect((await ada().call(makeGuestLinkEndpoint, mail())).remindersLeft).toBe(0)
-  expect((await ada().refused(makeGuestLinkEndpoint, mail(), 409)).need).toBe('remindersLeft')
+  const told = await ada().refused(makeGuestLinkEndpoint, mail(), 409)
+  expect(told).toMatchObject({ need: 'remindersLeft', detail: expect.stringMatching(/as often as may be.* give it/) })
   // Shown to whoever is there: no mail reaches anybody.
   expect((await made()).link.remindersLeft).toBe(0)
+  // And a link that was shown in between is no way round it.
+  await ada().refused(makeGuestLinkEndpoint, mail(), 409)
   expect(await api.db.outgoingMail.count({ where: { centreId: robin.centreId } })).toBe(3)
+})
+
+test('asked by mail at once, again and again: no more mails than are left, and one link that opens', async () => {
+  await Promise.all(
+    Array.from({ length: 6 }, () => ada().send(makeGuestLinkEndpoint, asking(null, 'robin@example.org'))),
+  )
+  // The first, and two reminders.
+  expect(await api.db.outgoingMail.count({ where: { centreId: robin.centreId } })).toBe(3)
+  const { links } = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
+  expect(links.filter(({ state }) => state === 'OPEN')).toHaveLength(1)
 })
 
 test('of two answers the later stands, whichever arrives last, and no words are lost', async () => {

@@ -17,6 +17,7 @@ export const guestRoutes = (router: Router, context: Context) => {
     mustBeAllowed(roles, 'link.list', { state: null })
     const [links, awaited] = await Promise.all([linksOf(db, row.id), awaitedLinks(db, row.id)])
     return {
+      centreId: row.centreId,
       links: links.flatMap((link) => {
         const view = presentLink(link, now)
         return view ? [{ ...view, awaited: awaited.has(link.id) }] : []

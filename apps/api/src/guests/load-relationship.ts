@@ -1,6 +1,6 @@
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
-import type { Prisma, Tx } from '../database/client.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 
 const select = {
@@ -22,4 +22,14 @@ export const loadRelationship = async (tx: Tx, by: SignedIn, id: string) => {
   })
   if (!row) throw notFound()
   return { row, roles: standing(by, row.portfolio.person) }
+}
+
+/**
+ * The same, held until the transaction ends: whoever else asks a guest of this relationship waits, and counts what was asked
+ * of them meanwhile.
+ */
+export const holdRelationship = async (tx: Tx, by: SignedIn, id: string) => {
+  const { row } = await loadRelationship(tx, by, id)
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Relationship" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`)
+  return loadRelationship(tx, by, id)
 }

@@ -38,6 +38,7 @@ export const presentCandidacies = (
       sessions.filter(({ attendance }) => attendance.some((line) => line.relationshipId === relationshipId))
     return {
       registrationId: registration.id,
+      centreId: person.centreId,
       centreName: person.centre.name,
       cohortName: registration.cohort?.name ?? null,
       until: registration.cohort?.endsOn ?? null,

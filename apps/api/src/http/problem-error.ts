@@ -1,4 +1,5 @@
 import type { Because } from '@mentorfolio/domain/cycle/decide'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
 import { type FieldError, type Problem, type ProblemKind, problemKinds } from '@mentorfolio/domain/http/problem'
 
 type Details = Omit<Problem, 'type' | 'title' | 'status'>
@@ -48,6 +49,12 @@ export const stale = (current: unknown) =>
 export const idTaken = () =>
   new ProblemError('id-taken', 'This id is taken by another record', { detail: 'Send it with a new id.' })
 
+/** What to do instead, of needs that no page can tell beforehand: somebody else was quicker. */
+const insteadOf: Partial<Record<Need, string>> = {
+  linkLive: 'The link opens nothing any more. Make another one.',
+  remindersLeft: 'They were asked as often as may be. Show a code and a link, and give it to them yourself.',
+}
+
 /** Turns a refusal of `decide` into its answer: not involved 404, wrong role 403, the rest 409. */
 export const refused = (because: Because): ProblemError => {
   switch (because.kind) {
@@ -67,7 +74,7 @@ export const refused = (because: Because): ProblemError => {
       return new ProblemError('unmet-need', 'Something is missing first', {
         because: because.kind,
         need: because.need,
-        detail: `Missing: ${because.needs.join(', ')}.`,
+        detail: insteadOf[because.need] ?? `Missing: ${because.needs.join(', ')}.`,
       })
   }
 }

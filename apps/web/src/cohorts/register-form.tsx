@@ -48,7 +48,7 @@ const Already = ({ person }: { person: Registrable['people'][number] | undefined
 export const RegisterForm = ({ opened, registrationId, cohort, people }: Props) => {
   const state = useRecordForm<RegisterShape, unknown>({ definition: registerForm, opened })
   const { fields } = state
-  const mailGoesOut = useMail() === 'SENT'
+  const mailGoesOut = useMail(cohort.centreId) === 'SENT'
   const { defaults } = opened
   const person = fields.person.getFieldset()
   const [kind, setKind] = useState(defaults.person.kind)

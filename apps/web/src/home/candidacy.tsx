@@ -79,7 +79,7 @@ export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
         )}
       </div>
       <aside className="grid content-start gap-8" aria-label="Around your work">
-        <Waiting waiting={candidacy.waiting} now={now} />
+        <Waiting waiting={candidacy.waiting} now={now} centreId={candidacy.centreId} />
         {otherUnits.length > 0 && (
           <section className="grid gap-2">
             <h2 className="text-lg">Units without hours</h2>

@@ -49,11 +49,19 @@ const sinceInWords = ({ kind, since, isOver }: Waiting, now: string): string => 
 }
 
 /** Asks once more by e-mail, as often as is left. */
-const Nudge = ({ remind, words }: { remind: NonNullable<Waiting['remind']>; words: string }) => {
+const Nudge = ({
+  remind,
+  words,
+  centreId,
+}: {
+  remind: NonNullable<Waiting['remind']>
+  words: string
+  centreId: string
+}) => {
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
   const [left, setLeft] = useState(remind.left)
-  const mail = useMail()
+  const mail = useMail(centreId)
   if (mail === 'NONE') return null
   const nudge = async () => {
     setPending(true)
@@ -82,7 +90,7 @@ const Nudge = ({ remind, words }: { remind: NonNullable<Waiting['remind']>; word
 }
 
 /** What others have to do before the candidate can go on, longest first. */
-export const Waiting = ({ waiting, now }: { waiting: readonly Waiting[]; now: string }) => (
+export const Waiting = ({ waiting, now, centreId }: { waiting: readonly Waiting[]; now: string; centreId: string }) => (
   <section className="grid gap-2">
     <h2 className="text-lg">Waiting for others</h2>
     {waiting.length === 0 && <p className="text-ink-2">Nobody keeps you waiting.</p>}
@@ -97,7 +105,7 @@ export const Waiting = ({ waiting, now }: { waiting: readonly Waiting[]; now: st
             </Link>
             <div className="flex flex-wrap items-center gap-x-2">
               <p className="text-sm text-ink-2">{sinceInWords(each, now)}</p>
-              {remind && <Nudge remind={remind} words={words} />}
+              {remind && <Nudge remind={remind} words={words} centreId={centreId} />}
             </div>
           </li>
         )

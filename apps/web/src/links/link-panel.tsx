@@ -25,6 +25,8 @@ export type LinkPanelProps = {
   handOver?: string
 }
 
+type Listed = { centreId?: string; links: GuestLinkView[] }
+
 const asks: Record<GuestPurpose, string> = {
   AGREEMENT: 'Ask for a signature',
   NEEDS: 'Ask whether it is right',
@@ -44,16 +46,17 @@ const LinkPanel = ({
   title = asks[purpose],
   handOver,
 }: LinkPanelProps) => {
-  const [links, setLinks] = useState<GuestLinkView[] | null>(null)
+  const [{ centreId, links }, setListed] = useState<Listed>({ links: [] })
   const [role, setRole] = useState<AskedRole>(roles[0] ?? 'mentee')
   const [said, setSaid] = useState('')
   const [pending, setPending] = useState(false)
   const [address, setAddress] = useState<string | null>(null)
   const mailId = useId()
-  const mailFate = useMail()
+  const mailFate = useMail(centreId)
   const load = useCallback(async () => {
     const found = await call('GET /api/relationships/:id/links', { params: { id: relationshipId } })
-    setLinks(found.links.filter((link) => link.purpose === purpose && link.subjectId === subjectId))
+    const links = found.links.filter((link) => link.purpose === purpose && link.subjectId === subjectId)
+    setListed({ centreId: found.centreId, links })
   }, [relationshipId, purpose, subjectId])
   useEffect(() => void load().catch((error: unknown) => setSaid(notDone(error))), [load])
   const act = async (work: () => Promise<string>) => {
@@ -68,8 +71,11 @@ const LinkPanel = ({
       setPending(false)
     }
   }
-  const live = links?.find((link) => link.state === 'OPEN' && link.role === role)
-  const latest = links?.find((link) => link.role === role)
+  const theirs = links.filter((link) => link.role === role)
+  const live = theirs.find((link) => link.state === 'OPEN')
+  const [latest] = theirs
+  // Mailed once already, another mail is another reminder, through whichever link.
+  const askedEnough = latest?.remindersLeft === 0 && theirs.some((link) => link.mailed)
   const make = (given: { digest: string | null; email: string | null }) =>
     call('PUT /api/links/:id', { params: { id: v7() }, body: { purpose, subjectId, relationshipId, role, ...given } })
   const show = async () => {
@@ -146,7 +152,12 @@ const LinkPanel = ({
           <QrCode of={address} />
         </ShownLink>
       )}
-      {!live && mailFate !== 'NONE' && (
+      {askedEnough && mailFate !== 'NONE' && (
+        <p className="text-ink-2">
+          No reminder by e-mail is left. Show a code and a link, and give it to them yourself.
+        </p>
+      )}
+      {!live && !askedEnough && mailFate !== 'NONE' && (
         <form noValidate className="grid items-end gap-3 wide:grid-cols-[1fr_auto]" onSubmit={mail}>
           <TextField
             field={{ id: mailId, name: 'email' }}

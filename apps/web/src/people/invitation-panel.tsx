@@ -30,7 +30,7 @@ const standing = ({ invitation, email }: PersonView, mailGoesOut: boolean): stri
 export const InvitationPanel = ({ person }: { person: PersonView }) => {
   const { id, name, email, invitation } = person
   const { revalidate } = useRevalidator()
-  const mailGoesOut = useMail() === 'SENT'
+  const mailGoesOut = useMail(person.centreId) === 'SENT'
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
   const [link, setLink] = useState<string | null>(null)

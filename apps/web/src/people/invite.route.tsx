@@ -45,7 +45,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 const InviteForm = ({ opened, id }: { opened: Opened<Shape>; id: string }) => {
   const state = useRecordForm<Shape, unknown>({ definition, opened })
   const { fields } = state
-  const mailGoesOut = useMail() === 'SENT'
+  const mailGoesOut = useMail(opened.defaults.centreId) === 'SENT'
   return (
     <RecordForm state={state}>
       <input type="hidden" name="id" value={id} />

@@ -24,6 +24,8 @@ const askedFor = ({ id, name, sessions }: RelationshipView, { purpose, subjectId
   }
 }
 
+type Listed = { centreId?: string; links: ListedGuestLink[] }
+
 /** The latest link of each thing that is asked of each person. */
 const latestOf = (links: readonly ListedGuestLink[]) =>
   links.filter(
@@ -38,13 +40,15 @@ const latestOf = (links: readonly ListedGuestLink[]) =>
 /** Whom the candidate waits for, how each request stands, and a reminder where one is left. Nothing where nobody was asked. */
 export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
   const { id } = relationship
-  const [links, setLinks] = useState<ListedGuestLink[]>([])
+  const [{ centreId, links }, setListed] = useState<Listed>({ links: [] })
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
-  const mail = useMail()
+  const mail = useMail(centreId)
   const load = useCallback(
-    async (signal?: AbortSignal) =>
-      setLinks(latestOf((await call('GET /api/relationships/:id/links', { params: { id } }, signal)).links)),
+    async (signal?: AbortSignal) => {
+      const listed = await call('GET /api/relationships/:id/links', { params: { id } }, signal)
+      setListed({ ...listed, links: latestOf(listed.links) })
+    },
     [id],
   )
   // Again whenever the page is loaded anew: what waited on this device may have been an answer.

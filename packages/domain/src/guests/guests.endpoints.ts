@@ -113,7 +113,7 @@ export const listGuestLinksEndpoint = endpoint({
   action: 'link.list',
   summary: 'The links that were made for the guests of a relationship, newest first',
   params,
-  response: z.strictObject({ links: z.array(listedGuestLink) }),
+  response: z.strictObject({ centreId: z.uuid(), links: z.array(listedGuestLink) }),
 })
 
 /** What every page of a guest says. Reading it notes that the link was opened, and changes nothing else. */

@@ -47,6 +47,7 @@ const awaited = z.strictObject({
 /** The candidate's own work at one centre. */
 export const candidacy = z.strictObject({
   registrationId: z.uuid(),
+  centreId: z.uuid(),
   centreName: z.string(),
   cohortName: z.string().nullable(),
   /** The last day of the cohort, `YYYY-MM-DD`. */
