@@ -1,6 +1,6 @@
 import { remindGuestEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
-import { handOverSessionEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import { confirmSessionEndpoint, handOverSessionEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import { beforeEach, expect, test } from 'vitest'
 import { agreementLink, anUnsignedAgreement, permitted, withWords } from '../testing/agreements.ts'
 import { aSessionLink } from '../testing/links.ts'
@@ -108,6 +108,18 @@ test('a session’s mentee can be nudged as often as is left, and is waited for 
   expect(await waiting()).toMatchObject([{ ...asked, remind: null }])
   const body = { relationshipId: robin.id, shown: timesShownOf(session), right: true, words: null }
   await api.as(ada).call(handOverSessionEndpoint, { params: { id: session.id }, body })
+  expect(await waiting()).toEqual([])
+})
+
+test('a supervisor who was asked about a session is waited for until they answer, whatever its mentee said', async () => {
+  const robin: TestRelationship = await signed()
+  const session = await aLoggedSession().with(robin).in(api.db)
+  const { token } = await aSessionLink(api.db, robin, session, { role: 'supervisor' })
+  const shown = timesShownOf(session)
+  const body = { relationshipId: robin.id, shown, right: true, words: null }
+  await api.as(ada).call(handOverSessionEndpoint, { params: { id: session.id }, body })
+  expect(await waiting()).toMatchObject([{ kind: 'SESSION', role: 'supervisor' }])
+  await api.signedOut.call(confirmSessionEndpoint, { body: { shown } }, { headers: { 'link-token': token } })
   expect(await waiting()).toEqual([])
 })
 

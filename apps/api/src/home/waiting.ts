@@ -1,3 +1,4 @@
+import { decide } from '@mentorfolio/domain/cycle/decide'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { type AwaitedLink, type AwaitedRow, remindersLeft } from '../portfolio/awaited.ts'
@@ -23,8 +24,9 @@ type Found = Omit<Waiting, 'relationshipId' | 'name' | 'since' | 'settingId'> & 
 
 /** What the mentor has signed and the mentee has not, where nobody was asked by a link. */
 const unsigned = ({ state, simulated, agreement }: Relationship): Date | null => {
-  const isOn = state === 'AWAITING_SIGNATURES' || state === 'ACTIVE' || state === 'CLOSING'
-  const waits = isOn && !simulated && agreement && !agreement.menteeSignedAt && !agreement.changeAskedAt
+  if (!agreement || simulated || agreement.changeAskedAt) return null
+  const met = ['latestVersion' as const, ...(agreement.menteeSignedAt ? [] : (['notSignedYet'] as const))]
+  const waits = decide({ roles: ['mentee'] }, 'agreement.sign', { state, met }).allowed
   return waits ? agreement.mentorSignedAt : null
 }
 

@@ -1,3 +1,7 @@
+import { decide } from '@mentorfolio/domain/cycle/decide'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
+import { relationshipStates } from '@mentorfolio/domain/cycle/states'
+import { statesAllowing } from '@mentorfolio/domain/cycle/states-allowing'
 import { guestPurposes, guestRoles, remindersAllowed } from '@mentorfolio/domain/guests/guests.endpoints'
 import { z } from 'zod'
 import { Prisma, type Reads } from '../database/client.ts'
@@ -19,9 +23,9 @@ const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND
     WHERE latest."confirmedAt" >= ${asked} OR latest."notRightAt" >= ${asked})
   WHEN 'SESSION' THEN EXISTS (
       SELECT FROM "MentoringSession" s JOIN "SessionAttendance" a ON a."sessionId" = s.id AND a."relationshipId" = r.id
-      WHERE s.id = l."subjectId" AND s.status IN ('DELIVERED', 'LOGGED', 'LOCKED') AND a.attended IS DISTINCT FROM false)
+      WHERE s.id = l."subjectId" AND s.status::text = ANY(${[...statesAllowing('session.confirm')]}) AND a.attended IS DISTINCT FROM false)
     AND NOT EXISTS (
-      SELECT FROM "SessionConfirmation" c WHERE c."sessionId" = l."subjectId" AND c."relationshipId" = r.id AND c.at >= ${asked})
+      SELECT FROM "SessionConfirmation" c WHERE c."sessionId" = l."subjectId" AND c."relationshipId" = r.id AND c.role = l.role AND c.at >= ${asked})
   ELSE false END`
 
 /** The links of relationship `r` that still wait for an answer. */
@@ -59,33 +63,54 @@ const awaitedRow = z.object({
   links: z.array(linkRow),
   /** Since when a paper copy of the latest version waits for the assessor. */
   paperAt: instantRow.nullable(),
-  /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
-  unauthorisedSince: instantRow.nullable(),
+  ...{ state: z.enum(relationshipStates), simulated: z.boolean(), under18: z.boolean().nullable() },
+  ...{ authorised: z.boolean(), offeredAt: instantRow.nullable() },
   /** The setting without permission for records, and since when; a played mentee has no setting. */
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
-export type AwaitedRow = z.infer<typeof awaitedRow>
+type Facts = z.infer<typeof awaitedRow>
+export type AwaitedRow = Pick<Facts, 'relationshipId' | 'links' | 'paperAt' | 'unpermitted'> & {
+  /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
+  unauthorisedSince: Date | null
+}
 
-const isOn = Prisma.sql`r.state IN ('AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED')`
+/** Whether it cannot begin without the setting's authorisation: what else it waits for is told by itself. */
+const isUnauthorised = ({ state, simulated, under18, authorised }: Facts) => {
+  const holds: [Need, boolean][] = [
+    ['simulated', simulated],
+    ['menteeIsAdult', under18 === false],
+    ['under18Authorised', authorised],
+  ]
+  const met = holds.filter(([, held]) => held).map(([need]) => need)
+  const decided = decide({ roles: ['system'] }, 'relationship.begin', { state, met })
+  return (
+    !decided.allowed && decided.because.kind === 'UNMET_NEED' && decided.because.needs.includes('under18Authorised')
+  )
+}
+
+/** Until it ended. Nobody acts by it, so it is no rule of the table: records are made, or will be again, and need permission. */
+const goesOn = Prisma.sql`r.state IN ('DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED')`
 
 /** Whom these candidates wait for, relationship by relationship: one statement. `personIds` are the reader's own. */
 export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promise<AwaitedRow[]> => {
   if (personIds.length === 0) return []
   const rows = await db.$queryRaw<{ found: unknown }[]>(Prisma.sql`
     SELECT to_json(found) AS found FROM (
-      SELECT r.id AS "relationshipId",
+      SELECT r.id AS "relationshipId", r.state, r.simulated, r.under18, r."authorisedOn" IS NOT NULL AS authorised, latest."offeredAt",
         (SELECT coalesce(json_agg(awaited), '[]') FROM (${linkRows}) awaited) AS links,
-        CASE WHEN ${isOn} THEN (
+        CASE WHEN r.state::text = ANY(${[...statesAllowing('agreement.acceptPaper')]}) THEN (
           SELECT paper."attachedAt" FROM "PaperCopy" paper WHERE paper."agreementId" = latest.id
             AND latest."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL AND paper."declinedBecause" IS NULL) END AS "paperAt",
-        CASE WHEN r.state = 'AWAITING_SIGNATURES' AND NOT r.simulated AND r.under18 IS DISTINCT FROM false AND r."authorisedOn" IS NULL
-          THEN latest."offeredAt" END AS "unauthorisedSince",
-        CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND (${isOn} OR r.state = 'DRAFT') THEN json_build_object('settingId', g.id,
+        CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND ${goesOn} THEN json_build_object('settingId', g.id,
           'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
       FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
         LEFT JOIN LATERAL (
           SELECT a.id, a."offeredAt", a."menteeSignedAt" FROM "Agreement" a
           WHERE a."relationshipId" = r.id AND a."offeredAt" IS NOT NULL ORDER BY a.version DESC LIMIT 1) latest ON true
       WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
-  return rows.map(({ found }) => awaitedRow.parse(found))
+  return rows.map(({ found }) => {
+    const row = awaitedRow.parse(found)
+    const { relationshipId, links, paperAt, unpermitted, offeredAt } = row
+    return { relationshipId, links, paperAt, unpermitted, unauthorisedSince: isUnauthorised(row) ? offeredAt : null }
+  })
 }

@@ -7,17 +7,18 @@ import { Prisma } from '../database/client.ts'
 export const listOf = (rows: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${rows}) listed)`
 
-/** What the mentee of attendance `a` said of it. */
-const answers = Prisma.sql`
-  LEFT JOIN "SessionConfirmation" c ON c."sessionId" = a."sessionId" AND c."relationshipId" = a."relationshipId"`
+/** What the mentee of attendance `a` said of it, and a supervisor for them. */
+const answers = Prisma.sql`${listOf(Prisma.sql`
+    SELECT c."right", c.shown FROM "SessionConfirmation" c
+    WHERE c."sessionId" = a."sessionId" AND c."relationshipId" = a."relationshipId" ORDER BY c.role`)} AS answers`
 
 /** Of session `s`. */
 export const sessionColumns = Prisma.sql`
   s.id, s.kind, s.context, s.mode, s.status, s.title, s.zone, s.start, s."end", s."plannedStart", s."plannedEnd",
   s."startedAt", s."stoppedAt", s.breaks, s."planRecordedAt", s."loggedAt", s.revision,
   ${listOf(Prisma.sql`
-    SELECT a."relationshipId", a.attended, a."from", a.until, c."right", c.shown, m.pseudonym AS name
-    FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId" ${answers}
+    SELECT a."relationshipId", a.attended, a."from", a.until, ${answers}, m.pseudonym AS name
+    FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
     SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
@@ -26,7 +27,7 @@ export const sessionColumns = Prisma.sql`
 export const ledgerSessionColumns = Prisma.sql`
   s.id, s.kind, s.context, s.mode, s.status, s.zone, s.start, s."end", s.breaks, s."planRecordedAt", s."loggedAt",
   ${listOf(Prisma.sql`
-    SELECT a."relationshipId", a.attended, a."from", a.until, c."right", c.shown FROM "SessionAttendance" a ${answers}
+    SELECT a."relationshipId", a.attended, a."from", a.until, ${answers} FROM "SessionAttendance" a
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
     SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`

@@ -20,9 +20,8 @@ const attendanceRow = z.object({
   attended: z.boolean().nullable(),
   from: instantRow.nullable(),
   until: instantRow.nullable(),
-  /** What they said of it, and of which times; null: nothing. */
-  right: z.boolean().nullable(),
-  shown: shownTimes.nullable(),
+  /** What they, or a supervisor for them, said of it, and of which times: each their own. */
+  answers: z.array(z.object({ right: z.boolean(), shown: shownTimes.nullable() })),
 })
 
 /** A session without its words, for summaries and for the ledger. */

@@ -1,11 +1,10 @@
-import { rules } from '@mentorfolio/domain/cycle/rules'
-import type { SessionState } from '@mentorfolio/domain/cycle/states'
+import { decide } from '@mentorfolio/domain/cycle/decide'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
-import { type SessionAnswer, type SessionWord, wordOf } from '@mentorfolio/domain/sessions/answers'
+import { type SessionWord, wordOf } from '@mentorfolio/domain/sessions/answers'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { SessionFactsRow } from './rows.ts'
 
-type Attendance = Pick<SessionFactsRow['attendance'][number], 'attended' | 'from' | 'until' | 'right' | 'shown'>
+type Attendance = Pick<SessionFactsRow['attendance'][number], 'attended' | 'from' | 'until' | 'answers'>
 
 /** A session's times as people are shown them. */
 export const timesOf = ({ start, end, zone }: { start: Date; end: Date; zone: string }): ShownTimes => ({
@@ -19,19 +18,17 @@ export const cameOf = ({ attended, from, until }: Pick<Attendance, 'attended' | 
   ...{ attended, from: minute(from), until: minute(until) },
 })
 
-const answerOf = ({ right, shown }: Attendance): SessionAnswer | null =>
-  right === null || shown === null ? null : { right, shown }
-
-/** While a session may be confirmed, and no longer: what was withdrawn is neither confirmed nor questioned. */
-const answerable: ReadonlySet<SessionState> = new Set(rules['session.confirm'].during)
+/** While its mentees may confirm it, and no longer: what was withdrawn is neither confirmed nor questioned. */
+const isAnswerable = ({ status }: Pick<SessionFactsRow, 'status'>) =>
+  decide({ roles: ['mentee'] }, 'session.confirm', { state: status, met: ['latestVersion'] }).allowed
 
 /** What its mentees say of a session, in a word. */
 export const saidOf = (
   row: Pick<SessionFactsRow, 'status' | 'start' | 'end' | 'zone'> & { attendance: readonly Attendance[] },
 ): SessionWord | null =>
-  answerable.has(row.status)
+  isAnswerable(row)
     ? wordOf(
         timesOf(row),
-        row.attendance.map((each) => ({ ...cameOf(each), answer: answerOf(each) })),
+        row.attendance.map((each) => ({ ...cameOf(each), answers: each.answers })),
       )
     : null

@@ -11,6 +11,7 @@ import {
   listSessionsEndpoint,
   viewSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSessionLink } from '../testing/links.ts'
 import { aPerson } from '../testing/people.ts'
@@ -114,6 +115,79 @@ describe('nobody confirms what they have not read', () => {
     await api.signedOut.refused(confirmSessionEndpoint, { body: { shown } }, 409, byLink())
     await api.signedOut.call(sessionNotRightEndpoint, { body: { shown, words: 'I was there' } }, byLink())
     expect((await look()).said).toBe('QUESTIONED')
+  })
+})
+
+describe('each says their own', () => {
+  const shown = () => timesShownOf(session)
+  const asSupervisor = async () => {
+    const link = await aSessionLink(api.db, robin, session, { role: 'supervisor' })
+    return { headers: { 'link-token': link.token } }
+  }
+  const notRight = () =>
+    api.signedOut.call(sessionNotRightEndpoint, { body: { shown: shown(), words: 'We met for an hour' } }, byLink())
+  const yes = async (by: { headers: Record<string, string> }) =>
+    api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, by)
+
+  test('a supervisor’s yes leaves what the mentee said is not right, in the mentee’s name', async () => {
+    await notRight()
+    api.clock.set('2026-11-16T10:20:00Z')
+    await yes(await asSupervisor())
+    const { said, confirmations } = await look()
+    expect(said).toBe('QUESTIONED')
+    expect(confirmations).toMatchObject([
+      { role: 'mentee', right: false, words: 'We met for an hour' },
+      { role: 'supervisor', right: true, words: null },
+    ])
+  })
+
+  test('the mentee’s own yes ends it', async () => {
+    await notRight()
+    api.clock.set('2026-11-16T10:20:00Z')
+    const again = await aSessionLink(api.db, robin, session)
+    await yes({ headers: { 'link-token': again.token } })
+    const { said, confirmations } = await look()
+    expect(said).toBe('CONFIRMED')
+    expect(confirmations).toMatchObject([{ role: 'mentee', right: true, words: 'We met for an hour' }])
+  })
+
+  test('a supervisor’s yes is enough where the mentee said nothing', async () => {
+    await yes(await asSupervisor())
+    expect((await look()).said).toBe('CONFIRMED')
+  })
+})
+
+describe('the latest answer stands, by link or on the mentor’s device', () => {
+  const onDevice = (right: boolean, writtenAt: string, sentAt: string) => {
+    api.clock.set(sentAt)
+    const headers = { 'device-id': v7(), 'device-written-at': writtenAt, 'device-sent-at': sentAt }
+    const body = {
+      relationshipId: robin.id,
+      shown: timesShownOf(session),
+      right,
+      words: right ? null : 'It was longer',
+    }
+    return ada().call(handOverSessionEndpoint, { params: params(), body }, { headers })
+  }
+  const yesByLink = async (at: string) => {
+    api.clock.set(at)
+    await api.signedOut.call(confirmSessionEndpoint, { body: { shown: timesShownOf(session) } }, byLink())
+  }
+
+  test.each([
+    ['within the minute of a yes, and heard after it', '2026-11-16T10:05:54Z', 'QUESTIONED'],
+    ['a minute before a yes, and heard after it', '2026-11-16T10:04:54Z', 'CONFIRMED'],
+    ['a minute after a yes', '2026-11-16T10:06:10Z', 'QUESTIONED'],
+  ] as const)('not right %s', async (_, writtenAt, said) => {
+    await yesByLink('2026-11-16T10:05:40Z')
+    await onDevice(false, writtenAt, '2026-11-16T10:07:00Z')
+    expect(await look()).toMatchObject({ said, confirmations: [{ words: 'It was longer' }] })
+  })
+
+  test('a yes by link after ‘not right’ within the same minute', async () => {
+    await onDevice(false, '2026-11-16T10:05:10Z', '2026-11-16T10:05:20Z')
+    await yesByLink('2026-11-16T10:05:40Z')
+    expect((await look()).said).toBe('CONFIRMED')
   })
 })
 

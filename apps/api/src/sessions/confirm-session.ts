@@ -1,4 +1,5 @@
 import { decide, type Facts } from '@mentorfolio/domain/cycle/decide'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { answerStands, timesShownTo } from '@mentorfolio/domain/sessions/answers'
 import type {
   confirmSessionEndpoint,
@@ -75,22 +76,24 @@ type Said = {
 }
 
 /**
- * What each mentee of a session says of it: the latest answer stands, whichever arrives last, and no words are lost: what
- * was not right stays beside a later yes.
+ * What each mentee of a session says of it, and each supervisor for one: nobody answers in another's place. Of their own
+ * answers the latest stands, whichever arrives last, and no words are lost: what was not right stays beside a later yes.
  */
 const keep = async (
   tx: Tx,
   { id, centreId }: { id: string; centreId: string },
-  { relationshipId, ...said }: Said & { linkId: string | null; handOver: boolean },
+  { relationshipId, role, ...said }: Said & { linkId: string | null; handOver: boolean },
 ) => {
-  const key = { sessionId: id, relationshipId }
-  const where = { sessionId_relationshipId: key }
+  const key = { sessionId: id, relationshipId, role }
+  const where = { sessionId_relationshipId_role: key }
   await tx.$queryRaw`SELECT id FROM "MentoringSession" WHERE id = ${id}::uuid FOR UPDATE`
   const before = await tx.sessionConfirmation.findUnique({ where })
-  const inOrder = before && before.at > said.at ? [said, before] : [before, said]
+  // A device tells whole minutes: within one minute, what is heard later was said later.
+  const isOlder = before !== null && wholeMinute(said.at) < wholeMinute(before.at)
+  const inOrder = isOlder ? [said, before] : [before, said]
   const words = inOrder.flatMap((each) => each?.words ?? []).join('\n\n') || null
   if (!before) await tx.sessionConfirmation.create({ data: { ...key, centreId, ...said } })
-  else await tx.sessionConfirmation.update({ where, data: before.at > said.at ? { words } : { ...said, words } })
+  else await tx.sessionConfirmation.update({ where, data: isOlder ? { words } : { ...said, words } })
 }
 
 const answer = async (

@@ -59,7 +59,7 @@ const wholeSessionRow = sessionToDecide.extend({
       ...{
         relationshipId: z.string(),
         right: z.boolean(),
-        shown: shownTimes,
+        shown: shownTimes.nullable(),
         words: z.string().nullable(),
         handOver: z.boolean(),
       },
@@ -96,7 +96,7 @@ const wholeColumns = Prisma.sql`
     SELECT ${versionColumns}, v.reason FROM "SessionLogVersion" v WHERE v."sessionId" = s.id ORDER BY v.version`)} AS logs,
   ${listOf(Prisma.sql`
     SELECT c."relationshipId", c.role, c."right", c.shown, c.words, c."handOver", c.at FROM "SessionConfirmation" c
-    WHERE c."sessionId" = s.id ORDER BY c.at, c."relationshipId"`)} AS confirmations,
+    WHERE c."sessionId" = s.id ORDER BY c.at, c."relationshipId", c.role`)} AS confirmations,
   (SELECT ${listOf(Prisma.sql`
       SELECT ${sessionColumns} FROM "MentoringSession" s
       WHERE s."portfolioId" = this."portfolioId" AND s.start < this."end" AND s."end" > this.start ORDER BY s.start, s.id`)}

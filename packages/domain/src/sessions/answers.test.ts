@@ -5,8 +5,13 @@ const session = { start: '2026-11-12T15:00:00Z', end: '2026-11-12T16:00:00Z', zo
 const yes: SessionAnswer = { right: true, shown: session }
 const no: SessionAnswer = { right: false, shown: session }
 const shown = (changes: Partial<typeof session>) => ({ ...yes, shown: { ...session, ...changes } })
-const came = (answer: SessionAnswer | null, times: { from?: string; until?: string } = {}) => ({
-  ...{ attended: true, from: times.from ?? null, until: times.until ?? null, answer },
+const came = (answer: SessionAnswer | SessionAnswer[] | null, times: { from?: string; until?: string } = {}) => ({
+  ...{
+    attended: true,
+    from: times.from ?? null,
+    until: times.until ?? null,
+    answers: answer === null ? [] : [answer].flat(),
+  },
 })
 const absent = (answer: SessionAnswer | null) => ({ ...came(answer), attended: false })
 
@@ -17,6 +22,14 @@ describe('what mentees say of a session, in a word', () => {
     ['said not right', [came(no)], 'QUESTIONED'],
     ['one of two said yes: not yet', [came(yes), came(null)], null],
     ['one of two said not right', [came(yes), came(no)], 'QUESTIONED'],
+    ['not right by them, yes by their supervisor: it is theirs to end', [came([no, yes])], 'QUESTIONED'],
+    ['not right by their supervisor, yes by them', [came([yes, no])], 'QUESTIONED'],
+    [
+      'yes to other times by them, to these by their supervisor',
+      [came([shown({ zone: 'Europe/Paris' }), yes])],
+      'CONFIRMED',
+    ],
+    ['yes to times that nobody kept', [came({ right: true, shown: null })], null],
     ['who did not come is not waited for', [came(yes), absent(null)], 'CONFIRMED'],
     ['who is said not to have come may say that this is not right', [came(yes), absent(no)], 'QUESTIONED'],
     ['nobody came: nothing to confirm', [absent(yes)], null],

@@ -11,27 +11,27 @@ export const timesShownTo = (
 export const isSameTimes = (one: ShownTimes, other: ShownTimes) =>
   one.start === other.start && one.end === other.end && one.zone === other.zone
 
-/** What one mentee, or a supervisor for them, says of a session; `shown` is what they read. */
-export type SessionAnswer = { right: boolean; shown: ShownTimes }
+/** What one mentee, or a supervisor for them, says of a session; `shown` is what they read, null where nobody kept it. */
+export type SessionAnswer = { right: boolean; shown: ShownTimes | null }
 
 /** Whether an answer is about the session as it is written now: nobody confirms what was changed since they read it. */
 export const answerStands = ({ shown }: SessionAnswer, mentee: Came, session: ShownTimes) =>
-  mentee.attended !== false && isSameTimes(shown, timesShownTo(mentee, session))
+  mentee.attended !== false && shown !== null && isSameTimes(shown, timesShownTo(mentee, session))
 
 export const sessionWords = ['CONFIRMED', 'QUESTIONED'] as const
 export type SessionWord = (typeof sessionWords)[number]
 
 /**
- * What its mentees say of a session, in a word. `QUESTIONED`: one said that it is not right, and has not said yes since,
- * whatever was corrected meanwhile. `CONFIRMED`: everybody who came said yes to what is written now. Else null. It never
- * takes a minute away (docs/hours.md, rule 8).
+ * What its mentees say of a session, in a word; `answers` are each mentee's own, and their supervisor's. `QUESTIONED`: one
+ * said that it is not right, and has not said yes since, whatever was corrected or anybody else said meanwhile. `CONFIRMED`:
+ * for everybody who came there is a yes to what is written now. Else null. It never takes a minute away (docs/hours.md, rule 8).
  */
 export const wordOf = (
   session: ShownTimes,
-  mentees: readonly (Came & { answer: SessionAnswer | null })[],
+  mentees: readonly (Came & { answers: readonly SessionAnswer[] })[],
 ): SessionWord | null => {
-  if (mentees.some(({ answer }) => answer?.right === false)) return 'QUESTIONED'
+  if (mentees.some(({ answers }) => answers.some(({ right }) => !right))) return 'QUESTIONED'
   const came = mentees.filter(({ attended }) => attended !== false)
-  const yes = came.every((each) => each.answer !== null && answerStands(each.answer, each, session))
+  const yes = came.every((each) => each.answers.some((answer) => answerStands(answer, each, session)))
   return came.length > 0 && yes ? 'CONFIRMED' : null
 }

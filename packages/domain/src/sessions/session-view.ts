@@ -122,14 +122,14 @@ export const sessionView = sessionSummary.extend({
   logVersions: z.array(logVersion),
   /** On which clock the timer was started and stopped; null where it was not, or where nobody noted it. */
   timerTimes: z.strictObject({ started: clocks.nullable(), stopped: clocks.nullable() }),
-  /** What its mentees, or a supervisor for them, said of it. `words`: null to those who may see facts alone. */
+  /** What its mentees said of it, and supervisors for them: each their own. `words`: null to those who may see facts alone. */
   confirmations: z.array(
     z.strictObject({
       relationshipId: z.uuid(),
       role: z.enum(['mentee', 'supervisor', 'witness', 'stakeholder']),
       right: z.boolean(),
-      /** What they read, and whether it is still what is written: a yes to other times is none to these. */
-      shown: shownTimes,
+      /** What they read (null: not kept), and whether it is still what is written: a yes to other times is none to these. */
+      shown: shownTimes.nullable(),
       stands: z.boolean(),
       words: z.string().nullable(),
       /** On the mentor's device. */

@@ -31,7 +31,9 @@ const Answer = ({ said, session }: { said: Said; session: SessionView }) => {
       {words && <p className="max-w-[66ch]">{words}</p>}
       {!stands && (
         <p className="text-sm">
-          They read: {day(shown.start, shown.zone)}, {span(shown.start, shown.end, shown.zone)}. It was corrected since.
+          {shown
+            ? `They read: ${day(shown.start, shown.zone)}, ${span(shown.start, shown.end, shown.zone)}. It was corrected since.`
+            : 'Which times they read was not kept.'}
         </p>
       )}
       {!right && may(actions, 'session.handOver') && (
@@ -53,17 +55,17 @@ const Answer = ({ said, session }: { said: Said; session: SessionView }) => {
 const Confirmations = ({ session }: { session: SessionView }) => {
   const { confirmations, mentees, actions, id } = session
   const asks = may(actions, 'session.handOver')
-  const saidBy = (relationshipId: string) => confirmations.find((said) => said.relationshipId === relationshipId)
+  const saidBy = (relationshipId: string) => confirmations.filter((said) => said.relationshipId === relationshipId)
   const open = mentees.filter(({ relationshipId, attended }) => {
     const said = saidBy(relationshipId)
-    return attended !== false && !(said?.right && said.stands)
+    return attended !== false && !(said.every(({ right }) => right) && said.some(({ stands }) => stands))
   })
   return (
     <div className="grid gap-4">
       {confirmations.length > 0 && (
         <ul className="grid gap-3" aria-label="What was said of it">
           {confirmations.map((said) => (
-            <Answer key={said.relationshipId} said={said} session={session} />
+            <Answer key={said.relationshipId + said.role} said={said} session={session} />
           ))}
         </ul>
       )}
@@ -74,7 +76,7 @@ const Confirmations = ({ session }: { session: SessionView }) => {
             purpose="SESSION"
             subjectId={id}
             {...{ relationshipId, name }}
-            {...(saidBy(relationshipId) ? { title: `Ask ${name} again` } : {})}
+            {...(saidBy(relationshipId).length > 0 ? { title: `Ask ${name} again` } : {})}
             roles={['mentee', 'supervisor']}
             handOver={`/sessions/${id}/hand-over?with=${relationshipId}`}
           />
