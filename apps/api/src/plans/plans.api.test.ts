@@ -1,9 +1,11 @@
+import { guestNeedsEndpoint } from '@mentorfolio/domain/needs/needs.endpoints'
 import { writePlanEndpoint } from '@mentorfolio/domain/plans/plans.endpoints'
-import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { changeDatesEndpoint, relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { v7 } from 'uuid'
-import { beforeEach, expect, test } from 'vitest'
-import { mentoringPlanWords, needsWords, withNeeds, withPlan } from '../testing/mentoring.ts'
-import { aRelationship } from '../testing/relationships.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { tokenHeader } from '../links/token.ts'
+import { aNeedsLink, mentoringPlanWords, needsWords, withNeeds, withPlan } from '../testing/mentoring.ts'
+import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
@@ -25,6 +27,60 @@ test('a plan is written from needs and goals, and its review date becomes the re
   expect(after).toMatchObject({ reviewDueOn: '2027-01-22', plans: [{ version: 1, plan, reason: null }] })
   const page = await as.call(relationshipEndpoint, { params: robin })
   expect(page.reviewDueOn).toBe('2027-01-22')
+})
+
+describe('the day of the review is the relationship’s', () => {
+  const moved = { reviewDueOn: '2027-02-05', endsOn: null, reason: 'Half-term' }
+  const write = async (robin: TestRelationship, more: object = first, reviewOn = '2027-01-22') =>
+    api.as(robin.candidate).call(writePlanEndpoint, {
+      params: robin,
+      body: { ...first, ...more, plan: mentoringPlanWords([robin.goalId], { reviewOn }) },
+    })
+  const look = (robin: TestRelationship) => api.as(robin.candidate).call(relationshipEndpoint, { params: robin })
+  const move = async (robin: TestRelationship) => {
+    const { revision } = await look(robin)
+    await api.as(robin.candidate).call(changeDatesEndpoint, { params: robin, body: { revision, ...moved } })
+  }
+
+  test('who moves it without having seen the plan is told so', async () => {
+    const robin = await aMentee()
+    const { revision } = await look(robin)
+    await write(robin)
+    const body = { revision, ...moved }
+    const told = await api.as(robin.candidate).refused(changeDatesEndpoint, { params: robin, body }, 409)
+    expect(told).toMatchObject({ type: '/problems/stale-revision', current: { reviewDueOn: '2027-01-22' } })
+  })
+
+  test('moved, it is what the mentee reads in ‘My plan’', async () => {
+    const robin = await aMentee()
+    await write(robin)
+    await move(robin)
+    const headers = { [tokenHeader]: await aNeedsLink(api.db, robin) }
+    expect((await api.signedOut.call(guestNeedsEndpoint, {}, { headers })).plan.plan?.reviewOn).toBe('2027-02-05')
+  })
+
+  test('the next plan sets it again, and the day that was moved stays in the record', async () => {
+    const robin = await aMentee()
+    await write(robin)
+    await move(robin)
+    await write(robin, { revision: 1, reason: 'Mondays go well' }, '2027-03-12')
+    expect(await look(robin)).toMatchObject({
+      reviewDueOn: '2027-03-12',
+      datesBefore: [
+        { reviewDueOn: '2027-02-05', reason: 'Mondays go well' },
+        { reviewDueOn: '2027-01-22', reason: 'Half-term' },
+        { reviewDueOn: null, reason: null },
+      ],
+    })
+  })
+
+  test('a plan that leaves it where it is is no change of it', async () => {
+    const robin = await aMentee()
+    await write(robin)
+    const { revision } = await look(robin)
+    await write(robin, { revision: 1, reason: 'Mondays go well' })
+    expect((await look(robin)).revision).toBe(revision)
+  })
 })
 
 test('the next version says why, and the first one stands beside it', async () => {

@@ -7,6 +7,7 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { holdDates, moveDates } from '../portfolio/dates.ts'
 import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
@@ -15,7 +16,7 @@ import { timesFor } from '../portfolio/times-for.ts'
 
 type Asked = AskedToWrite<typeof writePlanEndpoint>
 
-/** Writes the next version of the plan (S3-MP4); the day of its review becomes the relationship's. */
+/** Writes the next version of the plan (S3-MP4); the day of its review becomes the relationship's, which is the one that is shown. */
 export const writePlan = async (tx: Tx, asked: Asked) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadMentoring(tx, by, params.id)
@@ -38,8 +39,9 @@ export const writePlan = async (tx: Tx, asked: Asked) => {
       ...{ reason, ...times },
     },
   })
-  // A copy of what the plan says, for lists that ask who is due: the plan owns it, so the relationship's revision stays.
-  await tx.relationship.update({ where: { id: row.id }, data: { reviewDueOn: new Date(plan.reviewOn) } })
+  const dates = await holdDates(tx, row.id)
+  if (dates.reviewDueOn !== plan.reviewOn)
+    await moveDates(tx, dates, { reviewDueOn: plan.reviewOn, endsOn: dates.endsOn, reason, now })
   await tellMentoring(
     tx,
     row,

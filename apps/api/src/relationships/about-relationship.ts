@@ -1,13 +1,9 @@
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
-import { formerDates } from '@mentorfolio/domain/relationships/dates'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { z } from 'zod'
 import type { Tx } from '../database/client.ts'
-
-/** Dates as they are kept when others take their place. */
-export const datesBefore = z.array(formerDates)
+import { datesBefore } from '../portfolio/dates.ts'
 
 /**
  * What its own page alone shows of a relationship: what of the mentee is no secret, who at the setting authorised it, to those

@@ -112,7 +112,7 @@ const HowWeWork = ({ plan, goals, reading }: HowProps) => (
       <Line label="Who else helps">{plan.support}</Line>
       <Line label="How we do it my way">{plan.respects}</Line>
       <Line label="How often we look at this">{plan.rhythm}</Line>
-      <Line label="When we look at it next">{plainFullDay(plan.reviewOn)}</Line>
+      <Line label="When we look at it next">{plan.reviewOn && plainFullDay(plan.reviewOn)}</Line>
     </dl>
   </Part>
 )

@@ -14,7 +14,7 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring
 export const Component = () => {
   const { mentoring, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { relationshipId: id, name, plans, goals, actions } = mentoring
+  const { relationshipId: id, name, plans, goals, actions, reviewDueOn } = mentoring
   const latest = plans.at(-1)
   return (
     <Page
@@ -28,7 +28,7 @@ export const Component = () => {
     >
       <NotYetSent items={waiting} />
       {latest ? (
-        <PlanWords plan={latest.plan} goals={goals} />
+        <PlanWords plan={latest.plan} goals={goals} reviewOn={reviewDueOn} />
       ) : (
         <p className="-mt-3 max-w-[62ch] text-ink-2">
           There is no plan yet. It says which goals come first, what each of you does, and when you look at it again.
@@ -44,7 +44,7 @@ export const Component = () => {
       </div>
       {latest && (
         <Versions versions={plans} changes={(now, before) => (before ? whatChanged(now.plan, before.plan) : [])}>
-          {(version) => <PlanWords plan={version.plan} goals={goals} />}
+          {(version) => <PlanWords plan={version.plan} goals={goals} reviewOn={version.plan.reviewOn} />}
         </Versions>
       )}
     </Page>

@@ -19,10 +19,10 @@ export type MentoringPlanShape = {
   stages: Record<string, string>
 }
 
-type Beginning = { plan: MentoringPlanContent | undefined; goalIds: readonly string[] }
+type Beginning = { plan: MentoringPlanContent | undefined; goalIds: readonly string[]; reviewDueOn: string | null }
 
 /** The form as it opens: over the latest version, or with every goal in the order in which they were agreed. */
-export const planShape = ({ plan, goalIds }: Beginning): MentoringPlanShape => ({
+export const planShape = ({ plan, goalIds, reviewDueOn }: Beginning): MentoringPlanShape => ({
   reason: '',
   plan: {
     // A goal that was dropped since is in no new version.
@@ -35,7 +35,8 @@ export const planShape = ({ plan, goalIds }: Beginning): MentoringPlanShape => (
     cites: plan?.cites ?? [],
     respects: plan?.respects ?? '',
     rhythm: plan?.rhythm ?? '',
-    reviewOn: plan?.reviewOn ?? '',
+    // As it is now: a new version brings back no day that was moved.
+    reviewOn: reviewDueOn ?? '',
     rationale: plan?.rationale ?? '',
     theory: plan?.theory ?? '',
   },

@@ -5,8 +5,10 @@ import { cycleStageWords, preferenceWords } from '../mentoring/words.ts'
 import { plainFullDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 
-/** A mentoring plan as it was written; goals by their titles as they are now. */
-export const PlanWords = ({ plan, goals }: { plan: MentoringPlanContent; goals: MentoringView['goals'] }) => {
+type Props = { plan: MentoringPlanContent; goals: MentoringView['goals']; reviewOn: string | null }
+
+/** A mentoring plan as it was written; goals by their titles as they are now. `reviewOn`: the day, which may have been moved since. */
+export const PlanWords = ({ plan, goals, reviewOn }: Props) => {
   const cited = plan.cites.map((each) => preferenceWords[each].toLowerCase())
   return (
     <dl className="grid gap-4">
@@ -28,7 +30,7 @@ export const PlanWords = ({ plan, goals }: { plan: MentoringPlanContent; goals: 
       <Told label="Support and people">{plan.support}</Told>
       <Told label={cited.length > 0 ? `Respects ${listed(cited)}` : 'Preferences'}>{plan.respects}</Told>
       <Told label="Looked at together">{plan.rhythm}</Told>
-      <Told label="Next review">{plainFullDay(plan.reviewOn)}</Told>
+      <Told label="Next review">{reviewOn && plainFullDay(reviewOn)}</Told>
       <Told label="Why this plan">{plan.rationale}</Told>
       <Told label="What it rests on">{plan.theory}</Told>
       {plan.stages.map(({ stage, text }) => (

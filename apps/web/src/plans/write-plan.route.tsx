@@ -28,7 +28,10 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 
 const goalsOf = ({ goals }: MentoringView) => goals.filter(({ dropped }) => dropped === null)
 const shapeOf = (view: MentoringView) =>
-  planShape({ plan: view.plans.at(-1)?.plan, goalIds: goalsOf(view).map(({ id }) => id) })
+  planShape({
+    ...{ plan: view.plans.at(-1)?.plan, reviewDueOn: view.reviewDueOn },
+    goalIds: goalsOf(view).map(({ id }) => id),
+  })
 const seenIn = (view: MentoringView): Seen => {
   // Why it changes is said anew each time.
   const { reason: _, ...values } = shapeOf(view)

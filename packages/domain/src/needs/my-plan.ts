@@ -15,17 +15,24 @@ export type MyPlan = {
   version: number | null
   needs: Omit<NeedsContent, 'tool' | 'graduated'> | null
   goals: MyGoal[]
-  plan: Pick<
-    MentoringPlanContent,
-    'goals' | 'mentorDoes' | 'menteeDoes' | 'support' | 'respects' | 'rhythm' | 'reviewOn'
-  > | null
+  plan:
+    | (Pick<MentoringPlanContent, 'goals' | 'mentorDoes' | 'menteeDoes' | 'support' | 'respects' | 'rhythm'> & {
+        /** The relationship's day, which may have been moved since the plan was written. */
+        reviewOn: string | null
+      })
+    | null
 }
 
 /** How it was found out is their mentor's evidence, not theirs. */
 const withoutMethod = ({ tool: _tool, graduated: _graduated, ...told }: NeedsContent) => told
 
 /** What the mentee reads of a relationship's records: the latest of each, without goals that were dropped. */
-export const myPlanOf = ({ needs, goals, plans }: Pick<MentoringView, 'needs' | 'goals' | 'plans'>): MyPlan => {
+export const myPlanOf = ({
+  needs,
+  goals,
+  plans,
+  reviewDueOn,
+}: Pick<MentoringView, 'needs' | 'goals' | 'plans' | 'reviewDueOn'>): MyPlan => {
   const latest = needs.at(-1)
   const plan = plans.at(-1)?.plan
   return {
@@ -43,7 +50,7 @@ export const myPlanOf = ({ needs, goals, plans }: Pick<MentoringView, 'needs' | 
     plan: plan
       ? {
           ...{ goals: plan.goals, mentorDoes: plan.mentorDoes, menteeDoes: plan.menteeDoes, support: plan.support },
-          ...{ respects: plan.respects, rhythm: plan.rhythm, reviewOn: plan.reviewOn },
+          ...{ respects: plan.respects, rhythm: plan.rhythm, reviewOn: reviewDueOn },
         }
       : null,
   }

@@ -65,7 +65,7 @@ export const myPlan = z.strictObject({
   plan: z
     .strictObject({
       ...{ goals: plan.goals, mentorDoes: plan.mentorDoes, menteeDoes: plan.menteeDoes, support: plan.support },
-      ...{ respects: plan.respects, rhythm: plan.rhythm, reviewOn: plan.reviewOn },
+      ...{ respects: plan.respects, rhythm: plan.rhythm, reviewOn: plan.reviewOn.nullable() },
     })
     .nullable(),
 })

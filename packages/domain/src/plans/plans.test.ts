@@ -75,6 +75,7 @@ describe('what the mentee reads', () => {
     needs: [{ ...written, id: goalId, needs, confirmed: null, notRight: null }],
     goals: [kept, dropped],
     plans: [{ ...written, plan }],
+    reviewDueOn: '2027-02-05',
   })
 
   it('is what their link answers', () => {
@@ -85,10 +86,18 @@ describe('what the mentee reads', () => {
       expect(JSON.stringify(read)).not.toContain(word)
     expect(read).toMatchObject({ version: 1, needs: { strengths: 'Kind' }, plan: { rhythm: 'Every third session' } })
   })
+  it('says the day of the review as it is now', () => {
+    expect(read.plan?.reviewOn).toBe('2027-02-05')
+  })
   it('leaves out goals that were dropped', () => {
     expect(read.goals.map(({ title }) => title)).toEqual(['Speak up'])
   })
   it('is empty while nothing is written', () => {
-    expect(myPlanOf({ needs: [], goals: [], plans: [] })).toEqual({ version: null, needs: null, goals: [], plan: null })
+    expect(myPlanOf({ needs: [], goals: [], plans: [], reviewDueOn: null })).toEqual({
+      version: null,
+      needs: null,
+      goals: [],
+      plan: null,
+    })
   })
 })

@@ -1,0 +1,40 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { formerDates } from '@mentorfolio/domain/relationships/dates'
+import { z } from 'zod'
+import type { Tx } from '../database/client.ts'
+
+/** Dates as they are kept when others take their place. */
+export const datesBefore = z.array(formerDates)
+
+/** When a relationship is reviewed and when it ends, as days; held until the transaction ends, so that nobody moves them meanwhile. */
+export const holdDates = async (tx: Tx, id: string) => {
+  await tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ${id}::uuid FOR UPDATE`
+  const { reviewDueOn, endsOn, ...row } = await tx.relationship.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ id: true, centreId: true, portfolioId: true, revision: true },
+      ...{ reviewDueOn: true, endsOn: true, datesBefore: true },
+    },
+  })
+  return { ...row, reviewDueOn: reviewDueOn && dayOf(reviewDueOn), endsOn: endsOn && dayOf(endsOn) }
+}
+
+type Moved = { reviewDueOn: string | null; endsOn: string | null; reason: string | null; now: Date }
+
+/** Moves held dates: what they were stays, with the reason. Whoever saw the relationship before saw other days, so its revision goes up. */
+export const moveDates = async (
+  tx: Tx,
+  held: Awaited<ReturnType<typeof holdDates>>,
+  { reviewDueOn, endsOn, reason, now }: Moved,
+) => {
+  const was = { reviewDueOn: held.reviewDueOn, endsOn: held.endsOn, reason, at: now.toISOString() }
+  await tx.relationship.update({
+    where: { id: held.id },
+    data: {
+      reviewDueOn: reviewDueOn === null ? null : new Date(reviewDueOn),
+      endsOn: endsOn === null ? null : new Date(endsOn),
+      revision: held.revision + 1,
+      datesBefore: [was, ...datesBefore.parse(held.datesBefore)],
+    },
+  })
+}
