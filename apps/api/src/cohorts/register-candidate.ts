@@ -97,7 +97,7 @@ const anew = async (
 
 /** Registers somebody on units of a cohort: with a portfolio, if they have none, and an invitation, if they are new. */
 export const registerCandidate = async (tx: Tx, context: Context, asked: Register) => {
-  const { params, body, by, now, digest } = asked
+  const { params, body, by, now, fingerprint } = asked
   const cohort = await loadCohort(tx, by, body.cohortId)
   const { centreId } = cohort
   mustBeAllowed(cohort.roles, 'candidate.register', { state: null, met: ['notRegisteredAlready'] })
@@ -105,7 +105,7 @@ export const registerCandidate = async (tx: Tx, context: Context, asked: Registe
   if (taken) {
     const before = await findRegistration(tx, by, params.id)
     if (!before) throw notFound()
-    if (taken.madeBy !== digest) throw idTaken()
+    if (!fingerprint.mayBe(taken.madeBy)) throw idTaken()
     return { centreId, body: await presentRegistration(tx, by, before) }
   }
   const packs = cohort.packs.filter((pack) => body.packIds.includes(pack.packId) && isShipped(pack))
@@ -125,7 +125,14 @@ export const registerCandidate = async (tx: Tx, context: Context, asked: Registe
   })
   await tx.registration.create({
     data: {
-      ...{ id: params.id, centreId, personId: person.id, cohortId: cohort.id, madeBy: digest, createdAt: now },
+      ...{
+        id: params.id,
+        centreId,
+        personId: person.id,
+        cohortId: cohort.id,
+        madeBy: fingerprint.kept,
+        createdAt: now,
+      },
       ...enrolment(body, cohort.centre.zone),
       units: { create: packs.map((pack) => ({ ...pack, id: v7(), centreId, createdAt: now })) },
     },

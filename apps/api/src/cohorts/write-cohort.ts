@@ -72,7 +72,7 @@ const tell = async (
 
 /** Opens a cohort: what it takes, from when until when, and who is around it. */
 export const openCohort = async (tx: Tx, asked: AskedToWrite<typeof openCohortEndpoint>) => {
-  const { params, body, by, now, digest } = asked
+  const { params, body, by, now, fingerprint } = asked
   const { centreId } = body
   personAt(by, centreId)
   mustBeAllowedAt(by, centreId, 'cohort.open')
@@ -80,13 +80,13 @@ export const openCohort = async (tx: Tx, asked: AskedToWrite<typeof openCohortEn
   if (taken) {
     const before = await findCohort(tx, by, params.id)
     if (!before) throw notFound()
-    if (taken.madeBy !== digest) throw idTaken()
+    if (!fingerprint.mayBe(taken.madeBy)) throw idTaken()
     return { centreId, body: await presentCohort(tx, by, before, now) }
   }
   await mustBeOfTheCentre(tx, centreId, body)
   await tx.cohort.create({
     data: {
-      ...{ id: params.id, centreId, madeBy: digest, createdAt: now, ...columnsOf(body) },
+      ...{ id: params.id, centreId, madeBy: fingerprint.kept, createdAt: now, ...columnsOf(body) },
       packs: { create: body.packs.map((pack) => ({ ...pack, centreId })) },
       team: { create: teamOf(body).map((member) => ({ ...member, centreId })) },
     },

@@ -37,7 +37,7 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
 
   const asked = <Body>(body: Body, now: Date) => ({
     ...{ params: { id }, body, by: candidate.by, now, device: null },
-    digest: sha256(canonical([id, body])),
+    fingerprint: { kept: sha256(canonical([id, body])), mayBe: () => false },
   })
   const keepRevision = async (written: Promise<{ body: { revision: number } }>) => {
     revision = (await written).body.revision

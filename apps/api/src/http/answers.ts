@@ -8,7 +8,9 @@ export type Written<Body> = { centreId: string | null; body: Body }
 
 /** Who sends: an account, or the link of a guest, whose answers are kept under the link's id. */
 export type Sender = { id: string; maySee: (centreId: string) => boolean }
-type Sending = { sender: Sender; key: string; digest: string; now: Date }
+/** What tells one request from another: `kept` beside what it made, and asked when something of the same name comes again. */
+export type Fingerprint = { kept: string; mayBe: (kept: string | null) => boolean }
+type Sending = { sender: Sender; key: string; fingerprint: Fingerprint; now: Date }
 
 export const accountAsSender = ({ userId, people }: SignedIn): Sender => ({
   id: userId,
@@ -25,26 +27,26 @@ export const answerOnce = async <Body>(
   sending: Sending,
   write: (tx: Tx) => Promise<Written<Body>>,
 ): Promise<Body> => {
-  const { sender, key, digest, now } = sending
+  const { sender, key, fingerprint, now } = sending
   const userId = sender.id
   try {
     return await db.$transaction(async (tx) => {
       const { centreId, body } = await write(tx)
       await tx.$executeRaw(Prisma.sql`
         INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, body, "createdAt")
-        VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${digest}, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
+        VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${fingerprint.kept}, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
       return body
     })
   } catch (error) {
     const stored = await db.storedAnswer.findUnique({ where: { userId_key: { userId, key } } })
     if (!stored) throw error
-    if (stored.digest !== digest)
+    if (!fingerprint.mayBe(stored.digest))
       throw new ProblemError('key-reused', 'This key was used for something else', {
         detail: 'Send this with a new Idempotency-Key.',
       })
     // What somebody could see then they may not see now: whoever has left the centre gets no answer of it.
     if (stored.centreId !== null && !sender.maySee(stored.centreId)) throw notFound()
-    // It was a Body when it was stored, by this very endpoint: the digest covers method and path.
+    // It was a Body when it was stored, by this very endpoint: the fingerprint covers method and path.
     return stored.body as Body
   }
 }

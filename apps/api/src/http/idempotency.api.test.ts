@@ -71,6 +71,25 @@ test('the same key with another body, path or endpoint is refused, and changes n
   expect(await everythingIn(api.databaseUrl)).toEqual(between)
 })
 
+test('under another secret of the server what was saved is known again, by its key and by its id', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const input = { params: { id: v7() }, body: aPlan(robin) }
+  const extras = { key: v7() }
+  const first = await api.as(robin.candidate).call(planSessionEndpoint, input, extras)
+  const secret = 'another secret of the tests, of 32 characters or more'
+  const { databaseUrl, clock } = api
+  const restarted = (await startApi({ databaseUrl, clock, config: { secret } })).as(robin.candidate)
+  const between = await everythingIn(api.databaseUrl)
+  expect(await restarted.call(planSessionEndpoint, input, extras)).toEqual(first)
+  expect(await restarted.call(planSessionEndpoint, input)).toEqual(first)
+  const other = { ...input, body: aPlan(robin, { mode: 'PHONE' }) }
+  expect((await restarted.refused(planSessionEndpoint, other, 409, extras)).type).toBe('/problems/key-reused')
+  expect((await restarted.refused(planSessionEndpoint, other, 409)).type).toBe('/problems/id-taken')
+  // The second sending keeps its answer under a key of its own, and nothing else.
+  const besidesAnswers = (tables: typeof between) => tables.filter(({ name }) => name !== 'StoredAnswer')
+  expect(besidesAnswers(await everythingIn(api.databaseUrl))).toEqual(besidesAnswers(between))
+})
+
 test('two people may happen on one key', async () => {
   const key = v7()
   for (let person = 0; person < 2; person += 1) {

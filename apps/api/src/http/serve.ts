@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import { rules } from '@mentorfolio/domain/cycle/rules'
@@ -10,15 +9,18 @@ import { z } from 'zod'
 import { type SignedIn, type SignIn, sessionCookie, signedInBy, tokenOf } from '../access/signed-in.ts'
 import { tabKeyHeader } from '../access/tab-key.ts'
 import { isTaken, type Tx } from '../database/client.ts'
-import { accountAsSender, answerOnce, type Sender, type Written } from './answers.ts'
+import { accountAsSender, answerOnce, type Fingerprint, type Sender, type Written } from './answers.ts'
 import type { Context } from './context.ts'
 import { invalid, ProblemError, refused, signedOut, somebodyElse } from './problem-error.ts'
 import { type DeviceWord, deviceWordOf } from './written.ts'
 
 /** A request as a handler gets it: parsed, and of somebody who is signed in. */
 export type Asked<E extends EndpointDeclaration> = ParsedOf<E> & { by: SignedIn; now: Date }
-/** A write besides: what its device said, and the digest of what it asks. */
-export type AskedToWrite<E extends EndpointDeclaration> = Asked<E> & { device: DeviceWord | null; digest: string }
+/** A write besides: what its device said, and what tells it from another. */
+export type AskedToWrite<E extends EndpointDeclaration> = Asked<E> & {
+  device: DeviceWord | null
+  fingerprint: Fingerprint
+}
 
 /** The Idempotency-Key that every write carries. */
 const idempotencyKey = z
@@ -98,13 +100,14 @@ export const route = (router: Router, endpoint: EndpointDeclaration, handler: Re
 }
 
 /**
- * What tells one request from another that came with the same key. It is stored, and a request may hold a name: without
- * the server's secret nobody who has the database can try names against it.
+ * What tells one request from another that came with the same key. It is stored, and a request may hold a name: without a
+ * key that is not in the database nobody can try names against it. The sealer's, which old ones stay beside, and not the
+ * server's secret: people change that to sign everybody out, and what was saved before must be known again after.
  */
-const digestOf = ({ config }: Context, { method, path }: EndpointDeclaration, parts: unknown) =>
-  createHmac('sha256', config.secret)
-    .update(JSON.stringify([method, path, parts]))
-    .digest('hex')
+const fingerprintOf = ({ sealer }: Context, { method, path }: EndpointDeclaration, parts: unknown): Fingerprint => {
+  const text = JSON.stringify([method, path, parts])
+  return { kept: sealer.fingerprint(text), mayBe: (kept) => kept !== null && sealer.mayBeOf(kept, text) }
+}
 
 /** Serves what anybody may read, signed in or not. */
 export const serveAnyone = <E extends EndpointDeclaration>(
@@ -196,12 +199,12 @@ export const writeOnce = async <E extends EndpointDeclaration>(
   endpoint: E,
   request: Request,
   { sender, parts, now, known = parts }: Once<E>,
-  write: (tx: Tx, digest: string) => Promise<Written<ResponseOf<E>>>,
+  write: (tx: Tx, fingerprint: Fingerprint) => Promise<Written<ResponseOf<E>>>,
 ) => {
   const named = idempotencyKey.safeParse(request.header('idempotency-key'))
   if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
-  const digest = digestOf(context, endpoint, known)
-  const once = () => answerOnce(context, { sender, key: named.data, digest, now }, (tx) => write(tx, digest))
+  const fingerprint = fingerprintOf(context, endpoint, known)
+  const once = () => answerOnce(context, { sender, key: named.data, fingerprint, now }, (tx) => write(tx, fingerprint))
   // Two makings of one id at the same moment, with a key each: the second finds what the first made.
   return once().catch((error: unknown) => {
     if (isTaken(error)) return once()
@@ -223,8 +226,8 @@ export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never 
     const now = context.clock.now()
     const device = deviceWordOf((name) => request.header(name))
     const once = { sender: accountAsSender(by), parts, now }
-    const body = await writeOnce(context, endpoint, request, once, (tx, digest) =>
-      handler(tx, { ...parts, by, now, device, digest }),
+    const body = await writeOnce(context, endpoint, request, once, (tx, fingerprint) =>
+      handler(tx, { ...parts, by, now, device, fingerprint }),
     )
     answer(context, endpoint, response, body)
   })

@@ -43,6 +43,18 @@ describe('a key that is replaced', () => {
     expect(sealerWith([newer, key]).open('a', sealer.seal('a', 'x'))).toBe('x')
     expect(() => sealerWith([newer]).open('a', sealer.seal('a', 'x'))).toThrow('a key that is not here')
   })
+  test('knows again what it knew, as long as it is still named', () => {
+    const kept = sealer.fingerprint('x')
+    const both = sealerWith([newer, key])
+    expect([both.mayBeOf(kept, 'x'), both.mayBeOf(kept, 'y')]).toEqual([true, false])
+    expect([sealer.mayBeOf(kept, 'x'), sealer.mayBeOf(kept, 'y')]).toEqual([true, false])
+  })
+  test('taken away: what it knew may be anything, and is not told to have been something else', () => {
+    expect(sealerWith([newer]).mayBeOf(sealer.fingerprint('x'), 'x')).toBe(true)
+  })
+  test.each(['', 'x', 'made by hand'])('what is no fingerprint (%s) is of nothing', (kept) =>
+    expect(sealer.mayBeOf(kept, kept)).toBe(false),
+  )
   test('seals nothing any more', () => {
     expect(() => sealer.open('a', sealerWith([newer, key]).seal('a', 'x'))).toThrow()
   })

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
  * Seals what says who somebody is: names, contacts, typed signatures, mails. The key is not in the database, so that a copy
@@ -12,6 +12,13 @@ export type Sealer = {
   open: (about: string, sealed: string) => unknown
   sealBytes: (about: string, bytes: Uint8Array) => Uint8Array<ArrayBuffer>
   openBytes: (about: string, sealed: Uint8Array) => Buffer
+  /** What is kept to know a text again, and tells whoever has the database alone nothing of it: `<key's mark>.<HMAC>`. */
+  fingerprint: (text: string) => string
+  /**
+   * Whether what was kept is this text's. What a key made that is here no more can be told of nobody's, so it counts as
+   * this text's; what is no fingerprint is nobody's.
+   */
+  mayBeOf: (kept: string, text: string) => boolean
 }
 
 const algorithm = 'aes-256-gcm'
@@ -52,7 +59,21 @@ export const sealerWith = (keys: readonly Buffer[]): Sealer => {
     decipher.setAAD(Buffer.from(about)).setAuthTag(all.subarray(-tagBytes))
     return Buffer.concat([decipher.update(all.subarray(markBytes + nonceBytes, -tagBytes)), decipher.final()])
   }
+  // A key of their own, drawn from each: one key does one thing.
+  const forFingerprints = new Map(
+    [...byMark].map(([of, key]) => [of, Buffer.from(hkdfSync('sha256', key, '', 'mentorfolio fingerprint', keyBytes))]),
+  )
+  const fingerprintBy = (of: string, text: string) => {
+    const key = forFingerprints.get(of)
+    return key && `${of}.${createHmac('sha256', key).update(text).digest('hex')}`
+  }
   return {
+    fingerprint: (text) => fingerprintBy(mark.toString('hex'), text) ?? '',
+    mayBeOf: (kept, text) => {
+      if (!/^[0-9a-f]{8}\.[0-9a-f]{64}$/.test(kept)) return false
+      const made = fingerprintBy(kept.slice(0, 2 * markBytes), text)
+      return made === undefined || made === kept
+    },
     sealBytes,
     openBytes,
     seal: (about, value) => Buffer.from(sealBytes(about, Buffer.from(JSON.stringify(value)))).toString('base64url'),

@@ -2,7 +2,7 @@ import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/dom
 import type { Request, Router } from 'express'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Prisma, Tx } from '../database/client.ts'
-import type { Written } from '../http/answers.ts'
+import type { Fingerprint, Written } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
 import { linkGone, notFound } from '../http/problem-error.ts'
 import { answer, parseParts, route, whoIsHere, writeOnce } from '../http/serve.ts'
@@ -54,16 +54,16 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
   context: Context,
   endpoint: E,
   purposes: readonly Purpose[],
-  handler: (tx: Tx, asked: AskedByGuest<E> & { digest: string }) => Promise<Written<ResponseOf<E>>>,
+  handler: (tx: Tx, asked: AskedByGuest<E> & { fingerprint: Fingerprint }) => Promise<Written<ResponseOf<E>>>,
 ) =>
   route(router, endpoint, async (request, response) => {
     const { link, now } = await linkOf(context, request, purposes)
     const parts = parseParts(endpoint, request)
     const account = () => whoIsHere(context, request)
     const once = { sender: { id: link.id, maySee: () => true }, parts, now, known: withoutPassword(parts) }
-    const body = await writeOnce(context, endpoint, request, once, async (tx, digest) => {
+    const body = await writeOnce(context, endpoint, request, once, async (tx, fingerprint) => {
       mustBeLive(link, now)
-      return handler(tx, { ...parts, link, now, account, digest })
+      return handler(tx, { ...parts, link, now, account, fingerprint })
     })
     answer(context, endpoint, response, body)
   })

@@ -56,7 +56,7 @@ const settingOf = async (tx: Tx, by: SignedIn, centreId: string, settingId: stri
  * there is none (docs/cycle.md). Nothing that is kept or told afterwards holds the real name but that seal.
  */
 export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<typeof newMenteeEndpoint>) => {
-  const { params, body, by, now, digest } = asked
+  const { params, body, by, now, fingerprint } = asked
   const { registrationId, simulated, settingId, pseudonym, identity, under18, reviewDueOn, endsOn } = body
   const registration = await loadRegistration(tx, by, registrationId)
   const { centreId, portfolioId, state, roles, allowsSimulation } = registration
@@ -67,7 +67,7 @@ export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<type
     const row = await findRelationship(tx, by, params.id)
     if (!row) throw notFound()
     mustBeAllowed(roles, action, { state: 'ACTIVE', met: ['settingPermission', 'simulationAllowed', ...notFrozen] })
-    if (before.madeBy !== digest) throw idTaken()
+    if (!fingerprint.mayBe(before.madeBy)) throw idTaken()
     return { centreId, body: told(row) }
   }
   const setting = await settingOf(tx, by, centreId, settingId)
@@ -82,7 +82,7 @@ export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<type
   await mustBeFree(tx, portfolioId, pseudonym)
   await tx.relationship.create({
     data: {
-      ...{ id: params.id, centreId, portfolioId, settingId, pseudonym, simulated, under18, madeBy: digest },
+      ...{ id: params.id, centreId, portfolioId, settingId, pseudonym, simulated, under18, madeBy: fingerprint.kept },
       reviewDueOn: reviewDueOn === null ? null : new Date(reviewDueOn),
       endsOn: endsOn === null ? null : new Date(endsOn),
       createdAt: now,

@@ -56,7 +56,7 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
 
 /** Logs a session that was never planned here. It is kept whatever it is worth. */
 export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSessionEndpoint>) => {
-  const { params, body, by, now, digest } = asked
+  const { params, body, by, now, fingerprint } = asked
   const mentees = await loadMentees(
     tx,
     by,
@@ -80,7 +80,7 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
       status: 'LOGGED',
       title: log.title,
       loggedAt: times.effectiveAt,
-      madeBy: digest,
+      madeBy: fingerprint.kept,
       recordedAt: now,
       attendance: { create: attendance.map((line) => ({ ...attendanceOf(line), centreId })) },
       logs: {

@@ -4,7 +4,7 @@ import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { SignedIn } from '../access/signed-in.ts'
 import { standing } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
-import type { Written } from '../http/answers.ts'
+import type { Fingerprint, Written } from '../http/answers.ts'
 import { idTaken, notFound, refused } from '../http/problem-error.ts'
 import { presentSession } from './present-session.ts'
 import { findSession } from './session-row.ts'
@@ -16,7 +16,7 @@ import { findSession } from './session-row.ts'
  */
 export const answerIfMadeBefore = async (
   tx: Tx,
-  { params, by, now, digest }: { params: { id: string }; by: SignedIn; now: Date; digest: string },
+  { params, by, now, fingerprint }: { params: { id: string }; by: SignedIn; now: Date; fingerprint: Fingerprint },
   action: Action,
 ): Promise<Written<SessionView> | null> => {
   const taken = await tx.mentoringSession.findUnique({ where: { id: params.id }, select: { madeBy: true } })
@@ -26,6 +26,6 @@ export const answerIfMadeBefore = async (
   const roles = standing(by, row.portfolio.person)
   const decision = decide({ roles }, action, { state: null })
   if (!decision.allowed && decision.because.kind === 'WRONG_ROLE') throw refused(decision.because)
-  if (taken.madeBy !== digest) throw idTaken()
+  if (!fingerprint.mayBe(taken.madeBy)) throw idTaken()
   return { centreId: row.centreId, body: await presentSession(tx, row, roles, now) }
 }

@@ -16,7 +16,7 @@ import { loadToDecide } from './session-row.ts'
 
 /** Plans a session: with whom, when, to what end. Formal ones wait for an agreement in force (S1-M2, S2-LO1). */
 export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSessionEndpoint>) => {
-  const { params, body, by, now, digest } = asked
+  const { params, body, by, now, fingerprint } = asked
   const mentees = await loadMentees(tx, by, body.relationshipIds)
   const [{ centreId, portfolioId, portfolio }] = mentees
   const before = await answerIfMadeBefore(tx, asked, planActions[body.kind])
@@ -39,7 +39,7 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
       plannedStart: start,
       plannedEnd: end,
       planRecordedAt: times.effectiveAt,
-      madeBy: digest,
+      madeBy: fingerprint.kept,
       recordedAt: now,
       attendance: { create: mentees.map(({ id }) => ({ relationshipId: id, centreId })) },
       plans: {

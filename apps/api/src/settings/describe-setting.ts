@@ -19,16 +19,16 @@ const columnsOf = ({ name, kind, nation, people }: SettingContent) => ({ name, k
 
 /** Adds a setting to a centre. Its permission comes afterwards, by those who may give it. */
 export const newSetting = async (tx: Tx, asked: AskedToWrite<typeof newSettingEndpoint>) => {
-  const { params, body, by, now, digest } = asked
+  const { params, body, by, now, fingerprint } = asked
   const { centreId, ...content } = body
   const taken = await tx.setting.findUnique({ where: { id: params.id } })
   // An id of a centre that this person may not see is as any other that is not there for them.
   if (taken) await loadSetting(tx, by, params.id)
   mustBeAllowedAt(by, centreId, 'setting.describe')
-  if (taken && taken.madeBy !== digest) throw idTaken()
+  if (taken && !fingerprint.mayBe(taken.madeBy)) throw idTaken()
   if (taken) return { centreId, body: presentSetting(taken, rolesAt(by, centreId)) }
   await tx.setting.create({
-    data: { id: params.id, centreId, ...columnsOf(content), madeBy: digest, createdAt: now },
+    data: { id: params.id, centreId, ...columnsOf(content), madeBy: fingerprint.kept, createdAt: now },
   })
   return tellAndPresentSetting(tx, asked, 'setting.describe', columnsOf(content))
 }
