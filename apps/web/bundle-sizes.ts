@@ -83,7 +83,9 @@ const bytesOf = (names: string[]) =>
 const told = (bytes: number) => (bytes / 1_000).toFixed(1).padStart(6)
 
 let over = 0
-const nameOf = (page: string) => page.replace(/^src\//, '').replace(/(\.route)?\.tsx$/, '')
+/** As its source is called. Of a part that several load together the build tells the name alone, without its folder. */
+const nameOf = (page: string) =>
+  page.startsWith('_') ? (manifest[page]?.name ?? page) : page.replace(/^src\//, '').replace(/(\.route)?\.tsx?$/, '')
 const tell = (name: string, page: string, first: string[], then: string[]) => {
   const atFirst = bytesOf(first)
   const inAll = bytesOf([...first, ...then])
@@ -106,7 +108,13 @@ const guard = Object.keys(manifest).filter((name) => onceWritten.includes(manife
 const itsOwn = guard.reduce((sum, name) => sum + sizeOf(manifest[name]?.file ?? ''), 0)
 if (itsOwn > mostOnceWritten * 1_000 || guard.length !== onceWritten.length) over += 1
 console.log(`${told(itsOwn)} KB of ${mostOnceWritten} once somebody writes in a form`)
-if (afterwards.length > 0) console.log(`Afterwards: ${afterwards.toSorted((a, b) => a.localeCompare(b)).join(', ')}`)
+if (afterwards.length > 0)
+  console.log(
+    `Afterwards: ${afterwards
+      .map(nameOf)
+      .toSorted((a, b) => a.localeCompare(b))
+      .join(', ')}`,
+  )
 if (pages.length === 0 || shell.length === 0 || table.length !== 1) {
   console.error('No page found, no shell, or no table of its pages: run `vite build` first.')
   over = 1

@@ -44,8 +44,11 @@ const asked = (question: string, made: (records: Records) => Promise<string>): C
 })
 
 /**
- * Forms of names, dates and choices that staff fill in, without a box of several lines. Their words are kept and sent by the
- * same code; but whoever writes in a chaos run is a candidate, and has no such page. Each has its own journey.
+ * Forms of staff, some with boxes of several lines (the agreement's template, a reason). Their
+ * words are kept and sent by the same code, but no chaos run holds that to its promise: a run has one person who writes, a
+ * candidate, and counts each word in that candidate's records. To bring these in a seed needs a second account beside the
+ * candidate's, whose drafts, signing in and other devices are its own, and a count of a centre's people, cohorts and
+ * registrations, which keep no versions. Each form has its own journey.
  */
 export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/agreement-template',
