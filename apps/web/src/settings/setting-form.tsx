@@ -5,7 +5,7 @@ import type { FormDefinition } from '../forms/definition.ts'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SaveBar } from '../forms/save-bar.tsx'
 import type { Seen } from '../forms/seen.ts'
-import { TextArea, TextField } from '../forms/text-fields.tsx'
+import { TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
 import { nationWords, safeguardingTitles, settingKindWords } from '../words/settings.ts'
@@ -79,11 +79,11 @@ export const SettingForm = ({ definition, opened, look, made }: Props) => {
           <TextField field={people.supervisor} label="Who supervises the mentoring there?" autoComplete="off" />
           <TextField field={people.supervisorEmail} label="Their e-mail (optional)" type="email" autoComplete="off" />
         </div>
-        <TextArea
+        <TextField
           field={people.privacyContact}
           label="Who answers questions about data?"
           hint="A name, an address or both: a family may ask what is kept."
-          rows={2}
+          autoComplete="off"
         />
       </fieldset>
       <details className="border-t border-line pt-2">

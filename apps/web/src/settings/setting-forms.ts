@@ -38,7 +38,10 @@ export const shapeOf = ({
   ...{ name, kind, nation },
   people: {
     ...emptyPeople,
-    ...Object.fromEntries(Object.entries(people ?? {}).map(([field, value]) => [field, value ?? ''])),
+    // What was written on several lines, before each had its one: a box of one line would run them together.
+    ...Object.fromEntries(
+      Object.entries(people ?? {}).map(([field, value]) => [field, (value ?? '').replace(/\s*\n\s*/g, ', ')]),
+    ),
   },
 })
 

@@ -27,7 +27,7 @@ const changeAsked = z.strictObject({
   words: text({ required: 'Write what should be different', max: 2_000 }),
 })
 const shortText = (required: string) => text({ required, max: 200 })
-const mentor = text({ required: 'Write what your mentee calls you', max: 80 })
+const mentor = lineOfText({ required: 'Write what your mentee calls you', max: 80 })
 
 export const agreementEndpoint = endpoint({
   method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalText, text } from '../fields/text.ts'
 import { employerContact } from './employer.ts'
 import { ehcpAreas, goalDomains, workStages } from './goal-kinds.ts'
 import { smart, smartFields } from './smart.ts'
@@ -17,9 +17,11 @@ const scale = z.strictObject({ one: optionalText(300), five: optionalText(300), 
 
 const optionalDay = day().nullable()
 
-/** A goal's words and numbers, as far as they are there: one written while planning a session has its title alone. */
+const titled = { required: 'Write the goal in a few words', max: 300 }
+
+/** A goal's words and numbers as they are kept (a title may have several lines, from before), as far as they are there: one written while planning a session has its title alone. */
 export const goalWords = z.strictObject({
-  title: text({ required: 'Write the goal in a few words', max: 300 }),
+  title: text(titled),
   domain: z.enum(goalDomains, { error: 'Choose what the goal is about' }).nullable(),
   /** Of a goal about work. */
   workStage: z.enum(workStages, { error: 'Choose how far they are with work' }).nullable(),
@@ -60,7 +62,7 @@ export const titleAlone = (title: string): GoalWords => ({
  * A goal as it is agreed: SMART (S3-MP2), with what it is about (S1-M5). What is missing is told with what to write; the
  * baseline, milestones and the rest are offered.
  */
-export const agreedGoal = goalWords.superRefine((goal, refinement) => {
+export const agreedGoal = goalWords.extend({ title: lineOfText(titled) }).superRefine((goal, refinement) => {
   const tell = (path: (string | number)[], message: string) =>
     refinement.addIssue({ code: 'custom', path, message, input: goal })
   if (goal.domain === null) tell(['domain'], 'Choose what the goal is about')

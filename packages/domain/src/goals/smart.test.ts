@@ -58,6 +58,11 @@ describe('a goal as it is agreed', () => {
     expect(told(goal)?.map(([path]) => path)).toContain(field)
   })
 
+  it('has a title of one line; from before, one of two can still be read', () => {
+    expect(told({ title: 'Speak up\nin meetings' })?.map(([path]) => path)).toEqual(['title'])
+    expect(goalWords.parse(titleAlone('Speak up\nin meetings')).title).toBe('Speak up\nin meetings')
+  })
+
   it('takes milestones up to the goal’s own day', () => {
     expect(told({ milestones: [{ text: 'Says it once', byDate: '2027-02-26' }] })).toBeUndefined()
   })

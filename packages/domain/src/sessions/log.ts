@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { instant } from '../fields/instant.ts'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalText, text } from '../fields/text.ts'
 import { zone } from '../fields/zone.ts'
 import { checkTimes, interval } from './interval.ts'
 import { modelNames, stagesOf } from './models.ts'
@@ -122,9 +122,11 @@ export const noOfferedAnswers: OfferedAnswers = {
   solution: null,
 }
 
-/** The words of a log: the minimum (what happened, what follows) and whatever was offered and answered. */
+const titled = { required: 'Give the session a short title', max: 120 }
+
+/** The words of a log, as they are kept (a title may have several lines, from before): the minimum (what happened, what follows) and whatever was offered and answered. */
 export const logContent = z.strictObject({
-  title: text({ required: 'Give the session a short title', max: 120 }),
+  title: text(titled),
   narrative,
   next: nextAction,
   offered: offeredAnswers,
@@ -155,7 +157,7 @@ const logShape = z.strictObject({
   mode,
   zone: zone(),
   attendance,
-  log: logContent,
+  log: logContent.extend({ title: lineOfText(titled) }),
 })
 
 /** The log of a planned session. LOGGED means the facts are there; reflection may follow (docs/cycle.md). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { instant } from '../fields/instant.ts'
-import { optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalText, text } from '../fields/text.ts'
 import { zone } from '../fields/zone.ts'
 import { checkTimes } from './interval.ts'
 import { modelNames } from './models.ts'
@@ -32,24 +32,28 @@ export const objective = z.strictObject({
  * What a plan holds. Minimum to count: a goal and one objective with its measure (docs/hours.md, 'The plan');
  * timed activities, a resource and its fit serve S2-MP1 and are offered.
  */
-export const planContent = z
-  .strictObject({
-    title: text({ required: 'Give the session a short title', max: 120 }),
-    goalIds: z.array(id()).max(20),
-    /** A goal written here for the first time: it becomes a goal of the relationship. */
-    newGoal: z.strictObject({ id: id(), title: text({ required: 'Write the goal', max: 300 }) }).nullable(),
-    objectives: z
-      .array(objective, { error: 'Write one objective for this session' })
-      .min(1, { error: 'Write one objective for this session' })
-      .max(10, { error: 'Keep to ten objectives or fewer' }),
-    activities: z.array(activity).max(30, { error: 'Keep to thirty activities or fewer' }),
-    resources: z.array(resource).max(20, { error: 'Keep to twenty resources or fewer' }),
-    model: z.enum(modelNames, { error: 'Choose a model from the list' }).nullable(),
-  })
-  .refine((plan) => plan.goalIds.length > 0 || plan.newGoal !== null, {
-    path: ['goalIds'],
-    error: 'Choose the goal that this session serves, or write a new one',
-  })
+const contentWith = (titled: typeof lineOfText) =>
+  z
+    .strictObject({
+      title: titled({ required: 'Give the session a short title', max: 120 }),
+      goalIds: z.array(id()).max(20),
+      /** A goal written here for the first time: it becomes a goal of the relationship. */
+      newGoal: z.strictObject({ id: id(), title: titled({ required: 'Write the goal', max: 300 }) }).nullable(),
+      objectives: z
+        .array(objective, { error: 'Write one objective for this session' })
+        .min(1, { error: 'Write one objective for this session' })
+        .max(10, { error: 'Keep to ten objectives or fewer' }),
+      activities: z.array(activity).max(30, { error: 'Keep to thirty activities or fewer' }),
+      resources: z.array(resource).max(20, { error: 'Keep to twenty resources or fewer' }),
+      model: z.enum(modelNames, { error: 'Choose a model from the list' }).nullable(),
+    })
+    .refine((plan) => plan.goalIds.length > 0 || plan.newGoal !== null, {
+      path: ['goalIds'],
+      error: 'Choose the goal that this session serves, or write a new one',
+    })
+
+/** A plan as it is kept: titles from before they were held to one line can still be read. */
+export const planContent = contentWith(text)
 export type PlanContent = z.infer<typeof planContent>
 
 const times = { start: instant('Enter when it starts'), end: instant('Enter when it ends') }
@@ -61,7 +65,7 @@ const planShape = z.strictObject({
   mode,
   zone: zone(),
   ...times,
-  plan: planContent,
+  plan: contentWith(lineOfText),
 })
 type PlannedTimes = { start: string; end: string }
 const plannedTimes = ({ start, end }: PlannedTimes, refinement: z.RefinementCtx) =>

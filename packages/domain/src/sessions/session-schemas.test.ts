@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { correctLog, logContent, logSession, noOfferedAnswers, recordSession } from './log.ts'
-import { planSession, replanSession } from './plan.ts'
+import { planContent, planSession, replanSession } from './plan.ts'
 
 const mentee = '0197a1b2-c3d4-7abc-8def-000000000001'
 const other = '0197a1b2-c3d4-7abc-8def-000000000002'
 const goal = '0197a1b2-c3d4-7abc-8def-000000000003'
+
+const oneLine = 'Write it on one line, without characters that cannot be seen'
 
 const minimalPlan = {
   relationshipIds: [mentee],
@@ -68,6 +70,8 @@ describe('a plan', () => {
   it.each([
     ['without a goal', { goalIds: [] }, 'plan.goalIds', 'Choose the goal that this session serves, or write a new one'],
     ['without a title', { title: ' ' }, 'plan.title', 'Give the session a short title'],
+    ['with a title of two lines', { title: 'One\nTwo' }, 'plan.title', oneLine],
+    ['with a new goal of two lines', { newGoal: { id: goal, title: 'One\nTwo' } }, 'plan.newGoal.title', oneLine],
     ['without an objective', { objectives: [] }, 'plan.objectives', 'Write one objective for this session'],
     [
       'whose objective has no measure',
@@ -92,6 +96,10 @@ describe('a plan', () => {
       [field]: message,
     })
   })
+  it('from before, with a title of two lines, can still be read', () => {
+    const plan = { ...minimalPlan.plan, title: 'One\nTwo', newGoal: { id: goal, title: 'Three\nFour' } }
+    expect(planContent.parse(plan)).toEqual(plan)
+  })
   it('tells every issue at once', () => {
     const told = errors(planSession, { ...minimalPlan, kind: 'CHAT', plan: { ...minimalPlan.plan, title: '' } })
     expect(new Set(Object.keys(told))).toEqual(new Set(['kind', 'plan.title']))
@@ -108,6 +116,12 @@ describe('a plan', () => {
 describe('a log', () => {
   it('counts with its minimum: who came, from–to, what we did, what follows', () => {
     expect(logSession.safeParse(minimalLog).success).toBe(true)
+  })
+  it('has a title of one line; from before, one of two can still be read', () => {
+    const log = { ...minimalLog.log, title: 'One\nTwo' }
+    for (const schema of [logSession, correctLog])
+      expect(errors(schema, { ...minimalLog, reason: 'A slip', log })).toMatchObject({ 'log.title': oneLine })
+    expect(logContent.parse(log)).toEqual(log)
   })
   it('may say that nobody came', () => {
     const attendance = [{ relationshipId: mentee, attended: false }]

@@ -22,6 +22,13 @@ describe('a setting', () => {
     const empty = { ...people, dsl: '', dslPhone: '', deputy: ' ', supervisor: '', privacyContact: '' }
     expect(messages(settingContent, { ...setting, name: '', people: empty })?.length).toBeGreaterThanOrEqual(6)
   })
+  test('says on one line who answers questions about data: it stands within a clause', () => {
+    const told = messages(settingContent, {
+      ...setting,
+      people: { ...people, privacyContact: 'J. Vance\n1 Mill Lane' },
+    })
+    expect(told).toEqual(['Write it on one line, without characters that cannot be seen'])
+  })
   test('asks for a permission’s day that exists', () => {
     expect(messages(permission, { by: 'Jo Vance', role: 'Head', on: '2026-02-30' })).toEqual([
       'Enter a date that exists',

@@ -3,7 +3,7 @@ import { day } from '../fields/day.ts'
 import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
 import { phone } from '../fields/phone.ts'
-import { lineOfText, optionalLine, text } from '../fields/text.ts'
+import { lineOfText, optionalLine } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 
 export const settingKinds = ['SCHOOL', 'PROVISION', 'COLLEGE', 'EMPLOYER', 'OTHER'] as const
@@ -27,7 +27,7 @@ export const settingPeople = z.strictObject({
   supervisor: name('Enter who supervises the mentoring there'),
   supervisorEmail: email().nullable(),
   /** Who answers what a family asks about data. */
-  privacyContact: text({
+  privacyContact: lineOfText({
     required: 'Enter who answers questions about data there: a name, an address or both',
     max: 300,
   }),
