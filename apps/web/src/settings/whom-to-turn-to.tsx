@@ -1,3 +1,4 @@
+import { deputyPhoneOf } from '@mentorfolio/domain/settings/deputy-phone'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { safeguardingTitles } from '../words/settings.ts'
 
@@ -41,7 +42,7 @@ export const WhomToTurnTo = ({ kind, nation, people }: Props) => {
       </h2>
       <dl>
         <Line title={titles.lead} who={people.dsl} phone={people.dslPhone} />
-        <Line title={titles.deputy} who={people.deputy} phone={people.deputyPhone ?? people.dslPhone} />
+        <Line title={titles.deputy} who={people.deputy} phone={deputyPhoneOf(people)} />
         <Line title="Supervises the mentoring" who={people.supervisor} rest={people.supervisorEmail} />
         <Line title="Questions about data" who={people.privacyContact} />
         <Line title="Head or manager" who={people.head} phone={people.headPhone} />

@@ -14,7 +14,11 @@ const setting: SettingContacts = {
 const desk: DeskContacts = { dsl: 'M. Orchard', dslPhone: '01632 960201', deputy: null, deputyPhone: null }
 
 test.each<[sentence: string, about: ConcernAbout, parts: string[]]>([
-  ['about a pupil: the setting’s DSL, or the deputy', 'PUPIL', ['dsl R. Osei 01632 960001', 'deputy L. Byrne null']],
+  [
+    'about a pupil: the setting’s DSL, or the deputy, whose number was left empty because it is the same',
+    'PUPIL',
+    ['dsl R. Osei 01632 960001', 'deputy L. Byrne 01632 960001'],
+  ],
   ['about an adult there: the head, and not the DSL', 'ADULT', ['head A. Marsh 01632 960003']],
   [
     'about the head: the chair or proprietor, and the local authority’s officer',
@@ -25,6 +29,11 @@ test.each<[sentence: string, about: ConcernAbout, parts: string[]]>([
 ])('%s', (_sentence, about, parts) => {
   const found = whomToPhone(about, { setting, desk })
   expect(found.map(({ part, name, phone }) => `${part} ${name} ${phone}`)).toEqual(parts)
+})
+
+test('a deputy with a number of their own is phoned on it', () => {
+  const found = whomToPhone('PUPIL', { setting: { ...setting, deputyPhone: '01632 960002' }, desk })
+  expect(found.at(-1)).toEqual({ part: 'deputy', name: 'L. Byrne', phone: '01632 960002' })
 })
 
 describe('what is not known', () => {

@@ -1,3 +1,5 @@
+import { deputyPhoneOf } from '../settings/deputy-phone.ts'
+
 /** Whom a concern is about decides who is told first. `CENTRE`: a learner or a member of staff of the centre itself. */
 export const concernAbouts = ['PUPIL', 'ADULT', 'HEAD', 'CENTRE'] as const
 export type ConcernAbout = (typeof concernAbouts)[number]
@@ -48,7 +50,7 @@ export const whomToPhone = (
     case 'PUPIL':
       return [
         { part: 'dsl', name: setting.dsl, phone: setting.dslPhone },
-        { part: 'deputy', name: setting.deputy, phone: setting.deputyPhone },
+        { part: 'deputy', name: setting.deputy, phone: deputyPhoneOf(setting) },
       ]
     case 'ADULT':
       return [{ part: 'head', name: setting.head, phone: setting.headPhone }]
