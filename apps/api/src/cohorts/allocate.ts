@@ -5,6 +5,7 @@ import type {
 } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
+import { heldAt } from '../access/held-at.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { isThemself } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
@@ -54,18 +55,25 @@ type Given = AskedToWrite<typeof allocateAssessorEndpoint | typeof allocateIqaEn
  * Gives units to an assessor or an IQA. Nobody gets their own work, nor that of somebody they supervise, and nobody both
  * assesses a unit and assures its quality (docs/field-rules.md, 'IQA').
  */
-const allocate = async (tx: Tx, asked: Given, part: Part) => {
-  const { params, body, by } = asked
-  const row = await loadRegistration(tx, by, params.id)
+const allocate = async (tx: Tx, sent: Given, part: Part) => {
+  const { params, body } = sent
+  const { centreId } = await loadRegistration(tx, sent.by, params.id)
+  // Whoever is given a unit is held too: they stay who they are here until it is theirs.
+  const chosen = body.units.flatMap(({ personId }) => personId ?? [])
+  const by = await heldAt(tx, sent.by, centreId, chosen)
+  const asked = { ...sent, by }
+  const seen = await loadRegistration(tx, by, params.id)
   const action = actionOf[part]
   // Whoever is registered does not choose who judges them.
-  mustBeAllowed(row.roles, action, {
+  mustBeAllowed(seen.roles, action, {
     state: null,
-    met: isThemself(by, row.person) ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor'],
+    met: isThemself(by, seen.person) ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor'],
   })
+  await changeIfSeen(tx, asked, seen, body.revision, {})
+  // Read again: its row is held now, and whoever hands over a unit of it holds it too.
+  const row = await loadRegistration(tx, by, params.id)
   const unknown = body.units.findIndex(({ unitId }) => !row.units.some(({ id }) => id === unitId))
   if (unknown >= 0) throw invalid([{ field: `units.${unknown}.unitId`, message: 'Choose a unit of this registration' }])
-  await changeIfSeen(tx, asked, row, body.revision, {})
 
   const team = await teamOf(tx, row, part)
   const settingOf = await supervisedBy(tx, row.person.id)

@@ -17,6 +17,7 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { invalid, stale } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
+import { askedOfGuestsBy, endLinks } from '../links/end-links.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
 import { isShipped } from './packs.ts'
 import { mustNotBeRegistered } from './registered-already.ts'
@@ -104,6 +105,13 @@ export const describeRegistration = async (tx: Tx, asked: AskedToWrite<typeof de
 
 type Moved = AskedToWrite<typeof takeBreakEndpoint | typeof withdrawRegistrationEndpoint | typeof resumeEndpoint>
 
+/** Whoever takes no unit any more asks nobody for anything: what guests were asked for ends with their last registration. */
+const endGuestLinks = async (tx: Tx, { by, now }: Writer, { centreId, person }: RegistrationRow) => {
+  const live = { personId: person.id, state: { in: ['ACTIVE', 'ON_BREAK'] } } satisfies Prisma.RegistrationWhereInput
+  if ((await tx.registration.count({ where: live })) > 0) return
+  await endLinks(tx, askedOfGuestsBy(person.id), { centreId, userId: by.userId, now })
+}
+
 /** Leads a registration to the state that the rule names. */
 const move = async (tx: Tx, asked: Moved, action: Action, because: string | null) => {
   const row = await loadRegistration(tx, asked.by, asked.params.id)
@@ -111,6 +119,7 @@ const move = async (tx: Tx, asked: Moved, action: Action, because: string | null
   // The rule says which state follows: a state of registrations, since the rule is about them.
   const state = mustBeAllowed(row.roles, action, facts) as RegistrationState
   await changeIfSeen(tx, asked, row, asked.body.revision, { state, because })
+  if (state === 'WITHDRAWN') await endGuestLinks(tx, asked, row)
   return tellAndPresent(tx, asked, row, { action, fields: { state, because } })
 }
 

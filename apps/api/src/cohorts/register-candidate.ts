@@ -3,8 +3,9 @@ import type {
   registrablePeopleEndpoint,
 } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { v7 } from 'uuid'
-import { aloneAt } from '../access/alone-at.ts'
+import { rolesAt } from '../access/at-centre.ts'
 import { mustBeAllowedToGive, tellOfRoles } from '../access/give-roles.ts'
+import { aloneAt, heldAt } from '../access/held-at.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
@@ -53,14 +54,12 @@ export const registrablePeople = async (db: Db, { params, by }: Asked<typeof reg
 const known = async (tx: Tx, context: Context, asked: Register, cohort: CohortRow, personId: string): Promise<Whom> => {
   const { by, now } = asked
   const { centreId } = cohort
-  const found = { id: personId, centreId }
-  const roles = await aloneAt(tx, by, found)
-  const person = await tx.person.findFirst({ where: found })
+  const person = await tx.person.findFirst({ where: { id: personId, centreId } })
   if (!person) throw invalid([{ field: 'person.personId', message: 'Choose who is registered from the list' }])
   if (person.deactivatedAt) throw hasLeft('person.personId', person.name)
   if (!person.roles.includes('candidate')) {
     const given = ['candidate'] as const
-    mustBeAllowedToGive(roles, given, { isSelf: person.userId === by.userId })
+    mustBeAllowedToGive(rolesAt(by, centreId), given, { isSelf: person.userId === by.userId })
     await tx.person.update({
       where: { id: personId },
       data: { roles: [...person.roles, ...given], revision: { increment: 1 } },
@@ -96,10 +95,15 @@ const anew = async (
 }
 
 /** Registers somebody on units of a cohort: with a portfolio, if they have none, and an invitation, if they are new. */
-export const registerCandidate = async (tx: Tx, context: Context, asked: Register) => {
-  const { params, body, by, now, fingerprint } = asked
+export const registerCandidate = async (tx: Tx, context: Context, sent: Register) => {
+  const { params, body, now, fingerprint } = sent
+  const { centreId } = await loadCohort(tx, sent.by, body.cohortId)
+  const by =
+    body.person.kind === 'KNOWN'
+      ? await aloneAt(tx, sent.by, { centreId, id: body.person.personId })
+      : await heldAt(tx, sent.by, centreId)
+  const asked = { ...sent, by }
   const cohort = await loadCohort(tx, by, body.cohortId)
-  const { centreId } = cohort
   mustBeAllowed(cohort.roles, 'candidate.register', { state: null, met: ['notRegisteredAlready'] })
   const taken = await tx.registration.findUnique({ where: { id: params.id }, select: { madeBy: true } })
   if (taken) {

@@ -16,8 +16,10 @@ import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { aCohort, aNewCandidate } from '../testing/cohorts.ts'
+import { aSessionLink } from '../testing/links.ts'
 import { aCentre, aPerson, type TestPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
+import { aLoggedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 
 const api = await startApi()
@@ -347,6 +349,22 @@ describe('a registration', () => {
       'registration.resume',
       'registration.withdraw',
     ])
+  })
+
+  test('that is withdrawn ends what guests were asked for, unless another one is live', async () => {
+    const { admin, ada, params, cohort } = await aCandidate()
+    const robin = await aRelationship().of(ada).withSignedAgreement().in(api.db)
+    const link = await aSessionLink(api.db, robin, await aLoggedSession().with(robin).in(api.db))
+    const ended = async () => (await api.db.link.findUniqueOrThrow({ where: { id: link.id } })).revokedAt !== null
+    const as = api.as(admin)
+    const second = v7()
+    await as.call(registerCandidateEndpoint, { params: { id: second }, body: known(cohort, ada, ['S1']) })
+    const withdrawn = { revision: 1, reason: 'Moved away' }
+    await as.call(withdrawRegistrationEndpoint, { params, body: withdrawn })
+    expect(await ended()).toBe(false)
+    await as.call(withdrawRegistrationEndpoint, { params: { id: second }, body: withdrawn })
+    expect(await ended()).toBe(true)
+    expect(await actionsAbout(link.id)).toEqual(['link.revoke'])
   })
 
   test('gains units and loses those that nobody has begun on', async () => {

@@ -1,3 +1,4 @@
+import { heldAt } from '../access/held-at.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
 import { Prisma, type Tx } from '../database/client.ts'
@@ -26,10 +27,11 @@ export const loadRelationship = async (tx: Tx, by: SignedIn, id: string) => {
 
 /**
  * The same, held until the transaction ends: whoever else asks a guest of this relationship waits, and counts what was asked
- * of them meanwhile.
+ * of them meanwhile; and who asks is here, as long as they ask.
  */
-export const holdRelationship = async (tx: Tx, by: SignedIn, id: string) => {
-  const { row } = await loadRelationship(tx, by, id)
+export const holdRelationship = async (tx: Tx, asking: SignedIn, id: string) => {
+  const { row } = await loadRelationship(tx, asking, id)
+  const by = await heldAt(tx, asking, row.centreId)
   await tx.$queryRaw(Prisma.sql`SELECT id FROM "Relationship" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`)
   return loadRelationship(tx, by, id)
 }

@@ -1,4 +1,5 @@
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import { guestEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import {
   changeRolesEndpoint,
   deactivatePersonEndpoint,
@@ -11,9 +12,10 @@ import {
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { openMail } from '../mail/queue-mail.ts'
-import { anInvitation } from '../testing/links.ts'
+import { anInvitation, aSessionLink } from '../testing/links.ts'
 import { aCentre, aPerson, type TestPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
+import { aLoggedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 
 const api = await startApi()
@@ -297,6 +299,25 @@ describe('deactivated', () => {
     await api.as(other).refused(listPeopleEndpoint, { params: { id: centre.id }, query: {} }, 404)
     const links = await api.db.link.findMany({ where: { subjectId: { in: [copied.id, mailed.id] } } })
     expect(links.filter(({ revokedAt }) => revokedAt !== null).map(({ subjectId }) => subjectId)).toEqual([copied.id])
+  })
+
+  test.each([
+    ['leaving', (person: TestPerson) => [deactivatePersonEndpoint, deactivation(person)]],
+    ['being candidate no more', (person: TestPerson) => [changeRolesEndpoint, roles(person, ['eqa'])]],
+  ] as const)('a mentor asks guests for nothing more after %s, and nothing comes back with them', async (_, lose) => {
+    const { as, candidate } = await aTeam()
+    const robin = await aRelationship().of(candidate).withSignedAgreement().in(api.db)
+    const link = await aSessionLink(api.db, robin, await aLoggedSession().with(robin).in(api.db))
+    const opened = () => api.signedOut.send(guestEndpoint, {}, { headers: { 'link-token': link.token } })
+    expect((await opened()).status).toBe(200)
+    const [endpoint, input] = lose(candidate)
+    await as.call(endpoint as typeof deactivatePersonEndpoint, input as never)
+    expect(await (await opened()).json()).toMatchObject({ status: 410, because: 'REVOKED' })
+    const [event] = await api.db.auditEvent.findMany({ where: { subjectId: link.id } })
+    expect(event).toMatchObject({ chainId: candidate.portfolioId, action: 'link.revoke' })
+    if (endpoint === deactivatePersonEndpoint)
+      await as.call(reactivatePersonEndpoint, { params: { id: candidate.id }, body: { revision: 2 } })
+    expect((await opened()).status).toBe(410)
   })
 
   test('and let in again, they have the roles they had; their work stays where it went', async () => {

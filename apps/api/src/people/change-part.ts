@@ -6,20 +6,20 @@ import type {
   deactivatePersonEndpoint,
   reactivatePersonEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
-import { aloneAt } from '../access/alone-at.ts'
+import { rolesAt } from '../access/at-centre.ts'
 import { mustBeAllowedToGive, tellDsls, tellOfRoles } from '../access/give-roles.ts'
+import { aloneAt } from '../access/held-at.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
-import { appendEvent } from '../audit/append-event.ts'
 import { tellOfPerson } from '../audit/tell-of-person.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import { ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { revokeInvitations } from '../links/invite.ts'
+import { askedOfGuestsBy, endLinks } from '../links/end-links.ts'
 import { handOverOf } from './hand-over.ts'
 import { otherAdmins, type PersonRow, personAmong } from './person-row.ts'
 import { presentWhole } from './view-person.ts'
-import { workOf } from './work.ts'
+import { workHeld } from './work.ts'
 
 type Asked = AskedToWrite<
   typeof changeRolesEndpoint | typeof deactivatePersonEndpoint | typeof reactivatePersonEndpoint
@@ -46,26 +46,23 @@ const done = ({ id, centreId }: PersonRow, revision: number) => ({ centreId, bod
 const adminRemains = async (tx: Tx, person: PersonRow, taken: readonly StaffRole[]): Promise<Need[]> =>
   !taken.includes('centreAdmin') || (await otherAdmins(tx, person)) > 0 ? ['adminRemains'] : []
 
-/** Whoever runs the centre no more takes no copied link along: one of their own making would let them in again. */
-const endCopiedInvitations = async (
+/**
+ * Ends what they could still do through links without the parts that are taken: a copied invitation of their own making would
+ * let somebody who runs the centre no more in again, and a guest's page is read by whoever kept its link.
+ */
+const endLinksMade = (
   tx: Tx,
-  { centreId }: PersonRow,
+  { id, centreId }: PersonRow,
   taken: readonly StaffRole[],
-  { userId, now }: { userId: string; now: Date },
+  { userId, now, leaves = false }: { userId: string; now: Date; leaves?: boolean },
 ) => {
-  if (!taken.includes('centreAdmin')) return
-  const copied = {
-    ...{ centreId, purpose: 'INVITATION', usedAt: null, revokedAt: null },
-    tokens: { some: { channel: 'COPY' } },
-  } as const satisfies Prisma.LinkWhereInput
-  const ended = await tx.link.findMany({ where: copied, select: { id: true, subjectId: true } })
-  await tx.link.updateMany({ where: { id: { in: ended.map(({ id }) => id) } }, data: { revokedAt: now } })
-  for (const { subjectId } of ended)
-    if (subjectId !== null)
-      await appendEvent(tx, {
-        ...{ chainId: centreId, centreId, userId, at: now, action: 'person.withdrawInvitation' },
-        ...{ subjectKind: 'person', subjectId, revision: null, fields: {} },
-      })
+  const copied = { purpose: 'INVITATION', tokens: { some: { channel: 'COPY' } } } as const
+  const among = [
+    ...(taken.includes('centreAdmin') ? [copied] : []),
+    ...(leaves || taken.includes('candidate') ? [askedOfGuestsBy(id)] : []),
+    ...(leaves ? [{ purpose: 'INVITATION', subjectId: id } as const] : []),
+  ]
+  return endLinks(tx, { OR: among }, { centreId, userId, now })
 }
 
 const leaveTeams = (tx: Tx, { id }: PersonRow, roles: readonly StaffRole[]) =>
@@ -77,13 +74,14 @@ export const changeRoles = async (
   context: Pick<Context, 'sealer' | 'config'>,
   asked: AskedToWrite<typeof changeRolesEndpoint>,
 ) => {
-  const { params, body, by, now } = asked
-  const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
+  const { params, body, now } = asked
+  const by = await aloneAt(tx, asked.by, await personAmong(tx, asked.by, params.id))
   const person = await personAmong(tx, by, params.id)
+  const roles = rolesAt(by, person.centreId)
   const given = body.roles.filter((role) => !person.roles.includes(role))
   const taken = person.roles.filter((role) => !body.roles.includes(role))
   const parts = partsLost(person.roles, body.roles)
-  const work = (await workOf(tx, person)).filter(({ part }) => parts.includes(part))
+  const work = (await workHeld(tx, person)).filter(({ part }) => parts.includes(part))
   const { met, write } = await handOverOf(tx, person, work, body.handOver)
   mustBeAllowedToGive(roles, given, { isSelf: person.userId === by.userId })
   if (taken.length > 0) {
@@ -91,31 +89,34 @@ export const changeRoles = async (
     mustBeAllowed(roles, 'person.takeRole', { state: null, met: needs })
   }
   if (given.length + taken.length === 0) return done(person, person.revision)
-  await write({ userId: by.userId, roles }, now)
   const revision = await update(tx, person, asked, { roles: body.roles })
   await leaveTeams(tx, person, taken)
-  await endCopiedInvitations(tx, person, taken, { userId: by.userId, now })
+  await endLinksMade(tx, person, taken, { userId: by.userId, now })
+  await write({ userId: by.userId, roles }, now)
   const told = { person, userId: by.userId, now, revision }
   await tellOfRoles(tx, context, { ...told, given })
   if (taken.length > 0) await tellOfPerson(tx, { ...told, action: 'person.takeRole', fields: { roles: taken } })
   return done(person, revision)
 }
 
-/** Ends somebody's access at once, on every device, and every invitation to them. Their records stay. */
+/**
+ * Ends somebody's access at once, on every device, every invitation to them, and what they asked guests for. Their records
+ * stay.
+ */
 export const deactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof deactivatePersonEndpoint>) => {
-  const { params, body, by, now } = asked
-  const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
+  const { params, body, now } = asked
+  const by = await aloneAt(tx, asked.by, await personAmong(tx, asked.by, params.id))
   const person = await personAmong(tx, by, params.id)
+  const roles = rolesAt(by, person.centreId)
   if (person.deactivatedAt)
     throw new ProblemError('wrong-state', 'They have left already', { detail: 'Open the page again to see it.' })
-  const { met, write } = await handOverOf(tx, person, await workOf(tx, person), body.handOver)
+  const { met, write } = await handOverOf(tx, person, await workHeld(tx, person), body.handOver)
   const needs = [...met, ...(await adminRemains(tx, person, person.roles))]
   mustBeAllowed(roles, 'person.deactivate', { state: null, met: needs })
-  await write({ userId: by.userId, roles }, now)
   const revision = await update(tx, person, asked, { deactivatedAt: now })
   await leaveTeams(tx, person, person.roles)
-  await revokeInvitations(tx, person.id, now)
-  await endCopiedInvitations(tx, person, person.roles, { userId: by.userId, now })
+  await endLinksMade(tx, person, person.roles, { userId: by.userId, now, leaves: true })
+  await write({ userId: by.userId, roles }, now)
   const told = { person, userId: by.userId, now, revision }
   await tellOfPerson(tx, { ...told, action: 'person.deactivate', fields: { deactivatedAt: now.toISOString() } })
   return done(person, revision)
@@ -127,9 +128,10 @@ export const reactivatePerson = async (
   context: Pick<Context, 'sealer' | 'config'>,
   asked: AskedToWrite<typeof reactivatePersonEndpoint>,
 ) => {
-  const { params, by, now } = asked
-  const roles = await aloneAt(tx, by, await personAmong(tx, by, params.id))
+  const { params, now } = asked
+  const by = await aloneAt(tx, asked.by, await personAmong(tx, asked.by, params.id))
   const person = await personAmong(tx, by, params.id)
+  const roles = rolesAt(by, person.centreId)
   mustBeAllowed(roles, 'person.reactivate', { state: null })
   if (!person.deactivatedAt)
     throw new ProblemError('wrong-state', 'They are here already', { detail: 'Open the page again to see it.' })

@@ -20,6 +20,7 @@ import { digestOf, newToken } from '../links/token.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { everythingIn } from '../testing/everything.ts'
 import { anInvitation } from '../testing/links.ts'
+import { somebodyWaits } from '../testing/meanwhile.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { clientOf } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -53,13 +54,6 @@ const mailsTo = async (email: string): Promise<Mail[]> => {
 }
 const mailedToken = async (email: string) =>
   /\/invitation#(\S+)/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[1] ?? ''
-
-/** Whether a statement waits for what another transaction holds. */
-const somebodyWaits = async () =>
-  (
-    await api.db.$queryRaw<unknown[]>`
-      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  ).length > 0
 
 let lastAddress = 0
 const signIn = async (email: string, word = password) => {
@@ -224,7 +218,7 @@ describe('invited again', () => {
         await tx.person.update({ where: { id: personId }, data: { roles: ['assessor'], revision: 2 } })
         const body = newcomer({ email, roles: ['eqa'] })
         inviting = api.as(admin).send(invitePersonEndpoint, { params: { id: v7() }, body })
-        await vi.waitUntil(somebodyWaits, { timeout: 10_000 })
+        await vi.waitUntil(() => somebodyWaits(api.db), { timeout: 10_000 })
       },
       { timeout: 20_000 },
     )
@@ -242,7 +236,7 @@ describe('invited again', () => {
         await tx.person.update({ where: { id: personId }, data: { userId: somebody.userId } })
         const body = newcomer({ email, roles: ['iqa'] })
         inviting = api.as(admin).send(invitePersonEndpoint, { params: { id: v7() }, body })
-        await vi.waitUntil(somebodyWaits, { timeout: 10_000 })
+        await vi.waitUntil(() => somebodyWaits(api.db), { timeout: 10_000 })
       },
       { timeout: 20_000 },
     )
@@ -393,7 +387,7 @@ describe('at the same moment', () => {
         await tx.person.update({ where: { id: personId }, data: { userId: somebody.userId } })
         await tx.link.updateMany({ where: { subjectId: personId }, data: { usedAt: api.clock.now() } })
         withdrawing = api.as(admin).send(withdrawInvitationEndpoint, { params: { id: personId }, body: {} })
-        await vi.waitUntil(somebodyWaits, { timeout: 10_000 })
+        await vi.waitUntil(() => somebodyWaits(api.db), { timeout: 10_000 })
       },
       { timeout: 20_000 },
     )

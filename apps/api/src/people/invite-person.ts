@@ -5,6 +5,8 @@ import type {
   withdrawInvitationEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
 import { mustBeAllowedAt, personAt } from '../access/at-centre.ts'
+import { heldAt } from '../access/held-at.ts'
+import type { SignedIn } from '../access/signed-in.ts'
 import { tellOfPerson } from '../audit/tell-of-person.ts'
 import type { Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
@@ -36,9 +38,10 @@ const sameRoles = (one: readonly string[], other: readonly string[]) =>
 type Asked = AskedToWrite<typeof invitePersonEndpoint>
 
 /** Invites somebody to a centre. Whoever waits to accept is sent the same invitation again. */
-export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by, now }: Asked) => {
+export const invitePerson = async (tx: Tx, context: Mailing, asked: Asked) => {
+  const { params, body, now } = asked
   const { centreId, mail: _, ...wanted } = body
-  personAt(by, centreId)
+  const by = await heldAt(tx, asked.by, centreId)
   mustBeAllowedAt(by, centreId, 'person.invite')
   const taken = await tx.person.findUnique({ where: { id: params.id }, select: personSelect })
   if (taken && taken.centreId !== centreId) throw notFound()
@@ -55,6 +58,10 @@ export const invitePerson = async (tx: Tx, context: Mailing, { params, body, by,
   return { centreId, body: await inviteAs(tx, context, { ...body, id: params.id, by, now }, known) }
 }
 
+/** Whoever asks, held at the centre of the person whom it is about. */
+const stillHere = async (tx: Tx, { by, params }: { by: SignedIn; params: { id: string } }) =>
+  heldAt(tx, by, (await personAmong(tx, by, params.id)).centreId)
+
 const mustWait = ({ userId, deactivatedAt, name }: PersonRow) => {
   if (userId !== null) throw accepted(name)
   if (deactivatedAt)
@@ -63,7 +70,8 @@ const mustWait = ({ userId, deactivatedAt, name }: PersonRow) => {
 
 /** Sends the invitation again, or lets a copied link open it; one that ran out or was withdrawn is made anew. */
 export const inviteAgain = async (tx: Tx, context: Mailing, asked: AskedToWrite<typeof inviteAgainEndpoint>) => {
-  const { params, body, by, now } = asked
+  const { params, body, now } = asked
+  const by = await stillHere(tx, asked)
   const person = await personHeld(tx, by, params.id)
   mustBeAllowedAt(by, person.centreId, 'person.invite')
   mustWait(person)
@@ -99,7 +107,8 @@ export const withdrawInvitation = async (tx: Tx, asked: AskedToWrite<typeof with
 
 /** Puts a name right; and, for somebody who has not accepted, the address: the invitation to the former one ends. */
 export const describePerson = async (tx: Tx, context: Mailing, asked: AskedToWrite<typeof describePersonEndpoint>) => {
-  const { params, body, by, now } = asked
+  const { params, body, now } = asked
+  const by = await stillHere(tx, asked)
   const person = await personAmong(tx, by, params.id)
   mustBeAllowedAt(by, person.centreId, 'person.describe')
   const { name, email, revision } = body

@@ -1,6 +1,6 @@
 import { isUnfinished, rolesFor } from '@mentorfolio/domain/people/hand-over'
 import { type WorkPart, workParts } from '@mentorfolio/domain/people/person'
-import type { Db, Prisma, Tx } from '../database/client.ts'
+import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { caseloads } from '../portfolio/caseloads.ts'
 import { supervisedBy } from '../portfolio/supervised-by.ts'
 
@@ -35,6 +35,18 @@ export const workOf = async (
   return units
     .filter(isOpen)
     .flatMap((unit) => workParts.filter((part) => unit[column[part]] === id).map((part) => ({ part, unit })))
+}
+
+/**
+ * The same, held until the transaction ends: whoever allocates a unit of these registrations waits, or was first and is seen.
+ * Hold the person before (`aloneAt`): then nothing more is given to them meanwhile.
+ */
+export const workHeld = async (tx: Tx, person: { id: string; centreId: string }): Promise<Allocation[]> => {
+  await tx.$queryRaw(Prisma.sql`
+    SELECT id FROM "Registration" WHERE id IN (
+      SELECT "registrationId" FROM "PortfolioUnit" WHERE "assessorId" = ${person.id}::uuid OR "iqaId" = ${person.id}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`)
+  return workOf(tx, person)
 }
 
 export type Colleague = Awaited<ReturnType<typeof colleaguesOf>>[number]

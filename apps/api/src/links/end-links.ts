@@ -1,0 +1,44 @@
+import { appendEvent } from '../audit/append-event.ts'
+import type { Prisma, Tx } from '../database/client.ts'
+
+/**
+ * Ends every link among these that still opens something, with an event for each: an invitation's in the centre's chain, a
+ * guest's in the portfolio's. Rows first, chains afterwards, as whoever makes or uses a link does.
+ */
+export const endLinks = async (
+  tx: Tx,
+  among: Prisma.LinkWhereInput,
+  { centreId, userId, now }: { centreId: string; userId: string; now: Date },
+) => {
+  const live = { centreId, usedAt: null, revokedAt: null, expiresAt: { gt: now } } as const
+  const found = await tx.link.findMany({ where: { AND: [live, among] }, select: { id: true }, orderBy: { id: 'asc' } })
+  // Of what somebody uses up at this moment one of the two remains.
+  const ended = await tx.link.updateManyAndReturn({
+    where: { id: { in: found.map(({ id }) => id) }, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+    select: { id: true, subjectId: true, relationshipId: true },
+  })
+  const relationships = await tx.relationship.findMany({
+    where: { id: { in: ended.flatMap(({ relationshipId }) => relationshipId ?? []) } },
+    select: { id: true, portfolioId: true },
+  })
+  const portfolioOf = new Map(relationships.map(({ id, portfolioId }) => [id, portfolioId]))
+  for (const { id, subjectId, relationshipId } of ended) {
+    const event = { centreId, userId, at: now, revision: null }
+    const portfolioId = relationshipId && portfolioOf.get(relationshipId)
+    if (portfolioId)
+      await appendEvent(tx, {
+        ...{ ...event, chainId: portfolioId, action: 'link.revoke', subjectKind: 'link', subjectId: id },
+        fields: { revoked: true },
+      })
+    else if (subjectId)
+      await appendEvent(tx, {
+        ...{ ...event, chainId: centreId, action: 'person.withdrawInvitation', subjectKind: 'person', subjectId },
+        fields: {},
+      })
+  }
+}
+
+/** What guests were asked for by this person, as a mentor. */
+export const askedOfGuestsBy = (personId: string) =>
+  ({ madeByPersonId: personId, relationshipId: { not: null } }) as const satisfies Prisma.LinkWhereInput
