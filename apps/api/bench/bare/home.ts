@@ -82,6 +82,7 @@ export const readHome = async (pool: pg.Pool, by: By) => {
     candidacies: rows.flatMap((row) => row.registrations.map((registration) => candidacy(row, registration, now))),
     caseload: [],
     moreInCaseload: false,
+    left: [],
   }
 }
 

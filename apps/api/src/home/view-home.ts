@@ -11,6 +11,14 @@ import { presentCaseload } from './caseload.ts'
 /** How many candidates the home page of staff lists. */
 const mostOnHome = 100
 
+/** Where somebody was deactivated. */
+const centresLeft = async (db: Reads, userId: string): Promise<string[]> => {
+  const found = await db.$queryRaw<{ name: string }[]>(Prisma.sql`
+    SELECT c.name FROM "Person" p JOIN "Centre" c ON c.id = p."centreId"
+    WHERE p."userId" = ${userId}::uuid AND p."deactivatedAt" IS NOT NULL ORDER BY c.name, c.id`)
+  return found.map(({ name }) => name)
+}
+
 /** What somebody sees first: their own portfolio at each centre, and the candidates they look after. */
 export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint>): Promise<HomeView> => {
   const me = by.people.map(({ id }) => id)
@@ -32,5 +40,6 @@ export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint
     candidacies: own.flatMap((person) => presentCandidacies(person, awaited, standing(by, person), now)),
     caseload: others.slice(0, mostOnHome).flatMap((person) => presentCaseload(person, standing(by, person), now)),
     moreInCaseload: others.length > mostOnHome,
+    left: by.people.length > 0 ? [] : await centresLeft(db, by.userId),
   }
 }

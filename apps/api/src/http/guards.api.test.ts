@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { databaseForWorker } from '../database/testing/postgres.ts'
 import { aDraft } from '../testing/drafts.ts'
 import { everythingIn } from '../testing/everything.ts'
-import { aPerson } from '../testing/people.ts'
+import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { theProblem } from '../testing/requests.ts'
 import { aPlan } from '../testing/sessions.ts'
@@ -200,12 +200,18 @@ describe('a cookie', () => {
   })
 })
 
-test('a person who has left the centre is signed in and sees nothing of it', async () => {
-  const left = await aPerson('candidate').deactivated().in(api.db)
+test('a person who has left the centre is signed in and sees nothing of it but that they have', async () => {
+  const centre = await aCentre('Westgate Training').in(api.db)
+  const left = await aPerson('candidate').at(centre).deactivated().in(api.db)
   const theirs = await aRelationship().of(left).withSignedAgreement().in(api.db)
   expect((await api.as(left).call(selfEndpoint, {})).places).toEqual([])
-  expect(await api.as(left).call(homeEndpoint, {})).toMatchObject({ candidacies: [], caseload: [] })
+  expect(await api.as(left).call(homeEndpoint, {})).toMatchObject({
+    ...{ candidacies: [], caseload: [], left: ['Westgate Training'] },
+  })
   await api.as(left).refused(planSessionEndpoint, { params: { id: v7() }, body: aPlan(theirs) }, 404)
+  const elsewhere = await aPerson('candidate').in(api.db)
+  await api.db.person.update({ where: { id: left.id }, data: { userId: elsewhere.userId } })
+  expect((await api.as(elsewhere).call(homeEndpoint, {})).left, 'who has another part').toEqual([])
 })
 
 test('without its database it lives, is not ready, and says of the rest that it is not available', async () => {

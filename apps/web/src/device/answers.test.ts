@@ -24,6 +24,7 @@ const home = {
   ],
   caseload: [{ registrationId: 'other-registration', candidateName: 'Bo', unitId: 'other-unit' }],
   moreInCaseload: true,
+  left: [],
 }
 
 const keptOf = async (of: Tab, address: string) => (await of.keptAnswer(address))?.answer

@@ -11,8 +11,7 @@ import { inWords } from '../words/durations.ts'
 import { CandidateHome } from './candidacy.tsx'
 
 // A candidate's phone does not wait for what staff alone are shown.
-const Caseload = lazy(() => import('./caseload.tsx').then((part) => ({ default: part.Caseload })))
-const ForNow = lazy(() => import('./for-now.tsx').then((part) => ({ default: part.ForNow })))
+const Staff = lazy(() => import('./staff.tsx').then((part) => ({ default: part.Staff })))
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const [onDevice, home] = await Promise.all([itemsWaiting(), call('GET /api/home', {}, request.signal)])
@@ -29,11 +28,11 @@ const headingOf = (minutes: number | null | undefined): string => {
 }
 
 export const Component = () => {
-  const { name, candidacies, caseload, moreInCaseload, onDevice, ...home } = useLoaderData<typeof loader>()
+  const { name, candidacies, caseload, moreInCaseload, left, onDevice, ...home } = useLoaderData<typeof loader>()
   const now = laterOf(home.now)
   useFreshOnceSent(onDevice)
   const waiting = new Set(onDevice.map(({ record }) => record))
-  const self = useSelf()
+  const roles = useSelf()?.places.flatMap((place) => place.roles) ?? []
   const [first] = candidacies
   const heading = first
     ? headingOf(first.units.find(({ sum }) => sum.requiredMinutes !== null)?.sum.requiredMinutes)
@@ -47,8 +46,9 @@ export const Component = () => {
         <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} waiting={waiting} />
       ))}
       <Suspense>
-        {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} />}
-        {!first && caseload.length === 0 && <ForNow roles={self?.places.flatMap(({ roles }) => roles) ?? []} />}
+        {(!first || caseload.length > 0 || roles.includes('dsl')) && (
+          <Staff {...{ roles, caseload, moreInCaseload, left }} hasOwn={first !== undefined} />
+        )}
       </Suspense>
     </Page>
   )

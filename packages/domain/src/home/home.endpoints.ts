@@ -82,6 +82,8 @@ export const homeView = z.strictObject({
   caseload: z.array(caseloadRow),
   /** Whether more are looked after than are listed. */
   moreInCaseload: z.boolean(),
+  /** For somebody who has no part anywhere: the centres in which theirs has ended, by name. */
+  left: z.array(z.string()),
 })
 export type HomeView = z.infer<typeof homeView>
 
