@@ -17,6 +17,7 @@ const paper = {
   attachedAt: true,
   acceptedAt: true,
   declinedBecause: true,
+  openedBy: true,
 } as const satisfies Prisma.PaperCopySelect
 
 const select = {

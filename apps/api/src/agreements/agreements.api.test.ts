@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { agreementLink, agreementWords, aPhoto, aWriting, permitted, withWords } from '../testing/agreements.ts'
 import { everythingIn } from '../testing/everything.ts'
-import { aPerson } from '../testing/people.ts'
+import { aPerson, type TestPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
@@ -560,6 +560,11 @@ describe('a paper copy', () => {
     const { versions } = await as.call(endpoints.attachPaperEndpoint, attach(relationship, more))
     return versions[0]?.paper?.id ?? ''
   }
+  const look = async (person: TestPerson, id: string) => {
+    const opened = await api.as(person).send(endpoints.openPaperEndpoint, { params: { id } })
+    expect(opened.status).toBe(200)
+    await opened.arrayBuffer()
+  }
   const judged = (relationship: TestRelationship, paperId: string) => ({
     ...at(relationship),
     body: { version: 1, paperId },
@@ -619,8 +624,45 @@ describe('a paper copy', () => {
     expect(await view(relationship)).toMatchObject({
       versions: [{ menteeSignedAt: null, paper: { acceptedAt: null, declinedBecause: null } }],
     })
+    await look(assessor, swapped)
     const accepted = await as.call(endpoints.acceptPaperEndpoint, judged(relationship, swapped))
     expect(accepted.versions[0]?.menteeSignedAt).toBe('2026-11-10T00:00:00.000Z')
+  })
+
+  test('is accepted by nobody who has not opened this very copy', async () => {
+    const { relationship, assessor, candidate } = await withAssessor()
+    const as = api.as(assessor)
+    const opened = async () => (await as.call(endpoints.agreementEndpoint, at(relationship))).versions[0]?.paper?.opened
+    const first = await attached(relationship)
+    await look(candidate, first)
+    expect((await as.refused(endpoints.acceptPaperEndpoint, judged(relationship, first), 409)).title).toBe(
+      'Open the copy first',
+    )
+    expect(await opened()).toBe(false)
+    await look(assessor, first)
+    expect(await opened()).toBe(true)
+    const second = await attached(relationship)
+    await as.refused(endpoints.acceptPaperEndpoint, judged(relationship, second), 409)
+    await look(assessor, second)
+    await as.call(endpoints.acceptPaperEndpoint, judged(relationship, second))
+  })
+
+  test('of before that bears a date before its words were offered is not accepted', async () => {
+    const { relationship, assessor, agreementId } = await withAssessor()
+    const paperId = await attached(relationship)
+    await look(assessor, paperId)
+    await api.db.paperCopy.update({ where: { agreementId }, data: { signedOn: new Date('2019-01-01') } })
+    const told = await api.as(assessor).refused(endpoints.acceptPaperEndpoint, judged(relationship, paperId), 409)
+    expect(told.title).toBe('The date on this copy is before the agreement was offered')
+    expect((await view(relationship)).versions[0]?.menteeSignedAt).toBe(null)
+  })
+
+  test('that holds two pictures comes out as one, without its place', async () => {
+    const { relationship, assessor } = await withAssessor()
+    const file = Buffer.concat([aPhoto(), aPhoto()]).toString('base64')
+    const id = await attached(relationship, { file })
+    const opened = await api.as(assessor).send(endpoints.openPaperEndpoint, { params: { id } })
+    expect(Buffer.from(await opened.arrayBuffer()).includes('GPS')).toBe(false)
   })
 
   test('is opened by nobody else, and stands sealed', async () => {
@@ -653,13 +695,16 @@ describe('a paper copy', () => {
     const declined = await as.call(endpoints.declinePaperEndpoint, input)
     expect(declined.versions[0]?.paper?.declinedBecause).toBe(reason)
     expect((await as.refused(endpoints.acceptPaperEndpoint, first, 409)).need).toBe('paperWaits')
-    await as.call(endpoints.acceptPaperEndpoint, judged(relationship, await attached(relationship)))
+    const next = await attached(relationship)
+    await look(assessor, next)
+    await as.call(endpoints.acceptPaperEndpoint, judged(relationship, next))
   })
 
   test('is accepted by the assessor alone, and once', async () => {
     const { relationship, assessor, candidate } = await withAssessor()
     const accept = judged(relationship, await attached(relationship))
     await api.as(candidate).refused(endpoints.acceptPaperEndpoint, accept, 403)
+    await look(assessor, accept.body.paperId)
     const both = await Promise.all(
       [1, 2].map(() => statusOf(api.as(assessor).send(endpoints.acceptPaperEndpoint, accept))),
     )
@@ -669,6 +714,7 @@ describe('a paper copy', () => {
   test('where the mentee has signed meanwhile, it is not needed any more', async () => {
     const { relationship, agreementId, assessor } = await withAssessor()
     const paperId = await attached(relationship)
+    await look(assessor, paperId)
     const { headers } = await agreementLink(api.db, relationship, { agreementId })
     await api.signedOut.call(
       endpoints.guestSignAgreementEndpoint,
@@ -713,6 +759,12 @@ describe('a paper copy', () => {
     ['nothing', { file: '' }, 'file', /Choose a photo/],
     ['what is no base64', { file: '***' }, 'file', /Choose a photo/],
     ['more than 5 MB', { file: Buffer.alloc(5 * 1024 * 1024 + 3).toString('base64') }, 'file', /5 MB or less/],
+    [
+      'a date before the words were offered',
+      { signedOn: '2026-11-09' },
+      'signedOn',
+      /cannot be before the day on which/,
+    ],
     ['a date that lies ahead', { signedOn: '2026-11-17' }, 'signedOn', /cannot be after today/],
     ['a date that does not exist', { signedOn: '2026-02-30' }, 'signedOn', /Enter a date that exists/],
   ])('%s is refused in words', async (_, more, field, told) => {
@@ -724,11 +776,7 @@ describe('a paper copy', () => {
 
   test('of 5 MB arrives; what is far larger is refused before it is read', async () => {
     const { relationship, candidate } = await withAssessor()
-    const large = Buffer.concat([
-      aPhoto().subarray(0, -2),
-      Buffer.alloc(5 * 1024 * 1024 - 100, 7),
-      Buffer.from([0xff, 0xd9]),
-    ])
+    const large = aPhoto(...Array.from({ length: 79 }, () => Buffer.alloc(65_000, 7)))
     await api
       .as(candidate)
       .call(endpoints.attachPaperEndpoint, attach(relationship, { file: large.toString('base64') }))

@@ -25,6 +25,12 @@ import { agreementNow, tellOfVersion } from './tell-agreement.ts'
 const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' } as const
 const seal = (agreementId: string) => `paper:${agreementId}`
 
+/** Nobody signed these words before they were there: a day, in the centre's zone, on which the version was not offered yet. */
+const isBeforeOffer = (row: AgreementRow, signedOn: string) => {
+  const offeredAt = row.agreements[0]?.offeredAt
+  return !offeredAt || signedOn < dayAt(offeredAt, row.portfolio.person.centre.zone)
+}
+
 /** Adds the dated copy on paper that the mentee signed. It waits for the assessor; another one takes its place. */
 export const attachPaper = async (tx: Tx, asked: AskedToWrite<typeof attachPaperEndpoint>, sealer: Sealer) => {
   const { params, body, by, now } = asked
@@ -34,9 +40,17 @@ export const attachPaper = async (tx: Tx, asked: AskedToWrite<typeof attachPaper
   if (!version) throw notFound()
   if (body.signedOn > dayAt(now, row.portfolio.person.centre.zone))
     throw invalid([{ field: 'signedOn', message: 'Enter the date on the paper: it cannot be after today' }])
+  if (isBeforeOffer(row, body.signedOn))
+    throw invalid([
+      {
+        field: 'signedOn',
+        message:
+          'Enter the date on the paper: it cannot be before the day on which this version was offered to be signed',
+      },
+    ])
   const file = Buffer.from(body.file, 'base64')
   if (file.length > largestPaper) throw invalid([{ field: 'file', message: 'Choose a file of 5 MB or less' }])
-  const paper = paperIn(file)
+  const paper = await paperIn(file)
   if (!paper)
     throw invalid([
       {
@@ -80,6 +94,16 @@ export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaper
   const { row, roles } = await loadToChange(tx, by, params.id)
   mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   const { version, paper } = lookedAt(row, body.paperId)
+  if (!paper.openedBy.includes(by.userId))
+    throw new ProblemError('wrong-state', 'Open the copy first', {
+      because: 'WRONG_STATE',
+      detail: 'Save the paper copy and look at it, then say whether you accept it.',
+    })
+  if (isBeforeOffer(row, dayOf(paper.signedOn)))
+    throw new ProblemError('wrong-state', 'The date on this copy is before the agreement was offered', {
+      because: 'WRONG_STATE',
+      detail: 'Do not accept it, and say why: your candidate can add one with the date of the signature.',
+    })
   const byPersonId = by.people.find(({ centreId }) => centreId === row.centreId)?.id ?? null
   await tx.paperCopy.update({
     where: { agreementId: version.id },
@@ -129,6 +153,8 @@ export const openPaper = (db: Db, { params, by, now }: Asked<typeof openPaperEnd
       ...{ doer: { userId: by.userId }, at: now, action: 'agreement.openPaper' },
       fields: { digest: stored.digest },
     })
+    if (!stored.openedBy.includes(by.userId))
+      await tx.paperCopy.updateMany({ where: { id: stored.id }, data: { openedBy: { push: by.userId } } })
     const mediaType = stored.mediaType as keyof typeof extensions
     return {
       bytes: sealer.openBytes(seal(version.id), stored.sealed),

@@ -65,6 +65,7 @@ const presentVersion = (version: VersionRow, { row, roles, by, nameOf }: Reader)
       attachedAt: paper.attachedAt.toISOString(),
       acceptedAt: iso(paper.acceptedAt),
       declinedBecause: reads ? paper.declinedBecause : null,
+      opened: paper.openedBy.includes(by.userId),
       mayOpen: decide({ roles }, 'agreement.openPaper', paperFacts(row, roles, by, version.version)).allowed,
     },
     revision: version.revision,

@@ -73,20 +73,43 @@ export const agreementLink = async (
   return { id, token, headers: { 'link-token': token } }
 }
 
-/** The smallest JPEG that is one, with a place (EXIF) in it. */
-export const aPhoto = () =>
+/** A small white picture, 16 pixels wide and 8 high, as a JPEG with nothing beside it. */
+const white = Buffer.from(
+  '/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8a' +
+    'Gi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAIABADASIAAhEBAxEB/8QAFQAB' +
+    'AQAAAAAAAAAAAAAAAAAAAAf/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAA' +
+    'AAD/2gAMAwEAAhEDEQA/AKAAD//Z',
+  'base64',
+)
+
+/** A segment of a JPEG: its marker, and what it says. */
+const segment = (marker: number, held: Buffer) => {
+  const head = Buffer.from([0xff, marker, 0, 0])
+  head.writeUInt16BE(held.length + 2, 2)
+  return Buffer.concat([head, held])
+}
+/** EXIF that says to turn the picture (orientation 6), and behind it where it was taken. */
+const exif = Buffer.concat([
+  Buffer.from('Exif\0\0', 'latin1'),
+  Buffer.from([0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]),
+  Buffer.from('GPS51.5,-0.1', 'latin1'),
+])
+
+/** A photo as a phone takes it: lying on its side, with its place in it. `more` is what it says besides. */
+export const aPhoto = (...more: Buffer[]) =>
   Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    Buffer.from([0xff, 0xe1, 0x00, 0x12]),
-    Buffer.from('Exif\0\0GPS51.5,-0.1'.slice(0, 16), 'latin1'),
-    Buffer.from([0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
-    Buffer.from([0xff, 0xda, 0x00, 0x08, 1, 1, 0, 0, 0x3f, 0]),
-    Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]),
-    Buffer.from([0xff, 0xd9]),
+    white.subarray(0, 2),
+    segment(0xe1, exif),
+    ...more.map((held) => segment(0xfe, held)),
+    white.subarray(2),
   ])
 
-/** Offered, signed by nobody, with a paper copy that waits for the assessor and a mentee's link. */
-export const anUnsignedAgreement = async (db: Db, relationship: TestRelationship) => {
+/** Offered, signed by nobody, with a paper copy that waits for the assessor (`openedBy`: who has looked at it) and a mentee's link. */
+export const anUnsignedAgreement = async (
+  db: Db,
+  relationship: TestRelationship,
+  { openedBy = [] }: { openedBy?: string[] } = {},
+) => {
   const agreementId = await withWords(db, relationship)
   const { token } = await agreementLink(db, relationship, { agreementId })
   const paper = aPhoto()
@@ -99,7 +122,7 @@ export const anUnsignedAgreement = async (db: Db, relationship: TestRelationship
         attachedAt: '2026-11-12T09:00:00Z',
         digest: sha256(paper.toString('base64')),
       },
-      sealed: new Uint8Array(testSealer.sealBytes(`paper:${agreementId}`, paper)),
+      ...{ openedBy, sealed: new Uint8Array(testSealer.sealBytes(`paper:${agreementId}`, paper)) },
     },
   })
   return { ...relationship, agreementId, paperId, token }

@@ -221,7 +221,9 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
 
   const drafted = await aRelationship().of(ada).withMentee('Sparrow').in(db)
   await withAgreementWords(db, drafted, { offeredAt: null })
-  const unsigned = await anUnsignedAgreement(db, await aRelationship().of(ada).withMentee('Wagtail').in(db))
+  const unsigned = await anUnsignedAgreement(db, await aRelationship().of(ada).withMentee('Wagtail').in(db), {
+    openedBy: [ours.assessor.userId],
+  })
 
   const theirs = await aStaff(db, there)
   const neighbour = await aPerson('candidate')

@@ -42,6 +42,8 @@ export const paperView = z.strictObject({
   attachedAt: z.string(),
   acceptedAt: z.string().nullable(),
   declinedBecause: z.string().nullable(),
+  /** Whether this reader has looked at it: nobody accepts one unseen. */
+  opened: z.boolean(),
   /** Whether this reader may open it. */
   mayOpen: z.boolean(),
 })

@@ -9,8 +9,8 @@ import { useRecordForm } from '../../forms/use-record-form.ts'
 import { Button } from '../../shell/button.tsx'
 import { declineForm } from '../agreement-actions.ts'
 
-/** `paperId`: the copy that was looked at. */
-type Props = { id: string; name: string; version: number; paperId: string }
+/** `looked`: whether this reader has looked at that very copy. */
+type Props = { id: string; name: string; version: number; paperId: string; looked: boolean }
 type Shape = { reason: string }
 
 const Decline = ({ version, paperId, opened }: Props & { opened: Opened<Shape> }) => {
@@ -43,9 +43,13 @@ export const JudgePaper = (props: Props) => {
             <TroubleWords trouble={trouble} wordless />
           </div>
         )}
-        <Button type="submit" look="primary" className="justify-self-start" disabled={fetcher.state !== 'idle'}>
-          Accept the paper copy
-        </Button>
+        {props.looked ? (
+          <Button type="submit" look="primary" className="justify-self-start" disabled={fetcher.state !== 'idle'}>
+            Accept the paper copy
+          </Button>
+        ) : (
+          <p>Look at the copy first: then you can accept it here.</p>
+        )}
       </fetcher.Form>
       <details>
         <summary className="flex min-h-tap items-center font-[620] text-thread-deep">Or do not accept it</summary>

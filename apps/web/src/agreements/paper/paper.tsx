@@ -16,7 +16,7 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
   const { relationshipId: id, name, actions } = agreement
   const { paper } = version
   const mayAttach = may(actions, 'agreement.attachPaper')
-  // The copy that was looked at is the one that is judged, also where another has come since: the server then says so.
+  // Which copy was looked at on this page: another that has come since is judged once it has been looked at too.
   const [opened, setOpened] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const stands = paper && `${paper.id} ${stateOf(paper)}`
@@ -39,7 +39,12 @@ const Paper = ({ agreement, version }: { agreement: AgreementView; version: Agre
       )}
       {paper?.mayOpen && <OpenPaper paperId={paper.id} version={version.version} onOpened={setOpened} />}
       {paper && may(actions, 'agreement.acceptPaper') && (
-        <JudgePaper id={id} name={name} version={version.version} paperId={opened ?? paper.id} />
+        <JudgePaper
+          {...{ id, name }}
+          version={version.version}
+          paperId={paper.id}
+          looked={paper.opened || opened === paper.id}
+        />
       )}
       {mayAttach && (
         // Once it is added the form is done: closed, and empty for another.

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PaperCopy" ADD COLUMN     "openedBy" UUID[] DEFAULT ARRAY[]::UUID[];
