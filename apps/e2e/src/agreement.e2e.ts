@@ -131,7 +131,8 @@ test('an agreement is written, sent, signed by both, changed, and stays in force
 test('a paper copy is refused in words when it is something else, and added when it is a picture', async ({
   server,
   signedIn,
-}) => {
+}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '400' })
   const page = await signedIn(people.priya)
   const ask = asking(page, server.url)
   const id = await aNewMentee(ask, 'Plover')
