@@ -27,7 +27,7 @@ export const agreementRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.reviseAgreementEndpoint, reviseAgreement)
   serveWrite(router, context, endpoints.signAgreementEndpoint, (tx, asked) => signAgreement(tx, asked, sealer))
   serveWrite(router, context, endpoints.handOverAgreementEndpoint, (tx, asked) => handOverAgreement(tx, asked, sealer))
-  serveWrite(router, context, endpoints.handOverChangeEndpoint, handOverChange)
+  serveWrite(router, context, endpoints.handOverChangeEndpoint, (tx, asked) => handOverChange(tx, asked, sealer))
   serveWrite(router, context, endpoints.attachPaperEndpoint, (tx, asked) => attachPaper(tx, asked, sealer))
   serveFile(router, context, endpoints.openPaperEndpoint, (asked) => openPaper(db, asked, sealer))
   serveWrite(router, context, endpoints.acceptPaperEndpoint, (tx, asked) => acceptPaper(tx, asked, sealer))
@@ -37,7 +37,9 @@ export const agreementRoutes = (router: Router, context: Context) => {
   serveGuestWrite(router, context, endpoints.guestSignAgreementEndpoint, byLink, (tx, asked) =>
     signByLink(tx, asked, sealer),
   )
-  serveGuestWrite(router, context, endpoints.askForChangeEndpoint, byLink, askForChange)
+  serveGuestWrite(router, context, endpoints.askForChangeEndpoint, byLink, (tx, asked) =>
+    askForChange(tx, asked, sealer),
+  )
   serveRead(router, context, endpoints.templateEndpoint, (asked) => viewTemplate(db, asked))
   serveWrite(router, context, endpoints.publishTemplateEndpoint, publishTemplate)
 }

@@ -10,6 +10,7 @@ import { calledBy } from '@mentorfolio/domain/people/called-by'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
+import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
 import { clausesIn, loadByLink, type VersionRow } from './agreement-row.ts'
@@ -85,11 +86,16 @@ export const signByLink = async (
 }
 
 /** The mentee asks for something to be different instead of signing: kept with the version, for the mentor to answer with the next. */
-export const askForChange = async (tx: Tx, { link, body, now }: AskedByGuest<typeof askForChangeEndpoint>) => {
+export const askForChange = async (
+  tx: Tx,
+  { link, body, now }: AskedByGuest<typeof askForChangeEndpoint>,
+  sealer: Sealer,
+) => {
   const role = roleOf(link)
   const { row, asked } = await loadByLink(tx, link, { toChange: true })
   const about = { version: seen(asked, body), party: 'MENTEE', by: null } as const
   mustBeAllowed([role], 'agreement.askForChange', agreementFacts(row, about))
+  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words: body.words })
   await useUp(tx, link, now)
   const doer = { userId: null, linkId: link.id }
   await keepChangeAsked(tx, row, asked, {

@@ -6,6 +6,7 @@ import type {
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { loadAgreement, loadToChange } from './agreement-row.ts'
@@ -48,12 +49,13 @@ export const handOverAgreement = async (
 }
 
 /** The mentee asks on the mentor's device for something to be different, in the place of signing. */
-export const handOverChange = async (tx: Tx, asked: AskedToWrite<typeof handOverChangeEndpoint>) => {
+export const handOverChange = async (tx: Tx, asked: AskedToWrite<typeof handOverChangeEndpoint>, sealer: Sealer) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
   mustBeAllowed(roles, 'agreement.handOverChange', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   const [latest] = row.agreements
   if (!latest) throw new Error('There is nothing to change')
+  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words: body.words })
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   await keepChangeAsked(tx, row, latest, {
     ...{ words: body.words, at: effectiveAt, doer: { userId: by.userId }, now, action: 'agreement.handOverChange' },

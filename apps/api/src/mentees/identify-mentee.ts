@@ -11,8 +11,9 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { invalid, notFound, stale } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
+import { openIdentity, sealedAs } from '../identity/mentee-identity.ts'
 import type { Sealer } from '../identity/seal.ts'
-import { findRelationship, type MenteeRow, openIdentity, sealedAs, told } from './mentee-row.ts'
+import { findRelationship, type MenteeRow, told } from './mentee-row.ts'
 import { mustBeFree } from './new-mentee.ts'
 
 /** A relationship and the parts this person plays in it; else 404. */

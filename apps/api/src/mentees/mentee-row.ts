@@ -1,8 +1,6 @@
-import { identity } from '@mentorfolio/domain/mentees/mentee'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, visibleTo } from '../access/visible-to.ts'
 import type { Prisma, Tx } from '../database/client.ts'
-import type { Sealer } from '../identity/seal.ts'
 
 const select = {
   id: true,
@@ -24,13 +22,6 @@ export type MenteeRow = Prisma.RelationshipGetPayload<{ select: typeof select }>
 /** A relationship with who its mentee is, still sealed; null where it is not there for this reader. */
 export const findRelationship = (tx: Tx, by: SignedIn, id: string): Promise<MenteeRow | null> =>
   tx.relationship.findFirst({ where: { id, portfolio: { person: visibleTo(by, 'mentee') } }, select })
-
-/** What a sealed identity is bound to. */
-export const sealedAs = (relationshipId: string) => `mentee:${relationshipId}`
-
-/** Who the mentee is; null where nobody was named, or the name was erased. */
-export const openIdentity = (sealer: Sealer, row: Pick<MenteeRow, 'id' | 'identity'>) =>
-  row.identity && identity.parse(sealer.open(sealedAs(row.id), row.identity.sealed))
 
 /** What a write answers: the answer is kept, so it names nobody. */
 export const told = ({

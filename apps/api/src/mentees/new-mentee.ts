@@ -7,9 +7,10 @@ import { appendEvent } from '../audit/append-event.ts'
 import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
+import { sealedAs } from '../identity/mentee-identity.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { presentSettingCard } from '../portfolio/setting-card.ts'
-import { findRelationship, sealedAs, told } from './mentee-row.ts'
+import { findRelationship, told } from './mentee-row.ts'
 import { loadRegistration } from './registration-row.ts'
 
 /** Nothing freezes a portfolio yet: the malpractice cases that will are not there. */

@@ -7,6 +7,8 @@ import type {
 } from '@mentorfolio/domain/needs/needs.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Db, Tx } from '../database/client.ts'
+import { mustNameNobody } from '../identity/must-name-nobody.ts'
+import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
 import { loadMentoringOfLink } from '../portfolio/mentoring/load-mentoring.ts'
@@ -53,9 +55,14 @@ export const confirmNeeds = async (tx: Tx, { link, body, now }: AskedByGuest<typ
 }
 
 /** The mentee says what is not right. Kept with the version that they read, whatever was written since. */
-export const needsNotRight = async (tx: Tx, { link, body, now }: AskedByGuest<typeof needsNotRightEndpoint>) => {
+export const needsNotRight = async (
+  tx: Tx,
+  { link, body, now }: AskedByGuest<typeof needsNotRightEndpoint>,
+  sealer: Sealer,
+) => {
   const row = await loadMentoringOfLink(tx, link)
   mustBeAllowed(partOf(link), 'needsAssessment.sayNotRight', mentoringFacts(row))
+  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words: body.words })
   await useUp(tx, link, now)
   const { version, words } = body
   const needs = await keepNotRight(tx, row, { version, words, at: now })

@@ -2,6 +2,8 @@ import type { handOverNeedsEndpoint } from '@mentorfolio/domain/needs/needs.endp
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { mustNameNobody } from '../identity/must-name-nobody.ts'
+import type { Sealer } from '../identity/seal.ts'
 import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { mentoringFacts } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
@@ -11,7 +13,7 @@ import { isAsShown, keepNotRight, keepYes } from './mentee-answers.ts'
 type Asked = AskedToWrite<typeof handOverNeedsEndpoint>
 
 /** The mentee's answer, given on the mentor's device, perhaps without a network. */
-export const handOverNeeds = async (tx: Tx, asked: Asked) => {
+export const handOverNeeds = async (tx: Tx, asked: Asked, sealer: Sealer) => {
   const { params, body, by } = asked
   const { row, roles } = await loadMentoring(tx, by, params.id)
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
@@ -21,6 +23,7 @@ export const handOverNeeds = async (tx: Tx, asked: Asked) => {
     await keepYesOnDevice(tx, asked, row, at)
   } else {
     mustBeAllowed(roles, 'needsAssessment.handOverNotRight', mentoringFacts(row))
+    await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'notRight', words: body.notRight })
     await keepNotRightOnDevice(tx, asked, row, { words: body.notRight, at })
   }
   return mentoringAfter(tx, asked, row.id)

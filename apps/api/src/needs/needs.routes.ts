@@ -14,9 +14,10 @@ import { handOverNeeds } from './hand-over-needs.ts'
 import { recordNeeds } from './record-needs.ts'
 
 export const needsRoutes = (router: Router, context: Context) => {
+  const { sealer } = context
   serveWrite(router, context, recordNeedsEndpoint, recordNeeds)
-  serveWrite(router, context, handOverNeedsEndpoint, handOverNeeds)
+  serveWrite(router, context, handOverNeedsEndpoint, (tx, asked) => handOverNeeds(tx, asked, sealer))
   serveGuestRead(router, context, guestNeedsEndpoint, ['NEEDS'], (asked) => viewGuestNeeds(context.db, asked))
   serveGuestWrite(router, context, confirmNeedsEndpoint, ['NEEDS'], confirmNeeds)
-  serveGuestWrite(router, context, needsNotRightEndpoint, ['NEEDS'], needsNotRight)
+  serveGuestWrite(router, context, needsNotRightEndpoint, ['NEEDS'], (tx, asked) => needsNotRight(tx, asked, sealer))
 }

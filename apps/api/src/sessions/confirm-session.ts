@@ -13,6 +13,8 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { invalid, linkGone, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { mustNameNobody } from '../identity/must-name-nobody.ts'
+import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
@@ -100,10 +102,12 @@ const answer = async (
   tx: Tx,
   { link, now }: { link: FoundLink; now: Date },
   { right, shown, words }: Pick<Said, 'right' | 'shown' | 'words'>,
+  sealer: Sealer,
 ) => {
   const { row, role, roles, relationshipId } = await loadByLink(tx, link)
   const action = right ? 'session.confirm' : 'session.question'
   mustBeAllowed(roles, action, answerFacts(row, relationshipId, { right, shown }))
+  await mustNameNobody(tx, sealer, { relationshipId, field: 'words', words })
   await useUp(tx, link, now)
   await keep(tx, row, { relationshipId, role, right, shown, words, at: now, linkId: link.id, handOver: false })
   await appendEvent(tx, {
@@ -114,21 +118,22 @@ const answer = async (
 }
 
 /** 'Yes, that's right', by link. */
-export const confirmSession = (tx: Tx, asked: AskedByGuest<typeof confirmSessionEndpoint>) =>
-  answer(tx, asked, { right: true, shown: asked.body.shown, words: null })
+export const confirmSession = (tx: Tx, asked: AskedByGuest<typeof confirmSessionEndpoint>, sealer: Sealer) =>
+  answer(tx, asked, { right: true, shown: asked.body.shown, words: null }, sealer)
 
 /** 'That's not right', by link: a flag for the assessor. No minutes go. */
-export const sessionNotRight = (tx: Tx, asked: AskedByGuest<typeof sessionNotRightEndpoint>) =>
-  answer(tx, asked, { right: false, ...asked.body })
+export const sessionNotRight = (tx: Tx, asked: AskedByGuest<typeof sessionNotRightEndpoint>, sealer: Sealer) =>
+  answer(tx, asked, { right: false, ...asked.body }, sealer)
 
 /** The same on the mentor's device, which the record says. Its revision stays: nothing of the session itself changes. */
-export const handOverSession = async (tx: Tx, asked: AskedToWrite<typeof handOverSessionEndpoint>) => {
+export const handOverSession = async (tx: Tx, asked: AskedToWrite<typeof handOverSessionEndpoint>, sealer: Sealer) => {
   const { params, body, by } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
   const { relationshipId, right, shown, words } = body
   if (!row.attendance.some((each) => each.relationshipId === relationshipId))
     throw invalid([{ field: 'relationshipId', message: 'Choose who was in this session' }])
   mustBeAllowed(roles, 'session.handOver', answerFacts(row, relationshipId, { right, shown }))
+  await mustNameNobody(tx, sealer, { relationshipId, field: 'words', words })
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
   await keep(tx, row, { relationshipId, role: 'mentee', right, shown, words, at, linkId: null, handOver: true })
   return tellAndPresent(tx, asked, row.id, 'session.handOver', { relationshipId, right, shown, words })

@@ -13,7 +13,7 @@ import { cancelSession, noShow, startSession, stopSession, voidSession } from '.
 import { viewSession } from './view-session.ts'
 
 export const sessionRoutes = (router: Router, context: Context) => {
-  const { db, reads } = context
+  const { db, reads, sealer } = context
   serveRead(router, context, endpoints.listSessionsEndpoint, (asked) => listSessions(reads, asked))
   serveRead(router, context, endpoints.viewSessionEndpoint, (asked) => viewSession(db, asked))
   serveRead(router, context, endpoints.ledgerEndpoint, (asked) => readLedger(reads, asked))
@@ -28,9 +28,13 @@ export const sessionRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.cancelSessionEndpoint, cancelSession)
   serveWrite(router, context, endpoints.noShowEndpoint, noShow)
   serveWrite(router, context, endpoints.voidSessionEndpoint, voidSession)
-  serveWrite(router, context, confirmation.handOverSessionEndpoint, handOverSession)
+  serveWrite(router, context, confirmation.handOverSessionEndpoint, (tx, asked) => handOverSession(tx, asked, sealer))
   const byLink = ['SESSION'] as const
   serveGuestRead(router, context, confirmation.guestSessionEndpoint, byLink, (asked) => viewGuestSession(db, asked))
-  serveGuestWrite(router, context, confirmation.confirmSessionEndpoint, byLink, confirmSession)
-  serveGuestWrite(router, context, confirmation.sessionNotRightEndpoint, byLink, sessionNotRight)
+  serveGuestWrite(router, context, confirmation.confirmSessionEndpoint, byLink, (tx, asked) =>
+    confirmSession(tx, asked, sealer),
+  )
+  serveGuestWrite(router, context, confirmation.sessionNotRightEndpoint, byLink, (tx, asked) =>
+    sessionNotRight(tx, asked, sealer),
+  )
 }

@@ -48,8 +48,8 @@ const ask = async (): Promise<Names> => {
 }
 
 /** Kept with the server's answers, sealed like them. */
-const keptAs = { kind: 'answer', id: 'known names' } as const
-type Kept = { answer: Names; at: string }
+export const keptAs = { kind: 'answer', id: 'known names' } as const
+export type KeptNames = { answer: Names; at: string }
 
 /** How long they hold in a page before they are asked for again, in milliseconds. [D] */
 const fresh = 60_000
@@ -59,11 +59,11 @@ const find = async (): Promise<Names> => {
   const vault = await whenOpen()
   try {
     const names = await ask()
-    const value: Kept = { answer: names, at: new Date().toISOString() }
+    const value: KeptNames = { answer: names, at: new Date().toISOString() }
     void vault.change([{ ...keptAs, value }])
     return names
   } catch (error) {
-    const kept = await vault.get<Kept>(keptAs.kind, keptAs.id)
+    const kept = await vault.get<KeptNames>(keptAs.kind, keptAs.id)
     if (!kept) throw error
     return kept.answer
   }

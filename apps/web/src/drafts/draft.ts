@@ -1,5 +1,6 @@
 import type { KeptName } from '../confidentiality/kept-name.ts'
 import type { Seen } from '../forms/seen.ts'
+import type { Write } from '../outbox/item.ts'
 
 /** The words of a form as they stand: the name of each control and its value, in the order of the page. */
 export type Entries = [name: string, value: string][]
@@ -29,6 +30,8 @@ export type Draft = {
   writtenAt: string
   /** The draft of another device that this one is a copy of: it goes once the server has the copy. */
   replaces?: Finished
+  /** What came back and has no form: it is put right and sent again where it is listed. Stays on this device. */
+  again?: Write
   /** Set when it was sent as a record and came back. */
   refused: Refusal | null
 }

@@ -12,7 +12,7 @@ import { ReadAloud } from './read-aloud.tsx'
 import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { buttons, readersOf, stopWords } from './words.ts'
+import { buttons, noNames, readersOf, stopWords } from './words.ts'
 
 type Props = {
   /** Under which what is typed is kept in this tab. */
@@ -75,7 +75,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
   const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
   const [reading, setReading] = useState<number | null>(null)
-  const { pending, trouble, send } = useSending(token, onGone)
+  const { pending, trouble, wrong, send } = useSending(token, onGone)
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -126,7 +126,15 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
       {!done && (
         <form key={doing} noValidate className="grid gap-4" onSubmit={onSubmit}>
           {doing === 'CHANGE' ? (
-            <KeptField token={token} name="words" label={changeWords.label} error={missing} lines={4} asked={turned} />
+            <KeptField
+              token={token}
+              name="words"
+              label={changeWords.label}
+              hint={noNames.mentee}
+              error={missing ?? wrong}
+              lines={4}
+              asked={turned}
+            />
           ) : (
             <>
               <KeptField token={token} name="name" label={words.label} error={missing} />

@@ -1,5 +1,6 @@
 import { type FormEvent, useState, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
+import { knownNames } from '../confidentiality/known-names.ts'
 import { lockWith, page as nameOfPage, sayHandedOver } from '../device/hand-over.ts'
 import { keeping } from '../device/keeping.ts'
 import { whenOpen } from '../device/vault.ts'
@@ -12,6 +13,8 @@ const notKept = 'This browser keeps nothing on this device, so it cannot be lock
 
 /** Kept first, locked then, told last: whatever fails on the way, nothing is handed over half locked. */
 const handOver = async (page: HandedPage, digits: string): Promise<string | null> => {
+  // Known here from now on, so that the locked page can tell them without a network; as they were known, where there is none.
+  await knownNames().catch(() => null)
   await keepNow()
   const vault = await whenOpen()
   if (!(await vault.change([{ kind: 'handed-over', id: nameOfPage, value: page }]))) return notKept

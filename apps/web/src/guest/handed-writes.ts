@@ -27,6 +27,7 @@ export const changeWrite = (
   record: id,
   title: `What ${guest.name} asks to be different, on your device`,
   page,
+  said: body.words,
 })
 
 /** What a mentee says of their plan. It names what was shown: nobody confirms what they have not read. `words` null: yes. */
@@ -43,6 +44,7 @@ export const planWrite = ({ relationshipId: id, guest, page, plan }: Of<'NEEDS'>
   record: id,
   title: `What ${guest.name} says of their plan, on your device`,
   page,
+  ...(words === null ? {} : { said: words }),
 })
 
 /** What a mentee says of a session, as it is kept and sent. */
@@ -52,6 +54,7 @@ export const answerWrite = ({ relationshipId, guest, page, sessionId: id }: Of<'
   record: id,
   title: `What ${guest.name} said of this session, on your device`,
   page,
+  ...(said.words === null ? {} : { said: said.words }),
 })
 
 const times = ({ start, end, zone }: ShownTimes) => `${start} ${end} ${zone}`

@@ -10,6 +10,7 @@ import { type Part, partFor } from './handed-parts.tsx'
 import { handedWords } from './handed-words.ts'
 import { isAnswered } from './handed-writes.ts'
 import { HelpPage } from './help.tsx'
+import { NotSaid } from './trouble.ts'
 import { Unlock } from './unlock.tsx'
 import { afterwards } from './words.ts'
 
@@ -117,6 +118,8 @@ export const Component = () => {
 
   const keep = async (write: Write) => {
     if (!opened?.vault || !page) return
+    const names = write.said && (await (await import('./names-said.ts')).namesSaid(opened.vault, page, write.said))
+    if (names) throw new NotSaid(names)
     const { post } = await import('../outbox/outbox.ts')
     const { kind } = await post(write, null)
     const answered: HandedPage = { ...page, answered: kind === 'REFUSED' ? 'NOT_SAVED' : 'KEPT' }

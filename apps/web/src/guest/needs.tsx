@@ -9,7 +9,7 @@ import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { readersOf, stopWords } from './words.ts'
+import { noNames, readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Props = {
@@ -43,7 +43,7 @@ export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot 
   const intro = needsWords.intro(mentorName)
   const [done, setDone] = useState<'YES' | 'NO' | null>(null)
   const [reading, setReading] = useState<string | null>(null)
-  const { pending, trouble, send } = useSending(token, onGone)
+  const { pending, trouble, wrong, send } = useSending(token, onGone)
   const shown = useRef<HTMLDivElement>(null)
   const answer = (said: 'YES' | 'NO', write: () => Promise<unknown>) =>
     void send(async () => {
@@ -71,8 +71,9 @@ export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot 
       <WhoReads guest={guest} />
       {!done && (
         <YesOrNotRight
-          {...{ token, pending, trouble }}
+          {...{ token, pending, trouble, wrong }}
           label={needsWords.label}
+          hint={noNames.mentee}
           missing={needsWords.missing}
           onYes={() => answer('YES', confirm)}
           onNotRight={(words) => answer('NO', () => notRight(words ?? ''))}

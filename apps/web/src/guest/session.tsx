@@ -9,7 +9,7 @@ import { sessionWords } from './session-words.ts'
 import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { readersOf, stopWords } from './words.ts'
+import { noNames, readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
 
 type Props = {
@@ -43,7 +43,7 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
   const [done, setDone] = useState(false)
   const [shown, setShown] = useState(session)
   const [changed, setChanged] = useState(false)
-  const { pending, trouble, send } = useSending(token, onGone)
+  const { pending, trouble, wrong, send } = useSending(token, onGone)
   const answer = (write: () => Promise<unknown>) =>
     void send(async () => {
       setChanged(false)
@@ -71,9 +71,10 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
       {done && <Answered guest={guest} lines={sessionWords.thanks(mentorName)} copy />}
       {!done && (
         <YesOrNotRight
-          {...{ token, pending }}
+          {...{ token, pending, wrong }}
           trouble={changed ? sessionWords.changed : trouble}
           label={sessionWords.label}
+          hint={noNames[role]}
           onYes={() => answer(() => confirm(shown))}
           onNotRight={(words) => answer(() => notRight(shown, words))}
         />

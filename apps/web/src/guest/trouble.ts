@@ -3,6 +3,16 @@ import { ApiProblem } from '../api/problem.ts'
 import { troubleInWords } from '../links/trouble.ts'
 import { troubleWords } from './words.ts'
 
+/** What was typed was not kept, and why: told at the words. */
+export class NotSaid extends Error {}
+
+/** What is wrong with the words that a guest typed; null where something else is. */
+export const wrongWords = (error: unknown): string | null => {
+  if (error instanceof NotSaid) return error.message
+  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
+  return errors.find(({ field }) => field === 'words')?.message ?? null
+}
+
 /** Something that was read here is no longer so. */
 export const isChanged = (error: unknown) => error instanceof ApiProblem && error.problem.status === 409
 

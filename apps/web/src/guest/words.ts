@@ -48,6 +48,12 @@ export const stopWords = ({ role, talkTo, centreName }: GuestView): string =>
     ? `You can stop at any time. You do not have to say why. Not happy? Talk to ${talkTo ?? centreName}.`
     : `You do not have to do this. If something is not right, talk to ${talkTo ?? centreName}.`
 
+/** At each box for a guest's own words: whoever checks the assessor reads them, too. */
+export const noNames = {
+  mentee: 'Leave out names, yours too: write “I”, or “my mentor”.',
+  supervisor: 'Leave out names, yours too: write “I”, or “their mentor”.',
+}
+
 /** On the buttons of more than one page. */
 export const buttons = {
   yes: 'Yes, that’s right',

@@ -10,16 +10,20 @@ type Props = {
   token: string
   /** Asks what is not right. */
   label: string
+  /** What to leave out. */
+  hint: string
   /** What is told where nothing was written; left out: words are optional. */
   missing?: string
   pending: boolean
   trouble: string | null
+  /** What is wrong with the words themselves. */
+  wrong: string | null
   onYes: () => void
   onNotRight: (words: string | null) => void
 }
 
 /** One tap: yes, that's right. Or: that's not right, in their own words. */
-export const YesOrNotRight = ({ token, label, missing, pending, trouble, onYes, onNotRight }: Props) => {
+export const YesOrNotRight = ({ token, label, hint, missing, pending, trouble, wrong, onYes, onNotRight }: Props) => {
   // Words that were kept bring back the form they stood in.
   const [isRight, setIsRight] = useState(() => keptWords(token, 'words') === '')
   const [turned, setTurned] = useState(false)
@@ -49,7 +53,7 @@ export const YesOrNotRight = ({ token, label, missing, pending, trouble, onYes, 
         </div>
       ) : (
         <form noValidate className="grid gap-4" onSubmit={onSubmit}>
-          <KeptField token={token} name="words" label={label} error={error} lines={4} asked={turned} />
+          <KeptField token={token} name="words" {...{ label, hint }} error={error ?? wrong} lines={4} asked={turned} />
           <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
             {pending ? buttons.wait : buttons.send}
           </Button>

@@ -4,7 +4,7 @@ import { tellTabs } from '../device/tabs.ts'
 import type { Vault } from '../device/vault.ts'
 import { type Draft, type Finished, finishedId } from '../drafts/draft.ts'
 import { throwAway } from '../drafts/drafts.ts'
-import type { Item } from './item.ts'
+import type { Item, Write } from './item.ts'
 
 /** The server has it: nothing of it stays here but a note that its draft on the server may go. */
 export const finished = async (vault: Vault, { id, draft }: Item) => {
@@ -27,10 +27,11 @@ export const refusalWords = async (problem: Problem): Promise<string> => {
   }
 }
 
-/** A button has no words: what comes back is a line that says what was not done. */
-const withoutWords = ({ page, title }: Item, writtenAt: string): Draft => ({
+/** A button has no words: what comes back is a line that says what was not done, with what a mentee said by it, if anything. */
+const withoutForm = ({ line, input, record, page, title, said, writtenAt }: Item): Draft => ({
   ...{ id: newId(), form: page, title, entries: [], base: null, focus: null },
   ...{ writtenAt, refused: null },
+  ...(said === undefined ? {} : { again: { line, input, record, page, title, said } as Write }),
 })
 
 /** The change that puts words back among the drafts. What was written on in the form meanwhile is newer, and stays. */
@@ -68,7 +69,7 @@ export const backToDrafts = async (vault: Vault, item: Item, problem: Problem): 
       each === item
         ? { title: problem.title, why: said }
         : { title: 'Not sent', why: `It builds on ‘${item.title}’, which was not taken.` }
-    return { ...(each.draft ?? withoutWords(each, each.writtenAt)), refused: { ...why, at } }
+    return { ...(each.draft ?? withoutForm(each)), refused: { ...why, at } }
   })
   await giveBack(vault, items, backs)
   return items.map(({ id }) => id)

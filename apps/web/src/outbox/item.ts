@@ -12,6 +12,8 @@ export type Write<L extends KeptLine = KeptLine> = {
     title: string
     /** The page that shows the record. */
     page: string
+    /** Words in it that no form holds: a mentee's, typed on this device. They come back with it if it is refused. */
+    said?: string
   }
 }[L]
 

@@ -5,6 +5,7 @@ import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
+import { SayAgain } from './say-again.tsx'
 import { WordsIn } from './words-in.tsx'
 
 /** What the server did not take, each with the reason. Words go on in their form; a button that came to nothing is put away. */
@@ -40,6 +41,7 @@ export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
           {draft.entries.length > 0 && 'Your words are kept; nothing of them is lost.'}
         </p>
         <WordsIn entries={entriesToSend(draft)} />
+        {draft.again && <SayAgain draft={draft} write={draft.again} />}
       </Line>
     ))}
   </Lines>

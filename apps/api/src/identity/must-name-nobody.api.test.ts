@@ -1,0 +1,133 @@
+import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
+import { handOverNeedsEndpoint, needsNotRightEndpoint } from '@mentorfolio/domain/needs/needs.endpoints'
+import { handOverSessionEndpoint, sessionNotRightEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import { expect, test } from 'vitest'
+import { tokenHeader } from '../links/token.ts'
+import { agreementLink, permitted, withWords } from '../testing/agreements.ts'
+import { aSessionLink } from '../testing/links.ts'
+import { aNeedsLink, withNeeds } from '../testing/mentoring.ts'
+import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
+import { aLoggedSession, timesShownOf } from '../testing/sessions.ts'
+import { startApi } from '../testing/start-api.ts'
+
+const api = await startApi()
+const through = (token: string) => ({ headers: { [tokenHeader]: token } })
+
+const mia = () =>
+  aRelationship()
+    .withMentee('Ember')
+    .withSignedAgreement()
+    .withRealName('Mia Jones', { alsoCalled: ['Mimi'] })
+    .in(api.db)
+
+/** Says something: refused with what is wrong in which field, or taken. */
+type Say = (words: string) => { refused: () => Promise<{ errors?: unknown }>; taken: () => Promise<unknown> }
+
+const aSession = async (ember: TestRelationship) => {
+  const session = await aLoggedSession().with(ember).in(api.db)
+  const { token } = await aSessionLink(api.db, ember, session)
+  return { session, token, shown: timesShownOf(session) }
+}
+const anAgreement = async (ember: TestRelationship) => {
+  await permitted(api.db, ember)
+  const agreementId = await withWords(api.db, ember)
+  return agreementLink(api.db, ember, { agreementId })
+}
+
+const ways: [string, field: string, (ember: TestRelationship) => Promise<Say>][] = [
+  [
+    'a session that is not right, by link',
+    'words',
+    async (ember) => {
+      const { token, shown } = await aSession(ember)
+      const input = (words: string) => ({ body: { shown, words } })
+      return (words) => ({
+        refused: () => api.signedOut.refused(sessionNotRightEndpoint, input(words), 400, through(token)),
+        taken: () => api.signedOut.call(sessionNotRightEndpoint, input(words), through(token)),
+      })
+    },
+  ],
+  [
+    'a session that is not right, on the mentor’s device',
+    'words',
+    async (ember) => {
+      const { session, shown } = await aSession(ember)
+      const input = (words: string) => ({
+        params: { id: session.id },
+        body: { relationshipId: ember.id, shown, right: false, words },
+      })
+      return (words) => ({
+        refused: () => api.as(ember.candidate).refused(handOverSessionEndpoint, input(words), 400),
+        taken: () => api.as(ember.candidate).call(handOverSessionEndpoint, input(words)),
+      })
+    },
+  ],
+  [
+    'needs that are not right, by link',
+    'words',
+    async (ember) => {
+      await withNeeds(api.db, ember)
+      const token = await aNeedsLink(api.db, ember)
+      const input = (words: string) => ({ body: { version: 1, words } })
+      return (words) => ({
+        refused: () => api.signedOut.refused(needsNotRightEndpoint, input(words), 400, through(token)),
+        taken: () => api.signedOut.call(needsNotRightEndpoint, input(words), through(token)),
+      })
+    },
+  ],
+  [
+    'needs that are not right, on the mentor’s device',
+    'notRight',
+    async (ember) => {
+      await withNeeds(api.db, ember)
+      const input = (notRight: string) => ({
+        params: ember,
+        body: { version: 1, goals: [{ id: ember.goalId, revision: 1 }], notRight },
+      })
+      return (words) => ({
+        refused: () => api.as(ember.candidate).refused(handOverNeedsEndpoint, input(words), 400),
+        taken: () => api.as(ember.candidate).call(handOverNeedsEndpoint, input(words)),
+      })
+    },
+  ],
+  [
+    'a change of the agreement, by link',
+    'words',
+    async (ember) => {
+      const { headers } = await anAgreement(ember)
+      const input = (words: string) => ({ body: { version: 1, words } })
+      return (words) => ({
+        refused: () => api.signedOut.refused(agreements.askForChangeEndpoint, input(words), 400, { headers }),
+        taken: () => api.signedOut.call(agreements.askForChangeEndpoint, input(words), { headers }),
+      })
+    },
+  ],
+  [
+    'a change of the agreement, on the mentor’s device',
+    'words',
+    async (ember) => {
+      await anAgreement(ember)
+      const input = (words: string) => ({ params: { id: ember.id }, body: { version: 1, words } })
+      return (words) => ({
+        refused: () => api.as(ember.candidate).refused(agreements.handOverChangeEndpoint, input(words), 400),
+        taken: () => api.as(ember.candidate).call(agreements.handOverChangeEndpoint, input(words)),
+      })
+    },
+  ],
+]
+
+test.each(ways)(
+  '%s: a name that is known is refused where it stands, and can be said without it',
+  async (_, field, way) => {
+    const ember = await mia()
+    const say = await way(ember)
+    const told = await say('My name is Mia Jones. We met on Friday.').refused()
+    expect(told.errors).toEqual([
+      { field, message: 'Leave out “Mia Jones”: other people read this. Say who it is without a name.' },
+    ])
+    await say('I am mimi, phone me on 01632 960123').refused()
+    await say('We met on Friday, and talked about Wilhelmina. Ember knows.').taken()
+    const kept = await api.db.auditEvent.findMany({ where: { chainId: ember.portfolioId } })
+    expect(JSON.stringify(kept)).not.toMatch(/Mia|Jones|960123/)
+  },
+)
