@@ -539,6 +539,59 @@ describe('a new version', () => {
   })
 })
 
+describe('mentee and assessor read one agreement', () => {
+  const two = '[[Robin can stop at any time.|You must come to all ten meetings, and tell nobody what we do.]]'
+  const clauses = agreementWords({ kind: 'ENDING', title: 'How it ends', text: two })
+  const place = clauses.findIndex(({ kind }) => kind === 'ENDING')
+  const told = {
+    errors: [{ field: `clauses.${place}.text`, message: expect.stringContaining('the same for everybody') }],
+  }
+
+  test('words that say something else to the mentee are refused where they stand, and nothing is saved', async () => {
+    const robin = await aRelationship().in(api.db)
+    await api.db.agreement.deleteMany({ where: { relationshipId: robin.id } })
+    const input = { ...at(robin), body: { ...aWriting(), clauses } }
+    const problem = await api.as(robin.candidate).refused(endpoints.writeAgreementEndpoint, input, 400)
+    expect(problem).toMatchObject(told)
+    expect(await api.db.agreement.count({ where: { relationshipId: robin.id } })).toBe(0)
+  })
+
+  test('a new version of such words is refused too', async () => {
+    const { relationship } = await inForce()
+    const body = { revision: 1, mentor: 'Ada', reason: 'Why not', clauses }
+    const input = { ...at(relationship), body }
+    expect(await api.as(relationship.candidate).refused(endpoints.reviseAgreementEndpoint, input, 400)).toMatchObject(
+      told,
+    )
+  })
+
+  test('such words that were saved before are not sent; those that were sent stay readable', async () => {
+    const robin = await aRelationship().in(api.db)
+    await permitted(api.db, robin)
+    await withWords(api.db, robin, { clauses, offeredAt: null })
+    await api.db.relationship.update({ where: { id: robin.id }, data: { state: 'DRAFT' } })
+    const send = { ...at(robin), body: { revision: 1 } }
+    const problem = await api.as(robin.candidate).refused(endpoints.sendAgreementEndpoint, send, 409)
+    expect(problem.title).toBe('Your mentee would read something else than everybody else')
+    const { relationship } = await offered(clauses)
+    expect((await view(relationship)).versions[0]?.clauses?.[place]?.text).toBe(two)
+  })
+
+  test('the centre’s own two readings stay where its template has them', async () => {
+    const robin = await aRelationship().in(api.db)
+    await api.db.agreement.deleteMany({ where: { relationshipId: robin.id } })
+    const { centreId } = robin
+    const admin = await aPerson('centreAdmin')
+      .at(await api.db.centre.findUniqueOrThrow({ where: { id: centreId } }))
+      .in(api.db)
+    await api.as(admin).call(endpoints.publishTemplateEndpoint, {
+      ...{ params: { id: centreId }, body: { revision: 0, clauses } },
+    })
+    const input = { ...at(robin), body: { ...aWriting(), clauses } }
+    await api.as(robin.candidate).call(endpoints.writeAgreementEndpoint, input)
+  })
+})
+
 describe('a paper copy', () => {
   const withAssessor = async () => {
     const assessor = await aPerson('assessor').in(api.db)

@@ -19,6 +19,12 @@ export const factsOf = (row: AgreementRow): AgreementFacts => {
   }
 }
 
+/** Every wording that a centre has published, and what we ship: only in these may words differ by more than the person. */
+export const publishedTemplates = async (tx: Tx, centreId: string) => {
+  const published = await tx.agreementTemplate.findMany({ where: { centreId }, select: { clauses: true } })
+  return [defaultTemplate, ...published.map(({ clauses }) => clausesIn(clauses))]
+}
+
 /** What a centre's agreements begin with: the latest version that it published, else the words that we ship. */
 export const latestTemplate = async (tx: Tx, centreId: string) => {
   const published = await tx.agreementTemplate.findFirst({ where: { centreId }, orderBy: { version: 'desc' } })

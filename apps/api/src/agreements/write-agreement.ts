@@ -4,17 +4,18 @@ import type {
   writeAgreementEndpoint,
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
 import { type Clause, missingIn } from '@mentorfolio/domain/agreements/clauses'
+import { twoReadingsIn } from '@mentorfolio/domain/agreements/readings'
 import { type AgreementFacts, withFacts } from '@mentorfolio/domain/agreements/tokens'
 import { v7 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
-import { stale } from '../http/problem-error.ts'
+import { invalid, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { clausesIn, loadToChange } from './agreement-row.ts'
 import { agreementFacts } from './decide-agreement.ts'
-import { factsOf, latestTemplate } from './facts.ts'
+import { factsOf, latestTemplate, publishedTemplates } from './facts.ts'
 import { agreementNow, tellOfRelationship, tellOfVersion } from './tell-agreement.ts'
 
 /** Clauses with what is known now written into their words: what is signed says so whatever changes elsewhere later. */
@@ -23,6 +24,12 @@ const settled = (clauses: readonly Clause[], facts: AgreementFacts) =>
 
 const staleAgreement = async (tx: Tx, by: SignedIn, id: string) => stale((await agreementNow(tx, { by, id })).body)
 
+/** Both sign one agreement: what the candidate writes reads the same to everybody, but for the person (400, by field). */
+const mustReadTheSame = async (tx: Tx, { centreId }: { centreId: string }, clauses: readonly Clause[]) => {
+  const errors = twoReadingsIn(clauses, await publishedTemplates(tx, centreId))
+  if (errors.length > 0) throw invalid(errors)
+}
+
 /** Writes the first version, or changes it: until it is sent to be signed its words are the candidate's to change. */
 export const writeAgreement = async (tx: Tx, asked: AskedToWrite<typeof writeAgreementEndpoint>) => {
   const { params, body, by, now } = asked
@@ -30,6 +37,7 @@ export const writeAgreement = async (tx: Tx, asked: AskedToWrite<typeof writeAgr
   const [latest] = row.agreements
   mustBeAllowed(roles, 'agreement.write', agreementFacts(row, { version: null, party: 'MENTOR', by }))
   if ((latest?.revision ?? 0) !== body.revision) throw await staleAgreement(tx, by, row.id)
+  await mustReadTheSame(tx, row, body.clauses)
   const clauses = settled(body.clauses, { ...factsOf(row), mentor: body.mentor })
   const version = latest
     ? await tx.agreement.update({ where: { id: latest.id }, data: { clauses, revision: { increment: 1 } } })
@@ -56,6 +64,13 @@ export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgree
   )
   if (!latest || latest.revision !== body.revision || state !== 'AWAITING_SIGNATURES')
     throw await staleAgreement(tx, by, row.id)
+  // Words that were saved before this was asked.
+  const [twice] = twoReadingsIn(clausesIn(latest.clauses), await publishedTemplates(tx, row.centreId))
+  if (twice)
+    throw new ProblemError('wrong-state', 'Your mentee would read something else than everybody else', {
+      because: 'WRONG_STATE',
+      detail: `Change the words, then send it. ${twice.message}.`,
+    })
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   const clauses = settled(clausesIn(latest.clauses), factsOf(row))
   await tx.agreement.update({
@@ -84,6 +99,7 @@ export const reviseAgreement = async (tx: Tx, asked: AskedToWrite<typeof reviseA
   const met = (facts.met ?? []).filter((need) => need !== 'minimumClauses')
   mustBeAllowed(roles, 'agreement.revise', { ...facts, met: whole ? [...met, 'minimumClauses'] : met })
   if (!latest || latest.version !== body.revision) throw await staleAgreement(tx, by, row.id)
+  await mustReadTheSame(tx, row, body.clauses)
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   const { centreId, id: relationshipId } = row
   const clauses = settled(body.clauses, { ...factsOf(row), mentor: body.mentor })

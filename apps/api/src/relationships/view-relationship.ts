@@ -1,7 +1,5 @@
-import { rendered } from '@mentorfolio/domain/agreements/tokens'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { RelationshipView, relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { z } from 'zod'
 import { decidedActions, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
@@ -13,19 +11,6 @@ import { ledgerOf } from '../portfolio/ledger-lines.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
 import { aboutRelationship } from './about-relationship.ts'
-
-const clauses = z.array(z.object({ title: z.string(), text: z.string() }))
-
-/** The words of the latest version, as everybody but the mentee reads them; nobody else's page needs them. */
-const clausesOf = async (db: Tx, relationshipId: string, name: string) => {
-  const agreement = await db.agreement.findFirst({
-    where: { relationshipId },
-    select: { clauses: true },
-    orderBy: { version: 'desc' },
-  })
-  const read = (text: string) => rendered(text, { as: 'OTHERS', name })
-  return clauses.parse(agreement?.clauses ?? []).map(({ title, text }) => ({ title: read(title), text: read(text) }))
-}
 
 /** One relationship with its candidate's portfolio, as far as it is there for this reader (else 404). */
 export const loadOne = async (db: Tx, by: SignedIn, id: string) => {
@@ -57,12 +42,10 @@ export const viewRelationship = async (
     ? ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
     : { ledger: null }
   const own = sessions.filter(({ attendance }) => attendance.some(({ relationshipId }) => relationshipId === row.id))
-  const readsAgreement = sees(roles, 'agreement', 'narrative')
   return {
     ...presentCard(row, own, { registrationId: registration.id, roles, now }),
     candidateName: nameFor(roles, person),
     unitId: unit?.id ?? null,
-    clauses: readsAgreement ? await clausesOf(db, row.id, row.pseudonym) : null,
     goalList: sees(roles, 'goal', 'narrative') ? row.goals : null,
     ...(await aboutRelationship(db, row.id, roles)),
     sessions: presentKnots(own, ledger, roles),

@@ -56,6 +56,13 @@ const StateTag = ({ agreement, latest }: { agreement: AgreementView; latest: Agr
   )
 }
 
+/**
+ * Whoever writes sees it as others read it, as their other pages have it. Whoever judges it sees first what the mentee reads
+ * and signs: no words are for them alone.
+ */
+const firstReader = ({ facts, name }: AgreementView): Reader =>
+  facts === null ? { as: 'MENTEE' } : { as: 'OTHERS', name }
+
 const Earlier = ({ agreement, version }: { agreement: AgreementView; version: AgreementVersion }) => (
   <details>
     <summary className="flex min-h-tap items-center font-[620] text-thread-deep">
@@ -70,16 +77,14 @@ const Earlier = ({ agreement, version }: { agreement: AgreementView; version: Ag
           {agreement.name} asked: ‘{version.changeAsked.words}’
         </p>
       )}
-      {version.clauses && (
-        <ClausesShown clauses={version.clauses} reader={{ as: 'OTHERS', name: agreement.name }} facts={null} />
-      )}
+      {version.clauses && <ClausesShown clauses={version.clauses} reader={firstReader(agreement)} facts={null} />}
       <Signatures version={version} agreement={agreement} />
     </div>
   </details>
 )
 
 const Words = ({ agreement, latest }: { agreement: AgreementView; latest: AgreementVersion }) => {
-  const [toMentee, setToMentee] = useState(false)
+  const [toMentee, setToMentee] = useState(firstReader(agreement).as === 'MENTEE')
   const { name, facts, versions } = agreement
   const reader: Reader = toMentee ? { as: 'MENTEE' } : { as: 'OTHERS', name }
   const before = versions.find(({ version, clauses }) => version < latest.version && clauses !== null)

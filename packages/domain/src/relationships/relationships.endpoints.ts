@@ -46,7 +46,6 @@ export const relationshipView = relationshipCard.extend({
   candidateName: z.string(),
   unitId: z.uuid().nullable(),
   /** The words of the agreement, clause by clause; null to those who may see facts alone. */
-  clauses: z.array(z.strictObject({ title: z.string(), text: z.string() })).nullable(),
   goalList: z.array(goal).nullable(),
   /** What of the mentee is no secret: whether their age is known, whether somebody is named, the setting's authorisation. */
   mentee: z.strictObject({

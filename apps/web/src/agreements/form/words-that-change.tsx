@@ -6,7 +6,8 @@ export const WordsThatChange = () => (
       <p>
         They change with whoever reads. <code>[[mentee]]</code> is ‘you’ to your mentee and the made-up name to others;{' '}
         <code>[[mentee’s]]</code>, <code>[[they]]</code>, <code>[[them]]</code> and <code>[[their]]</code> follow it. In{' '}
-        <code>[[wants|want]]</code> others read what comes first, your mentee what comes second.
+        <code>[[wants|want]]</code> others read what comes first, your mentee what comes second: the same word, for
+        another person.
       </p>
       <p>
         <code>[[mentor]]</code>, <code>[[setting]]</code>, <code>[[centre]]</code>, <code>[[named person]]</code> and{' '}
