@@ -43,18 +43,22 @@ export const tellOfRoles = async (tx: Tx, context: Pick<Context, 'sealer' | 'con
   if (plain.length > 0) await tellOfPerson(tx, { ...event, action: 'person.giveRole', fields: { roles: plain } })
   if (oversight.length > 0)
     await tellOfPerson(tx, { ...event, action: 'person.giveOversight', fields: { roles: oversight } })
-  if (oversight.includes('dsl')) await tellDsls(tx, context, { ...event, again: false })
+  if (oversight.includes('dsl')) await seatDsl(tx, context, { ...event, again: false })
 }
 
-/** Tells a centre's DSLs by e-mail of another one: given the part, invited to it, or let in again with it. */
-export const tellDsls = async (
+/**
+ * Notes since when somebody is at the safeguarding desk and who let them, which everybody at it reads, and tells the other
+ * DSLs by e-mail: of one who was given the part, invited to it, or let in again with it.
+ */
+export const seatDsl = async (
   tx: Tx,
   context: Pick<Context, 'sealer' | 'config'>,
-  { person, now, again }: Pick<Given, 'person' | 'now'> & { again: boolean },
+  { person, userId: deskGivenBy, now, again }: Pick<Given, 'person' | 'userId' | 'now'> & { again: boolean },
 ) => {
   const { centreId } = person
-  const { name, userId, centre } = await tx.person.findUniqueOrThrow({
+  const { name, userId, centre } = await tx.person.update({
     where: { id: person.id },
+    data: { deskSince: now, deskGivenBy },
     select: { name: true, userId: true, centre: { select: { name: true } } },
   })
   const told = { centreId, now, ...words(centre.name, { name, isIn: userId !== null, again }) }

@@ -26,11 +26,12 @@ const found = async (tx: Tx, { centreName, zone, alsoDsl, admin }: Founding, lin
   const [centreId, personId] = [v7(), v7()]
   const { userId, name, email } = admin
   const roles: StaffRole[] = alsoDsl ? ['centreAdmin', 'dsl'] : ['centreAdmin']
+  const atDesk = alsoDsl ? { deskSince: now, deskGivenBy: userId } : {}
   await tx.centre.create({
     data: {
       ...{ id: centreId, name: centreName, zone, createdAt: now },
       packs: { create: unitPacks.map(({ id, packVersion }) => ({ packId: id, packVersion, chosenAt: now })) },
-      people: { create: { id: personId, userId, name, email, roles, createdAt: now } },
+      people: { create: { id: personId, userId, name, email, roles, createdAt: now, ...atDesk } },
     },
   })
   const tell = { chainId: centreId, centreId, userId, linkId: link.id, at: now }

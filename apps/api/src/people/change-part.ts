@@ -7,16 +7,17 @@ import type {
   reactivatePersonEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
 import { rolesAt } from '../access/at-centre.ts'
-import { mustBeAllowedToGive, tellDsls, tellOfRoles } from '../access/give-roles.ts'
+import { mustBeAllowedToGive, seatDsl, tellOfRoles } from '../access/give-roles.ts'
 import { aloneAt } from '../access/held-at.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { tellOfPerson } from '../audit/tell-of-person.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
-import { ProblemError, stale } from '../http/problem-error.ts'
+import { invalid, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { askedOfGuestsBy, endLinks } from '../links/end-links.ts'
 import { handOverOf } from './hand-over.ts'
+import { mailedAlone } from './mailed-alone.ts'
 import { otherAdmins, type PersonRow, personAmong } from './person-row.ts'
 import { presentWhole } from './view-person.ts'
 import { workHeld } from './work.ts'
@@ -68,6 +69,17 @@ const endLinksMade = (
 const leaveTeams = (tx: Tx, { id }: PersonRow, roles: readonly StaffRole[]) =>
   tx.cohortMember.deleteMany({ where: { personId: id, role: { in: [...roles] } } })
 
+/** An admin could have accepted a copied invitation under any address, and give that account what they may not give themself. */
+const mustBeProven = ({ config }: Pick<Context, 'config'>, person: PersonRow, roles: readonly StaffRole[]) => {
+  if (person.user && !person.user.emailVerified && mailedAlone(config, { centreId: person.centreId, roles }))
+    throw invalid([
+      {
+        field: 'roles',
+        message: `Ask ${person.name} to sign in once with a link by e-mail first: nobody has shown yet that ${person.user.email} is theirs`,
+      },
+    ])
+}
+
 /** Gives and takes roles. What goes with a role that is taken is handed over in the same act. */
 export const changeRoles = async (
   tx: Tx,
@@ -84,6 +96,7 @@ export const changeRoles = async (
   const work = (await workHeld(tx, person)).filter(({ part }) => parts.includes(part))
   const { met, write } = await handOverOf(tx, person, work, body.handOver)
   mustBeAllowedToGive(roles, given, { isSelf: person.userId === by.userId })
+  mustBeProven(context, person, given)
   if (taken.length > 0) {
     const needs = [...met, ...(await adminRemains(tx, person, taken))]
     mustBeAllowed(roles, 'person.takeRole', { state: null, met: needs })
@@ -138,6 +151,6 @@ export const reactivatePerson = async (
   const revision = await update(tx, person, asked, { deactivatedAt: null })
   const told = { person, userId: by.userId, now, revision }
   await tellOfPerson(tx, { ...told, action: 'person.reactivate', fields: { deactivatedAt: null } })
-  if (person.roles.includes('dsl')) await tellDsls(tx, context, { person, now, again: true })
+  if (person.roles.includes('dsl')) await seatDsl(tx, context, { person, userId: by.userId, now, again: true })
   return done(person, revision)
 }

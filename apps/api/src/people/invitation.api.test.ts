@@ -4,6 +4,7 @@ import {
   viewInvitationEndpoint,
 } from '@mentorfolio/domain/people/invitation.endpoints'
 import {
+  changeRolesEndpoint,
   deactivatePersonEndpoint,
   describePersonEndpoint,
   inviteAgainEndpoint,
@@ -71,6 +72,40 @@ const invited = async (more: object = {}) => {
   const { personId } = await api.as(admin).call(invitePersonEndpoint, { params: { id: v7() }, body })
   return { personId, email: body.email, token: await mailedToken(body.email) }
 }
+
+describe('oversight, where mail goes out,', () => {
+  test.each([['dsl'], ['leadIqa']] as const)('is invited to by e-mail alone: %s', async (role) => {
+    const { personId: id, email } = await invited({ roles: [role], mail: false })
+    const params = { id }
+    const digest = digestOf(newToken())
+    const told = await api.as(admin).refused(inviteAgainEndpoint, { params, body: { mail: false, digest } }, 400)
+    expect(told.errors).toMatchObject([{ field: 'digest', message: expect.stringContaining('by e-mail') }])
+    await api.as(admin).call(inviteAgainEndpoint, { params, body: { mail: true, digest: null } })
+    const headers = { 'link-token': await mailedToken(email) }
+    await api.signedOut.call(acceptNewEndpoint, { body: { name: 'Wim', password: 'calm-warm-exact' } }, { headers })
+  })
+
+  test('is not accepted through a link that was copied before it was given, or before mail went out', async () => {
+    const { token } = await anInvitation(api.db, centre, { roles: ['dsl'], channel: 'COPY' })
+    const headers = { 'link-token': token }
+    const body = { name: 'Wim', password: 'calm-warm-exact' }
+    expect((await api.signedOut.refused(viewInvitationEndpoint, {}, 410, { headers })).because).toBe('REVOKED')
+    await api.signedOut.refused(acceptNewEndpoint, { body }, 410, { headers })
+    await api.as(await aPerson('candidate').in(api.db)).refused(acceptSignedInEndpoint, { body: {} }, 410, { headers })
+  })
+
+  test('is not given to an account whose address nobody has proven: an admin may have made it', async () => {
+    const { token, id } = await anInvitation(api.db, centre, { channel: 'COPY' })
+    const body = { name: 'Wim', password: 'calm-warm-exact' }
+    await api.signedOut.call(acceptNewEndpoint, { body }, { headers: { 'link-token': token } })
+    const giving = { params: { id }, body: { revision: 2, roles: ['assessor' as const, 'dsl' as const], handOver: [] } }
+    const told = await api.as(admin).refused(changeRolesEndpoint, giving, 400)
+    expect(told.errors).toMatchObject([{ field: 'roles', message: expect.stringContaining('link by e-mail first') }])
+    const { userId } = await api.db.person.findUniqueOrThrow({ where: { id } })
+    await api.db.authUser.update({ where: { id: userId ?? '' }, data: { emailVerified: true } })
+    await api.as(admin).call(changeRolesEndpoint, giving)
+  })
+})
 
 describe('an invitation by e-mail', () => {
   test('makes a person without an account, and a mail that names the centre, its link and no role', async () => {

@@ -15,6 +15,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { invite, revokeInvitations } from '../links/invite.ts'
 import { hasLeft, inviteAs, knownBy } from '../links/invite-person.ts'
 import { mustReach } from '../mail/mail-fate.ts'
+import { mailedAlone } from './mailed-alone.ts'
 import { type PersonRow, personAmong, personHeld, personSelect } from './person-row.ts'
 import { presentWhole } from './view-person.ts'
 
@@ -77,6 +78,10 @@ export const inviteAgain = async (tx: Tx, context: Mailing, asked: AskedToWrite<
   mustWait(person)
   if (!body.mail && !body.digest) throw invalid([{ field: 'mail', message: 'Send it by e-mail, or copy its link' }])
   if (body.mail) mustReach(context.config, person.centreId, 'Make a link to copy, and hand it over.')
+  if (body.digest && mailedAlone(context.config, person))
+    throw invalid([
+      { field: 'digest', message: 'Send it by e-mail: whoever oversees a centre is invited in no other way' },
+    ])
   if (body.digest && (await tx.linkToken.count({ where: { digest: body.digest } })) > 0) throw idTaken()
   const { centreId, id: personId } = person
   const linkId = await invite(tx, context, {

@@ -31,9 +31,11 @@ import { listPeople } from './list-people.ts'
 import { viewPerson } from './view-person.ts'
 
 const invitationRoutes = (router: Router, context: Context) => {
-  serveGuestRead(router, context, viewInvitationEndpoint, ['INVITATION'], (asked) => viewInvitation(context.db, asked))
+  serveGuestRead(router, context, viewInvitationEndpoint, ['INVITATION'], (asked) => viewInvitation(context, asked))
   serveGuestWrite(router, context, acceptNewEndpoint, ['INVITATION'], (tx, asked) => acceptNew(tx, context, asked))
-  serveGuestWrite(router, context, acceptSignedInEndpoint, ['INVITATION'], acceptSignedIn)
+  serveGuestWrite(router, context, acceptSignedInEndpoint, ['INVITATION'], (tx, asked) =>
+    acceptSignedIn(tx, context, asked),
+  )
 }
 
 const centrePeopleRoutes = (router: Router, context: Context) => {

@@ -16,7 +16,7 @@ export const personSelect = {
   revision: true,
   deactivatedAt: true,
   centre: { select: { name: true } },
-  user: { select: { email: true } },
+  user: { select: { email: true, emailVerified: true } },
 } as const satisfies Prisma.PersonSelect
 
 export type PersonRow = Prisma.PersonGetPayload<{ select: typeof personSelect }>

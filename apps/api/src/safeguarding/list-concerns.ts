@@ -10,6 +10,7 @@ import type { Db, Prisma } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import type { Asked } from '../http/serve.ts'
 import { concernsVisibleTo, concernWords, desksOf, handledWords } from './concern-rows.ts'
+import { readersOf } from './desk-readers.ts'
 
 /** After this long without an acknowledgement the other leads of the desk are asked for one. In hours. [D] */
 const overdueHours = 2
@@ -106,6 +107,7 @@ export const listConcerns = async (context: Context, { by, now }: Asked<typeof l
   ])
   return {
     now: wholeMinute(now),
+    readers: await readersOf(context.db, desks, now),
     waiting: await presentAll(context, waiting.slice(0, most), now),
     handled: await presentAll(context, handled.slice(0, most), now),
     more: waiting.length > most || handled.length > most,

@@ -1,3 +1,9 @@
+import { acceptNewEndpoint } from '@mentorfolio/domain/people/invitation.endpoints'
+import {
+  changeRolesEndpoint,
+  deactivatePersonEndpoint,
+  reactivatePersonEndpoint,
+} from '@mentorfolio/domain/people/people.endpoints'
 import {
   acknowledgeConcernEndpoint,
   concernAdviceEndpoint,
@@ -7,16 +13,18 @@ import {
   raiseConcernEndpoint,
 } from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import { v7 } from 'uuid'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { addToken, makeLink } from '../links/make-link.ts'
 import { allEndpoints } from '../system/endpoints.ts'
 import { aConcern, concernWords } from '../testing/concerns.ts'
 import { fixtureOf, rightRequest } from '../testing/every-endpoint.ts'
 import { everythingIn } from '../testing/everything.ts'
+import { anInvitation } from '../testing/links.ts'
 import { aCentre, aPerson, type TestPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { addressOf } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
+import { testsBeginAt } from '../testing/times.ts'
 import { twoCentres } from '../testing/two-centres.ts'
 
 const api = await startApi()
@@ -75,6 +83,57 @@ describe('whom to phone', () => {
   test('a token that is none is no reason to withhold it', async () => {
     const advice = await api.signedOut.call(concernAdviceEndpoint, {}, { headers: { 'link-token': 'x' } })
     expect(advice).toEqual({ who: 'NOBODY', places: [] })
+  })
+})
+
+describe('who reads a desk', () => {
+  afterEach(() => api.clock.set(testsBeginAt))
+  const deskOfLongAgo = async () => {
+    const all = await world()
+    const here = { id: { in: [all.lead.id, all.deputy.id] } }
+    await api.db.person.updateMany({ where: here, data: { createdAt: new Date('2026-01-05T09:00:00Z') } })
+    return all
+  }
+  const readers = async (by: TestPerson) => (await api.as(by).call(listConcernsEndpoint, {})).readers
+  test('is seen by everybody at it: since when, by whom, the newest first, and as new for four weeks', async () => {
+    const { centre, lead, deputy } = await deskOfLongAgo()
+    await aPerson('dsl').at(centre).deactivated().in(api.db)
+    await aPerson('dsl').in(api.db)
+    const admin = await aPerson('centreAdmin').named('Imogen Vale').at(centre).in(api.db)
+    const wim = await aPerson('assessor').named('Wim Okafor').at(centre).in(api.db)
+    const roles = ['assessor' as const, 'dsl' as const]
+    await api
+      .as(admin)
+      .call(changeRolesEndpoint, { params: { id: wim.id }, body: { revision: 1, roles, handOver: [] } })
+    const seen = await readers(lead)
+    expect(seen[0]).toMatchObject({ name: 'Wim Okafor', givenBy: 'Imogen Vale', isNew: true })
+    expect(seen[0]?.since).toBe(testsBeginAt)
+    expect(seen.slice(1).map(({ personId, givenBy, isNew }) => [personId, givenBy, isNew])).toEqual(
+      [lead, deputy].map(({ id }) => [id, null, false]),
+    )
+    api.clock.pass({ minutes: 28 * 24 * 60 })
+    expect((await readers(wim))[0]).toMatchObject({ name: 'Wim Okafor', isNew: false })
+  })
+
+  test('somebody who was invited is new from the day they accept; let in again, from then on', async () => {
+    const { centre, lead } = await deskOfLongAgo()
+    const admin = await aPerson('centreAdmin').at(centre).in(api.db)
+    const { token, id } = await anInvitation(api.db, centre, { name: 'Wim Okafor', roles: ['dsl'] })
+    expect((await readers(lead)).map(({ name }) => name)).not.toContain('Wim Okafor')
+    api.clock.pass({ minutes: 60 })
+    const body = { name: 'Wim Okafor', password: 'calm-warm-exact' }
+    await api.signedOut.call(acceptNewEndpoint, { body }, { headers: { 'link-token': token } })
+    expect((await readers(lead))[0]).toMatchObject({
+      name: 'Wim Okafor',
+      since: api.clock.now().toISOString().replace('.000', ''),
+    })
+    const of = (revision: number) => ({ params: { id }, body: { revision, handOver: [] } })
+    await api.as(admin).call(deactivatePersonEndpoint, of(2))
+    api.clock.pass({ minutes: 60 * 24 })
+    await api.as(admin).call(reactivatePersonEndpoint, { params: { id }, body: { revision: 3 } })
+    expect((await readers(lead))[0]).toMatchObject({
+      ...{ name: 'Wim Okafor', since: '2026-11-17T11:00:00Z', givenBy: admin.name },
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { oversightRoles } from '@mentorfolio/domain/cycle/roles'
 import type { PersonView } from '@mentorfolio/domain/people/people.endpoints'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -12,9 +13,13 @@ import { useMail } from '../shell/self.ts'
 import { day, hereZone } from '../words/dates.ts'
 import { pageOf } from './load-person.ts'
 
-const standing = ({ invitation, email }: PersonView, mailGoesOut: boolean): string => {
-  if (!invitation)
-    return `No invitation has gone out yet. ${mailGoesOut ? 'Send it by e-mail, or copy' : 'This server sends no mail: copy'} a link and hand it over.`
+const notSent = (mailGoesOut: boolean, mailAlone: boolean) => {
+  if (mailAlone) return 'Send it by e-mail.'
+  return `${mailGoesOut ? 'Send it by e-mail, or copy' : 'This server sends no mail: copy'} a link and hand it over.`
+}
+
+const standing = ({ invitation, email }: PersonView, mailGoesOut: boolean, mailAlone: boolean): string => {
+  if (!invitation) return `No invitation has gone out yet. ${notSent(mailGoesOut, mailAlone)}`
   const until = day(invitation.expiresAt, hereZone())
   switch (invitation.state) {
     case 'OPEN':
@@ -31,6 +36,8 @@ export const InvitationPanel = ({ person }: { person: PersonView }) => {
   const { id, name, email, invitation } = person
   const { revalidate } = useRevalidator()
   const mailGoesOut = useMail(person.centreId) === 'SENT'
+  // Where mail goes out, whoever oversees a centre is invited by it alone: no admin can accept in their place.
+  const mailAlone = mailGoesOut && person.roles.some((role) => oversightRoles.includes(role))
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
   const [link, setLink] = useState<string | null>(null)
@@ -76,22 +83,29 @@ export const InvitationPanel = ({ person }: { person: PersonView }) => {
       <h2 id="invitation" className="text-lg">
         Invitation
       </h2>
-      <p>{standing(person, mailGoesOut)}</p>
+      <p>{standing(person, mailGoesOut, mailAlone)}</p>
       <div className="flex flex-wrap gap-3">
         {email && mailGoesOut && (
           <Button look="primary" disabled={pending} onClick={() => void act(mail)}>
             {invitation ? 'Send it again by e-mail' : 'Send it by e-mail'}
           </Button>
         )}
-        <Button look={mailGoesOut ? 'plain' : 'primary'} disabled={pending} onClick={() => void act(copy)}>
-          Make a link to copy
-        </Button>
+        {!mailAlone && (
+          <Button look={mailGoesOut ? 'plain' : 'primary'} disabled={pending} onClick={() => void act(copy)}>
+            Make a link to copy
+          </Button>
+        )}
         {invitation?.state === 'OPEN' && (
           <Button look="quiet" disabled={pending} onClick={() => void act(withdraw)}>
             Withdraw the invitation
           </Button>
         )}
       </div>
+      {mailAlone && (
+        <p className="text-sm text-ink-2">
+          A DSL or lead IQA is invited by e-mail alone: with a link to copy, somebody else could take their place.
+        </p>
+      )}
       <p role="status">{said}</p>
       {link && (
         <ShownLink

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { Page } from '../shell/page.tsx'
 import { ConcernCard } from './concern-card.tsx'
+import { DeskReaders } from './desk-readers.tsx'
 
 /** Never from what a device kept: concerns are on none. */
 export const loader = ({ request }: LoaderFunctionArgs) =>
@@ -9,7 +10,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 
 /** A safeguarding desk: what nobody has acknowledged first. */
 export const Component = () => {
-  const { waiting, handled, now, more } = useLoaderData<typeof loader>()
+  const { readers, waiting, handled, now, more } = useLoaderData<typeof loader>()
   return (
     <Page title="Safeguarding" width="narrow">
       <p className="text-ink-2">
@@ -38,6 +39,7 @@ export const Component = () => {
         </section>
       )}
       {more && <p className="text-ink-2">These are the first 200 of each. There are more.</p>}
+      <DeskReaders readers={readers} />
     </Page>
   )
 }

@@ -93,6 +93,19 @@ export const concernView = z.strictObject({
 })
 export type ConcernView = z.infer<typeof concernView>
 
+/** Somebody who reads a safeguarding desk, for the others at it to see. */
+const deskReader = z.strictObject({
+  personId: z.uuid(),
+  name: z.string(),
+  centreName: z.string(),
+  since: z.string(),
+  /** Who gave them the part; null: from before that was noted. */
+  givenBy: known,
+  /** For their first weeks there. */
+  isNew: z.boolean(),
+})
+export type DeskReader = z.infer<typeof deskReader>
+
 export const listConcernsEndpoint = endpoint({
   method: 'GET',
   path: '/api/concerns',
@@ -100,6 +113,8 @@ export const listConcernsEndpoint = endpoint({
   summary: 'The concerns of a centre’s safeguarding desk: those that wait, the oldest first; then those handled (DSL)',
   response: z.strictObject({
     now: z.string(),
+    /** The newest first. */
+    readers: z.array(deskReader),
     waiting: z.array(concernView),
     handled: z.array(concernView),
     /** There are more than are listed. */
