@@ -136,12 +136,17 @@ test('somebody is invited, and accepts at another computer', async ({ page, brow
   await page.getByRole('checkbox', { name: 'Assessor' }).check()
   await expect(page.getByText('This server sends no mail.')).toBeVisible()
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText(`${admin.name} is in this centre already`)
+  await expect(page.getByRole('alert')).toContainText(`${admin.email} is ${admin.name} (Centre admin) already`)
+  await expect(page.getByRole('link', { name: `Open ${admin.name}’s page` })).toHaveAttribute(
+    'href',
+    /\/people\/[\w-]+$/,
+  )
+  await hold(page)
   await page.getByLabel('Their e-mail address').fill(assessor.email)
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(page.getByRole('listitem').filter({ hasText: assessor.name })).toContainText('Not invited yet')
   await hold(page)
-  await page.getByRole('link', { name: assessor.name }).click()
+  await page.getByRole('link', { name: 'Make a link to copy', description: assessor.name }).click()
   await hold(page)
   const withdrawn = await copiedLink(page)
   await hold(page)

@@ -90,7 +90,7 @@ const anew = async (
     ])
   const taken = await tx.person.findUnique({ where: { id }, select: { centreId: true } })
   if (taken) throw taken.centreId === centreId ? idTaken() : notFound()
-  await inviteAs(tx, context, { id, centreId, name, email, roles: ['candidate'], mail: true, by, now }, null)
+  await inviteAs(tx, context, { id, centreId, name, email, roles: ['candidate'], mail: true, by, now })
   return { id, name }
 }
 

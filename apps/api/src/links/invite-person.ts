@@ -35,34 +35,27 @@ export const hasLeft = (field: string, name: string) =>
   ])
 
 /**
- * Invites somebody to a centre: makes them, or, where `known` waits to accept already, gives them these roles too. Ask before
- * whether they are in or have left. An invitation is mailed at once; one that is copied is made as its link is.
+ * Invites somebody new to a centre. Ask before whether the centre knows the address. An invitation is mailed at once; one
+ * that is copied is made as its link is.
  */
 export const inviteAs = async (
   tx: Tx,
   context: Pick<Context, 'sealer' | 'config'>,
   { id, centreId, name, email, roles, mail: wantsMail, by, now }: Wanted,
-  known: { id: string; name: string; roles: StaffRole[]; revision: number } | null,
 ) => {
   mustBeAllowedAt(by, centreId, 'person.invite')
-  const given = roles.filter((role) => !known?.roles.includes(role))
-  mustBeAllowedToGive(rolesAt(by, centreId), given, { isSelf: false })
-  const person = known ?? { id, name, revision: 1 }
-  if (!known) await tx.person.create({ data: { id, centreId, name, email, roles: given, createdAt: now } })
-  else if (given.length > 0)
-    await tx.person.update({
-      where: { id: known.id },
-      data: { roles: [...known.roles, ...given], revision: { increment: 1 } },
-    })
-  const revision = known && given.length > 0 ? known.revision + 1 : person.revision
+  mustBeAllowedToGive(rolesAt(by, centreId), roles, { isSelf: false })
+  const { id: personId, revision } = await tx.person.create({
+    data: { id, centreId, name, email, roles: [...roles], createdAt: now },
+  })
   const mail = wantsMail && mailFate(context.config, centreId) !== 'NONE'
   const madeByPersonId = personAt(by, centreId).id
-  if (mail) await invite(tx, context, { centreId, personId: person.id, email, madeByPersonId, now })
-  const told = { person: { id: person.id, centreId, name: person.name }, userId: by.userId, now, revision }
+  if (mail) await invite(tx, context, { centreId, personId, email, madeByPersonId, now })
+  const told = { person: { id, centreId, name }, userId: by.userId, now, revision }
   await tellOfPerson(tx, {
     ...{ ...told, action: 'person.invite' },
-    fields: { name: person.name, email, roles: given, mail },
+    fields: { name, email, roles: [...roles], mail },
   })
-  await tellOfRoles(tx, context, { ...told, given: oversightAmong(given) })
-  return { personId: person.id, revision }
+  await tellOfRoles(tx, context, { ...told, given: oversightAmong(roles) })
+  return { personId, revision }
 }

@@ -4,6 +4,7 @@ import type {
   invitePersonEndpoint,
   withdrawInvitationEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
+import { rolesInWords } from '@mentorfolio/domain/people/role-words'
 import { mustBeAllowedAt, personAt } from '../access/at-centre.ts'
 import { heldAt } from '../access/held-at.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -21,13 +22,18 @@ import { presentWhole } from './view-person.ts'
 
 type Mailing = Pick<Context, 'sealer' | 'config'>
 
-const alreadyIn = ({ name }: { name: string }) =>
-  invalid([
-    {
-      field: 'email',
-      message: `${name} is in this centre already. Open ‘${name}’ in the list and change the roles there`,
-    },
-  ])
+type Known = NonNullable<Awaited<ReturnType<typeof knownBy>>>
+
+/** Whose address it is, and where to go instead. Told to admins alone, who may look at everybody of the centre. */
+const alreadyHere = (email: string, { name, roles, userId, deactivatedAt }: Known) => {
+  if (deactivatedAt) return hasLeft('email', name)
+  const who = `${email} is ${name} (${rolesInWords(roles)}) already`
+  const message =
+    userId === null
+      ? `${who}, who has not accepted yet. Invite them again, or change their roles, on their page`
+      : `${who}. Change their roles on their page`
+  return invalid([{ field: 'email', message }])
+}
 const accepted = (name: string) =>
   new ProblemError('wrong-state', 'They are in already', {
     detail: `${name} has accepted. Open the page again to see it.`,
@@ -38,7 +44,7 @@ const sameRoles = (one: readonly string[], other: readonly string[]) =>
 
 type Asked = AskedToWrite<typeof invitePersonEndpoint>
 
-/** Invites somebody to a centre. Whoever waits to accept is sent the same invitation again. */
+/** Invites somebody new to a centre. Of an address that the centre knows it says whose it is, and changes nothing. */
 export const invitePerson = async (tx: Tx, context: Mailing, asked: Asked) => {
   const { params, body, now } = asked
   const { centreId, mail: _, ...wanted } = body
@@ -51,12 +57,9 @@ export const invitePerson = async (tx: Tx, context: Mailing, asked: Asked) => {
     if (!same) throw idTaken()
     return { centreId, body: { personId: taken.id, revision: taken.revision } }
   }
-  const found = await knownBy(tx, centreId, wanted.email)
-  // Held, and read anew: a role that is taken from them at this moment is not given back, and they may be accepting.
-  const known = found && (await personHeld(tx, by, found.id))
-  if (known?.deactivatedAt) throw hasLeft('email', known.name)
-  if (known && known.userId !== null) throw alreadyIn(known)
-  return { centreId, body: await inviteAs(tx, context, { ...body, id: params.id, by, now }, known) }
+  const known = await knownBy(tx, centreId, wanted.email)
+  if (known) throw alreadyHere(wanted.email, known)
+  return { centreId, body: await inviteAs(tx, context, { ...body, id: params.id, by, now }) }
 }
 
 /** Whoever asks, held at the centre of the person whom it is about. */
@@ -121,7 +124,7 @@ export const describePerson = async (tx: Tx, context: Mailing, asked: AskedToWri
   if (moved && person.userId !== null)
     throw invalid([{ field: 'email', message: 'This is the address of their account: only they can change it' }])
   const known = moved ? await knownBy(tx, person.centreId, email) : null
-  if (known) throw known.userId === null ? idTaken() : alreadyIn(known)
+  if (known) throw alreadyHere(email ?? '', known)
   const { count } = await tx.person.updateMany({
     where: { id: person.id, revision, ...(moved ? { userId: null } : {}) },
     data: { name, ...(moved ? { email } : {}), revision: { increment: 1 } },

@@ -1,3 +1,4 @@
+import { rolesInWords } from '@mentorfolio/domain/people/role-words'
 import { useLocation } from 'react-router'
 import { AccountForm } from '../links/account-form.tsx'
 import { byLink } from '../links/by-link.ts'
@@ -5,7 +6,6 @@ import { Closed, NotOpened, Opening } from '../links/closed.tsx'
 import type { Gone } from '../links/trouble.ts'
 import { useOpened } from '../links/use-opened.ts'
 import { Frame } from '../shell/frame.tsx'
-import { rolesInWords } from '../words/roles.ts'
 
 const title = 'Your invitation'
 

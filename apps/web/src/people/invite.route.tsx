@@ -12,9 +12,11 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { useWritten } from '../forms/use-written.ts'
 import { Page } from '../shell/page.tsx'
 import { useMail } from '../shell/self.ts'
 import { RoleChoice } from './role-choice.tsx'
+import { WhoseAddress } from './whose-address.tsx'
 
 type Shape = { id: string; centreId: string; name: string; email: string; roles: string[]; mail: string }
 
@@ -44,7 +46,8 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 
 const InviteForm = ({ opened, id }: { opened: Opened<Shape>; id: string }) => {
   const state = useRecordForm<Shape, unknown>({ definition, opened })
-  const { fields } = state
+  const { form, fields } = state
+  const address = useWritten(form.id)?.text('email').trim().toLowerCase()
   const mailGoesOut = useMail(opened.defaults.centreId) === 'SENT'
   return (
     <RecordForm state={state}>
@@ -58,6 +61,9 @@ const InviteForm = ({ opened, id }: { opened: Opened<Shape>; id: string }) => {
         type="email"
         autoComplete="off"
       />
+      {fields.email.errors && address && (
+        <WhoseAddress key={address} centreId={opened.defaults.centreId} email={address} />
+      )}
       <RoleChoice field={fields.roles} chosen={opened.defaults.roles} />
       {mailGoesOut ? (
         <div className="grid gap-1.5">

@@ -1,4 +1,5 @@
 import type { PersonSummary } from '@mentorfolio/domain/people/people.endpoints'
+import { rolesInWords } from '@mentorfolio/domain/people/role-words'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -6,7 +7,6 @@ import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { Button, ButtonLink } from '../shell/button.tsx'
 import { Page } from '../shell/page.tsx'
-import { rolesInWords } from '../words/roles.ts'
 import { StateTag } from './state-tag.tsx'
 
 const peopleOf = (id: string, after?: string, signal?: AbortSignal) =>
@@ -18,10 +18,20 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   return { ...list, centreId, onDevice }
 }
 
-const Line = ({ centreId, person }: { centreId: string; person: PersonSummary }) => (
+/** Nothing has gone out to them: somebody has to make a link, and hand it over. */
+const lacksLink = ({ state, invitation }: PersonSummary) => state === 'INVITED' && !invitation
+
+type LineProps = { centreId: string; person: PersonSummary; next?: boolean }
+
+/** `next`: what waits here is the page's next step. */
+const Line = ({ centreId, person, next = false }: LineProps) => (
   <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-3">
     <div className="min-w-0">
-      <Link to={`/centres/${centreId}/people/${person.id}`} className="inline-flex min-h-tap items-center font-[640]">
+      <Link
+        id={person.id}
+        to={`/centres/${centreId}/people/${person.id}`}
+        className="inline-flex min-h-tap items-center font-[640]"
+      >
         {person.name}
       </Link>
       {person.isSelf && <span className="text-ink-2"> (you)</span>}
@@ -33,7 +43,18 @@ const Line = ({ centreId, person }: { centreId: string; person: PersonSummary })
         <span className="min-w-0 wrap-anywhere">{person.email ?? 'no e-mail address'}</span>
       </p>
     </div>
-    {person.state !== 'ACTIVE' && <StateTag person={person} />}
+    <div className="flex flex-wrap items-center gap-3">
+      {person.state !== 'ACTIVE' && <StateTag person={person} />}
+      {lacksLink(person) && (
+        <ButtonLink
+          look={next ? 'primary' : 'plain'}
+          to={`/centres/${centreId}/people/${person.id}`}
+          aria-describedby={person.id}
+        >
+          Make a link to copy
+        </ButtonLink>
+      )}
+    </div>
   </li>
 )
 
@@ -74,6 +95,7 @@ export const Component = () => {
   const { centreName, people, next, centreId, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const others = people.some(({ isSelf }) => !isSelf)
+  const first = people.find(lacksLink)
   return (
     <Page title="People" above={<Link to={`/centres/${centreId}`}>{centreName}</Link>} width="narrow">
       <NotYetSent items={onDevice.filter(({ line }) => line.includes('/api/people/'))} />
@@ -83,12 +105,16 @@ export const Component = () => {
           in with their cohort.
         </p>
       )}
-      <ButtonLink look="primary" to={`/centres/${centreId}/people/invite`} className="justify-self-start">
+      <ButtonLink
+        look={first ? 'plain' : 'primary'}
+        to={`/centres/${centreId}/people/invite`}
+        className="justify-self-start"
+      >
         Invite somebody
       </ButtonLink>
       <ul className="divide-y divide-line border-y border-line">
         {people.map((person) => (
-          <Line key={person.id} centreId={centreId} person={person} />
+          <Line key={person.id} centreId={centreId} person={person} next={person === first} />
         ))}
       </ul>
       {next && <More centreId={centreId} after={next} />}

@@ -1,6 +1,6 @@
 import { type StaffRole, staffRoles } from '@mentorfolio/domain/cycle/roles'
+import { rolesInWords, roleWords } from '@mentorfolio/domain/people/role-words'
 import { Checks } from '../forms/choices.tsx'
-import { rolesInWords, roleWords } from '../words/roles.ts'
 import { roleHints } from './role-hints.ts'
 
 type Props = {

@@ -150,7 +150,7 @@ export const invitePersonEndpoint = endpoint({
   method: 'PUT',
   path: '/api/people/:id',
   action: 'person.invite',
-  summary: 'Invite somebody to a centre; whoever is invited already gets the same invitation again (centre admin)',
+  summary: 'Invite somebody new to a centre; an address that it knows changes nothing (centre admin)',
   params: z.strictObject({ id: id() }),
   body: invitePerson,
   response: personDone,

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
+import type { StaffRole } from '../cycle/roles.ts'
 
 /** Roles as a page names them. */
 export const roleWords: Record<StaffRole, string> = {
