@@ -1,16 +1,18 @@
+import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
 import type { GoalWords } from '@mentorfolio/domain/goals/goal'
 import type { agreeGoalEndpoint } from '@mentorfolio/domain/goals/goals.endpoints'
 import { smart } from '@mentorfolio/domain/goals/smart'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { candidateStanding, standing } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
-import { idTaken, notFound } from '../http/problem-error.ts'
+import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
+import { dayWritten } from '../portfolio/when-written.ts'
 
 type Asked = AskedToWrite<typeof agreeGoalEndpoint>
 
@@ -34,6 +36,7 @@ export const agreeGoal = async (tx: Tx, asked: Asked) => {
     return { centreId: row.centreId, body: presentMentoring(row, roles) }
   }
   await mustBeFree(tx, asked)
+  mustLieAhead(asked, row, null)
 
   const times = await timesFor(tx, asked, row.portfolio)
   const { centreId, id: relationshipId } = row
@@ -56,6 +59,17 @@ export const agreeGoal = async (tx: Tx, asked: Asked) => {
     },
   )
   return mentoringAfter(tx, asked, row.id)
+}
+
+/** A goal's own day is still to come when it is written. One that stood there already may have passed meanwhile. */
+export const mustLieAhead = (
+  asked: Pick<Asked, 'now' | 'device'> & { body: { goal: GoalWords } },
+  row: MentoringRow,
+  before: string | null,
+) => {
+  const { byDate } = asked.body.goal
+  const gone = daysGone({ byDate }, dayWritten(asked, row.portfolio.person.centre.zone), { byDate: before })
+  if (gone.length > 0) throw invalid(gone.map(({ field, message }) => ({ field: `goal.${field}`, message })))
 }
 
 /** An id of another relationship's goal: refused where its writer may see that one, else as if nothing were there. */

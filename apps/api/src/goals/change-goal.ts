@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import { titleAlone } from '@mentorfolio/domain/goals/goal'
 import type { changeGoalEndpoint, dropGoalEndpoint } from '@mentorfolio/domain/goals/goals.endpoints'
@@ -11,7 +12,7 @@ import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
-import { columnsOf } from './agree-goal.ts'
+import { columnsOf, mustLieAhead } from './agree-goal.ts'
 
 type Params = { id: string; goalId: string }
 
@@ -46,6 +47,7 @@ export const changeGoal = async (tx: Tx, asked: AskedToWrite<typeof changeGoalEn
   const { revision } = body
   if (isMadeBefore(goal.versions, { saw: revision, content: body.goal }))
     return { centreId: row.centreId, body: presentMentoring(row, roles) }
+  mustLieAhead(asked, row, goal.byDate && dayOf(goal.byDate))
   await changeIfSeen(tx, { params, by, revision }, columnsOf(body.goal))
   const { centreId } = row
   const { id: byPersonId } = row.portfolio.person

@@ -61,6 +61,22 @@ test('a goal that is not SMART is told everything that is missing', async () => 
   expect(told.errors?.map(({ field }) => field)).toEqual(['goal.domain', 'goal.measure', 'goal.byDate'])
 })
 
+test('a goal’s day is still to come when it is written; one that has passed since may stay as it was', async () => {
+  const robin = await aMentee()
+  const as = api.as(robin.candidate)
+  const params = { id: robin.id, goalId: v7() }
+  const over = { goal: goalWords({ byDate: '2026-11-15' }) }
+  const told = await as.refused(agreeGoalEndpoint, { params, body: over }, 400)
+  expect(told.errors?.map(({ field }) => field)).toEqual(['goal.byDate'])
+  const today = { goal: goalWords({ byDate: '2026-11-16' }) }
+  await as.call(agreeGoalEndpoint, { params, body: today })
+  api.clock.set('2026-11-20T10:00:00Z')
+  const kept = { revision: 1, goal: goalWords({ byDate: '2026-11-16', measure: 'The register' }) }
+  await as.call(changeGoalEndpoint, { params, body: kept })
+  const moved = { revision: 2, goal: goalWords({ byDate: '2026-11-18' }) }
+  await as.refused(changeGoalEndpoint, { params, body: moved }, 400)
+})
+
 test('a goal from planning a session is completed: its title stays as the first version', async () => {
   const robin = await aMentee()
   const as = api.as(robin.candidate)

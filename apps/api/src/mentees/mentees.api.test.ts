@@ -72,6 +72,8 @@ describe('a new mentee', () => {
     ['no setting', { settingId: null }, 'settingId'],
     ['nobody', { identity: null }, 'identity.realName'],
     ['a review after the end', { reviewDueOn: '2027-03-01' }, 'reviewDueOn'],
+    ['a review that is over', { reviewDueOn: '2018-05-05' }, 'reviewDueOn'],
+    ['an ending that is over', { reviewDueOn: null, endsOn: '2019-01-01' }, 'endsOn'],
   ])('%s is told in its field', async (_, wrong, field) => {
     const { ada, body, as } = await aCandidate()
     await aRelationship().of(ada).withMentee('Robin').in(api.db)

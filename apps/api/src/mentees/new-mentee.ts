@@ -1,3 +1,4 @@
+import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
 import type { newMenteeEndpoint, newMenteeViewEndpoint } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import { isSameName, suggestNames } from '@mentorfolio/domain/mentees/names'
 import { centresVisibleTo } from '../access/at-centre.ts'
@@ -10,6 +11,7 @@ import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { sealedAs } from '../identity/mentee-identity.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { presentSettingCard } from '../portfolio/setting-card.ts'
+import { dayWritten } from '../portfolio/when-written.ts'
 import { findRelationship, told } from './mentee-row.ts'
 import { loadRegistration } from './registration-row.ts'
 
@@ -60,7 +62,7 @@ export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<type
   const { params, body, by, now, fingerprint } = asked
   const { registrationId, simulated, settingId, pseudonym, identity, under18, reviewDueOn, endsOn } = body
   const registration = await loadRegistration(tx, by, registrationId)
-  const { centreId, portfolioId, state, roles, allowsSimulation } = registration
+  const { centreId, portfolioId, zone, state, roles, allowsSimulation } = registration
   const action = simulated ? 'relationship.draftSimulated' : 'relationship.draft'
 
   const before = await tx.relationship.findUnique({ where: { id: params.id }, select: { madeBy: true } })
@@ -80,6 +82,8 @@ export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<type
       ...(setting?.permissionOn ? (['settingPermission'] as const) : []),
     ],
   })
+  const gone = daysGone({ reviewDueOn, endsOn }, dayWritten(asked, zone))
+  if (gone.length > 0) throw invalid(gone)
   await mustBeFree(tx, portfolioId, pseudonym)
   await tx.relationship.create({
     data: {

@@ -16,6 +16,7 @@ export const loadRegistration = async (tx: Tx, by: SignedIn, id: string) => {
       person: {
         select: {
           ...candidateStanding,
+          centre: { select: { zone: true } },
           portfolio: { select: { id: true, relationships: { select: { id: true, pseudonym: true } } } },
         },
       },
@@ -27,6 +28,7 @@ export const loadRegistration = async (tx: Tx, by: SignedIn, id: string) => {
   return {
     ...registration,
     portfolioId: portfolio.id,
+    zone: person.centre.zone,
     roles: standing(by, person),
     /** One of its units takes simulated practice (S1-T1). */
     allowsSimulation: units.some(({ packId }) => unitPack(packId)?.evidence.simulation === true),

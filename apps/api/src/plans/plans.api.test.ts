@@ -42,6 +42,43 @@ describe('the day of the review is the relationship’s', () => {
     await api.as(robin.candidate).call(changeDatesEndpoint, { params: robin, body: { revision, ...moved } })
   }
 
+  test.each([
+    ['the day before it is written', '2026-11-15'],
+    ['years ago', '2019-05-05'],
+    ['after the ending', '2027-03-20'],
+  ])('%s is no day for it', async (_, reviewOn) => {
+    const robin = await aMentee()
+    await api.db.relationship.update({ where: { id: robin.id }, data: { endsOn: new Date('2027-03-19') } })
+    const body = { ...first, plan: mentoringPlanWords([robin.goalId], { reviewOn }) }
+    const told = await api.as(robin.candidate).refused(writePlanEndpoint, { params: robin, body }, 400)
+    expect(told.errors?.map(({ field }) => field)).toEqual(['plan.reviewOn'])
+    expect((await look(robin)).reviewDueOn).toBeNull()
+  })
+
+  test.each(['2026-11-16', '2027-03-19'])(
+    'it may be the day on which it is written, or that of the ending: %s',
+    async (day) => {
+      const robin = await aMentee()
+      await api.db.relationship.update({ where: { id: robin.id }, data: { endsOn: new Date('2027-03-19') } })
+      expect(await write(robin, first, day)).toMatchObject({ reviewDueOn: day, endsOn: '2027-03-19' })
+    },
+  )
+
+  test('what was still to come when it was written without a network is no reason to refuse it a week later', async () => {
+    const robin = await aMentee()
+    const body = { ...first, plan: mentoringPlanWords([robin.goalId], { reviewOn: '2026-11-10' }) }
+    await api.as(robin.candidate).call(
+      writePlanEndpoint,
+      { params: robin, body },
+      {
+        headers: {
+          ...{ 'device-id': v7(), 'device-written-at': '2026-11-09T10:00:00Z', 'device-sent-at': testsBeginAt },
+        },
+      },
+    )
+    expect((await look(robin)).reviewDueOn).toBe('2026-11-10')
+  })
+
   test('who moves it without having seen the plan is told so', async () => {
     const robin = await aMentee()
     const { revision } = await look(robin)

@@ -1,5 +1,8 @@
+import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
+import type { FieldError } from '@mentorfolio/domain/http/problem'
 import { needsContent } from '@mentorfolio/domain/needs/needs'
 import { preferencesIn } from '@mentorfolio/domain/needs/preferences-in'
+import { afterTheEnding } from '@mentorfolio/domain/plans/after-the-ending'
 import type { writePlanEndpoint } from '@mentorfolio/domain/plans/plans.endpoints'
 import { preferencesRespected } from '@mentorfolio/domain/plans/preferences-respected'
 import { v7 } from 'uuid'
@@ -13,6 +16,7 @@ import { isMadeBefore } from '../portfolio/mentoring/made-before.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
+import { dayWritten } from '../portfolio/when-written.ts'
 
 type Asked = AskedToWrite<typeof writePlanEndpoint>
 
@@ -27,7 +31,11 @@ export const writePlan = async (tx: Tx, asked: Asked) => {
   if (isMadeBefore(row.plans, { saw, content: plan, reason }))
     return { centreId: row.centreId, body: presentMentoring(row, roles) }
   if (saw !== (row.plans.at(-1)?.version ?? 0)) throw stale(presentMentoring(row, roles))
-  checkAgainst(row, plan)
+  const dates = await holdDates(tx, row.id)
+  checkAgainst(row, plan, [
+    ...daysGone({ reviewOn: plan.reviewOn }, dayWritten(asked, dates.zone)),
+    ...afterTheEnding(plan, dates),
+  ])
 
   const id = v7()
   const version = saw + 1
@@ -39,7 +47,6 @@ export const writePlan = async (tx: Tx, asked: Asked) => {
       ...{ reason, ...times },
     },
   })
-  const dates = await holdDates(tx, row.id)
   if (dates.reviewDueOn !== plan.reviewOn)
     await moveDates(tx, dates, { reviewDueOn: plan.reviewOn, endsOn: dates.endsOn, reason, now })
   await tellMentoring(
@@ -55,15 +62,15 @@ export const writePlan = async (tx: Tx, asked: Asked) => {
   return mentoringAfter(tx, asked, row.id)
 }
 
-/** The goals are this mentee's own and not dropped, and where there are preferences the plan respects one (S1-M3). */
-const checkAgainst = (row: MentoringRow, plan: Asked['body']['plan']) => {
+/** The goals are this mentee's own and not dropped, and where there are preferences the plan respects one (S1-M3). What is wrong with the review's day is told along. */
+const checkAgainst = (row: MentoringRow, plan: Asked['body']['plan'], ofTheReview: readonly FieldError[]) => {
   const known = new Set(row.goals.filter(({ droppedAt }) => droppedAt === null).map(({ id }) => id))
   const foreign = plan.goals.flatMap(({ id }, index) =>
     known.has(id) ? [] : [{ field: `plan.goals.${index}.id`, message: 'Choose a goal of this mentee from the list' }],
   )
   const needs = row.needs.at(-1)
   const preferences = needs ? preferencesIn(needsContent.parse(needs.content)) : []
-  const cited = preferencesRespected(plan, preferences).map(({ field, message }) => ({
+  const cited = [...preferencesRespected(plan, preferences), ...ofTheReview].map(({ field, message }) => ({
     field: `plan.${field}`,
     message,
   }))

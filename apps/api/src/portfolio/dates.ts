@@ -6,17 +6,19 @@ import type { Tx } from '../database/client.ts'
 /** Dates as they are kept when others take their place. */
 export const datesBefore = z.array(formerDates)
 
-/** When a relationship is reviewed and when it ends, as days; held until the transaction ends, so that nobody moves them meanwhile. */
+/** When a relationship is reviewed and when it ends, as days where `zone` is; held until the transaction ends, so that nobody moves them meanwhile. */
 export const holdDates = async (tx: Tx, id: string) => {
   await tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ${id}::uuid FOR UPDATE`
-  const { reviewDueOn, endsOn, ...row } = await tx.relationship.findUniqueOrThrow({
+  const { reviewDueOn, endsOn, portfolio, ...row } = await tx.relationship.findUniqueOrThrow({
     where: { id },
     select: {
       ...{ id: true, centreId: true, portfolioId: true, revision: true },
       ...{ reviewDueOn: true, endsOn: true, datesBefore: true },
+      portfolio: { select: { person: { select: { centre: { select: { zone: true } } } } } },
     },
   })
-  return { ...row, reviewDueOn: reviewDueOn && dayOf(reviewDueOn), endsOn: endsOn && dayOf(endsOn) }
+  const { zone } = portfolio.person.centre
+  return { ...row, zone, reviewDueOn: reviewDueOn && dayOf(reviewDueOn), endsOn: endsOn && dayOf(endsOn) }
 }
 
 type Moved = { reviewDueOn: string | null; endsOn: string | null; reason: string | null; now: Date }

@@ -43,6 +43,8 @@ test('who saw other dates is shown those there are', async () => {
 
 test.each([
   ['a review after the ending', { reviewDueOn: '2027-04-01' }, 'reviewDueOn'],
+  ['a review that is over', { reviewDueOn: '2019-05-05' }, 'reviewDueOn'],
+  ['an ending that is over', { reviewDueOn: null, endsOn: '2019-05-05' }, 'endsOn'],
   ['no reason', { reason: '' }, 'reason'],
   ['a day that is none', { endsOn: '2027-02-30' }, 'endsOn'],
 ])('%s is told in its field', async (_, wrong, field) => {
@@ -50,6 +52,13 @@ test.each([
   const body = { revision: 1, ...first, ...wrong }
   const told = await api.as(candidate).refused(changeDatesEndpoint, { params: { id }, body }, 400)
   expect(told.errors?.map((error) => error.field)).toEqual([field])
+})
+
+test('a day that has passed meanwhile stands while the other one moves', async () => {
+  const { id, candidate } = await aRelationship().withSignedAgreement().in(api.db)
+  await api.db.relationship.update({ where: { id }, data: { reviewDueOn: new Date('2026-11-02') } })
+  const body = { revision: 1, ...first, reviewDueOn: '2026-11-02' }
+  await api.as(candidate).call(changeDatesEndpoint, { params: { id }, body })
 })
 
 test('a relationship that is over keeps its dates', async () => {

@@ -57,6 +57,7 @@ const Change = ({ mentoring, goal }: { mentoring: MentoringView; goal: GoalView 
             goalId={null}
             name={name}
             opened={opened}
+            byDate={page.defaults.goal.byDate}
             others={goals.filter((each) => each.dropped === null && each.id !== goal.id).map((each) => each.goal)}
             look={async () => seenIn(findGoal(await mentoringNow(id), goal.id) ?? goal)}
           />

@@ -1,5 +1,6 @@
 import { agreeGoal, changeGoal, dropGoal } from '@mentorfolio/domain/goals/goals.endpoints'
 import type { z } from 'zod'
+import { goneIn } from '../forms/days-gone.ts'
 import type { FormDefinition, Reading } from '../forms/definition.ts'
 import { filledRows } from '../forms/filled-rows.ts'
 import { numberIn, type Written } from '../forms/written.ts'
@@ -45,7 +46,7 @@ const readGoal = (words: Written, more: object): Reading => {
 export const agreeForm = {
   line: 'PUT /api/relationships/:id/goals/:goalId',
   schema: agreeGoal,
-  read: (words) => readGoal(words, {}),
+  read: (words) => ({ ...readGoal(words, {}), errors: goneIn(words, 'goal.byDate') }),
 } satisfies FormDefinition<z.infer<typeof agreeGoal>>
 
 export const changeForm = {

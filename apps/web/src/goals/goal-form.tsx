@@ -23,6 +23,8 @@ type Props = {
   name: string
   opened: Opened<GoalShape>
   look?: () => Promise<Seen>
+  /** The day by which it was to be so until now; '' where there is none. */
+  byDate: string
   /** The mentee's other goals that are not dropped. */
   others: readonly { domain: string | null }[]
 }
@@ -30,7 +32,7 @@ type Props = {
 const numbers = Array.from({ length: 10 }, (_, index) => String(index + 1))
 
 /** A SMART goal, letter by letter; baseline, milestones and the rest folded and on offer. */
-export const GoalForm = ({ definition, goalId, name, opened, look, others }: Props) => {
+export const GoalForm = ({ definition, goalId, name, opened, look, byDate, others }: Props) => {
   const { goal: began } = opened.defaults
   const state = useRecordForm<GoalShape, unknown>({ definition, opened })
   const { form, fields } = state
@@ -66,7 +68,7 @@ export const GoalForm = ({ definition, goalId, name, opened, look, others }: Pro
           options={workStages.map((value) => ({ value, label: workStageWords[value] }))}
         />
       )}
-      <SmartSoFar formId={form.id} />
+      <SmartSoFar formId={form.id} byDate={byDate} />
       <TextArea
         field={goal.specific}
         label="Specific: what exactly will be different?"

@@ -50,6 +50,7 @@ const NewGoal = ({ mentoring }: { mentoring: MentoringView }) => {
             goalId={opened.boxes['id'] ?? goalId}
             name={name}
             opened={opened}
+            byDate=""
             others={goals.filter(({ dropped }) => dropped === null).map(({ goal }) => goal)}
           />
         )}

@@ -1,6 +1,7 @@
 import { changedMentee, newMentee } from '@mentorfolio/domain/mentees/mentee'
 import type { MenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { z } from 'zod'
+import { goneIn } from '../forms/days-gone.ts'
 import type { FormDefinition } from '../forms/definition.ts'
 import { numberIn, type Written } from '../forms/written.ts'
 
@@ -68,6 +69,7 @@ export const newMenteeForm = {
         reviewDueOn: ifWritten(words, 'reviewDueOn'),
         endsOn: ifWritten(words, 'endsOn'),
       },
+      errors: goneIn(words, 'reviewDueOn', 'endsOn'),
       names,
     }
   },

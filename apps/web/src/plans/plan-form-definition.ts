@@ -1,8 +1,10 @@
 import { type Preference, preferences } from '@mentorfolio/domain/needs/needs-kinds'
+import { afterTheEnding } from '@mentorfolio/domain/plans/after-the-ending'
 import { cycleStages } from '@mentorfolio/domain/plans/plan-stages'
 import { writePlan } from '@mentorfolio/domain/plans/plans.endpoints'
 import { preferencesRespected } from '@mentorfolio/domain/plans/preferences-respected'
 import type { z } from 'zod'
+import { goneIn } from '../forms/days-gone.ts'
 import type { FormDefinition, Reading } from '../forms/definition.ts'
 import { filledRows } from '../forms/filled-rows.ts'
 import { numberIn, type Written } from '../forms/written.ts'
@@ -16,6 +18,16 @@ const preferenceTrouble = (words: Written) => {
   const respects = words.text('plan.respects').trim() || null
   const told = preferencesRespected({ cites, respects }, named)
   return Object.fromEntries(told.map(({ field, message }) => [`plan.${field}`, message]))
+}
+
+/** The next review is still to come, and no later than the ending, which the form brings along. */
+const reviewTrouble = (words: Written) => {
+  const reviewOn = words.text('plan.reviewOn')
+  const late = afterTheEnding({ reviewOn }, { endsOn: words.text('endsOn') || null })
+  return {
+    ...Object.fromEntries(late.map(({ field, message }) => [`plan.${field}`, message])),
+    ...goneIn(words, 'plan.reviewOn'),
+  }
 }
 
 const read = (words: Written): Reading => {
@@ -40,7 +52,7 @@ const read = (words: Written): Reading => {
         stages: told.map((stage) => ({ stage, text: words.text(`stages.${stage}`) })),
       },
     },
-    errors: preferenceTrouble(words),
+    errors: { ...preferenceTrouble(words), ...reviewTrouble(words) },
     names: {
       ...goals.names,
       ...Object.fromEntries(told.map((stage, index) => [`plan.stages.${index}.text`, `stages.${stage}`])),

@@ -15,6 +15,7 @@ import { Folded } from '../mentoring/folded.tsx'
 import { cycleStageWords, preferenceWords } from '../mentoring/words.ts'
 import { planForm } from './plan-form-definition.ts'
 import type { MentoringPlanShape } from './plan-form-shape.ts'
+import { ReviewMoves } from './review-moves.tsx'
 
 type Props = {
   name: string
@@ -23,10 +24,13 @@ type Props = {
   goals: readonly GoalView[]
   needs: NeedsContent | undefined
   isFirst: boolean
+  /** The days that are agreed until now. */
+  reviewDueOn: string | null
+  endsOn: string | null
 }
 
 /** The mentoring plan, drawn from needs and goals. */
-export const PlanForm = ({ name, opened, look, goals, needs, isFirst }: Props) => {
+export const PlanForm = ({ name, opened, look, goals, needs, isFirst, reviewDueOn, endsOn }: Props) => {
   const { defaults } = opened
   const state = useRecordForm<MentoringPlanShape, unknown>({ definition: planForm, opened })
   const { form, fields } = state
@@ -100,7 +104,11 @@ export const PlanForm = ({ name, opened, look, goals, needs, isFirst }: Props) =
         label="How often do you look at it together?"
         hint="Such as ‘every third session’."
       />
-      <DateField field={plan.reviewOn} label="When is the next review?" />
+      <div className="grid gap-2">
+        <DateField field={plan.reviewOn} label="When is the next review?" />
+        <input type="hidden" name="endsOn" value={endsOn ?? ''} />
+        <ReviewMoves formId={form.id} from={reviewDueOn} />
+      </div>
       <Folded title="Support, and people who help" open={defaults.plan.support !== ''}>
         <TextArea
           field={plan.support}

@@ -87,6 +87,8 @@ const Write = ({ mentoring }: { mentoring: MentoringView }) => {
                 goals={goals}
                 needs={needs.at(-1)?.needs}
                 isFirst={isFirst}
+                reviewDueOn={mentoring.reviewDueOn}
+                endsOn={mentoring.endsOn}
                 look={async () => seenIn(await mentoringNow(id))}
               />
             )}

@@ -1,9 +1,24 @@
-import { expect, it } from 'vitest'
-import { dayFrom, daysFrom, greeting, momentFrom, shortDay, span } from './dates.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { day, dayFrom, daysFrom, greeting, momentFrom, plainDay, shortDay, span } from './dates.ts'
 import { latenessOf } from './lateness.ts'
 
 const zone = 'Europe/London'
 const saturday = '2026-11-21T21:04:00Z'
+beforeEach(() => {
+  vi.setSystemTime(saturday)
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('says the year of a day whenever it is another one, by the clock of the place', () => {
+  expect(plainDay('2019-01-01')).toBe('1 Jan 2019')
+  expect(plainDay('2026-12-31')).toBe('31 Dec')
+  expect(shortDay('2026-12-31T23:30:00Z', 'Europe/Paris')).toBe('1 Jan 2027')
+  expect(shortDay('2026-12-31T23:30:00Z', zone)).toBe('31 Dec')
+  expect(day('2019-01-01T12:00:00Z', zone)).toBe('Tue 1 Jan 2019')
+  expect(dayFrom(saturday, '2019-01-01T12:00:00Z', zone)).toBe('on 1 Jan 2019')
+})
 
 it.each([
   ['2026-11-21T08:00:00Z', 'today'],

@@ -17,12 +17,19 @@ export const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().ti
 /** '16:05' on the clock where the session was lived. */
 export const time = (instant: string, zone: string) => say(instant, zone, { hour: '2-digit', minute: '2-digit' })
 
-/** '14 Nov' */
-export const shortDay = (instant: string, zone: string) => say(instant, zone, { day: 'numeric', month: 'short' })
+/** A day of another year than this one is told with its year. */
+const yearOf = (instant: string, zone: string): Intl.DateTimeFormatOptions => {
+  const numeric = { year: 'numeric' } as const
+  return say(instant, zone, numeric) === say(new Date().toISOString(), zone, numeric) ? {} : numeric
+}
 
-/** 'Sat 14 Nov' */
+/** '14 Nov'; '1 Jan 2019' of another year. */
+export const shortDay = (instant: string, zone: string) =>
+  say(instant, zone, { day: 'numeric', month: 'short', ...yearOf(instant, zone) })
+
+/** 'Sat 14 Nov'; 'Tue 1 Jan 2019' of another year. */
 export const day = (instant: string, zone: string) =>
-  say(instant, zone, { weekday: 'short', day: 'numeric', month: 'short' })
+  say(instant, zone, { weekday: 'short', day: 'numeric', month: 'short', ...yearOf(instant, zone) })
 
 /** 'Saturday 14 November 2026' */
 export const fullDay = (instant: string, zone: string) =>
@@ -51,7 +58,7 @@ export const span = (start: string, end: string, zone: string) => {
   return from.length + to.length > 10 ? `${from}, until ${to}` : `${from}–${to}`
 }
 
-/** A plain date, `2026-11-28`: '28 Nov'. */
+/** A plain date, `2026-11-28`: '28 Nov', with its year where it is another one. */
 export const plainDay = (date: string) => shortDay(`${date}T12:00:00Z`, 'UTC')
 /** The same with its year: '28 November 2026'. */
 export const plainFullDay = (date: string) =>

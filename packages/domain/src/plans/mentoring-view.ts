@@ -41,6 +41,7 @@ export const mentoringView = z.strictObject({
   simulated: z.boolean(),
   state: z.enum(relationshipStates),
   reviewDueOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
   /** Earliest first. */
   needs: z.array(needsVersion),
   /** In the order in which they were agreed; dropped ones too. */

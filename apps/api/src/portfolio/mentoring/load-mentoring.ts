@@ -14,6 +14,7 @@ const select = {
   simulated: true,
   state: true,
   reviewDueOn: true,
+  endsOn: true,
   needs: earliestFirst,
   plans: earliestFirst,
   goals: { include: { versions: earliestFirst }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
@@ -22,7 +23,7 @@ const select = {
       person: {
         select: {
           ...candidateStanding,
-          centre: { select: { hours: true } },
+          centre: { select: { hours: true, zone: true } },
           registrations: {
             select: { id: true, state: true, units: { select: { packId: true, assessorId: true, iqaId: true } } },
             orderBy: [{ from: 'desc' }, { id: 'asc' }],

@@ -74,6 +74,7 @@ export const presentMentoring = (row: MentoringRow, roles: readonly Role[]): Men
     simulated: row.simulated,
     state: row.state,
     reviewDueOn: row.reviewDueOn && dayOf(row.reviewDueOn),
+    endsOn: row.endsOn && dayOf(row.endsOn),
     needs: readsNeeds ? row.needs.map((version) => presentNeeds(version, times)) : [],
     goals: readsGoals ? row.goals.map((goal) => presentGoal(goal, times)) : [],
     plans: readsGoals
