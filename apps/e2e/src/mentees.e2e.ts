@@ -119,7 +119,7 @@ test('from a setting and its permission to a mentee, whose name is behind a butt
     const { settings } = await (await page.request.get(`/api/registrations/${registrationId}/new-mentee`)).json()
     const { id } = settings.find(({ name }: { name: string }) => name === 'Fernleigh School')
     await page.goto(`/settings/${id}`)
-    await page.getByRole('button', { name: 'The permission was withdrawn' }).click()
+    await page.getByRole('button', { name: 'Record that it was withdrawn' }).click()
     await expect(page.getByText('Has the setting taken its permission back?')).toBeFocused()
     await held(page)
     await page.getByRole('button', { name: 'Yes, it was withdrawn today' }).click()

@@ -9,6 +9,7 @@ import {
   type ProgressFacts,
   risksOf,
   stageOf,
+  targetsBefore,
   waitsOf,
 } from '@mentorfolio/domain/cohorts/progress'
 import { rules } from '@mentorfolio/domain/cycle/rules'
@@ -36,6 +37,7 @@ type Row = {
   state: RegistrationState
   from: string
   until: string | null
+  registeredAt: string
   induction: Induction | []
   name: string
   hasAccount: boolean
@@ -65,7 +67,7 @@ const query = `SELECT h."centreId", c.name AS "centreName", c.zone, c.hours, h.r
     (SELECT json_agg(json_build_object('packId', k."packId", 'packVersion', k."packVersion")) FROM "CohortPack" k WHERE k."cohortId" = h.id) AS packs,
     (SELECT json_agg(json_build_object('role', m.role, 'id', q.id, 'name', q.name, 'invited', q."userId" IS NULL) ORDER BY q.name)
       FROM "CohortMember" m JOIN "Person" q ON q.id = m."personId" WHERE m."cohortId" = h.id) AS team,
-    (SELECT json_agg(json_build_object('id', e.id, 'state', e.state, 'from', e."from", 'until', e.until, 'induction', e.induction,
+    (SELECT json_agg(json_build_object('id', e.id, 'state', e.state, 'from', e."from", 'until', e.until, 'registeredAt', e."createdAt", 'induction', e.induction,
         'name', p.name, 'hasAccount', p."userId" IS NOT NULL,
         'invitedAt', (SELECT max(l."createdAt") FROM "Link" l WHERE l."subjectId" = p.id AND l.purpose = 'INVITATION'),
         'lastDoneAt', (SELECT v.at FROM "AuditEvent" v WHERE v."chainId" = po.id AND v."userId" = p."userId" ORDER BY v.seq DESC LIMIT 1),
@@ -170,6 +172,7 @@ const progress = (row: Row, { hours, zone, targets, endsOn }: Cohort, now: strin
   const facts: ProgressFacts = {
     ...{ now, today: dayAt(new Date(now), zone), targets, hasAccount: row.hasAccount },
     registration: { state: row.state, from: row.from, until: row.until ?? dayAfter },
+    registeredOn: dayAt(new Date(Math.max(Date.parse(row.from), Date.parse(row.registeredAt))), zone),
     invitedAt: minuteOrNull(row.invitedAt),
     units: units.map(({ state, requiredMinutes, countedMinutes }, index) => ({
       ...{ state, requiredMinutes, countedMinutes, assessorId: row.units[index]?.assessorId ?? null },
@@ -194,6 +197,7 @@ const progress = (row: Row, { hours, zone, targets, endsOn }: Cohort, now: strin
     ...{ registrationId: row.id, candidateName: row.name, invited: !row.hasAccount, state: row.state, units },
     ...{ stage: stageOf(relationships), waits: waitsOf(facts), risks: risksOf(facts) },
     missed: row.state === 'ACTIVE' ? missedTargets(facts) : [],
+    before: row.state === 'ACTIVE' ? targetsBefore(facts) : [],
     ...{ hoursShare: hoursShare(facts.units), lastActivityAt: facts.lastActivityAt },
   }
 }

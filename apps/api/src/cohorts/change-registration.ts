@@ -1,5 +1,5 @@
 import { addDays } from '@mentorfolio/domain/calendar/days'
-import { startOfDay } from '@mentorfolio/domain/calendar/local-times'
+import { dayAt, startOfDay } from '@mentorfolio/domain/calendar/local-times'
 import type {
   describeRegistrationEndpoint,
   recordInductionEndpoint,
@@ -133,11 +133,19 @@ export const resumeRegistration = (tx: Tx, asked: AskedToWrite<typeof resumeEndp
 export const withdrawRegistration = (tx: Tx, asked: AskedToWrite<typeof withdrawRegistrationEndpoint>) =>
   move(tx, asked, 'registration.withdraw', asked.body.reason)
 
+/** A training that is still to come was not done. `today` is the centre's. */
+const mustBeOver = (training: readonly { on: string }[], today: string) => {
+  const message = 'Enter the day on which it was done: this one is still to come'
+  const errors = training.flatMap(({ on }, index) => (on > today ? [{ field: `training.${index}.on`, message }] : []))
+  if (errors.length > 0) throw invalid(errors)
+}
+
 /** What somebody brings, and which training they did. It is the candidate's record: it goes into their portfolio's chain. */
 export const recordInduction = async (tx: Tx, asked: AskedToWrite<typeof recordInductionEndpoint>) => {
-  const { params, body, by } = asked
+  const { params, body, by, now } = asked
   const row = await loadRegistration(tx, by, params.id)
   mustBeAllowed(row.roles, 'induction.record', registrationFacts(by, row))
+  mustBeOver(body.training, dayAt(now, row.centre.zone))
   const { prompts, training } = body
   await changeIfSeen(tx, asked, row, body.revision, { induction: { prompts, training } })
   const chainId = row.person.portfolio?.id ?? row.centreId

@@ -189,6 +189,16 @@ describe('the cohort’s page', () => {
     expect(cass).toMatchObject({ state: 'ON_BREAK', risks: [], missed: [] })
   })
 
+  test('holds nobody to a target whose day had passed when they were registered', async () => {
+    const { admin, cohort, ben } = await aFullCohort()
+    await api.db.registration.update({ where: { id: ben.registrationId }, data: { createdAt: api.clock.now() } })
+    const { rows } = await api.as(admin).call(cohortEndpoint, { params: { id: cohort.id } })
+    expect(rows.find(({ candidateName }) => candidateName === 'Ben Farrow')).toMatchObject({
+      ...{ missed: [], before: [{ kind: 'AGREEMENTS_SIGNED', on: '2026-10-31' }] },
+      risks: expect.not.arrayContaining(['TARGET_MISSED']),
+    })
+  })
+
   test('names no mentee, and holds nothing that anybody wrote', async () => {
     const { admin, cohort, robin } = await aFullCohort()
     const response = await api.as(admin).send(cohortEndpoint, { params: { id: cohort.id } })

@@ -32,6 +32,7 @@ const progressRow = z.object({
   state: z.enum(registrationStates),
   from: instantRow,
   until: instantRow.nullable(),
+  registeredAt: instantRow,
   induction: z.unknown(),
   candidate: z.object({ id: z.string(), centreId: z.string(), name: z.string(), hasAccount: z.boolean() }),
   invitedAt: instantRow.nullable(),
@@ -45,7 +46,7 @@ const progressRow = z.object({
 export type ProgressFactsRow = z.infer<typeof progressRow>
 
 const columns = Prisma.sql`
-  e.id, e.state, e."from", e.until, e.induction,
+  e.id, e.state, e."from", e.until, e."createdAt" AS "registeredAt", e.induction,
   json_build_object('id', p.id, 'centreId', p."centreId", 'name', p.name, 'hasAccount', p."userId" IS NOT NULL) AS candidate,
   (SELECT max(l."createdAt") FROM "Link" l WHERE l."subjectId" = p.id AND l.purpose = 'INVITATION') AS "invitedAt",
   (SELECT v.at FROM "AuditEvent" v WHERE v."chainId" = po.id AND v."userId" = p."userId" ORDER BY v.seq DESC LIMIT 1) AS "lastDoneAt",

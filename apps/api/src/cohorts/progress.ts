@@ -8,6 +8,7 @@ import {
   type ProgressFacts,
   risksOf,
   stageOf,
+  targetsBefore,
   waitsOf,
 } from '@mentorfolio/domain/cohorts/progress'
 import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
@@ -53,6 +54,7 @@ const factsOf = (row: ProgressFactsRow, units: readonly Counted[], against: Agai
       from: row.from.toISOString(),
       until: (row.until ?? against.endsOfCohort)?.toISOString() ?? null,
     },
+    registeredOn: dayAt(new Date(Math.max(row.from.getTime(), row.registeredAt.getTime())), against.zone),
     hasAccount: row.candidate.hasAccount,
     invitedAt: text(row.invitedAt),
     units: units.map(({ state, requiredMinutes, countedMinutes }, index) => ({
@@ -99,6 +101,7 @@ export const presentProgress = (row: ProgressFactsRow, against: Against, by: Sig
     stage: stageOf(row.relationships),
     waits: waitsOf(facts),
     missed: row.state === 'ACTIVE' ? missedTargets(facts) : [],
+    before: row.state === 'ACTIVE' ? targetsBefore(facts) : [],
     risks: risksOf(facts),
     hoursShare: hoursShare(facts.units),
     lastActivityAt: facts.lastActivityAt,

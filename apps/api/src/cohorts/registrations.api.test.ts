@@ -409,6 +409,16 @@ describe('a registration', () => {
     expect(events.map(({ action }) => action)).toEqual(['induction.record', 'induction.record'])
   })
 
+  test('a training that is still to come was not done: it is refused at its day', async () => {
+    const { ada } = await aCandidate()
+    const rows = ['2026-11-16', '2035-01-10'].map((on) => ({ on, level: 'Level 2', provider: 'Northgate' }))
+    const params = { id: ada.registrationId }
+    const send = (training: typeof rows) => ({ params, body: { prompts: [], training, revision: 1 } })
+    const told = await api.as(ada).refused(recordInductionEndpoint, send(rows), 400)
+    expect(told.errors).toEqual([{ field: 'training.1.on', message: expect.stringContaining('still to come') }])
+    await api.as(ada).call(recordInductionEndpoint, send(rows.slice(0, 1)))
+  })
+
   test('an induction that nobody filled in blocks nothing', async () => {
     const { admin, assessor, ada } = await aCandidate()
     const units = [{ unitId: ada.unitId, personId: assessor.id }]

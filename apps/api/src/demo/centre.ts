@@ -188,7 +188,7 @@ export const register = ({ calendar, cast, passwordHash }: Scene, script: Regist
     await tx.portfolio.create({ data: { id: portfolioId, personId, ...shared } })
     await tx.registration.create({
       data: {
-        ...{ id, personId, cohortId, from, ...shared },
+        ...{ id, personId, cohortId, from, ...shared, createdAt: from },
         units: {
           create: units.map((unit) => ({
             ...{ ...unit, ...shared, assessorId, iqaId },

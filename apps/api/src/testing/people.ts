@@ -139,6 +139,7 @@ class PersonBuilder {
     await db.registration.create({
       data: {
         ...{ id: registrationId, centreId, personId, from, until, state, cohortId: cohort?.id ?? null },
+        createdAt: from,
         units: {
           create: units.map((unit) => ({
             ...unit,

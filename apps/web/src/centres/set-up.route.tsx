@@ -63,7 +63,7 @@ const SetUp = ({ token }: { token: string }) => {
                     <input
                       type="checkbox"
                       name="alsoDsl"
-                      className="size-5 accent-thread"
+                      className="size-5 shrink-0 accent-thread"
                       aria-describedby={`${field('alsoDsl').id}-hint`}
                     />
                     I am the safeguarding lead (DSL) of this centre, too

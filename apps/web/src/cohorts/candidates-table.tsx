@@ -6,7 +6,7 @@ import { Icon, Tag } from '../shell/tag.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
 import { unitStateInWords } from '../words/states.ts'
-import { registrationStateWords, risksInWords, stageWords, waitInWords } from './words.ts'
+import { beforeInWords, registrationStateWords, risksInWords, stageWords, waitInWords } from './words.ts'
 
 export const sorts = ['risk', 'name', 'hours', 'written'] as const
 export type Sort = (typeof sorts)[number]
@@ -164,6 +164,11 @@ export const CandidatesTable = ({ rows }: { rows: readonly ProgressRow[] }) => (
             </td>
             <td className={cell}>
               <Risks row={row} />
+              {row.before.map((target) => (
+                <p key={target.kind} className="text-sm text-ink-2">
+                  {beforeInWords(target)}
+                </p>
+              ))}
             </td>
             <td className={`${cell} whitespace-nowrap`}>
               <Told>Last written:</Told>

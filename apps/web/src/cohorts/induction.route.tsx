@@ -114,9 +114,9 @@ export const Component = () => {
   return (
     <Page title="Induction" width="narrow" above={<Link to={`/registrations/${id}`}>{whose}</Link>}>
       <p className="max-w-[62ch]">
-        Nothing here is required, and nothing waits for it: leave out what you like. No qualification in teaching is
-        needed to mentor. {own ? 'Your centre and your assessor' : 'The candidate, your centre and the assessor'} can
-        read it.
+        Nothing here is required, and nothing waits for it: leave out any question, and any training. A training that
+        you name needs its day, its level and who gave it. No qualification in teaching is needed to mentor.{' '}
+        {own ? 'Your centre and your assessor' : 'The candidate, your centre and the assessor'} can read it.
       </p>
       <Drafted
         form={`/registrations/${id}/induction`}

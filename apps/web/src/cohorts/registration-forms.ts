@@ -7,6 +7,7 @@ import {
   withdrawRegistration,
 } from '@mentorfolio/domain/cohorts/registration'
 import type { FormDefinition, Reading } from '../forms/definition.ts'
+import { filledRows } from '../forms/filled-rows.ts'
 import { numberIn, type Written } from '../forms/written.ts'
 import { atTheList } from './forms.ts'
 
@@ -84,15 +85,15 @@ const readInduction = (words: Written): Reading => {
     const note = words.text(`prompts.${key}.note`)
     return answer === '' && note.trim() === '' ? [] : [{ key, answer: answer || undefined, note }]
   })
+  const training = filledRows(words, 'training', ['on', 'level', 'provider'], (row) => ({
+    ...{ on: row.text('on'), level: row.text('level'), provider: row.text('provider') },
+  }))
   return {
-    body: {
-      prompts,
-      training: words
-        .rows('training')
-        .map((row) => ({ on: row.text('on'), level: row.text('level'), provider: row.text('provider') })),
-      revision: revisionIn(words),
+    body: { prompts, training: training.rows, revision: revisionIn(words) },
+    names: {
+      ...Object.fromEntries(prompts.map(({ key }, index) => [`prompts.${index}`, `prompts.${key}`])),
+      ...training.names,
     },
-    names: Object.fromEntries(prompts.map(({ key }, index) => [`prompts.${index}`, `prompts.${key}`])),
   }
 }
 

@@ -78,6 +78,10 @@ const riskWords: Record<RiskReason, (row: AtRisk) => string[]> = {
   ],
 }
 
+/** 'Registered after the target for a first agreement, 31 Oct' */
+export const beforeInWords = ({ kind, on }: ProgressRow['before'][number]): string =>
+  `Registered after the target for ${missedWords[kind]}, ${plainDay(on)}`
+
 /** Each reason for a risk in its own words; of a missed target which one, and when it was due. */
 export const risksInWords = (row: AtRisk): string[] => row.risks.flatMap((reason) => riskWords[reason](row))
 

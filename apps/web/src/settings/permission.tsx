@@ -20,7 +20,7 @@ const Withdraw = ({ setting }: { setting: SettingView }) => {
   if (!asked)
     return (
       <Button look="quiet" className="justify-self-start text-left" onClick={() => setAsked(true)}>
-        The permission was withdrawn
+        Record that it was withdrawn
       </Button>
     )
   return (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalName } from '../fields/name.ts'
 import { lineOfText, optionalLine } from '../fields/text.ts'
 import { zone } from '../fields/zone.ts'
 import { revision } from '../sessions/session.ts'
@@ -28,9 +29,9 @@ export const describeCentre = z
     revision: revision(),
     name: centreName(),
     zone: zone(),
-    dsl: optionalLine(120),
+    dsl: optionalName(),
     dslPhone: phone('the safeguarding lead’s number'),
-    deputy: optionalLine(120),
+    deputy: optionalName(),
     deputyPhone: phone('the deputy’s number'),
   })
   .superRefine(({ dsl, dslPhone, deputy, deputyPhone }, context) => {

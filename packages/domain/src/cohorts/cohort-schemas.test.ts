@@ -49,6 +49,16 @@ describe('a cohort', () => {
       { 'targets.0.on': 'Enter a day from the cohort’s first to its last' },
     ],
     [
+      'with half the hours after all of them',
+      {
+        targets: [
+          { kind: 'ALL_THE_HOURS', on: '2027-01-31' },
+          { kind: 'HALF_THE_HOURS', on: '2027-02-01' },
+        ],
+      },
+      { 'targets.1.on': 'Half the hours come first: enter a day that is not after the one for all the hours' },
+    ],
+    [
       'with a target twice',
       { targets: [1, 2].map(() => ({ kind: 'SUBMITTED', on: '2027-01-01' })) },
       { targets: 'Set each target once' },

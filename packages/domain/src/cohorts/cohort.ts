@@ -45,6 +45,10 @@ const checkDays = ({ startsOn, endsOn, targets }: Dated, context: z.RefinementCt
   targets.forEach(({ on }, index) => {
     if (on < startsOn || on > endsOn) tell(['targets', index, 'on'], 'Enter a day from the cohort’s first to its last')
   })
+  const half = targets.findIndex(({ kind }) => kind === 'HALF_THE_HOURS')
+  const all = targets.find(({ kind }) => kind === 'ALL_THE_HOURS')
+  if (half >= 0 && all && String(targets[half]?.on) > all.on)
+    tell(['targets', half, 'on'], 'Half the hours come first: enter a day that is not after the one for all the hours')
 }
 
 /** A new cohort: who takes what together, from when until when, with which team around them. */

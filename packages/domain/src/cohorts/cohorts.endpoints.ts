@@ -113,6 +113,8 @@ const progressRow = z.strictObject({
   stage: z.enum(stages),
   waits: z.array(z.strictObject({ kind: z.enum(waitKinds), count: z.int(), since: z.string().nullable() })),
   missed: z.array(target),
+  /** Targets that had passed before they were registered: not theirs. */
+  before: z.array(target),
   risks: z.array(z.enum(riskReasons)),
   /** How much of the hours is done, from 0 to 1, in the unit that is furthest behind. */
   hoursShare: z.number(),

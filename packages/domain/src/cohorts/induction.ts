@@ -25,7 +25,7 @@ export const promptAnswers = ['HAVE', 'NOT_YET'] as const
 
 const promptAnswer = z.strictObject({
   key: z.enum(keys, { error: 'Answer what this page asks' }),
-  answer: z.enum(promptAnswers, { error: 'Choose ‘Have it’ or ‘Not yet’' }),
+  answer: z.enum(promptAnswers, { error: 'Choose ‘It is there’ or ‘Not yet’, or take the words below it away' }),
   note: optionalText(500),
 })
 

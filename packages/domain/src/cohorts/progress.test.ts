@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { registrationStates, relationshipStates } from '../cycle/states.ts'
-import { byRisk, hoursShare, missedTargets, type ProgressFacts, risksOf, stageOf, waitsOf } from './progress.ts'
+import {
+  byRisk,
+  hoursShare,
+  missedTargets,
+  type ProgressFacts,
+  risksOf,
+  stageOf,
+  targetsBefore,
+  waitsOf,
+} from './progress.ts'
 
 const noon = '2026-11-16T12:00:00Z'
 
@@ -10,6 +19,7 @@ const onTrack: ProgressFacts = {
   now: noon,
   today: '2026-11-16',
   registration: { state: 'ACTIVE', from: '2026-09-01T00:00:00Z', until: '2027-07-01T00:00:00Z' },
+  registeredOn: '2026-09-01',
   hasAccount: true,
   invitedAt: null,
   units: [{ state: 'IN_PROGRESS', assessorId: 'helen', requiredMinutes: 360, countedMinutes: 120 }],
@@ -139,6 +149,15 @@ describe('a target is missed', () => {
     ['not on its very day', { targets: [target('SUBMITTED', '2026-11-16')] }, false],
   ]
   test.each(rows)('%s', (_, more, isMissed) => expect(missedTargets(but(more)).length > 0).toBe(isMissed))
+
+  test('not where its day was before they were registered: that is told apart, and is no risk', () => {
+    const targets = [target('AGREEMENTS_SIGNED', '2026-10-31'), target('SUBMITTED', '2026-11-14')]
+    const late = but({ targets, relationships: [], registeredOn: '2026-11-14' })
+    expect(missedTargets(late)).toEqual([targets[1]])
+    expect(targetsBefore(late)).toEqual([targets[0]])
+    const today = but({ targets, relationships: [], registeredOn: '2026-11-16' })
+    expect([missedTargets(today), risksOf(today)]).toEqual([[], []])
+  })
 
   test('and told from the earliest on', () => {
     const targets = [target('SUBMITTED', '2026-11-10'), target('HALF_THE_HOURS', '2026-10-30')]

@@ -10,6 +10,8 @@ export type ProgressFacts = {
   /** Today, where the centre is. */
   today: string
   registration: { state: RegistrationState; from: string; until: string | null }
+  /** The day on which they were registered, or from which it counts, whichever is later: no target before it is theirs. */
+  registeredOn: string
   /** Whether they have an account: an invitation that was not accepted leaves them without. */
   hasAccount: boolean
   invitedAt: string | null
@@ -123,11 +125,18 @@ const reached: Record<TargetKind, (facts: ProgressFacts) => boolean> = {
   SUBMITTED: ({ units }) => units.every(({ state }) => state !== 'IN_PROGRESS'),
 }
 
-/** Targets whose day has passed and that were not reached, the earliest first. */
-export const missedTargets = (facts: ProgressFacts): Target[] =>
+const notReached = (facts: ProgressFacts): Target[] =>
   facts.targets
     .filter(({ kind, on }) => on < facts.today && !reached[kind](facts))
     .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+
+/** Targets whose day has passed since they were registered, and that were not reached, the earliest first. */
+export const missedTargets = (facts: ProgressFacts): Target[] =>
+  notReached(facts).filter(({ on }) => on >= facts.registeredOn)
+
+/** Targets whose day had passed before they were registered: not reached, and not missed by them. */
+export const targetsBefore = (facts: ProgressFacts): Target[] =>
+  notReached(facts).filter(({ on }) => on < facts.registeredOn)
 
 export const riskReasons = ['TARGET_MISSED', 'LOG_LATE', 'HOURS_BEHIND', 'SILENT'] as const
 export type RiskReason = (typeof riskReasons)[number]

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { StaffRole } from '../cycle/roles.ts'
 import { email } from '../fields/email.ts'
 import { isUnfinished, partsLost } from './hand-over.ts'
-import { newPassword, personRoles } from './person.ts'
+import { newPassword, personName, personRoles } from './person.ts'
 
 const messages = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message)
@@ -28,6 +28,18 @@ describe('an e-mail address', () => {
     `${'x'.repeat(250)}@a.uk`,
   ])('%j is none, and says so once', (written) => {
     expect(messages(email(), written)).toEqual(['Enter an e-mail address, such as name@example.org'])
+  })
+})
+
+describe('a name', () => {
+  it.each(['Asa Field', 'Ng', '李娜', 'Zoë O’Hare-Ní 2nd'])('%s is one', (written) => {
+    expect(personName().parse(written)).toBe(written)
+  })
+  it.each([
+    ['12345', 'Write the name with letters, as people say it'],
+    ['  ', 'Enter their name'],
+  ])('%j is none, and says so once', (written, message) => {
+    expect(messages(personName(), written)).toEqual([message])
   })
 })
 

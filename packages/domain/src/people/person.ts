@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { staffRoles } from '../cycle/roles.ts'
-import { lineOfText } from '../fields/text.ts'
+import { nameOfPerson } from '../fields/name.ts'
 
 /** Somebody's own name, as colleagues read it. */
-export const personName = (required = 'Enter their name') => lineOfText({ required, max: 120 })
+export const personName = (required = 'Enter their name') => nameOfPerson(required)
 
 /** The parts that somebody plays at one centre: each once, at least one. */
 export const personRoles = () =>

@@ -18,6 +18,16 @@ describe('a setting', () => {
       expect(told).toEqual(dslPhone === '999' ? ['Enter a phone number, such as 01632 960001'] : undefined)
     },
   )
+  test('an empty phone number is one thing to put right', () => {
+    expect(messages(settingContent, { ...setting, people: { ...people, dslPhone: ' ' } })).toEqual([
+      'Enter the phone number on which they are reached: a concern is told by phone',
+    ])
+  })
+  test.each(['dsl', 'deputy', 'supervisor', 'head', 'chair'])('a number is no name of its %s', (who) => {
+    expect(messages(settingContent, { ...setting, people: { ...people, [who]: '12345' } })).toEqual([
+      'Write the name with letters, as people say it',
+    ])
+  })
   test('tells all that is missing at once', () => {
     const empty = { ...people, dsl: '', dslPhone: '', deputy: ' ', supervisor: '', privacyContact: '' }
     expect(messages(settingContent, { ...setting, name: '', people: empty })?.length).toBeGreaterThanOrEqual(6)

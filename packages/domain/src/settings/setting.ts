@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { email } from '../fields/email.ts'
 import { id } from '../fields/ids.ts'
+import { nameOfPerson, optionalName } from '../fields/name.ts'
 import { phone } from '../fields/phone.ts'
-import { lineOfText, optionalLine } from '../fields/text.ts'
+import { lineOfText } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
 
 export const settingKinds = ['SCHOOL', 'PROVISION', 'COLLEGE', 'EMPLOYER', 'OTHER'] as const
@@ -19,12 +20,12 @@ const name = (required: string) => lineOfText({ required, max: 120 })
  * (docs/field-rules.md); the fields are named for England's.
  */
 export const settingPeople = z.strictObject({
-  dsl: name('Enter who leads on safeguarding there'),
+  dsl: nameOfPerson('Enter who leads on safeguarding there'),
   dslPhone: phone('Enter the phone number on which they are reached: a concern is told by phone'),
-  deputy: name('Enter who stands in for them'),
+  deputy: nameOfPerson('Enter who stands in for them'),
   /** Null: the same number. */
   deputyPhone: phone().nullable(),
-  supervisor: name('Enter who supervises the mentoring there'),
+  supervisor: nameOfPerson('Enter who supervises the mentoring there'),
   supervisorEmail: email().nullable(),
   /** Who answers what a family asks about data. */
   privacyContact: lineOfText({
@@ -32,9 +33,9 @@ export const settingPeople = z.strictObject({
     max: 300,
   }),
   /** For a concern about an adult there; about the head, the chair or proprietor; then the local authority. */
-  head: optionalLine(120),
+  head: optionalName(),
   headPhone: phone().nullable(),
-  chair: optionalLine(120),
+  chair: optionalName(),
   chairPhone: phone().nullable(),
   ladoPhone: phone().nullable(),
 })
