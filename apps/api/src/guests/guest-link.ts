@@ -40,7 +40,8 @@ export const presentLink = (row: GuestLinkRow, now: Date): GuestLinkView | null 
 
 /** The last link for the same thing to the same guest: what was asked of them through it is not forgotten with it. */
 export const lastLinkOf = (tx: Tx, of: Pick<GuestLinkRow, 'relationshipId' | 'purpose' | 'subjectId' | 'role'>) =>
-  tx.link.findFirst({ where: of, select, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+  // Within a millisecond ids tell nothing of the order: each link counts what was asked through those before it.
+  tx.link.findFirst({ where: of, select, orderBy: [{ createdAt: 'desc' }, { reminders: 'desc' }, { id: 'desc' }] })
 
 /** What the rules of links may ask. */
 export const linkFacts = (row: GuestLinkRow, now: Date): Facts => ({
