@@ -11,7 +11,9 @@ const { folder, remove } = temporaryFolder()
 afterAll(remove)
 
 const migrated = await databaseForWorker()
-const [fresh, raced, failing, newer, older, foreign] = await Promise.all(Array.from({ length: 6 }, unmigratedDatabase))
+const [fresh, raced, failing, newer, older, foreign, many] = await Promise.all(
+  Array.from({ length: 7 }, unmigratedDatabase),
+)
 
 /** A migrations folder with the given SQL by name. */
 function migrations(name: string, files: Record<string, string>): string {
@@ -50,6 +52,19 @@ describe('applying migrations', () => {
     expect(await applyMigrations(url, both)).toEqual([])
     await runSql(url, `INSERT INTO diary VALUES ('first', 'calm')`)
     await expect(runSql(url, 'DELETE FROM diary')).rejects.toThrow('entries stay; add another')
+  })
+
+  test('leaves nothing behind that listens, however many there are', async () => {
+    const { url } = known(many)
+    const names = Array.from({ length: 12 }, (_, index) => String(index + 10))
+    const files = Object.fromEntries(names.map((name) => [name, `CREATE TABLE "t${name}" (n int)`]))
+    const told: string[] = []
+    const hear = ({ message }: Error) => told.push(message)
+    process.on('warning', hear)
+    expect(await applyMigrations(url, migrations('many', files))).toEqual(names)
+    await new Promise(setImmediate)
+    process.off('warning', hear)
+    expect(told).toEqual([])
   })
 
   test('lets one of several processes that start at once do it', async () => {

@@ -96,7 +96,13 @@ async function assertEmpty(pool: pg.Pool, { database }: Target): Promise<void> {
 
 async function applyOne(pool: pg.Pool, { name }: Migration, migrationsList: MigrationList, target: Target) {
   let scriptError: unknown
-  const connect = () => new PrismaPg(pool).connect()
+  // Each of them listens to the pool until it is disposed of; the engine never does that, and the pool goes on.
+  const opened: Awaited<ReturnType<PrismaPg['connect']>>[] = []
+  const connect = async () => {
+    const adapter = await new PrismaPg(pool).connect()
+    opened.push(adapter)
+    return adapter
+  }
   const adapter = withWholeScripts(connect, async (script) => {
     try {
       await pool.query(script)
@@ -115,5 +121,6 @@ async function applyOne(pool: pg.Pool, { name }: Migration, migrationsList: Migr
     )
   } finally {
     engine.free()
+    for (const each of opened) await each.dispose()
   }
 }
