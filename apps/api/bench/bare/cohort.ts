@@ -181,6 +181,8 @@ const progress = (row: Row, { hours, zone, targets, endsOn }: Cohort, now: strin
       ...{ state, createdAt: minute(each.createdAt) },
       agreed: inForce.length > 0 || (simulated && state !== 'DRAFT' && state !== 'AWAITING_SIGNATURES'),
       ...{ mentorSignedAt: minuteOrNull(each.mentorSignedAt), menteeSignedAt: minuteOrNull(each.menteeSignedAt) },
+      // Nobody in the bench signed on paper.
+      paperAt: null,
     })),
     sessions: sessions.map(({ status, end }) => ({ status, end: minute(end) })),
     inductionOpen: unanswered(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { visibleToSql } from '../access/visible-to.ts'
 import { Prisma, type Reads } from '../database/client.ts'
+import { paperWaitsSince } from '../portfolio/awaited.ts'
 import { ledgerSessionColumns, listOf } from '../portfolio/rows.sql.ts'
 import { instantRow, ledgerSessionRow } from '../portfolio/rows.ts'
 
@@ -15,6 +16,8 @@ const relationshipRow = z.object({
   inForce: z.array(z.object({ start: instantRow, end: instantRow.nullable() })),
   mentorSignedAt: instantRow.nullable(),
   menteeSignedAt: instantRow.nullable(),
+  /** Since when a paper copy of the latest version waits for the assessor. */
+  paperAt: instantRow.nullable(),
 })
 
 const unitRow = z.object({
@@ -57,9 +60,9 @@ const columns = Prisma.sql`
   ${listOf(Prisma.sql`
     SELECT r.id, r.state, r.simulated, r."createdAt",
       ${listOf(Prisma.sql`SELECT f.start, f."end" FROM "InForcePeriod" f WHERE f."relationshipId" = r.id ORDER BY f.start`)} AS "inForce",
-      latest."mentorSignedAt", latest."menteeSignedAt"
+      latest."mentorSignedAt", latest."menteeSignedAt", ${paperWaitsSince} AS "paperAt"
     FROM "Relationship" r LEFT JOIN LATERAL (
-      SELECT "mentorSignedAt", "menteeSignedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
+      SELECT id, "mentorSignedAt", "menteeSignedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
     ) latest ON true
     WHERE r."portfolioId" = po.id ORDER BY r."createdAt", r.id`)} AS relationships,
   ${listOf(Prisma.sql`

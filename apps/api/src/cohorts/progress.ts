@@ -62,10 +62,10 @@ const factsOf = (row: ProgressFactsRow, units: readonly Counted[], against: Agai
       assessorId: row.units[index]?.assessorId ?? null,
     })),
     relationships: row.relationships.map(
-      ({ state, simulated, createdAt, inForce, mentorSignedAt, menteeSignedAt }) => ({
+      ({ state, simulated, createdAt, inForce, mentorSignedAt, menteeSignedAt, paperAt }) => ({
         ...{ state, createdAt: wholeMinute(createdAt) },
         agreed: inForce.length > 0 || (simulated && state !== 'DRAFT' && state !== 'AWAITING_SIGNATURES'),
-        ...{ mentorSignedAt: text(mentorSignedAt), menteeSignedAt: text(menteeSignedAt) },
+        ...{ mentorSignedAt: text(mentorSignedAt), menteeSignedAt: text(menteeSignedAt), paperAt: text(paperAt) },
       }),
     ),
     sessions: row.sessions.map(({ status, end }) => ({ status, end: wholeMinute(end) })),

@@ -19,6 +19,7 @@ export const presentCandidacies = (
   now: Date,
 ): Candidacy[] => {
   const { relationships, sessions } = person
+  const waiting = presentWaiting(person, awaited, now)
   return person.registrations.map((registration) => {
     const units = hoursFirst(registration.units).map((unit) => {
       const computed = ledgerOf({ ...unit, registration, hours: person.centre.hours }, relationships, sessions)
@@ -46,6 +47,7 @@ export const presentCandidacies = (
       units: units.map(({ view }) => view),
       next: next(
         person,
+        waiting,
         first?.view.lines ?? [],
         { hoursMet: units.every(({ view }) => view.sum.met), mayBegin: registration.state === 'ACTIVE' },
         now,
@@ -54,7 +56,7 @@ export const presentCandidacies = (
         ...presentCard(row, ownSessions(row.id), { registrationId: registration.id, roles, now }),
         latest: presentKnots(ownSessions(row.id), ledger, roles).slice(0, latestShown),
       })),
-      waiting: presentWaiting(person, awaited, now),
+      waiting,
     }
   })
 }
@@ -67,6 +69,7 @@ const isYours = ({ state, agreement }: CandidateRow['relationships'][number]) =>
 
 const next = (
   person: CandidateRow,
+  waiting: Candidacy['waiting'],
   lines: SessionLine[],
   facts: Pick<NextStepFacts, 'hoursMet' | 'mayBegin'>,
   now: Date,
@@ -78,7 +81,8 @@ const next = (
     relationships: relationships.map((row) => ({
       ...row,
       goals: row.goals.length,
-      agreementIsYours: isYours(row),
+      agreementIsYours:
+        isYours(row) || waiting.some(({ kind, relationshipId }) => kind === 'DECLINED' && relationshipId === row.id),
     })),
     sessions: sessions.map((session) => ({
       ...session,

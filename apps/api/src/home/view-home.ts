@@ -7,6 +7,7 @@ import { awaitedOf } from '../portfolio/awaited.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
 import { presentCandidacies } from './candidacy.ts'
 import { presentCaseload } from './caseload.ts'
+import { papersFor } from './papers.ts'
 
 /** How many candidates the home page of staff lists. */
 const mostOnHome = 100
@@ -34,11 +35,13 @@ export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint
   const others = looksAfterOthers
     ? await found(Prisma.sql`${registered} AND NOT p.id = ANY(${me}::uuid[])`, mostOnHome + 1)
     : []
+  const listed = others.slice(0, mostOnHome)
   return {
     name: by.name,
     now: wholeMinute(now),
     candidacies: own.flatMap((person) => presentCandidacies(person, awaited, standing(by, person), now)),
-    caseload: others.slice(0, mostOnHome).flatMap((person) => presentCaseload(person, standing(by, person), now)),
+    papers: await papersFor(db, by, listed),
+    caseload: listed.flatMap((person) => presentCaseload(person, standing(by, person), now)),
     moreInCaseload: others.length > mostOnHome,
     left: by.people.length > 0 ? [] : await centresLeft(db, by.userId),
   }

@@ -70,6 +70,17 @@ const rows: [who: string, given: () => Promise<unknown>, expected: object[]][] =
     [{ kind: 'PAPER', name: 'Robin' }],
   ],
   [
+    'nobody, where the assessor did not accept the paper: it is said why',
+    async () => {
+      const robin = await aRelationship().of(ada).ofAnAdult().in(api.db)
+      const { paperId } = await anUnsignedAgreement(api.db, robin)
+      await permitted(api.db, robin)
+      await api.db.link.updateMany({ where: { relationshipId: robin.id }, data: { revokedAt: testsBeginAt } })
+      await api.db.paperCopy.update({ where: { id: paperId }, data: { declinedBecause: 'No date on it' } })
+    },
+    [{ kind: 'DECLINED', name: 'Robin', because: 'No date on it' }],
+  ],
+  [
     'the setting, for its permission',
     async () => {
       const robin = await signed()
@@ -128,4 +139,20 @@ test('nobody waits for others’ guests', async () => {
   await aSessionLink(api.db, robin, await aLoggedSession().with(robin).in(api.db))
   const bo = await aPerson('candidate').at({ id: ada.centreId, name: 'Theirs' }).registeredOn('S2').in(api.db)
   expect((await api.as(bo).call(homeEndpoint, {})).candidacies[0]?.waiting).toEqual([])
+})
+
+test('an assessor’s home lists the paper copies that wait for them, until they are judged', async () => {
+  const assessor = await aPerson('assessor').at({ id: ada.centreId, name: 'Theirs' }).in(api.db)
+  const other = await aPerson('assessor').at({ id: ada.centreId, name: 'Theirs' }).in(api.db)
+  const iqa = await aPerson('leadIqa').at({ id: ada.centreId, name: 'Theirs' }).in(api.db)
+  await api.db.portfolioUnit.updateMany({ where: { id: ada.unitId }, data: { assessorId: assessor.id } })
+  const robin = await aRelationship().of(ada).ofAnAdult().in(api.db)
+  const { paperId } = await anUnsignedAgreement(api.db, robin)
+  const papers = async (who: TestPerson) => (await api.as(who).call(homeEndpoint, {})).papers
+  expect(await papers(assessor)).toMatchObject([{ relationshipId: robin.id, name: 'Robin', candidateName: ada.name }])
+  for (const who of [other, iqa, ada]) expect(await papers(who)).toEqual([])
+  await api.db.paperCopy.update({ where: { id: paperId }, data: { declinedBecause: 'No date on it' } })
+  expect(await papers(assessor)).toEqual([])
+  const home = await api.as(ada).call(homeEndpoint, {})
+  expect(home.candidacies[0]?.next).toMatchObject({ kind: 'AGREE', relationship: { id: robin.id } })
 })

@@ -20,7 +20,11 @@ const throughLink = (link: AwaitedLink, sessions: CandidateRow['sessions'], now:
   }
 }
 
-type Found = Omit<Waiting, 'relationshipId' | 'name' | 'since' | 'settingId'> & { since: Date; settingId?: string }
+type Found = Omit<Waiting, 'relationshipId' | 'name' | 'since' | 'settingId' | 'because'> & {
+  since: Date
+  settingId?: string
+  because?: string
+}
 
 /** What the mentor has signed and the mentee has not, where nobody was asked by a link. */
 const unsigned = ({ state, simulated, agreement }: Relationship): Date | null => {
@@ -31,15 +35,19 @@ const unsigned = ({ state, simulated, agreement }: Relationship): Date | null =>
 }
 
 const found = (row: Relationship, awaited: AwaitedRow, sessions: CandidateRow['sessions'], now: Date): Found[] => {
-  const { paperAt, unauthorisedSince, unpermitted } = awaited
+  const { paperAt, declined, unauthorisedSince, unpermitted } = awaited
   const plain = { role: null, subject: null, isOver: false, remind: null }
   // The paper is the signature: nobody is asked for another one.
   const links = awaited.links.filter(({ purpose }) => purpose !== 'AGREEMENT' || paperAt === null)
-  const signatureSince = paperAt || links.some(({ purpose }) => purpose === 'AGREEMENT') ? null : unsigned(row)
+  const signing = links.filter(({ purpose }) => purpose === 'AGREEMENT')
+  // Whoever was asked by a link since was asked in another way: the copy is behind them.
+  const refused = declined && signing.every(({ createdAt }) => createdAt <= declined.attachedAt) ? declined : null
+  const signatureSince = paperAt || refused || signing.length > 0 ? null : unsigned(row)
   return [
     ...links.map((link) => throughLink(link, sessions, now)),
     ...(signatureSince ? [{ ...plain, kind: 'SIGNATURE' as const, since: signatureSince }] : []),
     ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
+    ...(refused ? [{ ...plain, kind: 'DECLINED' as const, since: refused.attachedAt, because: refused.because }] : []),
     ...(unauthorisedSince ? [{ ...plain, kind: 'AUTHORISATION' as const, since: unauthorisedSince }] : []),
     ...(unpermitted
       ? [{ ...plain, kind: 'PERMISSION' as const, since: unpermitted.since, settingId: unpermitted.settingId }]
@@ -59,6 +67,6 @@ export const presentWaiting = (
       return theirs ? found(row, theirs, sessions, now).map((each) => ({ row, ...each })) : []
     })
     .toSorted((a, b) => a.since.getTime() - b.since.getTime())
-    .map(({ row, since, settingId = null, ...each }) => ({
-      ...{ relationshipId: row.id, name: row.pseudonym, settingId, ...each, since: wholeMinute(since) },
+    .map(({ row, since, settingId = null, because = null, ...each }) => ({
+      ...{ relationshipId: row.id, name: row.pseudonym, settingId, because, ...each, since: wholeMinute(since) },
     }))

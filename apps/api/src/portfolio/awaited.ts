@@ -63,13 +63,15 @@ const awaitedRow = z.object({
   links: z.array(linkRow),
   /** Since when a paper copy of the latest version waits for the assessor. */
   paperAt: instantRow.nullable(),
+  /** A paper copy of it that the assessor did not accept, and why. */
+  declined: z.object({ because: z.string(), attachedAt: instantRow }).nullable(),
   ...{ state: z.enum(relationshipStates), simulated: z.boolean(), under18: z.boolean().nullable() },
   ...{ authorised: z.boolean(), offeredAt: instantRow.nullable() },
   /** The setting without permission for records, and since when; a played mentee has no setting. */
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
 type Facts = z.infer<typeof awaitedRow>
-export type AwaitedRow = Pick<Facts, 'relationshipId' | 'links' | 'paperAt' | 'unpermitted'> & {
+export type AwaitedRow = Pick<Facts, 'relationshipId' | 'links' | 'paperAt' | 'declined' | 'unpermitted'> & {
   /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
   unauthorisedSince: Date | null
 }
@@ -91,16 +93,27 @@ const isUnauthorised = ({ state, simulated, under18, authorised }: Facts) => {
 /** Until it ended. Nobody acts by it, so it is no rule of the table: records are made, or will be again, and need permission. */
 const goesOn = Prisma.sql`r.state IN ('DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED')`
 
-/** Whom these candidates wait for, relationship by relationship: one statement. `personIds` are the reader's own. */
+/** The paper copy of `latest`, the latest version of relationship `r`, as long as the mentee has not signed it. */
+const unsignedPaper = Prisma.sql`FROM "PaperCopy" paper
+  WHERE paper."agreementId" = latest.id AND latest."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL`
+
+/** Since when that copy waits for the assessor; null: none does. */
+export const paperWaitsSince = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('agreement.acceptPaper')]}) THEN (
+  SELECT paper."attachedAt" ${unsignedPaper} AND paper."declinedBecause" IS NULL) END`
+
+/** Why the assessor did not accept that copy, while another can be added; null: no copy was declined. */
+const paperDeclined = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('agreement.attachPaper')]}) THEN (
+  SELECT json_build_object('because', paper."declinedBecause", 'attachedAt', paper."attachedAt")
+  ${unsignedPaper} AND paper."declinedBecause" IS NOT NULL) END`
+
+/** Whom these candidates wait for, relationship by relationship: one statement. `personIds`: the reader's own, or those they look after. */
 export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promise<AwaitedRow[]> => {
   if (personIds.length === 0) return []
   const rows = await db.$queryRaw<{ found: unknown }[]>(Prisma.sql`
     SELECT to_json(found) AS found FROM (
       SELECT r.id AS "relationshipId", r.state, r.simulated, r.under18, r."authorisedOn" IS NOT NULL AS authorised, latest."offeredAt",
         (SELECT coalesce(json_agg(awaited), '[]') FROM (${linkRows}) awaited) AS links,
-        CASE WHEN r.state::text = ANY(${[...statesAllowing('agreement.acceptPaper')]}) THEN (
-          SELECT paper."attachedAt" FROM "PaperCopy" paper WHERE paper."agreementId" = latest.id
-            AND latest."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL AND paper."declinedBecause" IS NULL) END AS "paperAt",
+        ${paperWaitsSince} AS "paperAt", ${paperDeclined} AS declined,
         CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND ${goesOn} THEN json_build_object('settingId', g.id,
           'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
       FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
@@ -110,7 +123,8 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
       WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
   return rows.map(({ found }) => {
     const row = awaitedRow.parse(found)
-    const { relationshipId, links, paperAt, unpermitted, offeredAt } = row
-    return { relationshipId, links, paperAt, unpermitted, unauthorisedSince: isUnauthorised(row) ? offeredAt : null }
+    const { relationshipId, links, paperAt, declined, unpermitted, offeredAt } = row
+    const unauthorisedSince = isUnauthorised(row) ? offeredAt : null
+    return { relationshipId, links, paperAt, declined, unpermitted, unauthorisedSince }
   })
 }

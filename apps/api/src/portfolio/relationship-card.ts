@@ -33,6 +33,7 @@ export const presentCard = (
           version: agreement.version,
           mentorSignedAt: agreement.mentorSignedAt && wholeMinute(agreement.mentorSignedAt),
           menteeSignedAt: agreement.menteeSignedAt && wholeMinute(agreement.menteeSignedAt),
+          menteeSignedOn: agreement.signedOn,
           changeAsked: agreement.changeAskedAt !== null && agreement.menteeSignedAt === null,
         }
       : null,

@@ -38,7 +38,9 @@ export const relationshipColumns = Prisma.sql`
   (SELECT name FROM "Setting" WHERE id = r."settingId") AS "settingName",
   ${listOf(Prisma.sql`SELECT f.start, f."end" FROM "InForcePeriod" f WHERE f."relationshipId" = r.id ORDER BY f.start`)} AS "inForce",
   (SELECT to_json(latest) FROM (
-    SELECT version, "mentorSignedAt", "menteeSignedAt", "changeAskedAt" FROM "Agreement" WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
+    SELECT version, "mentorSignedAt", "menteeSignedAt", "changeAskedAt",
+      (SELECT paper."signedOn" FROM "PaperCopy" paper WHERE paper."agreementId" = a.id AND paper."acceptedAt" IS NOT NULL) AS "signedOn"
+    FROM "Agreement" a WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
   ) latest) AS agreement,
   (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id) AS "needsVersion",
   ${listOf(Prisma.sql`

@@ -80,6 +80,8 @@ export const relationshipRow = z.object({
       mentorSignedAt: instantRow.nullable(),
       menteeSignedAt: instantRow.nullable(),
       changeAskedAt: instantRow.nullable(),
+      /** The day on an accepted paper copy, `YYYY-MM-DD`. */
+      signedOn: z.string().nullable(),
     })
     .nullable(),
   /** The latest version of the needs assessment; 0: there is none. */

@@ -49,6 +49,8 @@ const waitWords: Record<WaitKind, (count: number) => string> = {
   LOG: (count) => (count === 1 ? 'A session to log' : `${count} sessions to log`),
   MENTOR_SIGNATURE: () => 'Their own signature',
   MENTEE_SIGNATURE: (count) => (count === 1 ? 'A mentee’s signature' : `${count} mentees’ signatures`),
+  PAPER: (count) =>
+    count === 1 ? 'The assessor: a paper copy to look at' : `The assessor: ${count} paper copies to look at`,
   AGREEMENT: () => 'An agreement to be written',
   MENTEE: () => 'No mentee yet',
   JUDGEMENT: (count) =>

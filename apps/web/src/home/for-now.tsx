@@ -3,7 +3,8 @@ import { Sheet } from '../shell/page.tsx'
 
 const willBe: Record<Exclude<StaffRole, 'dsl'>, string> = {
   candidate: 'Your centre has not registered you for a unit yet. Once it has, your hours and your mentees stand here.',
-  assessor: 'The candidates allocated to you will stand here, the one who has waited longest first.',
+  assessor:
+    'Once a candidate is allocated to you, they stand here, with how far their hours are, and above them what waits for you: an agreement signed on paper to look at.',
   iqa: 'Decisions to sample will stand here, each with its trail.',
   leadIqa: 'The sampling plan and the decisions under it will stand here.',
   eqa: 'Centres cannot share work with you here yet. Once they can, what is shared for your visit stands here: read only, without names of mentees. Until then, ask the centre to show you its records.',

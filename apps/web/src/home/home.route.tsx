@@ -28,7 +28,8 @@ const headingOf = (minutes: number | null | undefined): string => {
 }
 
 export const Component = () => {
-  const { name, candidacies, caseload, moreInCaseload, left, onDevice, ...home } = useLoaderData<typeof loader>()
+  const { name, candidacies, papers, caseload, moreInCaseload, left, onDevice, ...home } =
+    useLoaderData<typeof loader>()
   const now = laterOf(home.now)
   useFreshOnceSent(onDevice)
   const waiting = new Set(onDevice.map(({ record }) => record))
@@ -47,7 +48,7 @@ export const Component = () => {
       ))}
       <Suspense>
         {(!first || caseload.length > 0 || roles.includes('dsl')) && (
-          <Staff {...{ roles, caseload, moreInCaseload, left }} hasOwn={first !== undefined} />
+          <Staff {...{ roles, papers, caseload, moreInCaseload, left }} hasOwn={first !== undefined} />
         )}
       </Suspense>
     </Page>

@@ -26,6 +26,8 @@ const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting)
       }
     case 'PAPER':
       return { words: `Your assessor’s look at the paper ${name} signed`, to: `${page}/agreement` }
+    case 'DECLINED':
+      return { words: `Your assessor did not accept the paper ${name} signed`, to: `${page}/agreement` }
     case 'AUTHORISATION':
       return { words: `The setting’s authorisation for ${name}`, to: `${page}/authorisation` }
     case 'PERMISSION':
@@ -33,12 +35,14 @@ const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting)
   }
 }
 
-const sinceInWords = ({ kind, since, isOver }: Waiting, now: string): string => {
+const sinceInWords = ({ kind, since, isOver, because }: Waiting, now: string): string => {
   const days = -daysFrom(now, since, hereZone())
   const ago = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${counted(days, 'day')} ago`
   switch (kind) {
     case 'PAPER':
       return `added ${ago}`
+    case 'DECLINED':
+      return `‘${because}’ · added ${ago}`
     case 'AUTHORISATION':
       return `agreement sent ${ago}`
     case 'PERMISSION':

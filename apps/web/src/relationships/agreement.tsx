@@ -1,10 +1,10 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { Link } from 'react-router'
-import { hereZone, moment } from '../words/dates.ts'
+import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 
-const signed = (who: string, at: string | null) =>
-  at ? `${who} signed on ${moment(at, hereZone())}` : `${who} has not signed yet`
+const signed = (who: string, at: string | null, on: string | null = null) =>
+  at ? `${who} signed on ${on ? plainFullDay(on) : moment(at, hereZone())}` : `${who} has not signed yet`
 
 /** The agreement: which version, who signed when, what was asked to be changed; and the way to its words. */
 export const Agreement = ({ relationship }: { relationship: RelationshipView }) => {
@@ -24,7 +24,7 @@ export const Agreement = ({ relationship }: { relationship: RelationshipView }) 
       {agreement && state !== 'DRAFT' && (
         <p className="text-ink-2">
           {signed(candidateName, agreement.mentorSignedAt)}.{' '}
-          {!simulated && `${signed(name, agreement.menteeSignedAt)}.`}
+          {!simulated && `${signed(name, agreement.menteeSignedAt, agreement.menteeSignedOn)}.`}
         </p>
       )}
       {agreement?.changeAsked && <p className="font-[620] text-amber">{name} asked for a change before signing.</p>}

@@ -10,12 +10,21 @@ it.each([
   [null, null, 'neither you nor Ash has signed yet'],
 ])('says who has to sign: mentor %s, mentee %s', (mentorSignedAt, menteeSignedAt, words) => {
   expect(
-    whoHasToSign({ name: 'Ash', agreement: { version: 1, mentorSignedAt, menteeSignedAt, changeAsked: false } }),
+    whoHasToSign({
+      name: 'Ash',
+      agreement: { version: 1, mentorSignedAt, menteeSignedAt, menteeSignedOn: null, changeAsked: false },
+    }),
   ).toBe(words)
 })
 
 it('names who has to sign where an action waits for it', () => {
-  const agreement = { version: 1, mentorSignedAt: signedAt, menteeSignedAt: null, changeAsked: false }
+  const agreement = {
+    version: 1,
+    mentorSignedAt: signedAt,
+    menteeSignedAt: null,
+    menteeSignedOn: null,
+    changeAsked: false,
+  }
   const decision = { action: 'session.plan', allowed: false, because: 'WRONG_STATE', needs: [] } as const
   expect(whyItWaits({ ...decision, needs: [] }, { name: 'Ash', state: 'AWAITING_SIGNATURES', agreement })).toBe(
     'It waits for the agreement: Ash has not signed yet.',

@@ -30,6 +30,7 @@ const onTrack: ProgressFacts = {
       agreed: true,
       mentorSignedAt: '2026-09-11T09:00:00Z',
       menteeSignedAt: '2026-09-12T09:00:00Z',
+      paperAt: null,
     },
   ],
   sessions: [{ status: 'LOGGED', end: '2026-11-12T16:00:00Z' }],
@@ -40,7 +41,14 @@ const onTrack: ProgressFacts = {
   tooLateAfterDays: 28,
 }
 const relationship = (state: ProgressFacts['relationships'][number]['state'], more: object = {}) => ({
-  ...{ state, createdAt: '2026-11-01T09:00:00Z', agreed: false, mentorSignedAt: null, menteeSignedAt: null },
+  ...{
+    state,
+    createdAt: '2026-11-01T09:00:00Z',
+    agreed: false,
+    mentorSignedAt: null,
+    menteeSignedAt: null,
+    paperAt: null,
+  },
   ...more,
 })
 const unit = (more: Partial<ProgressFacts['units'][number]> = {}) => ({
@@ -96,6 +104,11 @@ describe('waits', () => {
       'for the mentee’s signature, since the mentor signed',
       { relationships: [relationship('AWAITING_SIGNATURES', { mentorSignedAt: since })] },
       [{ kind: 'MENTEE_SIGNATURE', count: 1, since }],
+    ],
+    [
+      'for the assessor, not the mentee, where a paper copy waits',
+      { relationships: [relationship('AWAITING_SIGNATURES', { mentorSignedAt: since, paperAt: since })] },
+      [{ kind: 'PAPER', count: 1, since }],
     ],
     [
       'for both signatures, where nobody has signed',

@@ -29,6 +29,8 @@ export type ProgressFacts = {
     agreed: boolean
     mentorSignedAt: string | null
     menteeSignedAt: string | null
+    /** Since when a paper copy with the mentee's signature waits for the assessor. */
+    paperAt: string | null
   }[]
   sessions: { status: SessionState; end: string }[]
   /** Prompts of the induction without an answer. */
@@ -65,6 +67,7 @@ export const waitKinds = [
   'LOG',
   'MENTOR_SIGNATURE',
   'MENTEE_SIGNATURE',
+  'PAPER',
   'AGREEMENT',
   'MENTEE',
   'JUDGEMENT',
@@ -90,16 +93,21 @@ export const waitsOf = (facts: ProgressFacts): Wait[] => {
   if (!isLive(facts.registration.state)) return []
   const { relationships, units } = facts
   const awaiting = relationships.filter(({ state }) => state === 'AWAITING_SIGNATURES')
+  const papers = relationships.flatMap(({ paperAt }) => (paperAt === null ? [] : [paperAt]))
   const toLog = toLogOf(facts)
   const found: [WaitKind, number, string | null][] = [
     ['INVITATION', facts.hasAccount ? 0 : 1, facts.invitedAt],
     ['ALLOCATION', units.filter(({ assessorId }) => assessorId === null).length, null],
     ['LOG', toLog.length, earliest(toLog.map(({ end }) => end))],
     ...(['mentorSignedAt', 'menteeSignedAt'] as const).map((signed): [WaitKind, number, string | null] => {
-      const unsigned = awaiting.filter((each) => each[signed] === null)
+      // A copy on paper is the mentee's signature: it waits for the assessor, not for them.
+      const unsigned = awaiting.filter(
+        (each) => each[signed] === null && (signed === 'mentorSignedAt' || each.paperAt === null),
+      )
       const since = earliest(unsigned.map(({ mentorSignedAt, menteeSignedAt }) => mentorSignedAt ?? menteeSignedAt))
       return [signed === 'mentorSignedAt' ? 'MENTOR_SIGNATURE' : 'MENTEE_SIGNATURE', unsigned.length, since]
     }),
+    ['PAPER', papers.length, earliest(papers)],
     [
       'AGREEMENT',
       relationships.filter(({ state }) => state === 'DRAFT').length,

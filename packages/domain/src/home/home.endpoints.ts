@@ -26,9 +26,10 @@ const nextStepView = z.strictObject({
 const awaited = z.strictObject({
   /**
    * By a guest: a signature, a yes to needs and goals, a yes to a session. `PAPER`: the assessor looks at a copy on paper.
+   * `DECLINED`: they did not accept it, so another way to sign is the candidate's to find.
    * By the setting: the authorisation for somebody under 18, the permission to keep records.
    */
-  kind: z.enum(['SIGNATURE', 'NEEDS', 'SESSION', 'PAPER', 'AUTHORISATION', 'PERMISSION']),
+  kind: z.enum(['SIGNATURE', 'NEEDS', 'SESSION', 'PAPER', 'DECLINED', 'AUTHORISATION', 'PERMISSION']),
   relationshipId: z.uuid(),
   /** The mentee's made-up name. */
   name: z.string(),
@@ -40,6 +41,8 @@ const awaited = z.strictObject({
   /** The session that is asked about. */
   subject: z.strictObject({ id: z.uuid(), start: z.string(), zone: z.string() }).nullable(),
   settingId: z.uuid().nullable(),
+  /** Why the assessor did not accept the copy on paper. */
+  because: z.string().nullable(),
   /** The link that can be mailed again, and how often; null: it cannot. */
   remind: z.strictObject({ linkId: z.uuid(), left: z.int() }).nullable(),
 })
@@ -74,10 +77,21 @@ export const caseloadRow = z.strictObject({
   lastActivityAt: z.string().nullable(),
 })
 
+/** A copy on paper that waits for whoever reads this, as assessor. */
+const paperToJudge = z.strictObject({
+  relationshipId: z.uuid(),
+  candidateName: z.string(),
+  /** The mentee's made-up name. */
+  name: z.string(),
+  since: z.string(),
+})
+
 export const homeView = z.strictObject({
   name: z.string(),
   now: z.string(),
   candidacies: z.array(candidacy),
+  /** What waits for an assessor, longest first. */
+  papers: z.array(paperToJudge),
   /** By name; at most a hundred here. */
   caseload: z.array(caseloadRow),
   /** Whether more are looked after than are listed. */

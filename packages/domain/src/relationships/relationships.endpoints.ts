@@ -21,6 +21,8 @@ export const relationshipCard = z.strictObject({
       version: z.int(),
       mentorSignedAt: z.string().nullable(),
       menteeSignedAt: z.string().nullable(),
+      /** The day alone, where it stands on a paper copy: its hour is nobody's to know. */
+      menteeSignedOn: z.string().nullable(),
       /** The mentee asked for a change instead of signing: the next version is the candidate's to write. */
       changeAsked: z.boolean(),
     })
