@@ -88,8 +88,14 @@ export const mentoringSteps = (
           {
             at: at(confirmed),
             write: async (tx, now) => {
-              await tx.needsAssessment.update({ where: { id }, data: { confirmedAt: now } })
-              const told = { confirmed: true }
+              const plan = await tx.mentoringPlan.findFirst({
+                where: { relationshipId },
+                orderBy: { version: 'desc' },
+                select: { version: true },
+              })
+              const confirmedPlan = plan?.version ?? null
+              await tx.needsAssessment.update({ where: { id }, data: { confirmedAt: now, confirmedPlan } })
+              const told = { confirmed: true, plan: confirmedPlan }
               await tell(tx, now, 'needsAssessment.handOver', ['needsAssessment', id, version], told)
               for (const goal of await tx.goal.findMany({ where: { relationshipId }, orderBy: { createdAt: 'asc' } })) {
                 const { revision } = goal

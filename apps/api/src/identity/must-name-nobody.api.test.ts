@@ -82,7 +82,7 @@ const ways: [string, field: string, (ember: TestRelationship) => Promise<Say>][]
       await withNeeds(api.db, ember)
       const input = (notRight: string) => ({
         params: ember,
-        body: { version: 1, goals: [{ id: ember.goalId, revision: 1 }], notRight },
+        body: { version: 1, goals: [{ id: ember.goalId, revision: 1 }], plan: null, notRight },
       })
       return (words) => ({
         refused: () => api.as(ember.candidate).refused(handOverNeedsEndpoint, input(words), 400),

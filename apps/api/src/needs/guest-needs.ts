@@ -38,12 +38,12 @@ export const confirmNeeds = async (tx: Tx, { link, body, now }: AskedByGuest<typ
   mustBeAllowed(roles, 'needsAssessment.confirm', mentoringFacts(row, isAsShown(row, body)))
   mustBeAllowed(roles, 'goal.confirm', mentoringFacts(row))
   await useUp(tx, link, now)
-  const { needs, goals } = await keepYes(tx, row, { linkId: link.id, at: now })
+  const { needs, goals, plan } = await keepYes(tx, row, { linkId: link.id, at: now })
   const by = { by: { userId: null, linkId: link.id }, at: now } as const
   await tellMentoring(tx, row, by, {
     action: 'needsAssessment.confirm',
     subject: { kind: 'needsAssessment', id: needs.id, revision: needs.version },
-    fields: { confirmed: true },
+    fields: { confirmed: true, plan },
   })
   for (const { id, revision } of goals)
     await tellMentoring(tx, row, by, {

@@ -32,14 +32,14 @@ export const handOverNeeds = async (tx: Tx, asked: Asked, sealer: Sealer) => {
 const doer = ({ by, now }: Asked) => ({ by: { userId: by.userId }, at: now })
 
 const keepYesOnDevice = async (tx: Tx, asked: Asked, row: MentoringRow, at: Date) => {
-  const { needs, goals } = await keepYes(tx, row, { linkId: null, at })
+  const { needs, goals, plan } = await keepYes(tx, row, { linkId: null, at })
   const confirmed = [
     { kind: 'needsAssessment', id: needs.id, revision: needs.version } as const,
     ...goals.map(({ id, revision }) => ({ kind: 'goal', id, revision }) as const),
   ]
   for (const subject of confirmed)
     await tellMentoring(tx, row, doer(asked), {
-      ...{ action: 'needsAssessment.handOver', subject, fields: { confirmed: true } },
+      ...{ action: 'needsAssessment.handOver', subject, fields: { confirmed: true, plan } },
     })
 }
 

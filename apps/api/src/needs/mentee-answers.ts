@@ -6,29 +6,37 @@ import type { MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 /** The goals that a mentee reads and confirms: those that are not dropped. */
 const goalsOf = (row: MentoringRow) => row.goals.filter(({ droppedAt }) => droppedAt === null)
 
+/** The version of the plan that a mentee reads; null while there is none. */
+const planOf = (row: MentoringRow) => row.plans.at(-1)?.version ?? null
+
 /** Whether what was shown is what there is now: nobody confirms what they have not read. */
-export const isAsShown = (row: MentoringRow, shown: { version: number; goals: readonly SeenGoal[] }) => {
+export const isAsShown = (
+  row: MentoringRow,
+  shown: { version: number; goals: readonly SeenGoal[]; plan: number | null },
+) => {
   const goals = goalsOf(row)
   const seen = new Map(shown.goals.map(({ id, revision }) => [id, revision]))
   return (
     row.needs.at(-1)?.version === shown.version &&
+    planOf(row) === shown.plan &&
     seen.size === goals.length &&
     goals.every(({ id, revision }) => seen.get(id) === revision)
   )
 }
 
 /**
- * Notes that the mentee said yes to the latest needs and to every goal as it stands. `linkId` null: on the mentor's device.
+ * Notes that the mentee said yes to the latest needs, to every goal as it stands, and to the plan. `linkId` null: on the mentor's device.
  * What they said later and was heard earlier stays.
  */
 export const keepYes = async (tx: Tx, row: MentoringRow, { linkId, at }: { linkId: string | null; at: Date }) => {
   const needs = row.needs.at(-1)
   if (!needs) throw notFound()
   const goals = goalsOf(row)
+  const plan = planOf(row)
   // Each is one statement, so that of two at once the second sees the first.
   await tx.needsAssessment.updateMany({
     where: { id: needs.id, OR: [{ confirmedAt: null }, { confirmedAt: { lte: at } }] },
-    data: { confirmedAt: at, confirmedLinkId: linkId },
+    data: { confirmedAt: at, confirmedLinkId: linkId, confirmedPlan: plan },
   })
   for (const { id, revision } of goals)
     await tx.goal.updateMany({
@@ -38,7 +46,7 @@ export const keepYes = async (tx: Tx, row: MentoringRow, { linkId, at }: { linkI
       },
       data: { confirmedAt: at, confirmedLinkId: linkId, confirmedRevision: revision },
     })
-  return { needs, goals }
+  return { needs, goals, plan }
 }
 
 const select = { notRight: true, notRightAt: true } as const

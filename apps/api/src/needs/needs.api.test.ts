@@ -1,3 +1,4 @@
+import { planConfirmation } from '@mentorfolio/domain/needs/confirmation'
 import {
   confirmNeedsEndpoint,
   guestNeedsEndpoint,
@@ -19,7 +20,10 @@ beforeEach(() => api.clock.set(testsBeginAt))
 
 const aMentee = () => aRelationship().withMentee('Robin').withSignedAgreement().in(api.db)
 const through = (token: string) => ({ headers: { [tokenHeader]: token } })
-const shown = ({ goalId }: { goalId: string }, version = 1) => ({ version, goals: [{ id: goalId, revision: 1 }] })
+const shown = ({ goalId }: { goalId: string }, version = 1, plan: number | null = null) => ({
+  ...{ version, plan },
+  goals: [{ id: goalId, revision: 1 }],
+})
 
 describe('needs are recorded in versions', () => {
   test('as they were written, with when and by whom', async () => {
@@ -141,6 +145,17 @@ describe('a mentee by their link', () => {
     ])
   })
 
+  test('says yes to the plan that was shown, and to no later one', async () => {
+    const robin = await aMentee()
+    await withNeeds(api.db, robin)
+    await withPlan(api.db, robin)
+    const body = shown(robin, 1, 1)
+    await api.signedOut.call(confirmNeedsEndpoint, { body }, through(await aNeedsLink(api.db, robin)))
+    const { needs } = await api.as(robin.candidate).call(mentoringViewEndpoint, { params: robin })
+    expect(needs).toMatchObject([{ confirmed: { plan: 1 } }])
+    expect([planConfirmation(needs, 1), planConfirmation(needs, 2)]).toEqual(['CONFIRMED', 'CHANGED'])
+  })
+
   test('who sends it again because the answer was lost gets it again', async () => {
     const robin = await aMentee()
     await withNeeds(api.db, robin)
@@ -155,6 +170,7 @@ describe('a mentee by their link', () => {
       'needs that were written anew',
       (robin: Awaited<ReturnType<typeof aMentee>>) => withNeeds(api.db, robin, { version: 2 }),
     ],
+    ['a plan that was written', (robin: Awaited<ReturnType<typeof aMentee>>) => withPlan(api.db, robin)],
     [
       'a goal that changed',
       ({ goalId }: { goalId: string }) => api.db.goal.update({ where: { id: goalId }, data: { revision: 2 } }),

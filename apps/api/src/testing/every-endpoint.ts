@@ -106,7 +106,7 @@ const fixtures: Record<string, Fixture> = {
   })),
   'PUT /api/relationships/:id/needs/hand-over': ada(({ robin }) => ({
     params: { id: robin.id },
-    body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], notRight: null },
+    body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], plan: 1, notRight: null },
   })),
   'PUT /api/relationships/:id/goals/:goalId': ada(
     ({ robin }) => ({ params: { id: robin.id, goalId: v7() }, body: { goal: allGoalWords() } }),
@@ -124,7 +124,7 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/guest/needs/confirm': {
     for: 'link',
     token: ({ tokens }) => tokens.needs,
-    input: ({ robin }) => ({ body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }] } }),
+    input: ({ robin }) => ({ body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], plan: 1 } }),
   },
   'POST /api/guest/needs/not-right': {
     for: 'link',

@@ -1,4 +1,5 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import { shownIn } from '@mentorfolio/domain/needs/my-plan'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { ApiProblem, NotReached } from '../api/problem.ts'
@@ -32,16 +33,19 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
   NEEDS: async (token) => {
     const loading = import('./needs.tsx')
     const [{ NeedsPage }, { plan }] = await Promise.all([loading, guestAsk('GET /api/guest/needs', token)])
-    const { version, goals } = plan
-    if (version === null) return 'REVOKED'
-    // What was shown: nobody confirms what they have not read.
-    const shown = { version, goals: goals.map(({ id, revision }) => ({ id, revision })) }
+    if (plan.version === null) return 'REVOKED'
     return (given) => (
       <NeedsPage
         {...given}
         plan={plan}
-        confirm={() => guestAsk('POST /api/guest/needs/confirm', token, shown)}
-        notRight={(words) => guestAsk('POST /api/guest/needs/not-right', token, { version, words })}
+        // What was shown: nobody confirms what they have not read.
+        confirm={(shown) =>
+          guestAsk('POST /api/guest/needs/confirm', token, { version: shown.version ?? 0, ...shownIn(shown) })
+        }
+        notRight={({ version }, words) =>
+          guestAsk('POST /api/guest/needs/not-right', token, { version: version ?? 0, words })
+        }
+        readAgain={async () => (await guestAsk('GET /api/guest/needs', token)).plan}
       />
     )
   },

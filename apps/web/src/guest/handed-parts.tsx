@@ -29,7 +29,7 @@ export const partFor = async (page: HandedPage): Promise<Part> => {
           {...given}
           plan={page.plan}
           confirm={() => keep(planWrite(page, null))}
-          notRight={(words) => keep(planWrite(page, words))}
+          notRight={(_, words) => keep(planWrite(page, words))}
         />
       )
     }

@@ -1,3 +1,4 @@
+import { shownIn } from '@mentorfolio/domain/needs/my-plan'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { Item, Write } from '../outbox/item.ts'
 import type { HandedPage } from './handed-page.ts'
@@ -37,7 +38,7 @@ export const planWrite = ({ relationshipId: id, guest, page, plan }: Of<'NEEDS'>
     params: { id },
     body: {
       version: plan.version,
-      goals: plan.goals.map((goal) => ({ id: goal.id, revision: goal.revision })),
+      ...shownIn(plan),
       notRight: words,
     },
   },
@@ -76,6 +77,7 @@ const answers = (item: Item, page: HandedPage): boolean => {
         page.purpose === 'NEEDS' &&
         item.record === page.relationshipId &&
         item.input.body.version === page.plan.version &&
+        item.input.body.plan === (page.plan.plan?.version ?? null) &&
         revisions(item.input.body.goals) === revisions(page.plan.goals)
       )
     case 'PUT /api/sessions/:id/hand-over':

@@ -7,6 +7,7 @@ import { Answered } from './answered.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { needsWords } from './needs-words.ts'
 import { ReadAloud } from './read-aloud.tsx'
+import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
 import { noNames, readersOf, stopWords } from './words.ts'
@@ -17,8 +18,11 @@ type Props = {
   token: string
   guest: GuestView
   plan: MyPlanView
-  confirm: () => Promise<unknown>
-  notRight: (words: string) => Promise<unknown>
+  /** Each answer says what was read when it was given. */
+  confirm: (shown: MyPlanView) => Promise<unknown>
+  notRight: (shown: MyPlanView, words: string) => Promise<unknown>
+  /** What is written now; where there is no asking, what was shown is all there is. */
+  readAgain?: () => Promise<MyPlanView>
   onGone: (why: Gone) => void
   /** In the place of the usual foot. */
   foot?: ReactNode
@@ -38,17 +42,27 @@ const linesIn = (plan: HTMLElement | null) =>
   }))
 
 /** Read it, or have it read; then one tap: yes, that's right. Or: that's not right, in their own words. */
-export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot }: Props) => {
+export const NeedsPage = ({ token, guest, plan: first, confirm, notRight, readAgain, onGone, foot }: Props) => {
   const { mentorName } = guest
   const intro = needsWords.intro(mentorName)
   const [done, setDone] = useState<'YES' | 'NO' | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const { pending, trouble, wrong, send } = useSending(token, onGone)
+  const [plan, setPlan] = useState(first)
+  const [changed, setChanged] = useState(false)
   const shown = useRef<HTMLDivElement>(null)
   const answer = (said: 'YES' | 'NO', write: () => Promise<unknown>) =>
     void send(async () => {
-      await write()
-      setDone(said)
+      setChanged(false)
+      try {
+        await write()
+        setDone(said)
+      } catch (error) {
+        if (!readAgain || !isChanged(error)) throw error
+        // Nothing is confirmed unread: what is there now comes in its place.
+        setPlan(await readAgain())
+        setChanged(true)
+      }
     })
   return (
     <GuestFrame {...{ token, foot }} title={needsWords.title} above={`From ${mentorName}, your mentor`}>
@@ -66,17 +80,18 @@ export const NeedsPage = ({ token, guest, plan, confirm, notRight, onGone, foot 
         onPart={(at) => setReading(at === null ? null : (linesIn(shown.current)[at - 1]?.part ?? null))}
       />
       <div ref={shown}>
-        <MyPlan plan={plan} reading={reading} />
+        <MyPlan plan={plan} name={guest.name} reading={reading} />
       </div>
       <WhoReads guest={guest} />
       {!done && (
         <YesOrNotRight
-          {...{ token, pending, trouble, wrong }}
+          {...{ token, pending, wrong }}
+          trouble={changed ? needsWords.changed : trouble}
           label={needsWords.label}
           hint={noNames.mentee}
           missing={needsWords.missing}
-          onYes={() => answer('YES', confirm)}
-          onNotRight={(words) => answer('NO', () => notRight(words ?? ''))}
+          onYes={() => answer('YES', () => confirm(plan))}
+          onNotRight={(words) => answer('NO', () => notRight(plan, words ?? ''))}
         />
       )}
     </GuestFrame>

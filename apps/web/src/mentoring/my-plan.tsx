@@ -16,9 +16,9 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) =>
     </div>
   )
 
-type PartProps = { id: string; title: string; reading: string | null; children: ReactNode }
+type PartProps = { id: string; title: string; reading: string | null; said?: ReactNode; children: ReactNode }
 
-const Part = ({ id, title, reading, children }: PartProps) => (
+const Part = ({ id, title, reading, said, children }: PartProps) => (
   <section
     aria-labelledby={id}
     aria-current={reading === id ? 'true' : undefined}
@@ -27,16 +27,23 @@ const Part = ({ id, title, reading, children }: PartProps) => (
     <h2 id={id} className="text-lg">
       {title}
     </h2>
+    {said}
     {children}
   </section>
 )
 
-type Reading = { reading: string | null }
+/** On this device's clock, as `YYYY-MM-DD`. */
+const today = () => {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
 
-const AboutMe = ({ needs, reading }: { needs: NonNullable<MyPlanView['needs']> } & Reading) => {
+type Reading = { reading: string | null; said?: ReactNode }
+
+const AboutMe = ({ needs, ...part }: { needs: NonNullable<MyPlanView['needs']> } & Reading) => {
   const { interests, strengths, communication, learning, helps, avoid, questions, barriers, flags, jobMatch } = needs
   return (
-    <Part id="about-me" title="About me" reading={reading}>
+    <Part id="about-me" title="About me" {...part}>
       <dl className="grid gap-3">
         <Line label="What I am good at">{strengths}</Line>
         <Line label="What I like">{interests}</Line>
@@ -73,11 +80,12 @@ const AboutMe = ({ needs, reading }: { needs: NonNullable<MyPlanView['needs']> }
 
 const jobWords = { MATCH: 'this suits me', PARTLY: 'this suits me in part', GAP: 'this is hard for me' }
 
-const Goal = ({ goal }: { goal: MyPlanView['goals'][number] }) => {
+const Goal = ({ goal, said }: { goal: MyPlanView['goals'][number]; said?: ReactNode }) => {
   const { title, specific, measure, support, why, byDate, baseline, scale, milestones, strategies } = goal
   return (
     <li className="grid gap-3 border-l-[3px] border-thread pl-4">
       <h3 className="font-[640]">{title}</h3>
+      {said}
       <dl className="grid gap-2">
         <Line label="What will be different">{specific}</Line>
         <Line label="How we will know">{measure}</Line>
@@ -99,8 +107,8 @@ const Goal = ({ goal }: { goal: MyPlanView['goals'][number] }) => {
 
 type HowProps = { plan: NonNullable<MyPlanView['plan']>; goals: MyPlanView['goals'] } & Reading
 
-const HowWeWork = ({ plan, goals, reading }: HowProps) => (
-  <Part id="how-we-work" title="How we work" reading={reading}>
+const HowWeWork = ({ plan, goals, ...part }: HowProps) => (
+  <Part id="how-we-work" title="How we work" {...part}>
     <dl className="grid gap-3">
       {plan.goals.map(({ id, how }) => (
         <Line key={id} label={`For the goal: ${goals.find((goal) => goal.id === id)?.title ?? 'one that we let go'}`}>
@@ -119,23 +127,37 @@ const HowWeWork = ({ plan, goals, reading }: HowProps) => (
 
 type Props = {
   plan: MyPlanView
+  /** The mentee's made-up name: on paper it says whose plan this is. */
+  name: string
   /** The part that is being read out: by the id of its heading. */
   reading?: string | null
+  /** For the mentor: what was said of each part, by a yes or otherwise. */
+  said?: { needs: ReactNode; goals: ReadonlyMap<string, ReactNode>; plan: ReactNode }
 }
 
 /** 'My plan' (S3-K1): what is written about a mentee, in their own voice and plain words. By link, handed over, or printed. */
-export const MyPlan = ({ plan: { needs, goals, plan }, reading = null }: Props) => (
+export const MyPlan = ({ plan: { version, needs, goals, plan }, name, reading = null, said }: Props) => (
   <div className="grid gap-8">
-    {needs && <AboutMe needs={needs} reading={reading} />}
+    <p className="hidden print:block">
+      {[
+        `The plan of ${name}`,
+        version !== null && `about me: version ${version}`,
+        plan && `how we work: version ${plan.version}`,
+        `printed on ${plainFullDay(today())}`,
+      ]
+        .filter((each) => each)
+        .join(' · ')}
+    </p>
+    {needs && <AboutMe needs={needs} reading={reading} said={said?.needs} />}
     {goals.length > 0 && (
       <Part id="my-goals" title="My goals" reading={reading}>
         <ol className="grid gap-5">
           {goals.map((goal) => (
-            <Goal key={goal.id} goal={goal} />
+            <Goal key={goal.id} goal={goal} said={said?.goals.get(goal.id)} />
           ))}
         </ol>
       </Part>
     )}
-    {plan && <HowWeWork plan={plan} goals={goals} reading={reading} />}
+    {plan && <HowWeWork plan={plan} goals={goals} reading={reading} said={said?.plan} />}
   </div>
 )

@@ -19,10 +19,12 @@ const withGoal = (view: MentoringView, item: Item, id: string, goal: GoalWords, 
   return view.goals.map((each) => (each.id === id ? { ...each, revision: saw + 1, goal, versions } : each))
 }
 
-const confirmed = (view: MentoringView, at: string, goals: readonly { id: string; revision: number }[]) => ({
+type Shown = { goals: readonly { id: string; revision: number }[]; plan: number | null }
+
+const confirmed = (view: MentoringView, at: string, { goals, plan }: Shown) => ({
   ...view,
   needs: view.needs.map((version, index) =>
-    index === view.needs.length - 1 ? { ...version, confirmed: { at, how: 'HAND_OVER' as const } } : version,
+    index === view.needs.length - 1 ? { ...version, confirmed: { at, how: 'HAND_OVER' as const, plan } } : version,
   ),
   goals: view.goals.map((goal) => {
     const shown = goals.find(({ id }) => id === goal.id)
@@ -39,8 +41,8 @@ const after = (view: MentoringView, item: Item): MentoringView => {
       return { ...view, needs: [...view.needs, written] }
     }
     case 'PUT /api/relationships/:id/needs/hand-over': {
-      const { version, goals, notRight } = item.input.body
-      if (notRight === null) return confirmed(view, item.writtenAt, goals)
+      const { version, goals, plan, notRight } = item.input.body
+      if (notRight === null) return confirmed(view, item.writtenAt, { goals, plan })
       const said = { at: item.writtenAt, words: notRight }
       return {
         ...view,

@@ -1,4 +1,9 @@
-import { needsConfirmation } from '@mentorfolio/domain/needs/confirmation'
+import {
+  type Confirmation,
+  goalConfirmation,
+  needsConfirmation,
+  planConfirmation,
+} from '@mentorfolio/domain/needs/confirmation'
 import { myPlanOf } from '@mentorfolio/domain/needs/my-plan'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
@@ -15,8 +20,19 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring
 export const Component = () => {
   const { mentoring, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { relationshipId: id, name, needs, actions } = mentoring
+  const { relationshipId: id, name, needs, goals, actions } = mentoring
   const plan = myPlanOf(mentoring)
+  const tag = (confirmation: Confirmation) => (
+    <div className="no-print">
+      <ConfirmationTag said={confirmation} name={name} />
+    </div>
+  )
+  // Each part by itself: what came after a yes was not said yes to.
+  const said = {
+    needs: tag(needsConfirmation(needs)),
+    goals: new Map(goals.map((goal) => [goal.id, tag(goalConfirmation(goal))])),
+    plan: plan.plan && tag(planConfirmation(needs, plan.plan.version)),
+  }
   const isEmpty = !plan.needs && plan.goals.length === 0
   return (
     <Page
@@ -30,15 +46,12 @@ export const Component = () => {
       }
     >
       <NotYetSent items={waiting} />
-      <div className="no-print -mt-3 flex flex-wrap gap-2">
-        {needs.length > 0 && <ConfirmationTag said={needsConfirmation(needs)} name={name} />}
-      </div>
       {isEmpty && (
         <p className="max-w-[62ch] text-ink-2">
           Nothing is written yet. Record what {name} needs, and agree a goal: both are shown here in plain words.
         </p>
       )}
-      <MyPlan plan={plan} />
+      <MyPlan plan={plan} name={name} said={said} />
       {!isEmpty && (
         <div className="no-print flex flex-wrap gap-3">
           {plan.version !== null && may(actions, 'needsAssessment.handOver') && (

@@ -13,6 +13,16 @@ export const needsConfirmation = (versions: readonly NeedsVersion[]): Confirmati
   return versions.some((version) => version.confirmed !== null) ? 'CHANGED' : 'NONE'
 }
 
+/** Of the plan: whether it was shown as it is now when the mentee said yes. `needs` are all versions, `latest` the plan's. */
+export const planConfirmation = (
+  needs: readonly { readonly confirmed: { plan: number | null } | null }[],
+  latest: number,
+): Confirmation => {
+  const shown = needs.flatMap(({ confirmed }) => confirmed?.plan ?? [])
+  if (shown.includes(latest)) return 'CONFIRMED'
+  return shown.length > 0 ? 'CHANGED' : 'NONE'
+}
+
 /** Of a goal: which of its revisions the mentee confirmed, if any. */
 export const goalConfirmation = (goal: { revision: number; confirmedRevision: number | null }): Confirmation => {
   if (goal.confirmedRevision === null) return 'NONE'

@@ -17,6 +17,7 @@ export type MyPlan = {
   goals: MyGoal[]
   plan:
     | (Pick<MentoringPlanContent, 'goals' | 'mentorDoes' | 'menteeDoes' | 'support' | 'respects' | 'rhythm'> & {
+        version: number
         /** The relationship's day, which may have been moved since the plan was written. */
         reviewOn: string | null
       })
@@ -34,7 +35,8 @@ export const myPlanOf = ({
   reviewDueOn,
 }: Pick<MentoringView, 'needs' | 'goals' | 'plans' | 'reviewDueOn'>): MyPlan => {
   const latest = needs.at(-1)
-  const plan = plans.at(-1)?.plan
+  const written = plans.at(-1)
+  const plan = written?.plan
   return {
     version: latest?.version ?? null,
     needs: latest ? withoutMethod(latest.needs) : null,
@@ -49,9 +51,16 @@ export const myPlanOf = ({
       }),
     plan: plan
       ? {
+          version: written.version,
           ...{ goals: plan.goals, mentorDoes: plan.mentorDoes, menteeDoes: plan.menteeDoes, support: plan.support },
           ...{ respects: plan.respects, rhythm: plan.rhythm, reviewOn: reviewDueOn },
         }
       : null,
   }
 }
+
+/** What a mentee was shown, by its versions: a yes names it, and is to nothing else. */
+export const shownIn = ({ goals, plan }: MyPlan) => ({
+  goals: goals.map(({ id, revision }) => ({ id, revision })),
+  plan: plan?.version ?? null,
+})

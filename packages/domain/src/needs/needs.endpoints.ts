@@ -17,6 +17,8 @@ export const sawVersion = () => {
 
 const again = 'Open the page again'
 const shownVersion = z.int({ error: again }).min(1, { error: again }).max(1_000_000, { error: again })
+/** Null: no plan was shown. */
+const shownPlan = shownVersion.nullable()
 const shownGoals = z.array(seenGoal, { error: again }).max(200, { error: again })
 
 /** A new version of what the mentee needs. */
@@ -36,6 +38,7 @@ export const recordNeedsEndpoint = endpoint({
 export const handOverNeeds = z.strictObject({
   version: shownVersion,
   goals: shownGoals,
+  plan: shownPlan,
   notRight: optionalText(2_000),
 })
 
@@ -64,6 +67,7 @@ export const myPlan = z.strictObject({
   ),
   plan: z
     .strictObject({
+      version: z.int(),
       ...{ goals: plan.goals, mentorDoes: plan.mentorDoes, menteeDoes: plan.menteeDoes, support: plan.support },
       ...{ respects: plan.respects, rhythm: plan.rhythm, reviewOn: plan.reviewOn.nullable() },
     })
@@ -83,14 +87,14 @@ export const guestNeedsEndpoint = endpoint({
   }),
 })
 
-/** `version` and `goals` are what was shown: what changed meanwhile is not confirmed unread. */
+/** `version` of the needs, `goals` and the version of the `plan` are what was shown: what changed meanwhile is not confirmed unread (409). */
 export const confirmNeedsEndpoint = endpoint({
   method: 'POST',
   path: '/api/guest/needs/confirm',
   action: 'needsAssessment.confirm',
   summary: 'The mentee confirms their needs and goals as they were shown',
   keeping: 'NEVER',
-  body: z.strictObject({ version: shownVersion, goals: shownGoals }),
+  body: z.strictObject({ version: shownVersion, goals: shownGoals, plan: shownPlan }),
   response: z.strictObject({ at: z.string() }),
 })
 

@@ -9,7 +9,10 @@ import { mentoringPlanContent } from './mentoring-plan.ts'
 const needsVersion = writtenTimes.extend({
   id: z.uuid(),
   needs: needsContent,
-  confirmed: z.strictObject({ at: z.string(), how: z.enum(['LINK', 'HAND_OVER']) }).nullable(),
+  /** `plan`: the version of the plan that was shown with it; null where none was. */
+  confirmed: z
+    .strictObject({ at: z.string(), how: z.enum(['LINK', 'HAND_OVER']), plan: z.int().nullable() })
+    .nullable(),
   notRight: z.strictObject({ at: z.string(), words: z.string() }).nullable(),
 })
 export type NeedsVersion = z.infer<typeof needsVersion>

@@ -37,12 +37,12 @@ const timesIn =
   })
 
 const presentNeeds = (version: MentoringRow['needs'][number], times: Times): NeedsVersion => {
-  const { id, content, confirmedAt, confirmedLinkId, notRightAt, notRight } = version
+  const { id, content, confirmedAt, confirmedLinkId, confirmedPlan: plan, notRightAt, notRight } = version
   return {
     ...times(version),
     id,
     needs: needsContent.parse(content),
-    confirmed: confirmedAt && { at: confirmedAt.toISOString(), how: confirmedLinkId ? 'LINK' : 'HAND_OVER' },
+    confirmed: confirmedAt && { at: confirmedAt.toISOString(), how: confirmedLinkId ? 'LINK' : 'HAND_OVER', plan },
     notRight: notRightAt && { at: notRightAt.toISOString(), words: notRight ?? '' },
   }
 }
