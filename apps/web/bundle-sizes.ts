@@ -58,8 +58,8 @@ const pages = Object.keys(manifest).filter(
   (name) => name.endsWith('.route.tsx') && manifest[name]?.isDynamicEntry && !shell.includes(name),
 )
 
-/** What a form loads once somebody writes in it: the guard for names. Whoever opens the page does not load it. */
-const onceWritten = ['guard', 'unresolved']
+/** What is loaded once somebody writes: the guard for names, of forms and of the locked page. Whoever opens the page does not load it. */
+const onceWritten = ['guard', 'unresolved', 'names-said']
 const mostOnceWritten = 16
 
 /** What is loaded only once somebody asks for it, or there is something to tell: the account's panel, no network. */
@@ -99,7 +99,9 @@ for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
   const inShell = !outside.test(page)
   const isHome = /\/home\//.test(page)
   const first = [entry, ...(inShell ? shell : []), ...(inShell && !isHome ? table : []), page]
-  const parts = manifest[page]?.dynamicImports ?? []
+  const parts = (manifest[page]?.dynamicImports ?? []).filter(
+    (part) => !onceWritten.includes(manifest[part]?.name ?? ''),
+  )
   if (oneOfItsParts.test(page))
     for (const part of parts) tell(`${nameOf(page)}, for ${nameOf(part)}`, page, [...first, part], [])
   else tell(nameOf(page), page, first, inShell ? [...afterwards, ...table] : parts)

@@ -27,7 +27,12 @@ test('an agreement is written, sent, signed by both, changed, and stays in force
 
   await test.step('home leads to it', async () => {
     await page.goto(`/relationships/${id}`)
-    await page.getByRole('link', { name: 'Write the agreement' }).first().click()
+    // One tap, and one way: the one primary action.
+    await expect(page.getByRole('link', { name: 'Write the agreement' })).toHaveAttribute(
+      'href',
+      `/relationships/${id}/agreement/write`,
+    )
+    await page.goto(`/relationships/${id}/agreement`)
     await expect(heading(page, 'Agreement')).toBeVisible()
     await expect(page.getByText('You answer three short questions')).toBeVisible()
     await expectAccessible(page)

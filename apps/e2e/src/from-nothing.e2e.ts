@@ -153,8 +153,6 @@ test('from an installation with nothing in it to minutes that count', async ({ b
 
   await test.step('the agreement is written, sent, signed by the mentor; the setting authorises it', async () => {
     await candidate.link('Write the agreement')
-    await expect(heading(candidate.page, 'Agreement')).toBeVisible()
-    await candidate.link('Write the agreement')
     await expect(heading(candidate.page, 'Write the agreement')).toBeVisible()
     await candidate.fill('How often do you meet, where, and for how long?', 'once a week in the library, for an hour')
     await candidate.fill('Until when?', 'the end of term')

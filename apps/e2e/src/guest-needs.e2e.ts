@@ -178,7 +178,9 @@ test('whom the candidate waits for stands on the mentee’s page, with a reminde
 
   await page.goto(`/relationships/${id}/my-plan`)
   await onThisDevice(page, () => page.getByRole('button', { name: 'Yes, that’s right' }).click())
-  await expect(page.getByText('Robin confirmed it', { exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'About me' }).getByText('Robin confirmed it', { exact: true }),
+  ).toBeVisible()
   await page.goto(`/relationships/${id}`)
   await expect(page.getByRole('heading', { name: 'Goals' })).toBeVisible()
   await expect(page.getByText('Robin’s yes to what they need')).toHaveCount(0)

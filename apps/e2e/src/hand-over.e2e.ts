@@ -38,7 +38,7 @@ const fitsOnAPhone = async (page: Page) => {
 }
 
 const typeDigits = async (page: Page, digits: string) => {
-  await page.getByLabel('Your four digits').fill(digits)
+  await page.getByLabel(/’s four digits$/).fill(digits)
   await page.getByRole('button', { name: 'Unlock' }).click()
 }
 
@@ -380,7 +380,9 @@ test('needs are confirmed on the locked page without a network, by keyboard alon
     await page.getByRole('button', { name: 'Yes, that’s right' }).press('Enter')
     await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
     await typeDigits(page, '4827')
-    await expect(page.getByText('Curlew confirmed it', { exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: 'About me' }).getByText('Curlew confirmed it', { exact: true }),
+    ).toBeVisible()
     await online(context)
     await expect(page.getByText('What Curlew says of their plan, on your device')).toHaveCount(0, { timeout: 30_000 })
     await page.goto(`/relationships/${id}/needs`)
@@ -433,7 +435,7 @@ test('after five wrong tries only a password opens it; the server tells nothing 
   await expectAccessible(page)
   await page.reload()
   await page.getByRole('button', { name: 'I am Priya' }).click()
-  await expect(page.getByLabel('Your four digits')).toHaveCount(0)
+  await expect(page.getByLabel(/’s four digits$/)).toHaveCount(0)
   await offline(context)
   await page.getByLabel('E-mail address').fill(people.priya)
   await page.getByLabel('Password').fill(password)

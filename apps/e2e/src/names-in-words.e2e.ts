@@ -84,6 +84,17 @@ test('a real name is found as it is typed, stays on the device, and gives way to
   expect(sent()).not.toMatch(/wilhelmina|jordan/i)
 })
 
+test('saved at once, before anything is found: what was found takes the focus', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  await aLogToWrite(page)
+  await goal(page).fill('Wilhelmina Hart rang from 01632 960123.')
+  await nothingFollows(page).check()
+  await save(page).click()
+  const found = page.getByRole('alert').filter({ hasText: 'names and numbers to check first' })
+  await expect(found).toBeFocused()
+  await expect(found).toBeInViewport()
+})
+
 test('the browser’s own undo brings a name back, and it is found again', async ({ signedIn }) => {
   const page = await signedIn(people.priya)
   await aLogToWrite(page)

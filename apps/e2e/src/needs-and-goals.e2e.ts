@@ -101,7 +101,9 @@ test('from what they need to a plan, and the mentee says yes on the mentor’s d
     })
     await expect(page.getByText('Robin says: that’s not right')).toBeVisible()
     await onThisDevice(page, () => page.getByRole('button', { name: 'Yes, that’s right' }).click())
-    await expect(page.getByText('Robin confirmed it', { exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: 'About me' }).getByText('Robin confirmed it', { exact: true }),
+    ).toBeVisible()
   })
 
   await test.step('the review is moved by itself, with the reason; the day before stays to be read', async () => {

@@ -485,6 +485,20 @@ describe('asking for a change', () => {
 })
 
 describe('a new version', () => {
+  test('is told beside the one that a change was asked of, though nothing was in force', async () => {
+    const { relationship, agreementId } = await offered()
+    const { headers } = await agreementLink(api.db, relationship, { agreementId })
+    const body = { version: 1, words: 'Not in the office please' }
+    await api.signedOut.call(endpoints.askForChangeEndpoint, { body }, { headers })
+    const revised = await revise(relationship)
+    const next = await agreementLink(api.db, relationship, { agreementId: revised.versions[0]?.id ?? '' })
+    const read = await api.signedOut.call(endpoints.guestAgreementEndpoint, {}, { headers: next.headers })
+    expect(read.changed?.reason).toBe('Robin has a new timetable')
+    expect(read.changed?.clauses).toContainEqual(
+      expect.objectContaining({ title: 'How it ends', before: expect.any(String), after: 'We stop at Easter.' }),
+    )
+  })
+
   test('leaves the one that both signed in force until both have signed it', async () => {
     const { relationship } = await inForce()
     api.clock.pass({ days: 1 })

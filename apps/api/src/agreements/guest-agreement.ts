@@ -4,7 +4,7 @@ import type {
   guestAgreementEndpoint,
   guestSignAgreementEndpoint,
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
-import { readBy, signedBefore } from '@mentorfolio/domain/agreements/reading'
+import { readBefore, readBy } from '@mentorfolio/domain/agreements/reading'
 import { factIn, type Reader } from '@mentorfolio/domain/agreements/tokens'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -35,7 +35,7 @@ export const viewGuestAgreement = async (
   const { row, asked } = await loadByLink(db, link, { toChange: false })
   const reader: Reader = role === 'mentee' ? { as: 'MENTEE' } : { as: 'OTHERS', name: row.pseudonym }
   const clauses = clausesIn(asked.clauses)
-  const before = signedBefore(row.agreements, asked)
+  const before = readBefore(row.agreements, asked)
   return {
     version: asked.version,
     superseded: row.agreements[0]?.id !== asked.id,

@@ -61,11 +61,12 @@ export const presentCandidacies = (
   })
 }
 
-/** Whether the offered agreement waits for the candidate: their signature, or an answer to a change that was asked for. */
-const isYours = ({ state, agreement }: CandidateRow['relationships'][number]) =>
-  state === 'AWAITING_SIGNATURES' &&
-  agreement !== null &&
-  (agreement.mentorSignedAt === null || (agreement.changeAskedAt !== null && agreement.menteeSignedAt === null))
+/** What of the offered agreement waits for the candidate: an answer to a change that was asked for, or their signature. */
+const agreementWaits = ({ state, agreement }: CandidateRow['relationships'][number]) => {
+  if (state !== 'AWAITING_SIGNATURES' || agreement === null) return null
+  if (agreement.changeAskedAt !== null && agreement.menteeSignedAt === null) return 'ANSWER'
+  return agreement.mentorSignedAt === null ? 'SIGNATURE' : null
+}
 
 const next = (
   person: CandidateRow,
@@ -81,8 +82,11 @@ const next = (
     relationships: relationships.map((row) => ({
       ...row,
       goals: row.goals.length,
-      agreementIsYours:
-        isYours(row) || waiting.some(({ kind, relationshipId }) => kind === 'DECLINED' && relationshipId === row.id),
+      agreementWaits:
+        agreementWaits(row) ??
+        (waiting.some(({ kind, relationshipId }) => kind === 'DECLINED' && relationshipId === row.id)
+          ? 'SIGNATURE'
+          : null),
     })),
     sessions: sessions.map((session) => ({
       ...session,

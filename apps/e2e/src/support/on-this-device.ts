@@ -8,6 +8,6 @@ export const onThisDevice = async (page: Page, answer: () => Promise<void>) => {
   await page.getByRole('button', { name: /^Lock, and hand over/ }).click()
   await answer()
   await expect(page.getByRole('heading', { level: 1, name: 'Give the phone back' })).toBeVisible()
-  await page.getByLabel('Your four digits').fill('4827')
+  await page.getByLabel(/’s four digits$/).fill('4827')
   await page.getByRole('button', { name: 'Unlock' }).click()
 }

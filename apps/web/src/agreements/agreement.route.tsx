@@ -49,7 +49,9 @@ const StateTag = ({ agreement, latest }: { agreement: AgreementView; latest: Agr
       )}
       {inForce !== latest.version && !(latest.mentorSignedAt && latest.menteeSignedAt) && (
         <Tag tone="wait" shape="clock">
-          Version {latest.version} waits for signatures
+          {latest.changeAsked && !latest.menteeSignedAt
+            ? `${agreement.name} asked for a change of version ${latest.version}`
+            : `Version ${latest.version} waits for signatures`}
         </Tag>
       )}
     </>

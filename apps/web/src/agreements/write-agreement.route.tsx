@@ -105,7 +105,11 @@ export const Component = () => {
     <Page title={isRevision ? 'Change the agreement' : 'Write the agreement'} above={above} width="narrow">
       <p className="-mt-3 max-w-[62ch] text-ink-2">
         {isRevision
-          ? 'This makes a new version, which you both sign. What you both signed before stays in force until then.'
+          ? `This makes a new version, which you both sign. ${
+              agreement.inForce === null
+                ? 'Nothing is in force until then.'
+                : 'What you both signed before stays in force until then.'
+            }`
           : 'The words are ready. Answer what only you know; change the rest where you want to.'}
       </p>
       {asked && (

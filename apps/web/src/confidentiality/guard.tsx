@@ -38,6 +38,8 @@ const Guard = ({ state }: { state: Guarded }) => {
   const [groups, setGroups] = useState<Group[]>([])
   const [said, setSaid] = useState('')
   const summary = useRef<HTMLDivElement>(null)
+  /** A save was held: the focus goes to what was found, once that is drawn. */
+  const focusDue = useRef<'SUMMARY' | null>(null)
   /** The focus stood on a button that goes with what it was about. */
   const handOn = useRef<string | null>(null)
 
@@ -79,10 +81,21 @@ const Guard = ({ state }: { state: Guarded }) => {
   useEffect(() => {
     if (failures === 0) return
     look()
-    if (!isHeld) return
-    summary.current?.focus({ preventScroll: true })
-    summary.current?.scrollIntoView({ block: 'start' })
+    focusDue.current = isHeld ? 'SUMMARY' : null
   }, [failures, isHeld])
+
+  // Names may become known here only after the save was held.
+  useEffect(() => {
+    if (isHeld) look()
+  }, [isHeld, look])
+
+  // Saved at once, before anything was found: what was found is drawn later, and takes the focus then.
+  useEffect(() => {
+    if (focusDue.current === null || !summary.current) return
+    focusDue.current = null
+    summary.current.focus({ preventScroll: true })
+    summary.current.scrollIntoView({ block: 'start' })
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is drawn by then
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { KnownPerson } from '@mentorfolio/domain/confidentiality/kinds'
 import { call } from '../api/call.ts'
 import { ApiProblem, isPassing } from '../api/problem.ts'
 import { whenOpen } from '../device/vault.ts'
+import { type KeptNames, keptAs } from './names-kept.ts'
 
 /** The names that this device knows of, and what their writer is called. */
 export type Names = { known: KnownPerson[]; own: string[] }
@@ -46,10 +47,6 @@ const ask = async (): Promise<Names> => {
   const [ofMentees, ofStaff] = await Promise.all([Promise.all(mentees), Promise.all(staff)])
   return { known: [...ofMentees, ...ofStaff.flat()], own: [home.name] }
 }
-
-/** Kept with the server's answers, sealed like them. */
-export const keptAs = { kind: 'answer', id: 'known names' } as const
-export type KeptNames = { answer: Names; at: string }
 
 /** How long they hold in a page before they are asked for again, in milliseconds. [D] */
 const fresh = 60_000

@@ -17,10 +17,19 @@ export const agreementWords = {
   }),
 }
 
-export const signedWords = (mentor: string, name: string, day: string) => [
+/** `begins`: whether it is in force now, still waits for the mentor's own name, or for somebody else. */
+export type Begins = 'NOW' | 'MENTOR' | 'OTHERS'
+
+const whenItBegins: Record<Begins, (mentor: string) => string> = {
+  NOW: (mentor) => `${mentor} has signed too. You can start.`,
+  MENTOR: (mentor) => `When ${mentor} has signed too, you can start.`,
+  OTHERS: (mentor) => `${mentor} has signed too. ${mentor} will tell you when you can start.`,
+}
+
+export const signedWords = (mentor: string, name: string, day: string, begins: Begins) => [
   `You signed as ${name} on ${day}.`,
   `Thank you. ${mentor} can see that you signed.`,
-  `When ${mentor} has signed too, you can start.`,
+  whenItBegins[begins](mentor),
 ]
 
 export const changeWords = {

@@ -3,7 +3,7 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
-import { agreementWords, changeWords, nameMissing, signedWords } from './agreement-words.ts'
+import { agreementWords, type Begins, changeWords, nameMissing, signedWords } from './agreement-words.ts'
 import { Answered } from './answered.tsx'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
@@ -12,14 +12,15 @@ import { ReadAloud } from './read-aloud.tsx'
 import { TurnButton } from './turn-button.tsx'
 import { useSending } from './use-sending.ts'
 import { WhoReads } from './who-reads.tsx'
-import { buttons, noNames, readersOf, stopWords } from './words.ts'
+import { buttons, noNames, readersOf, readersOfChange, stopWords } from './words.ts'
 
 type Props = {
   /** Under which what is typed is kept in this tab. */
   token: string
   guest: GuestView
   agreement: GuestAgreement
-  sign: (signature: { version: number; name: string; helped: boolean }) => Promise<unknown>
+  /** Where the answer is known it says whether the agreement is in force now; on the mentor's device it is not known yet. */
+  sign: (signature: { version: number; name: string; helped: boolean }) => Promise<{ inForce: boolean } | undefined>
   askForChange: (change: { version: number; words: string }) => Promise<unknown>
   onGone: (why: Gone) => void
   /** In the place of the usual foot. */
@@ -49,15 +50,44 @@ const Clauses = ({ agreement, reading }: { agreement: GuestAgreement; reading: n
   </div>
 )
 
-const Changed = ({ changed }: { changed: NonNullable<GuestAgreement['changed']> }) => (
-  <section aria-labelledby="changed" className="grid gap-2 rounded-sheet bg-amber-soft p-5">
+type News = NonNullable<GuestAgreement['changed']>
+
+/** What is new, in words: why, and each clause as it was and as it is now. */
+const newsIn = ({ reason, clauses }: News): { title: string; text: string }[] => [
+  ...(reason ? [{ title: 'What is new', text: reason }] : []),
+  ...clauses.map(({ title, before, after }) => ({
+    title,
+    text: [before !== null && `Before: ${before}`, after === null ? 'This was taken out.' : `Now: ${after}`]
+      .filter((each) => each)
+      .join('\n\n'),
+  })),
+]
+
+const Changed = ({ changed }: { changed: News }) => (
+  <section aria-labelledby="changed" className="grid gap-3 rounded-sheet bg-amber-soft p-5">
     <h2 id="changed" className="text-base font-[680]">
       What is new
     </h2>
-    {changed.reason && <p>{changed.reason}</p>}
-    <ul className="list-disc pl-5">
-      {changed.clauses.map(({ title }) => (
-        <li key={title}>{title}</li>
+    {changed.reason && <p className="whitespace-pre-line">{changed.reason}</p>}
+    <ul className="grid gap-3">
+      {changed.clauses.map(({ title, before, after }) => (
+        <li key={title} className="grid gap-1">
+          <h3 className="font-[640]">{title}</h3>
+          {before !== null && (
+            <p className="whitespace-pre-line">
+              Before: <del>{before}</del>
+            </p>
+          )}
+          <p className="whitespace-pre-line">
+            {after === null ? (
+              'This was taken out.'
+            ) : (
+              <>
+                Now: <ins className="no-underline">{after}</ins>
+              </>
+            )}
+          </p>
+        </li>
       ))}
     </ul>
   </section>
@@ -71,6 +101,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
   const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>(() =>
     keptWords(token, 'words') !== '' ? 'CHANGE' : 'SIGN',
   )
+  const [begins, setBegins] = useState<Begins>('MENTOR')
   const [signedAs, setSignedAs] = useState('')
   const [turned, setTurned] = useState(false)
   const [missing, setMissing] = useState<string | null>(null)
@@ -89,7 +120,8 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
         await askForChange({ version, words: typed })
         setDoing('ASKED')
       } else {
-        await sign({ version, name: typed, helped: given.get('helped') !== null })
+        const signed = await sign({ version, name: typed, helped: given.get('helped') !== null })
+        setBegins(signed?.inForce ? 'NOW' : agreement.mentorSignedAt === null ? 'MENTOR' : 'OTHERS')
         setSignedAs(typed)
         setDoing('SIGNED')
       }
@@ -101,8 +133,12 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
     setDoing(to)
   }
 
+  // Whoever asks for a change does not sign: others read their words.
+  const isChange = doing === 'CHANGE' || doing === 'ASKED'
+  const readers = isChange ? readersOfChange(guest) : readersOf(guest)
+  const news = changed ? newsIn(changed) : []
   const done = doing === 'SIGNED' || doing === 'ASKED'
-  const said = doing === 'SIGNED' ? signedWords(mentorName, signedAs, today()) : changeWords.sent(mentorName)
+  const said = doing === 'SIGNED' ? signedWords(mentorName, signedAs, today(), begins) : changeWords.sent(mentorName)
   return (
     <GuestFrame
       {...{ token, foot }}
@@ -110,19 +146,20 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
       above={agreement.as === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
     >
       {done ? <Answered guest={guest} lines={said} copy={doing === 'SIGNED'} /> : <p>{words.intro}</p>}
+      <ReadAloud
+        parts={[
+          `${words.title}. ${words.intro}`,
+          ...news.map(({ title, text }) => `${title}. ${text}`),
+          ...clauses.map(({ title, text }) => `${title}. ${text}`),
+          `${readers} ${stopWords(guest)}`,
+        ]}
+        onPart={(at) => setReading(at === null ? null : at - news.length)}
+      />
       {changed && <Changed changed={changed} />}
       <div>
         <Clauses agreement={agreement} reading={reading} />
       </div>
-      <WhoReads guest={guest} />
-      <ReadAloud
-        parts={[
-          `${words.title}. ${words.intro}`,
-          ...clauses.map(({ title, text }) => `${title}. ${text}`),
-          `${readersOf(guest)} ${stopWords(guest)}`,
-        ]}
-        onPart={setReading}
-      />
+      <WhoReads guest={guest} readers={readers} />
       {!done && (
         <form key={doing} noValidate className="grid gap-4" onSubmit={onSubmit}>
           {doing === 'CHANGE' ? (

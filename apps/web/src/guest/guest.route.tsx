@@ -39,11 +39,9 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
         {...given}
         plan={plan}
         // What was shown: nobody confirms what they have not read.
-        confirm={(shown) =>
-          guestAsk('POST /api/guest/needs/confirm', token, { version: shown.version ?? 0, ...shownIn(shown) })
-        }
-        notRight={({ version }, words) =>
-          guestAsk('POST /api/guest/needs/not-right', token, { version: version ?? 0, words })
+        confirm={(shown) => guestAsk('POST /api/guest/needs/confirm', token, shownIn(shown))}
+        notRight={(shown, words) =>
+          guestAsk('POST /api/guest/needs/not-right', token, { version: shownIn(shown).version, words })
         }
         readAgain={async () => (await guestAsk('GET /api/guest/needs', token)).plan}
       />

@@ -1,5 +1,5 @@
 import type { AgreementView, GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
-import { readBy, signedBefore } from '@mentorfolio/domain/agreements/reading'
+import { readBefore, readBy } from '@mentorfolio/domain/agreements/reading'
 import { factIn } from '@mentorfolio/domain/agreements/tokens'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type MyPlan, myPlanOf } from '@mentorfolio/domain/needs/my-plan'
@@ -55,7 +55,7 @@ export const agreementToHand = (agreement: AgreementView, around: AroundIt): Han
   const [latest] = versions
   if (!latest?.clauses) return null
   const { clauses, reason } = latest
-  const before = signedBefore(versions, latest)?.clauses ?? null
+  const before = readBefore(versions, latest)?.clauses ?? null
   const guest = guestOf('AGREEMENT', agreement, around)
   return {
     ...{ purpose: 'AGREEMENT', guest, relationshipId, help: around.help, answered: null },

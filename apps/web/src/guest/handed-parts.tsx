@@ -17,7 +17,10 @@ export const partFor = async (page: HandedPage): Promise<Part> => {
         <AgreementPage
           {...given}
           agreement={page.agreement}
-          sign={(signature) => keep(signatureWrite(page, signature))}
+          sign={async (signature) => {
+            await keep(signatureWrite(page, signature))
+            return undefined
+          }}
           askForChange={(change) => keep(changeWrite(page, change))}
         />
       )

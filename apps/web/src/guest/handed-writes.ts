@@ -37,7 +37,6 @@ export const planWrite = ({ relationshipId: id, guest, page, plan }: Of<'NEEDS'>
   input: {
     params: { id },
     body: {
-      version: plan.version,
       ...shownIn(plan),
       notRight: words,
     },

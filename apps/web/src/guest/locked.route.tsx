@@ -91,7 +91,12 @@ const GivingBack = ({ page, triesLeft, onAsk, onHelp }: BackProps) => {
           <p>{afterwards.ask(page.guest)}</p>
         </div>
       )}
-      <Unlock triesLeft={triesLeft} to={page?.page ?? '/'} token={page?.relationshipId ?? ''} />
+      <Unlock
+        triesLeft={triesLeft}
+        to={page?.page ?? '/'}
+        token={page?.relationshipId ?? ''}
+        mentor={page?.guest.mentorName ?? 'The mentor'}
+      />
       {onAsk && (
         <Button look="quiet" className="justify-self-start" onClick={onAsk}>
           {handedWords.read}

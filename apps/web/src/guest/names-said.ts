@@ -1,5 +1,5 @@
 import { leaveOut, sureFindings } from '@mentorfolio/domain/confidentiality/sure-findings'
-import { type KeptNames, keptAs } from '../confidentiality/known-names.ts'
+import { type KeptNames, keptAs } from '../confidentiality/names-kept.ts'
 import type { Vault } from '../device/vault.ts'
 import type { HandedPage } from './handed-page.ts'
 

@@ -3,7 +3,7 @@
 export const needsWords = {
   title: 'My plan',
   intro: (mentor: string) => `${mentor} wrote this about you. Read it, or ask someone to read it to you. Is it right?`,
-  changed: 'Something is new. Please read it once more. Is it right now?',
+  changed: 'It has changed. Read it again. Is it right now?',
   label: 'What is not right?',
   missing: 'Write what is not right. A few words will do.',
   thanks: {

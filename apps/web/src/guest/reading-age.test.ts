@@ -37,7 +37,11 @@ const pages: [string, string][] = [
   ['trouble', lines(words.troubleWords)],
   ['the agreement', lines(agreement.agreementWords.mentee('Priya'))],
   ['the agreement, for a supervisor', lines(agreement.agreementWords.supervisor('Priya', 'Robin'))],
-  ['after signing', agreement.signedWords('Priya', 'Robin', '28 November 2026').join(' ')],
+  ...(['NOW', 'MENTOR', 'OTHERS'] as const).map((begins): [string, string] => [
+    `after signing: ${begins}`,
+    agreement.signedWords('Priya', 'Robin', '28 November 2026', begins).join(' '),
+  ]),
+  ['who reads an asked change', words.readersOfChange(guest('AGREEMENT', 'mentee'))],
   ['asking for a change', `${lines(agreement.changeWords)}. ${agreement.changeWords.sent('Priya').join(' ')}`],
   ['the session', `${sessionWords.mentee.title} ${lines(sessionWords)}`],
   [

@@ -38,7 +38,17 @@ const Input = ({ name, label, type, autoComplete, digits, error }: InputProps) =
 const times = (left: number) => (left === 1 ? 'once more' : `${left} more times`)
 
 /** What opens the device again: the four digits; or, after five wrong ones, a password alone. */
-export const Unlock = ({ triesLeft, to, token }: { triesLeft: number; to: string; token: string }) => {
+export const Unlock = ({
+  triesLeft,
+  to,
+  token,
+  mentor,
+}: {
+  triesLeft: number
+  to: string
+  token: string
+  mentor: string
+}) => {
   const [left, setLeft] = useState(triesLeft)
   const [byPassword, setByPassword] = useState(triesLeft === 0)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -102,7 +112,14 @@ export const Unlock = ({ triesLeft, to, token }: { triesLeft: number; to: string
           <Input name="password" label="Password" type="password" autoComplete="current-password" error={trouble} />
         </>
       ) : (
-        <Input name="digits" label="Your four digits" type="password" autoComplete="off" digits error={trouble} />
+        <Input
+          name="digits"
+          label={`${mentor}’s four digits`}
+          type="password"
+          autoComplete="off"
+          digits
+          error={trouble}
+        />
       )}
       <Button type="submit" look="primary" className="min-h-13" disabled={pending}>
         {pending ? 'One moment…' : byPassword ? 'Sign in' : 'Unlock'}

@@ -2,12 +2,12 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { readersOf, stopWords } from './words.ts'
 
 /** On every page of a guest: who will read it, that they can stop, whom to talk to. */
-export const WhoReads = ({ guest }: { guest: GuestView }) => (
+export const WhoReads = ({ guest, readers = readersOf(guest) }: { guest: GuestView; readers?: string }) => (
   <section aria-labelledby="who-reads" className="grid gap-2 rounded-sheet bg-sky-soft p-5">
     <h2 id="who-reads" className="text-base font-[680]">
       Who will read this
     </h2>
-    <p>{readersOf(guest)}</p>
+    <p>{readers}</p>
     <p>{stopWords(guest)}</p>
   </section>
 )

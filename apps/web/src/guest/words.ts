@@ -42,6 +42,10 @@ export const readersOf = ({ purpose, mentorName, centreName, role }: GuestView):
   }
 }
 
+/** Who reads what a mentee asks to be different in an agreement. */
+export const readersOfChange = ({ mentorName }: GuestView): string =>
+  `${mentorName} can read what you write. So can ${mentorName}’s assessor, and the people who check the assessor. They see a made-up name, not yours.`
+
 /** That they can stop, and whom to talk to. */
 export const stopWords = ({ role, talkTo, centreName }: GuestView): string =>
   role === 'mentee'

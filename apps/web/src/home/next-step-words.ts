@@ -90,6 +90,13 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
         'Open the agreement',
         `${page}/agreement`,
       )
+    case 'ANSWER_CHANGE':
+      return open(
+        `${name} asked for a change`,
+        'They sign once you have talked about it.',
+        'See what they asked',
+        `${page}/agreement`,
+      )
     case 'WAIT_FOR_SIGNATURE':
       return open(
         `${name} has yet to sign the agreement`,

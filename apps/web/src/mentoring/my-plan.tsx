@@ -32,12 +32,6 @@ const Part = ({ id, title, reading, said, children }: PartProps) => (
   </section>
 )
 
-/** On this device's clock, as `YYYY-MM-DD`. */
-const today = () => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 type Reading = { reading: string | null; said?: ReactNode }
 
 const AboutMe = ({ needs, ...part }: { needs: NonNullable<MyPlanView['needs']> } & Reading) => {
@@ -139,14 +133,8 @@ type Props = {
 export const MyPlan = ({ plan: { version, needs, goals, plan }, name, reading = null, said }: Props) => (
   <div className="grid gap-8">
     <p className="hidden print:block">
-      {[
-        `The plan of ${name}`,
-        version !== null && `about me: version ${version}`,
-        plan && `how we work: version ${plan.version}`,
-        `printed on ${plainFullDay(today())}`,
-      ]
-        .filter((each) => each)
-        .join(' · ')}
+      {name} · version {version ?? '–'}, plan {plan?.version ?? '–'} ·{' '}
+      {new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })}
     </p>
     {needs && <AboutMe needs={needs} reading={reading} said={said?.needs} />}
     {goals.length > 0 && (

@@ -28,11 +28,9 @@ export const Agreement = ({ relationship }: { relationship: RelationshipView }) 
         </p>
       )}
       {agreement?.changeAsked && <p className="font-[620] text-amber">{name} asked for a change before signing.</p>}
-      {may(actions, 'agreement.view') && (
+      {may(actions, 'agreement.view') && (agreement || !may(actions, 'agreement.write')) && (
         <p>
-          <Link to={`/relationships/${id}/agreement`}>
-            {agreement || !may(actions, 'agreement.write') ? 'Open the agreement' : 'Write the agreement'}
-          </Link>
+          <Link to={`/relationships/${id}/agreement`}>Open the agreement</Link>
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { ButtonLink } from '../shell/button.tsx'
 import { actionWords } from '../words/actions.ts'
-import { decided } from '../words/decided.ts'
+import { decided, may } from '../words/decided.ts'
 import { whyItWaits } from '../words/why-not.ts'
 
 type Offered = 'session.plan' | 'session.planEnding' | 'session.planOther' | 'session.record'
@@ -11,6 +11,17 @@ const addresses: Record<Offered, (id: string) => string> = {
   'session.planEnding': (id) => `/sessions/plan?with=${id}&kind=CLOSURE`,
   'session.planOther': (id) => `/sessions/plan?with=${id}&kind=CONTRACTING`,
   'session.record': (id) => `/sessions/record?with=${id}`,
+}
+
+/** While the agreement is the candidate's to write, or the mentee asked for a change of it: in one tap. */
+const agreementFirst = ({ id, agreement, actions, name }: RelationshipView) => {
+  const page = `/relationships/${id}/agreement`
+  if (agreement?.changeAsked && may(actions, 'agreement.revise'))
+    return { words: `See what ${name} wants changed`, to: page }
+  if (!may(actions, 'agreement.write')) return null
+  return agreement
+    ? { words: 'Go on with the agreement', to: page }
+    : { words: 'Write the agreement', to: `${page}/write` }
 }
 
 /** What can be done with a relationship now; what cannot be done yet says why, with the place that would help. */
@@ -23,7 +34,9 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
     const why = decision && whyItWaits(decision, relationship)
     return why ? [{ action, why }] : []
   })
-  if (open.length === 0 && waiting.length === 0) return null
+  // Everything else waits for it.
+  const first = agreementFirst(relationship)
+  if (open.length === 0 && waiting.length === 0 && !first) return null
   return (
     <section aria-label="What you can do" className="grid gap-4">
       {state === 'AWAITING_SIGNATURES' && decided(actions, 'session.planOther')?.allowed && (
@@ -32,10 +45,15 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
           It does not count towards hours.
         </p>
       )}
-      {open.length > 0 && (
+      {(open.length > 0 || first) && (
         <div className="flex flex-wrap gap-3">
+          {first && (
+            <ButtonLink look="primary" to={first.to}>
+              {first.words}
+            </ButtonLink>
+          )}
           {open.map((action, index) => (
-            <ButtonLink key={action} look={index === 0 ? 'primary' : 'plain'} to={addresses[action](id)}>
+            <ButtonLink key={action} look={index === 0 && !first ? 'primary' : 'plain'} to={addresses[action](id)}>
               {actionWords[action]}
             </ButtonLink>
           ))}

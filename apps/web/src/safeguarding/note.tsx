@@ -82,7 +82,12 @@ export const Note = ({ token, about, centreId, settingId, phone }: Props) => {
         <h2 ref={receipt} tabIndex={-1} className="text-lg">
           Kept: you told {kept.told}
         </h2>
-        <p>{moment(kept.toldAt, hereZone())}. Only you and the centre’s safeguarding lead can see that you did.</p>
+        <p>
+          {moment(kept.toldAt, hereZone())}.{' '}
+          {token
+            ? 'Only the centre’s safeguarding lead can see that you did. You cannot open it here again: write it down if you want to keep it.'
+            : 'Only you and the centre’s safeguarding lead can see that you did.'}
+        </p>
         <div>
           <Button onClick={() => setSent(null)}>Keep another note</Button>
         </div>

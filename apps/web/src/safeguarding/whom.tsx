@@ -25,7 +25,7 @@ const wheresOf = (places: readonly ConcernPlace[]): Where[] =>
     ...(place.settings.length === 0 ? [{ id: place.centreId, name: place.centreName, place, setting: null }] : []),
   ])
 
-const aboutWords = (about: ConcernAbout, { place }: Where): string => {
+const aboutWords = (about: ConcernAbout, { place }: Where, isGuest: boolean): string => {
   switch (about) {
     case 'PUPIL':
       return 'A pupil or mentee'
@@ -34,7 +34,10 @@ const aboutWords = (about: ConcernAbout, { place }: Where): string => {
     case 'HEAD':
       return 'The head there'
     case 'CENTRE':
-      return `A learner or member of staff of ${place.centreName}`
+      // To a guest their mentor is a person, not somebody's learner.
+      return isGuest
+        ? `About my mentor, or somebody else at ${place.centreName}`
+        : `A learner or member of staff of ${place.centreName}`
   }
 }
 
@@ -138,7 +141,7 @@ const Whom = ({ token }: { token: string }) => {
           key={where.id}
           field={{ id: 'about', name: 'about', defaultValue: chosen }}
           label={wheres.length > 1 ? 'Who is it about?' : `Who is it about, at ${where.name}?`}
-          options={concernAbouts.map((value) => ({ value, label: aboutWords(value, where) }))}
+          options={concernAbouts.map((value) => ({ value, label: aboutWords(value, where, token !== '') }))}
           onChange={(value) => setAbout(concernAbouts.find((each) => each === value) ?? null)}
         />
         <div aria-live="polite">

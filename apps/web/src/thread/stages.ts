@@ -26,7 +26,8 @@ const agreement = ({ state, agreement: signed, goals, name, simulated }: Relatio
     tag: { words, tone, shape },
     note,
   })
-  if (!signed || state === 'DRAFT') return tell('Being written', 'info', 'dot')
+  if (!signed) return tell('To be written', 'wait', 'ring')
+  if (state === 'DRAFT') return tell('Being written', 'info', 'dot')
   const { mentorSignedAt, menteeSignedAt, changeAsked } = signed
   if (simulated) return tell('Simulated: no signature needed', 'plain', 'dash')
   if (changeAsked) return tell(`${name} asked for a change`, 'wait', 'clock')

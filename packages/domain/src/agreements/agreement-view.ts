@@ -110,7 +110,7 @@ export const guestAgreement = z.strictObject({
   /** The mentee's made-up name. */
   name: z.string(),
   clauses: z.array(plainClause),
-  /** Where both have signed a version before: why there is a new one, and what is different, clause by clause. */
+  /** From the second version on: why there is a new one, and what is different, clause by clause. */
   changed: z
     .strictObject({
       reason: z.string().nullable(),

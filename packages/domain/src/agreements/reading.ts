@@ -3,11 +3,16 @@ import { type Reader, rendered } from './tokens.ts'
 import { whatChanged } from './what-changed.ts'
 
 type Words = Pick<Clause, 'kind' | 'title' | 'text'>
-type Signed = { version: number; mentorSignedAt: unknown; menteeSignedAt: unknown }
+type Read = { version: number; mentorSignedAt: unknown; menteeSignedAt: unknown; changeAsked: unknown }
 
-/** The version that both signed last before this one (`versions` newest first): what is new is told against it. */
-export const signedBefore = <V extends Signed>(versions: readonly V[], { version }: { version: number }) =>
-  versions.find((each) => each.version < version && each.mentorSignedAt && each.menteeSignedAt)
+/**
+ * The version that a mentee knows from before this one (`versions` newest first): that which both signed last, or of which
+ * they asked for a change; else the one before. What is new is told against it.
+ */
+export const readBefore = <V extends Read>(versions: readonly V[], { version }: { version: number }) => {
+  const earlier = versions.filter((each) => each.version < version)
+  return earlier.find((each) => (each.mentorSignedAt && each.menteeSignedAt) || each.changeAsked) ?? earlier[0]
+}
 
 /** A version as its reader reads it: no tokens, plain words; and what is new since `before`, null where there was none. */
 export const readBy = (

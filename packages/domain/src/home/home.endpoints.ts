@@ -10,6 +10,7 @@ const nextStepView = z.strictObject({
     'LOG',
     'START',
     'AGREE',
+    'ANSWER_CHANGE',
     'WAIT_FOR_SIGNATURE',
     'PREPARE',
     'NEEDS',

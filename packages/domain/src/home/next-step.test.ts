@@ -53,12 +53,20 @@ describe('what a candidate does next', () => {
       { kind: 'AGREE', relationshipId: 'ash' },
     ],
     [
-      'so is one that waits for the candidate’s signature, or an answer to a change asked for',
+      'so is one that waits for the candidate’s signature',
       {
-        relationships: [robin, { ...bare, id: 'ash', state: 'AWAITING_SIGNATURES', agreementIsYours: true }],
+        relationships: [robin, { ...bare, id: 'ash', state: 'AWAITING_SIGNATURES', agreementWaits: 'SIGNATURE' }],
         sessions: [session('ahead')],
       },
       { kind: 'AGREE', relationshipId: 'ash' },
+    ],
+    [
+      'a change that the mentee asked for is answered',
+      {
+        relationships: [robin, { ...bare, id: 'ash', state: 'AWAITING_SIGNATURES', agreementWaits: 'ANSWER' }],
+        sessions: [session('ahead')],
+      },
+      { kind: 'ANSWER_CHANGE', relationshipId: 'ash' },
     ],
     ['with nothing planned and hours to go, plan', {}, { kind: 'PLAN', relationshipId: 'robin' }],
     [

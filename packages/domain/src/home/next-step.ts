@@ -15,8 +15,8 @@ export type NextStepFacts = {
     state: RelationshipState
     needsVersion: number
     goals: number
-    /** The agreement waits for the candidate: their signature, or an answer to a change that was asked for. */
-    agreementIsYours?: boolean
+    /** What of the agreement waits for the candidate: an answer to a change that was asked for, or their signature. */
+    agreementWaits?: 'ANSWER' | 'SIGNATURE' | null
   }[]
   sessions: {
     id: string
@@ -37,6 +37,8 @@ export type NextStep =
   | { kind: 'START'; sessionId: string }
   /** The agreement is still being written, or waits for a signature. */
   | { kind: 'AGREE'; relationshipId: string }
+  /** The mentee asked for something to be different before they sign. */
+  | { kind: 'ANSWER_CHANGE'; relationshipId: string }
   | { kind: 'WAIT_FOR_SIGNATURE'; relationshipId: string }
   /** Planned already: look at it. */
   | { kind: 'PREPARE'; sessionId: string }
@@ -78,8 +80,8 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
   const soon = planned.find(({ start }) => Date.parse(start) - at <= startsSoonMinutes * 60_000)
   if (soon) return { kind: 'START', sessionId: soon.id }
 
-  const draft = relationships.find(({ state, agreementIsYours }) => state === 'DRAFT' || agreementIsYours)
-  if (draft) return { kind: 'AGREE', relationshipId: draft.id }
+  const draft = relationships.find(({ state, agreementWaits }) => state === 'DRAFT' || agreementWaits)
+  if (draft) return { kind: draft.agreementWaits === 'ANSWER' ? 'ANSWER_CHANGE' : 'AGREE', relationshipId: draft.id }
 
   const [upcoming] = planned
   if (upcoming) return { kind: 'PREPARE', sessionId: upcoming.id }

@@ -60,7 +60,8 @@ export const myPlanOf = ({
 }
 
 /** What a mentee was shown, by its versions: a yes names it, and is to nothing else. */
-export const shownIn = ({ goals, plan }: MyPlan) => ({
+export const shownIn = ({ version, goals, plan }: MyPlan) => ({
+  version: version ?? 0,
   goals: goals.map(({ id, revision }) => ({ id, revision })),
   plan: plan?.version ?? null,
 })
