@@ -35,8 +35,19 @@ export const problemWords = {
   ZERO_LENGTH: 'Enter an end that is later than the start',
 } as const
 
+const longestAsTyped = 12 * 3_600_000
+
+/** An end before the start that would be half a day later: more often two times that changed places than a long night. */
+export const isLongNight = (words: Written, reading: LocalReading): boolean => {
+  const times = found(reading)
+  if (!times || words.text('to') >= words.text('from')) return false
+  return Date.parse(times.end) - Date.parse(times.start) > longestAsTyped
+}
+
 /** What is wrong with the times, at the fields that the person can change, and at those alone. */
 export const timeTrouble = (words: Written, reading: LocalReading): Required<Pick<Reading, 'errors' | 'spared'>> => {
+  if (isLongNight(words, reading) && !words.has('endsNextDay'))
+    return { errors: { to: 'Enter an end after the start, or tick that it ends the next day' }, spared: [] }
   if (found(reading)) return { errors: {}, spared: [] }
   const answered = ['from', 'to'].filter((name) => isTime(words.text(name)))
   const spared = [...answered, 'breaks']

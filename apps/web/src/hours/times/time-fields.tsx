@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { Choice } from '../../forms/choices.tsx'
+import { Chip, Choice } from '../../forms/choices.tsx'
 import { FieldErrors } from '../../forms/field-parts.tsx'
 import type { FieldSlot } from '../../forms/field-slot.ts'
 import { DateField, TimeField } from '../../forms/text-fields.tsx'
 import { useWritten } from '../../forms/use-written.ts'
 import { fullDay, hereZone } from '../../words/dates.ts'
-import { found, localTimes, offsetsAround, problemWords, shownOn } from './read-times.ts'
+import { found, isLongNight, localTimes, offsetsAround, problemWords, shownOn } from './read-times.ts'
 
 type Fields = Record<'date' | 'from' | 'to' | 'offsetFrom' | 'offsetTo' | 'zone', FieldSlot>
 type Props = { formId: string; fields: Fields; legend: string; toLabel?: string; toHint?: string | undefined }
@@ -54,6 +54,7 @@ const Notes = ({ formId, fields, blurs }: Pick<Props, 'formId' | 'fields'> & { b
   if (!words || !from || !to) return null
   const settled = found(localTimes(words))
   const endsNextDay = settled && to.date !== from.date
+  const isAsked = isLongNight(words, settled)
   const { zone } = from
   return (
     <>
@@ -63,7 +64,16 @@ const Notes = ({ formId, fields, blurs }: Pick<Props, 'formId' | 'fields'> & { b
         <Which key={`from ${from.date} ${from.time}`} field={fields.offsetFrom} shown={from} />
       )}
       {to.showing === 'TWICE' && <Which key={`to ${to.date} ${to.time}`} field={fields.offsetTo} shown={to} />}
-      {endsNextDay && <p className="text-sm text-ink-2">That ends on {fullDay(settled.end, zone)}, the next day.</p>}
+      {isAsked && settled && (
+        <div>
+          <Chip type="checkbox" id={`${formId}-endsNextDay`} name="endsNextDay" value="yes" defaultChecked={false}>
+            It ends the next day, {fullDay(settled.end, zone)}
+          </Chip>
+        </div>
+      )}
+      {endsNextDay && !isAsked && (
+        <p className="text-sm text-ink-2">That ends on {fullDay(settled.end, zone)}, the next day.</p>
+      )}
       {zone !== hereZone() && zone !== '' && <p className="text-sm text-ink-2">Times are those of {zone}.</p>}
     </>
   )

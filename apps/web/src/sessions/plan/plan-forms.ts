@@ -1,5 +1,6 @@
 import { planSession, replanSession } from '@mentorfolio/domain/sessions/plan'
 import type { z } from 'zod'
+import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
 import { filledRows } from '../../forms/filled-rows.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
@@ -45,10 +46,22 @@ const readPlan = (words: Written, more: object): Reading => {
   }
 }
 
+/** A session whose time is over is no plan any more: it is logged as one that took place, which can always be saved. */
+const isOver = (words: Written) => {
+  const times = found(localTimes(words))
+  return times !== null && Date.parse(times.end) <= serverNow()
+}
+
+const overInWords =
+  'A plan is for what is to come. To write down a session that took place, choose ‘Log a session that took place’ below its times'
+
 export const planForm = {
   line: 'PUT /api/sessions/:id',
   schema: planSession,
-  read: (words) => readPlan(words, {}),
+  read: (words) => {
+    const reading = readPlan(words, {})
+    return isOver(words) ? { ...reading, errors: { date: overInWords, ...reading.errors } } : reading
+  },
 } satisfies FormDefinition<z.infer<typeof planSession>>
 
 export const replanForm = {

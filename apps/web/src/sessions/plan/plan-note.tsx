@@ -8,16 +8,18 @@ export const PlanNote = ({ formId, relationshipId }: { formId: string; relations
   const words = useWritten(formId)
   const times = words && found(localTimes(words))
   // The same minute is in time (docs/hours.md, NO_PRIOR_PLAN).
+  const over = times && Date.parse(times.end) <= serverNow()
   const past = times && Date.parse(times.start) + 60_000 <= serverNow()
   return (
     <div role="status" className="empty:hidden">
       {past && (
         <p className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-          A plan counts when it is saved before the session starts. You can still save it, or{' '}
+          {over
+            ? 'A plan is for what is to come. To write down a session that took place: '
+            : 'A plan counts when it is saved before the session starts. You can still save it, or, once it is over: '}
           <Link to={`/sessions/record?with=${relationshipId}`} className="text-amber">
-            log the session as one that took place
+            Log a session that took place
           </Link>
-          .
         </p>
       )}
     </div>
