@@ -26,6 +26,8 @@ export type Config = {
   demo: boolean
   /** Print a link that sets up a further centre. Without any centre there is always one. */
   newCentre: boolean
+  /** Print a link that signs in the account with this address. */
+  signInLink: string | undefined
   logLevel: string
 }
 
@@ -87,6 +89,13 @@ const yesOrNo = (env: NodeJS.ProcessEnv, name: string, fallback: boolean) => {
   return given === 'yes'
 }
 
+const address = (env: NodeJS.ProcessEnv, name: string) => {
+  const given = env[name]?.trim().toLowerCase()
+  if (given && !/^\S+@\S+$/.test(given))
+    throw new StartUpError(`${name} is no e-mail address. Set it to the address that an account signs in with.`)
+  return given || undefined
+}
+
 /** The address that links lead to: the public one, or this machine's own. Never what a request calls us. */
 export const ownAddress = ({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>) => {
   const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host
@@ -116,6 +125,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     identityKeys: identityKeysFor(env, dataDir),
     demo: yesOrNo(env, 'DEMO', true),
     newCentre: yesOrNo(env, 'NEW_CENTRE', false),
+    signInLink: address(env, 'SIGN_IN_LINK'),
     logLevel: env['LOG_LEVEL'] || 'info',
   }
 }

@@ -14,6 +14,7 @@ import { checkKeys, sealAgain } from './identity/keys-at-rest.ts'
 import { sealerWith } from './identity/seal.ts'
 import { mailerFor } from './mail/mailer.ts'
 import { keepSendingMails } from './mail/send-mails.ts'
+import { newSignInLink, signInLinkLines } from './people/sign-in-link.ts'
 import { checkPacks } from './portfolio/check-packs.ts'
 
 const listen = (server: Server, { port, host }: Config) =>
@@ -54,6 +55,7 @@ const start = async () => {
   let port: number
   let demo: Awaited<ReturnType<typeof seedDemo>> = null
   let setUp: Awaited<ReturnType<typeof newSetUpLink>> = null
+  const asked: string[] = []
   try {
     if (database.embedded && config.demo) demo = await seedDemo(db, sealer, systemClock.now())
     await checkPacks(db)
@@ -61,12 +63,17 @@ const start = async () => {
     port = await listen(server, config)
     const origin = ownAddress({ ...config, port })
     setUp = await newSetUpLink(db, { origin, newCentre: config.newCentre, now: systemClock.now() })
+    const { signInLink } = config
+    if (signInLink)
+      asked.push(
+        ...signInLinkLines(signInLink, await newSignInLink({ ...context, config: { ...config, port } }, signInLink)),
+      )
   } catch (error) {
     await closeDatabase()
     throw error
   }
   // In one go: whoever waits for the first line has them all.
-  const told = [...(demo?.lines ?? []), ...(setUp ? setUpLines(setUp) : [])]
+  const told = [...(demo?.lines ?? []), ...(setUp ? setUpLines(setUp) : []), ...asked]
   console.log([`Mentorfolio is at ${ownAddress({ ...config, port })}`, ...told].join('\n'))
   // Without SMTP they wait in the table.
   const mails = config.smtpUrl ? keepSendingMails(context, mailerFor(config)) : null

@@ -248,3 +248,10 @@ test('roles change, and whoever is deactivated loses the centre at once', async 
   await expect(other.page.getByRole('link', { name: admin.name })).toBeVisible()
   await other.close()
 })
+
+test('signed out, where no mail goes out: no link is offered, and it is said whom to ask', async ({ page }) => {
+  await page.goto('/sign-in')
+  await expect(page.getByText('Password forgotten? This server sends no mail')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send me a link instead' })).toHaveCount(0)
+  await hold(page)
+})

@@ -13,6 +13,12 @@ export const mailFate = ({ smtpUrl, demo }: Settings, centreId: string): MailFat
   return demo && centreId === demoCentreId ? 'SHOWN' : 'NONE'
 }
 
+/** What becomes of a link to sign in that somebody asks for. Without a mail server the demo on one's own machine keeps it as a file. */
+export const signInLinkFate = ({ smtpUrl, demo, databaseUrl }: Settings & Pick<Config, 'databaseUrl'>): MailFate => {
+  if (smtpUrl) return 'SENT'
+  return demo && !databaseUrl ? 'SHOWN' : 'NONE'
+}
+
 /** Throws 409 where a mail of this centre would reach nobody. `instead` says what to do. */
 export const mustReach = (settings: Settings, centreId: string, instead = 'Copy the link, or show the code.') => {
   if (mailFate(settings, centreId) === 'NONE')

@@ -1,9 +1,11 @@
-import { selfEndpoint } from '@mentorfolio/domain/people/people.endpoints'
+import { selfEndpoint, signInWaysEndpoint } from '@mentorfolio/domain/people/people.endpoints'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { ownAddress } from '../config.ts'
 import { aPerson } from '../testing/people.ts'
 import { clientOf } from '../testing/requests.ts'
 import { startApi } from '../testing/start-api.ts'
+import { newSignInLink } from './sign-in-link.ts'
 
 const config = { trustedProxies: 1 }
 const api = await startApi({ config })
@@ -154,6 +156,39 @@ describe('a link by e-mail', () => {
     for (let attempt = 0; attempt < 6; attempt += 1) answers.push((await ask(person.email)).status)
     expect(answers).toEqual([200, 200, 200, 200, 200, 429])
     expect(api.mails).toHaveLength(5)
+  })
+})
+
+describe('where no mail goes out', () => {
+  const none = { ...config, smtpUrl: undefined, demo: false }
+
+  test('no link is offered or made, and known and unknown addresses are answered alike', async () => {
+    const silent = await startApi({ config: none, databaseUrl: api.databaseUrl })
+    const person = await aPerson('candidate').in(api.db)
+    expect(await silent.signedOut.call(signInWaysEndpoint, {})).toEqual({ link: 'NONE' })
+    expect(await api.signedOut.call(signInWaysEndpoint, {})).toEqual({ link: 'SENT' })
+    const before = await api.db.authVerification.count()
+    const answers = []
+    for (const email of [person.email, 'nobody@example.org']) {
+      const path = '/api/auth/sign-in/magic-link'
+      const response = await silent.signedOut.raw({ method: 'POST', path, body: { email }, headers: headers() })
+      const { requestId: _, ...told } = z.looseObject({ requestId: z.string() }).parse(await response.json())
+      answers.push({ status: response.status, told })
+    }
+    expect(answers[0]).toMatchObject({ status: 409, told: { because: 'NO_MAIL' } })
+    expect(answers[1]).toEqual(answers[0])
+    expect([silent.mails, await api.db.authVerification.count()]).toEqual([[], before])
+  })
+
+  test('whoever runs the server prints a link that signs in, once; and none for an address that nobody has', async () => {
+    const person = await aPerson('candidate').in(api.db)
+    const context = { ...api.context, config: { ...api.config, ...none } }
+    const link = await newSignInLink(context, person.email)
+    const token = tokenOf(new URL(link ?? 'none:'))
+    expect(await signedInWith(await use(token)).call(selfEndpoint, {})).toMatchObject({ email: person.email })
+    expect((await use(token)).headers.getSetCookie()).toEqual([])
+    expect(await newSignInLink(context, 'nobody@example.org')).toBeNull()
+    expect(api.mails).toEqual([])
   })
 })
 

@@ -13,6 +13,7 @@ import {
   listPeopleEndpoint,
   reactivatePersonEndpoint,
   selfEndpoint,
+  signInWaysEndpoint,
   signOutEverywhereEndpoint,
   viewPersonEndpoint,
   withdrawInvitationEndpoint,
@@ -20,9 +21,9 @@ import {
 import type { Router } from 'express'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Context } from '../http/context.ts'
-import { serveRead, serveWrite } from '../http/serve.ts'
+import { serveAnyone, serveRead, serveWrite } from '../http/serve.ts'
 import { serveGuestRead, serveGuestWrite } from '../links/serve-guest.ts'
-import { mailFate } from '../mail/mail-fate.ts'
+import { mailFate, signInLinkFate } from '../mail/mail-fate.ts'
 import { acceptNew, acceptSignedIn, viewInvitation } from './accept-invitation.ts'
 import { changeRoles, deactivatePerson, reactivatePerson } from './change-part.ts'
 import { deviceSecretOf } from './device-secret.ts'
@@ -53,6 +54,8 @@ const centrePeopleRoutes = (router: Router, context: Context) => {
 export const peopleRoutes = (router: Router, context: Context) => {
   invitationRoutes(router, context)
   centrePeopleRoutes(router, context)
+
+  serveAnyone(router, context, signInWaysEndpoint, async () => ({ link: signInLinkFate(context.config) }))
 
   serveRead(router, context, selfEndpoint, async ({ by: { userId, name, email, people }, signIn }) => ({
     userId,

@@ -5,6 +5,7 @@ import type { Context } from '../http/context.ts'
 import { nothingHere } from '../http/errors.ts'
 import { ownPagesOnly, sameOrigin } from '../http/guards.ts'
 import { ProblemError } from '../http/problem-error.ts'
+import { signInLinkFate } from '../mail/mail-fate.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { addressHeader, signInFor } from './sign-in.ts'
 
@@ -18,6 +19,18 @@ const smallBody: RequestHandler = (request, _response, next) => {
     throw new ProblemError('too-large', 'This is too large', { detail: 'Send an address and a password, no more.' })
   next()
 }
+
+/** Where no mail goes out no link is made, whoever asks: nobody is told that one is on its way. */
+const linkReaches =
+  ({ config }: Context): RequestHandler =>
+  (_request, _response, next) => {
+    if (signInLinkFate(config) === 'NONE')
+      throw new ProblemError('wrong-state', 'This server sends no e-mail', {
+        because: 'NO_MAIL',
+        detail: 'Ask whoever runs it for a link to sign in.',
+      })
+    next()
+  }
 
 /**
  * Sign-in, below /api/auth: these four and no other of better-auth's endpoints. What else it can do (changing a name or
@@ -39,7 +52,7 @@ export const signInRoutes = (router: Router, context: Context, mailer: Mailer) =
   }
   const guards = [sameOrigin(context.config), smallBody]
   router.post('/api/auth/sign-in/email', ...guards, handle)
-  router.post('/api/auth/sign-in/magic-link', ...guards, handle)
+  router.post('/api/auth/sign-in/magic-link', ...guards, linkReaches(context), handle)
   router.post('/api/auth/sign-out', ...guards, handle)
   // It signs in by GET: another site must not be able to sign somebody in as somebody else.
   router.get('/api/auth/magic-link/verify', ownPagesOnly, handle)

@@ -66,6 +66,7 @@ const fixtures: Record<string, Fixture> = {
   'GET /health/live': { for: 'anyone' },
   'GET /health/ready': { for: 'anyone' },
   'GET /api/openapi.json': { for: 'anyone' },
+  'GET /api/sign-in': { for: 'anyone' },
   'GET /api/concerns/advice': { for: 'anyone' },
   'GET /api/self': { for: 'oneself' },
   'GET /api/home': { for: 'oneself' },

@@ -59,6 +59,7 @@ export const testConfig: Config = {
   identityKeys: [testKey],
   demo: true,
   newCentre: false,
+  signInLink: undefined,
   logLevel: 'info',
 }
 

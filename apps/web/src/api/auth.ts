@@ -86,9 +86,20 @@ export const signIn = (email: string, password: string, shared: boolean) =>
   onThisComputer(shared, () =>
     answer(
       post('sign-in/email', { email, password, ...(shared ? { rememberMe: false } : {}) }),
-      'That e-mail address and password do not belong together. Check both, or ask for a link by e-mail.',
+      'That e-mail address and password do not belong together. Check both.',
     ),
   )
+
+/** What becomes of a link that is asked for here; `NONE` also where nobody could be asked. */
+export const linkFate = async (): Promise<'SENT' | 'SHOWN' | 'NONE'> => {
+  try {
+    const response = await fetch('/api/sign-in', { headers: headers() })
+    const { link }: { link?: 'SENT' | 'SHOWN' | 'NONE' } = await response.json()
+    return link ?? 'NONE'
+  } catch {
+    return 'NONE'
+  }
+}
 
 /** Says the same whether or not the address is known, so that nobody can find out who has an account. */
 export const sendLink = (email: string, to: string) =>

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type SignInAnswer, sendLink, signIn } from '../api/auth.ts'
+import { linkFate, type SignInAnswer, sendLink, signIn } from '../api/auth.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button } from '../shell/button.tsx'
@@ -23,6 +23,9 @@ export const Component = () => {
   const [errors, setErrors] = useState<Errors>({})
   const [pending, setPending] = useState<'password' | 'link' | null>(null)
   const [sentTo, setSentTo] = useState<string>()
+  // Null until it is known: nothing is offered that may not come, and nothing is said to be missing.
+  const [fate, setFate] = useState<Awaited<ReturnType<typeof linkFate>> | null>(null)
+  useEffect(() => void linkFate().then(setFate), [])
   const { shared, box } = useSharedComputer()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -63,7 +66,10 @@ export const Component = () => {
     return (
       <Frame title="Look in your e-mail">
         <p role="status">
-          If <strong>{sentTo}</strong> has an account here, a link is on its way. It works once, for 15 minutes.
+          If <strong>{sentTo}</strong> has an account here, a link is {fate === 'SENT' ? 'on its way' : 'written'}. It
+          works once, for 15 minutes.
+          {fate === 'SHOWN' &&
+            ' This demo sends no mail: the link is a file in the folder ‘outbox’ of its data folder.'}
         </p>
         <Button onClick={() => setSentTo(undefined)}>Back to sign-in</Button>
       </Frame>
@@ -80,9 +86,17 @@ export const Component = () => {
         <Button type="submit" look="primary" disabled={pending !== null}>
           {pending === 'password' ? 'Signing in…' : 'Sign in'}
         </Button>
-        <Button look="quiet" disabled={pending !== null} onClick={() => void byLink()}>
-          {pending === 'link' ? 'Sending…' : 'Send me a link instead'}
-        </Button>
+        {fate === 'NONE' && (
+          <p className="text-ink-2">
+            Password forgotten? This server sends no mail: ask your centre’s administrator. Whoever runs the server can
+            make a link that signs you in.
+          </p>
+        )}
+        {fate !== null && fate !== 'NONE' && (
+          <Button look="quiet" disabled={pending !== null} onClick={() => void byLink()}>
+            {pending === 'link' ? 'Sending…' : 'Send me a link instead'}
+          </Button>
+        )}
       </form>
     </Frame>
   )

@@ -218,6 +218,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'self.deviceKey': ['person', '-'],
   'concern.advise': ['anyone', '-'],
   'system.health': ['anyone', '-'],
+  'system.signInWays': ['anyone', '-'],
   'system.openapi': ['anyone', '-'],
   'concern.raise': ['anyone', '-'],
 }

@@ -38,6 +38,15 @@ export const selfEndpoint = endpoint({
   response: selfView,
 })
 
+/** The same for everybody: it says what the server can do, and nothing of any account. */
+export const signInWaysEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/sign-in',
+  action: 'system.signInWays',
+  summary: 'What becomes of a link to sign in, if one is asked for',
+  response: z.strictObject({ link: z.enum(mailFates) }),
+})
+
 export const signOutEverywhereEndpoint = endpoint({
   method: 'POST',
   path: '/api/self/sign-out-everywhere',

@@ -52,6 +52,8 @@ export const everybodyRules = {
   // Whom to phone, and the advice that comes first: for everybody, and nothing is asked of them.
   'concern.advise': { scope: 'system', by: ['anyone'], source: 'S4-K4' },
   'system.health': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
+  // Before anybody has signed in: whether a link can be asked for.
+  'system.signInWays': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   'system.openapi': { scope: 'system', by: ['anyone'], source: 'docs/cycle.md' },
   // From every page, by everyone, guests and the signed-out included; it waits for nothing.
   'concern.raise': { scope: 'system', by: ['anyone'], source: 'S4-M10' },
