@@ -36,6 +36,14 @@ const door = {
   priority: 2,
   test: /[\\/]src[\\/](?:api[\\/]auth|shell[\\/](?:frame|shared-computer))\.tsx?$/,
 }
+/** What comes to nothing, in words: of a guest's pages and of the door alike, which share no more than this. */
+const trouble = { name: 'trouble', priority: 3, test: /[\\/]src[\\/]links[\\/]trouble\.ts$/ }
+/** What a guest's pages have in common, whatever they are for. */
+const guest = {
+  name: 'guest-parts',
+  priority: 2,
+  test: /[\\/]src[\\/]guest[\\/](?:trouble|who-reads|yes-or-not-right)\.tsx?$/,
+}
 const shell = {
   name: 'shell',
   priority: 1,
@@ -57,7 +65,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/[hash:8].js',
-        codeSplitting: { groups: [framework, ours, common, fields, door, shell] },
+        codeSplitting: { groups: [framework, ours, common, fields, door, trouble, guest, shell] },
       },
     },
   },

@@ -117,6 +117,8 @@ const holdTo = async (page: Page, name: string) => {
   await test.step(name, async () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page).toHaveTitle(/\S+ · Mentorfolio$/)
+    // A form's words are fetched from the device before it is drawn.
+    await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
     // In its whole length: a button that lies half under the bar that saves is measured by the half that shows.
     await page.setViewportSize({ width: 390, height: await page.evaluate(() => document.documentElement.scrollHeight) })
     await expectAccessible(page)

@@ -31,6 +31,7 @@ export const shellPages: RouteObject[] = [
   { path: 'registrations/:id/sessions', lazy: () => import('./sessions/session-list.route.tsx') },
   { path: 'sessions', lazy: () => import('./shell/my-sessions.route.ts') },
   { path: 'safeguarding', lazy: () => import('./safeguarding/inbox.route.tsx') },
+  { path: 'account/password', lazy: () => import('./people/password.route.tsx') },
   { path: 'unsent', lazy: () => import('./unsent/unsent.route.tsx') },
   { path: 'hours', lazy: () => import('./shell/my-hours.route.ts') },
   { path: 'sessions/plan', lazy: () => import('./sessions/plan-session.route.tsx') },

@@ -11,8 +11,11 @@ export type SignedIn = {
   people: { id: string; centreId: string; centreName: string; roles: StaffRole[] }[]
 }
 
-/** This sign-in: when it runs out, and whether it is on a shared computer, where it counts in its own tab alone. */
-export type SignIn = { until: Date; shared: boolean }
+/**
+ * This sign-in: when it runs out; whether it is on a shared computer, where it counts in its own tab alone; and when it was
+ * begun by a link, if it was.
+ */
+export type SignIn = { id: string; until: Date; shared: boolean; byLinkAt: Date | null }
 
 /** better-auth's cookie: the session's token and its HMAC, so that a forged one costs no query. */
 export const sessionCookie = (secure: boolean) => `${secure ? '__Secure-' : ''}mentorfolio.session_token`
@@ -43,7 +46,7 @@ export const tokenOf = (header: string | undefined, cookie: string, secret: stri
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 
-type Row = SignedIn & { until: Date; tabDigest: string | null }
+type Row = SignedIn & { signInId: string; until: Date; tabDigest: string | null; byLinkAt: Date | null }
 
 /**
  * Who holds this session token now: one query for the session, the account and its places. Null: nobody, or a session of
@@ -54,7 +57,7 @@ export const signedInBy = async (
   { token, tabKey, now }: { token: string; tabKey: string | undefined; now: Date },
 ): Promise<{ by: SignedIn; signIn: SignIn } | null> => {
   const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT s."expiresAt" AS until, s."tabDigest", u.id AS "userId", u.name, u.email,
+    SELECT s.id AS "signInId", s."expiresAt" AS until, s."tabDigest", s."byLinkAt", u.id AS "userId", u.name, u.email,
       COALESCE((
         SELECT json_agg(json_build_object('id', p.id, 'centreId', p."centreId", 'centreName', c.name, 'roles', p.roles) ORDER BY c.name, p.id)
         FROM "Person" p JOIN "Centre" c ON c.id = p."centreId"
@@ -62,7 +65,7 @@ export const signedInBy = async (
     FROM "AuthSession" s JOIN "AuthUser" u ON u.id = s."userId"
     WHERE s.token = ${token} AND s."expiresAt" > ${now}`)
   if (!row) return null
-  const { until, tabDigest, ...by } = row
+  const { signInId, until, tabDigest, byLinkAt, ...by } = row
   if (tabDigest !== null && tabDigest !== tabDigestOf(tabKey)) return null
-  return { by, signIn: { until, shared: tabDigest !== null } }
+  return { by, signIn: { id: signInId, until, shared: tabDigest !== null, byLinkAt } }
 }

@@ -217,17 +217,17 @@ export const serveWrite = <E extends EndpointDeclaration & { unrecorded?: never 
   router: Router,
   context: Context,
   endpoint: E,
-  handler: (tx: Tx, asked: AskedToWrite<E>) => Promise<Written<ResponseOf<E>>>,
+  handler: (tx: Tx, asked: AskedToWrite<E> & { signIn: SignIn }) => Promise<Written<ResponseOf<E>>>,
 ) =>
   route(router, endpoint, async (request, response) => {
-    const { by } = await whoAsks(context, request)
+    const { by, signIn } = await whoAsks(context, request)
     decideAtTheDoor(endpoint.action, ['person'])
     const parts = parseParts(endpoint, request)
     const now = context.clock.now()
     const device = deviceWordOf((name) => request.header(name))
     const once = { sender: accountAsSender(by), parts, now }
     const body = await writeOnce(context, endpoint, request, once, (tx, fingerprint) =>
-      handler(tx, { ...parts, by, now, device, fingerprint }),
+      handler(tx, { ...parts, by, signIn, now, device, fingerprint }),
     )
     answer(context, endpoint, response, body)
   })

@@ -136,6 +136,10 @@ export const signInFor = ({ db, config, log, clock }: Context, mailer: Mailer) =
           // The cookie again, as one that ends with the browser.
           await setSessionCookie(request, context.newSession, true)
         }
+        if (path === '/magic-link/verify' && context.newSession) {
+          const { token } = context.newSession.session
+          await db.authSession.update({ where: { token }, data: { byLinkAt: clock.now() } })
+        }
         const email = emailOf(body)
         if (path === '/sign-in/email' && email !== null && context.newSession) await forgetTries(db, 'password', email)
         // Whoever signs in anew leaves nothing open behind them.

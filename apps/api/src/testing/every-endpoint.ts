@@ -28,12 +28,20 @@ type Fixture =
   /** About the concern that she raised: what the lead at her centre's safeguarding desk sends, and gets 200. */
   | { for: 'desk'; input: (world: TwoCentres) => Parts }
   /** Through a link: what its holder sends with this token, and gets 200. `everyGuest`: whatever a candidate's link is for. */
-  | { for: 'link'; token: (world: TwoCentres) => string; input?: (world: TwoCentres) => Parts; everyGuest?: true }
+  | {
+      for: 'link'
+      token: (world: TwoCentres) => string
+      input?: (world: TwoCentres) => Parts
+      everyGuest?: true
+      takes?: RegExp
+    }
 
 const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy?: 'assessor' } = {}): Fixture => ({
   ...{ for: 'ada', input },
   ...more,
 })
+/** That there was none to read is well said, and refused for another reason: there is one now. */
+const noPlanShown = /^plan is null$/
 /** Not known is an answer. */
 const ageUnknown = /^under18 is null$|alsoCalled is missing$/
 const admin = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'admin', input })
@@ -71,6 +79,10 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/self': { for: 'oneself' },
   'GET /api/home': { for: 'oneself' },
   'POST /api/self/sign-out-everywhere': { for: 'oneself', parts: { body: {} } },
+  'POST /api/self/password': {
+    for: 'oneself',
+    parts: { body: { current: null, password: 'nine herons by the weir' } },
+  },
   'GET /api/self/device-key': { for: 'oneself' },
   'GET /api/drafts': { for: 'oneself' },
   // A draft holds whatever was typed: what no record could.
@@ -105,10 +117,13 @@ const fixtures: Record<string, Fixture> = {
     params: { id: robin.id },
     body: { revision: 1, needs: allNeedsWords() },
   })),
-  'PUT /api/relationships/:id/needs/hand-over': ada(({ robin }) => ({
-    params: { id: robin.id },
-    body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], plan: 1, notRight: null },
-  })),
+  'PUT /api/relationships/:id/needs/hand-over': ada(
+    ({ robin }) => ({
+      params: { id: robin.id },
+      body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], plan: 1, notRight: null },
+    }),
+    { takes: noPlanShown },
+  ),
   'PUT /api/relationships/:id/goals/:goalId': ada(
     ({ robin }) => ({ params: { id: robin.id, goalId: v7() }, body: { goal: allGoalWords() } }),
     { takes: noBaseline },
@@ -126,6 +141,7 @@ const fixtures: Record<string, Fixture> = {
     for: 'link',
     token: ({ tokens }) => tokens.needs,
     input: ({ robin }) => ({ body: { version: 1, goals: [{ id: robin.goalId, revision: 1 }], plan: 1 } }),
+    takes: noPlanShown,
   },
   'POST /api/guest/needs/not-right': {
     for: 'link',

@@ -1,11 +1,13 @@
+import { ApiProblem } from '../api/problem.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { importAgain } from '../shell/import-again.ts'
 
 /**
  * Why words may not leave this device yet: there is something in them to look at first; or they could not be checked, since
- * that part of the page has not arrived or the real names are not known here. Null: they may.
+ * that part of the page has not arrived or the real names are not known here; or nobody is signed in, to whom the names
+ * would be told. Null: they may.
  */
-export type HeldBecause = 'NAMES' | 'UNCHECKED' | null
+export type HeldBecause = 'NAMES' | 'UNCHECKED' | 'SIGNED_OUT' | null
 
 const load = () => import('./unresolved.ts')
 let failure: unknown = null
@@ -31,7 +33,8 @@ export const heldBecause = async (
   try {
     const { unresolvedIn } = await checking()
     return (await unresolvedIn(draft)).length > 0 ? 'NAMES' : null
-  } catch {
-    return draft.keptNames?.some(({ kind }) => kind === 'UNCHECKED') ? null : 'UNCHECKED'
+  } catch (error) {
+    if (draft.keptNames?.some(({ kind }) => kind === 'UNCHECKED')) return null
+    return error instanceof ApiProblem && error.problem.status === 401 ? 'SIGNED_OUT' : 'UNCHECKED'
   }
 }

@@ -100,7 +100,7 @@ export const draftsElsewhere = async (form?: string): Promise<Draft[]> => {
 const replaced = new Set<string>()
 
 /** What became of a draft: the server has it; it may not leave this device yet; it could not be sent now. */
-export type Sending = 'SENT' | 'NOT_YET' | NonNullable<HeldBecause>
+export type Sending = 'SENT' | 'NOT_YET' | Exclude<HeldBecause, 'SIGNED_OUT' | null>
 
 /**
  * Gives a draft to the server, so that it goes on elsewhere: the one place where unfinished words leave this device, and so
@@ -108,7 +108,7 @@ export type Sending = 'SENT' | 'NOT_YET' | NonNullable<HeldBecause>
  */
 export const sendDraft = async (draft: Draft): Promise<Sending> => {
   const held = await heldBecause(draft)
-  if (held) return held
+  if (held) return held === 'SIGNED_OUT' ? 'NOT_YET' : held
   const { id, form, title, focus, writtenAt } = draft
   const content = { entries: entriesToSend(draft), base: baseToSend(draft), focus }
   const body = { form, title, content, writtenAt }

@@ -46,6 +46,9 @@ const AccountPanel = ({ self }: { self: SelfView }) => {
       <Link to="/concern" className="inline-flex min-h-tap items-center">
         Raise a concern
       </Link>
+      <Link to="/account/password" className="inline-flex min-h-tap items-center">
+        Change your password
+      </Link>
       <div className="grid gap-2 border-t border-line pt-4">
         <Button onClick={end(() => signOut(self.userId))}>Sign out</Button>
         <Button look="quiet" onClick={end(() => call('POST /api/self/sign-out-everywhere', { body: {} }))}>

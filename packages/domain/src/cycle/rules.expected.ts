@@ -212,6 +212,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'home.view': ['person', '-'],
   'self.signOut': ['person', '-'],
   'self.signOutEverywhere': ['person', '-'],
+  'self.changePassword': ['person', '-'],
   'draft.keep': ['person', '-'],
   'draft.view': ['person', '-'],
   'draft.discard': ['person', '-'],

@@ -6,7 +6,7 @@ import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { mailFates } from '../mails/mails.endpoints.ts'
 import { revision } from '../sessions/session.ts'
-import { personName, personRoles, workParts } from './person.ts'
+import { newPassword, personName, personRoles, workParts } from './person.ts'
 
 /** Whoever is signed in, and the parts they play, centre by centre. */
 export const selfView = z.strictObject({
@@ -17,6 +17,8 @@ export const selfView = z.strictObject({
   signedInUntil: z.string(),
   /** Signed in on a shared computer: this sign-in is worth something in its own tab alone. */
   shared: z.boolean(),
+  /** A new password is chosen without the old one: there is none, or a link has just shown that the address is theirs. */
+  choosesPassword: z.boolean(),
   places: z.array(
     z.strictObject({
       personId: z.uuid(),
@@ -54,6 +56,20 @@ export const signOutEverywhereEndpoint = endpoint({
   summary: 'End every signed-in session of this person, this one included',
   keeping: 'NEVER',
   body: z.strictObject({}),
+  response: z.strictObject({ ended: z.int() }),
+})
+
+/**
+ * A new password. Every other sign-in of this account ends with the old one. The old one is asked for, but of whoever has
+ * none, or signed in by a link within the hour: the way back for somebody who forgot it (docs/decisions/0006-sign-in.md).
+ */
+export const changePasswordEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/self/password',
+  action: 'self.changePassword',
+  summary: 'Choose a new password; every other sign-in of this person ends',
+  keeping: 'NEVER',
+  body: z.strictObject({ current: z.string().max(1_000).nullable(), password: newPassword() }),
   response: z.strictObject({ ended: z.int() }),
 })
 

@@ -43,6 +43,7 @@ export const everybodyRules = {
   'home.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOut': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'self.signOutEverywhere': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
+  'self.changePassword': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   // Unfinished words are their writer's alone, and no record.
   'draft.keep': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },
   'draft.view': { scope: 'self', by: ['person'], source: 'docs/cycle.md' },

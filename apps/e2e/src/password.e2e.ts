@@ -1,0 +1,40 @@
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
+
+test.use({ apart: 'password' })
+
+test('a new password, by keyboard alone: what is wrong is told beside it, and the new one opens the door', async ({
+  signedIn,
+  page,
+}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '40[01]' })
+  await signedIn(people.tom)
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/')
+  await page.getByRole('button', { name: /your account/ }).press('Enter')
+  await page.getByRole('link', { name: 'Change your password' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Change your password' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('The password you have now').focus()
+  await page.keyboard.type('not this one at all')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('short')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Choose a password of 12 characters or more' }).press('Enter')
+  await expect(page.getByLabel('Choose a new password')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('nine herons by the weir')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'That is not the password you have now. Try again' }).press('Enter')
+  await expectAccessible(page)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Your password is changed.' })).toBeVisible()
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+  await page.goto('/')
+  await page.getByLabel('E-mail address').fill(people.tom)
+  await page.getByLabel('Password').fill('nine herons by the weir')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText(/Good (morning|afternoon|evening), Tom/)).toBeVisible()
+})
