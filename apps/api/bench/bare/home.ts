@@ -33,6 +33,7 @@ type Registration = {
   units: { id: string; packId: string; state: string; assessorName: string | null }[]
 }
 type Row = {
+  centreId: string
   centreName: string
   hours: unknown
   registrations: Registration[]
@@ -40,7 +41,7 @@ type Row = {
   sessions: Session[]
 }
 
-const query = `SELECT c.name AS "centreName", c.hours,
+const query = `SELECT c.id AS "centreId", c.name AS "centreName", c.hours,
     (SELECT json_agg(json_build_object('id', r.id, 'from', r."from", 'until', r.until, 'cohortName', h.name, 'endsOn', h."endsOn",
         'units', (SELECT json_agg(json_build_object('id', u.id, 'packId', u."packId", 'state', u.state, 'assessorName', a.name) ORDER BY u."packId")
           FROM "PortfolioUnit" u LEFT JOIN "Person" a ON a.id = u."assessorId" WHERE u."registrationId" = r.id)) ORDER BY r."from" DESC)
@@ -106,6 +107,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
     step && 'relationshipId' in step && relationships.find(({ id }) => id === step.relationshipId)
   return {
     registrationId: registration.id,
+    centreId: row.centreId,
     centreName: row.centreName,
     cohortName: registration.cohortName,
     until: registration.endsOn,
