@@ -10,6 +10,7 @@ import { domainInWords } from '../mentoring/words.ts'
 import { ButtonLink } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { may } from '../words/decided.ts'
+import { Around } from './around.tsx'
 import { Asked } from './asked.tsx'
 import { Dates } from './dates.tsx'
 
@@ -150,6 +151,7 @@ const MentoringAside = ({ relationship, asks }: Props) => {
   return (
     <>
       {asks && <Asked relationship={relationship} />}
+      <Around relationship={relationship} />
       <Needs mentoring={mentoring} />
       <Goals mentoring={mentoring} />
       <Plan mentoring={mentoring} />

@@ -23,6 +23,8 @@ export const needWords: Record<ShownNeed, string> = {
   menteeIsAdult: 'a mentee of 18 or over',
   under18Authorised: 'the setting’s authorisation, as the mentee is under 18',
   agreementInForce: 'an agreement that both have signed',
+  notAnswered: 'a request that nobody has answered yet',
+  notWithdrawn: 'a request that still stands',
   finalReview: 'the final review of the goals',
   noSessionAwaitsLog: 'a log for every session that took place',
   plannedEnding: 'a planned ending',

@@ -18,6 +18,8 @@ export const sessionActionWords: Record<SessionAction, string> = {
   'session.supplement': 'Add a dated note',
   'session.correctAfterPass': 'Correct after the unit was passed',
   'session.reflect': 'Look back',
+  'privateNote.view': 'See your private note',
+  'privateNote.keep': 'Write a private note',
   'session.confirm': 'Confirm that it took place',
   'session.question': 'That’s not right',
   'session.handOver': 'Hand over to confirm',

@@ -47,6 +47,7 @@ export const needs = [
   'notHeld',
   'unitPassed',
   'notWithdrawn',
+  'notAnswered',
   // Submitting.
   'registrationActive',
   'notFrozen',

@@ -9,9 +9,8 @@ import type { GoalView, MentoringView, NeedsVersion } from '@mentorfolio/domain/
 import { decidedActions } from '../../access/must-be-allowed.ts'
 import { nameFor } from '../../access/visible-to.ts'
 import { currentRegistration } from '../registration.ts'
+import { timesOf } from '../version-times.ts'
 import type { MentoringRow } from './load-mentoring.ts'
-
-type Clocks = { version: number; deviceAt: Date | null; skewMs: bigint | null; receivedAt: Date; effectiveAt: Date }
 
 /** What the rules of needs, goals and plan may ask. No case of malpractice can be recorded yet, so nothing is frozen. */
 export const mentoringFacts = ({ state }: Pick<MentoringRow, 'state'>, isLatest = false): Facts => ({
@@ -19,22 +18,7 @@ export const mentoringFacts = ({ state }: Pick<MentoringRow, 'state'>, isLatest 
   met: ['notFrozen', ...(isLatest ? (['latestVersion'] as const) : [])],
 })
 
-type Times = (
-  version: Clocks & { byPersonId: string },
-  reason?: string | null,
-) => Omit<MentoringView['plans'][number], 'plan'>
-
-const timesIn =
-  (row: MentoringRow, roles: readonly Role[]): Times =>
-  ({ version, deviceAt, skewMs, receivedAt, effectiveAt, byPersonId }, reason = null) => ({
-    version,
-    deviceAt: deviceAt?.toISOString() ?? null,
-    skewMs: skewMs === null ? null : Number(skewMs),
-    receivedAt: receivedAt.toISOString(),
-    effectiveAt: effectiveAt.toISOString(),
-    by: byPersonId === row.portfolio.person.id ? nameFor(roles, row.portfolio.person) : 'Somebody else',
-    reason,
-  })
+type Times = ReturnType<typeof timesOf>
 
 const presentNeeds = (version: MentoringRow['needs'][number], times: Times): NeedsVersion => {
   const { id, content, confirmedAt, confirmedLinkId, confirmedPlan: plan, notRightAt, notRight } = version
@@ -63,7 +47,7 @@ const presentGoal = (goal: MentoringRow['goals'][number], times: Times): GoalVie
 
 /** Needs, goals and plan, as far as these parts may read them. */
 export const presentMentoring = (row: MentoringRow, roles: readonly Role[]): MentoringView => {
-  const times = timesIn(row, roles)
+  const times = timesOf(roles, row.portfolio.person)
   const readsNeeds = sees(roles, 'needs', 'narrative')
   const readsGoals = sees(roles, 'goal', 'narrative')
   return {

@@ -110,6 +110,83 @@ export const mentoringRules = {
     during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
     source: 'docs/cycle.md',
   },
+  // Who was asked for what, when, and what they said: the words are the readers' alone.
+  'feedback.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'S2-T2',
+  },
+  // Changed or withdrawn as long as nobody has answered: an answer stays.
+  'feedback.change': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notAnswered'],
+    source: 'S2-T2',
+  },
+  // The mentee answers on the mentor's device, perhaps without a network; the record says so.
+  'feedback.handOver': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    needs: ['notAnswered', 'notWithdrawn'],
+    source: 'docs/cycle.md',
+  },
+  'ownRating.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notFrozen'],
+    source: 'S4-T7',
+  },
+  // Reviews, adaptations, referrals, contacts, supervision: whatever is recorded of the mentoring beside its sessions.
+  'mentoringRecord.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'docs/cycle.md',
+  },
+  'mentoringRecord.withdraw': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['reason', 'notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  'closure.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'S5-AC3',
+  },
+  // The mentee confirms on the mentor's device; the record says so.
+  'closure.handOver': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    needs: ['latestVersion'],
+    source: 'S5-AC3',
+  },
+  // A supervisor knows that the mentee was asked, and could not be heard.
+  'closure.vouch': {
+    scope: 'relationship',
+    by: ['supervisor'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    source: 'docs/cycle.md',
+  },
+  // Feedback, observation, progress of goals: whether the mentoring works.
+  'effectiveness.view': {
+    scope: 'relationship',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa'],
+    source: 'S5-K5',
+  },
+  'agencyContact.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notFrozen'],
+    source: 'S1-T7',
+  },
+  'employerContact.record': {
+    scope: 'relationship',
+    by: ['candidate'],
+    needs: ['notFrozen'],
+    source: 'S3-K2',
+  },
   'adaptation.record': {
     scope: 'relationship',
     by: ['candidate'],

@@ -45,6 +45,11 @@ export const portfolioUnitRules = {
     needs: ['notFrozen'],
     source: 'S1-AC2',
   },
+  'reflection.view': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa'],
+    source: 'S2-LO3',
+  },
   'reflection.write': {
     scope: 'portfolioUnit',
     by: ['candidate'],

@@ -110,6 +110,9 @@ export const sessionRules = {
     during: ['DELIVERED', 'LOGGED'],
     source: 'S5-T1',
   },
+  // For the mentor alone, and never evidence: in any state, since it is no record.
+  'privateNote.view': { scope: 'session', by: ['candidate'], source: 'docs/cycle.md' },
+  'privateNote.keep': { scope: 'session', by: ['candidate'], source: 'docs/cycle.md' },
   // Never needed for minutes to count; 'That's not right' puts a flag up and takes nothing away. A yes is to what was read.
   'session.confirm': {
     scope: 'session',

@@ -1,11 +1,11 @@
-import { canonical } from '../../audit/chain.ts'
+import { canonical } from '../audit/chain.ts'
 
 type Version = { version: number; content: unknown; reason?: string | null }
 /** What somebody wrote, and the version that they saw: 0 where there was none. */
 type Writing = { saw: number; content: object; reason?: string | null }
 
 /**
- * Writing needs, a goal or a plan is PUT, so it may be sent again: whether the version that it would make is there
+ * Writing needs, a goal, a plan or a record is PUT, so it may be sent again: whether the version that it would make is there
  * already, with the very same words. Then it is answered and not made twice; any other words are another writing.
  */
 export const isMadeBefore = (versions: readonly Version[], { saw, content, reason = null }: Writing): boolean => {

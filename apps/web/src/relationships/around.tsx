@@ -1,0 +1,32 @@
+import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { Link } from 'react-router'
+import type { ShownAction } from '../words/actions.ts'
+import { may } from '../words/decided.ts'
+
+type Place = { action: ShownAction; to: string; words: string; hint: string }
+
+/** What else is kept of this relationship, each on a page of its own: in the order in which it comes up. */
+const places: readonly Place[] = []
+
+/** The way from a relationship to everything around its sessions, as far as its reader may go. */
+export const Around = ({ relationship: { id, actions } }: { relationship: RelationshipView }) => {
+  const open = places.filter(({ action }) => may(actions, action))
+  if (open.length === 0) return null
+  return (
+    <nav aria-labelledby="around" className="grid gap-2">
+      <h2 id="around" className="text-lg">
+        Around the sessions
+      </h2>
+      <ul className="grid">
+        {open.map(({ to, words, hint }) => (
+          <li key={to} className="border-b border-line py-2 last:border-0">
+            <Link to={`/relationships/${id}/${to}`} className="inline-flex min-h-tap items-center">
+              {words}
+            </Link>
+            <p className="text-sm text-ink-2">{hint}</p>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
