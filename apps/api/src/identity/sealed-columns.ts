@@ -9,6 +9,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   text('MenteeIdentity', 'sealed', 'mentee', 'relationshipId'),
   text('AgreementSignature', 'sealedName', 'signature'),
   { table: 'PaperCopy', id: 'agreementId', column: 'sealed', kind: 'bytes', about: 'paper' },
+  text('FeedbackAnswer', 'sealedName', 'feedback', 'requestId'),
+  text('FeedbackAnswer', 'sealedContact', 'feedback-contact', 'requestId'),
   text('Link', 'sealedTo', 'link'),
   text('OutgoingMail', 'sealed', 'mail'),
   text('Concern', 'sealed', 'concern'),

@@ -1,0 +1,56 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import type { SignedIn } from '../../access/signed-in.ts'
+import { candidateStanding, standing, visibleTo } from '../../access/visible-to.ts'
+import type { Prisma, Tx } from '../../database/client.ts'
+import { notFound } from '../../http/problem-error.ts'
+
+const session = { select: { id: true, start: true, zone: true, status: true } } as const
+
+const requests = {
+  include: { answer: true, session },
+  orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+} as const satisfies Prisma.Relationship$feedbackArgs
+
+const select = {
+  ...{ id: true, centreId: true, portfolioId: true, pseudonym: true, simulated: true, state: true },
+  ...{ endsOn: true, createdAt: true },
+  inForce: { select: { start: true }, orderBy: { start: 'asc' }, take: 1 },
+  feedback: requests,
+  attendance: {
+    where: { session: { status: { in: ['PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'] } } },
+    select: { attended: true, session: { select: { ...session.select, title: true } } },
+    orderBy: { session: { start: 'asc' } },
+  },
+  portfolio: {
+    select: {
+      person: {
+        select: {
+          ...candidateStanding,
+          centre: { select: { hours: true, zone: true } },
+          registrations: {
+            select: { id: true, state: true, units: { select: { packId: true, assessorId: true, iqaId: true } } },
+            orderBy: [{ from: 'desc' }, { id: 'asc' }],
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.RelationshipSelect
+
+/** A relationship with all that is asked about it and was answered. */
+export type FeedbackRow = Prisma.RelationshipGetPayload<{ select: typeof select }>
+export type RequestRow = FeedbackRow['feedback'][number]
+
+/** The relationship as far as it is there for this reader, and the parts they play towards it; throws 404. */
+export const loadFeedback = async (
+  tx: Pick<Tx, 'relationship'>,
+  by: SignedIn,
+  id: string,
+): Promise<{ row: FeedbackRow; roles: readonly Role[] }> => {
+  const row = await tx.relationship.findFirst({
+    where: { id, portfolio: { person: visibleTo(by, 'feedback') } },
+    select,
+  })
+  if (!row) throw notFound()
+  return { row, roles: standing(by, row.portfolio.person) }
+}

@@ -1,0 +1,33 @@
+import type { Facts } from '@mentorfolio/domain/cycle/decide'
+import type { Need } from '@mentorfolio/domain/cycle/rules'
+import type { FeedbackRequestView } from '@mentorfolio/domain/feedback/feedback-view'
+
+type Standing = {
+  askedAt: Date | null
+  withdrawnAt: Date | null
+  answer: object | null
+  session: { status: string } | null
+}
+
+/** Called off or withdrawn: nobody is asked about it any more. */
+export const isSessionGone = (session: Standing['session']) =>
+  session !== null && ['CANCELLED', 'NO_SHOW', 'VOIDED'].includes(session.status)
+
+/** Whether a session took place. */
+export const isHeld = ({ status }: { status: string }) => ['DELIVERED', 'LOGGED', 'LOCKED'].includes(status)
+
+export const stateOf = ({ askedAt, withdrawnAt, answer }: Standing): FeedbackRequestView['state'] => {
+  if (answer) return 'ANSWERED'
+  if (withdrawnAt) return 'WITHDRAWN'
+  return askedAt ? 'ASKED' : 'TO_ASK'
+}
+
+/** What the rules of one request may ask (docs/rules.md). `state`: of the relationship; null for a guest's rules. */
+export const requestFacts = (request: Standing, state: string | null, more: readonly Need[] = []): Facts => ({
+  state,
+  met: [
+    ...(request.answer ? [] : (['notAnswered'] as const)),
+    ...(request.withdrawnAt || isSessionGone(request.session) ? [] : (['notWithdrawn'] as const)),
+    ...more,
+  ],
+})
