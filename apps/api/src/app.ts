@@ -20,6 +20,7 @@ import { needsRoutes } from './needs/needs.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
+import { policyRoutes } from './policies/policies.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
 import { safeguardingRoutes } from './safeguarding/safeguarding.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
@@ -87,6 +88,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   needsRoutes(api, context)
   goalRoutes(api, context)
   planRoutes(api, context)
+  policyRoutes(api, context)
   safeguardingRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))

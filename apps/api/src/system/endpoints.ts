@@ -13,6 +13,7 @@ import * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
+import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
@@ -39,6 +40,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   needs,
   people,
   plans,
+  policies,
   relationships,
   safeguarding,
   confirmation,

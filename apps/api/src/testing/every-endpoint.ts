@@ -8,6 +8,7 @@ import { aDraft } from './drafts.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
+import { aPolicy } from './policies.ts'
 import { aCorrection, aLog, aPlan, aRecord, lastThursday, timesShownOf } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
@@ -173,6 +174,20 @@ const fixtures: Record<string, Fixture> = {
   ),
   'GET /api/centres/:id/mails': admin(ofCentre),
   'GET /api/centres/:id/settings': admin(({ ada }) => ({ params: { id: ada.centreId } })),
+  'GET /api/centres/:id/policies': admin(ofCentre),
+  'PUT /api/centres/:id/policies/:policyId': admin((world) => ({
+    params: { id: world.ada.centreId, policyId: v7() },
+    body: { revision: 0, policy: aPolicy() },
+  })),
+  'PUT /api/centres/:id/shipped-policies/:policyId': admin((world) => ({
+    params: { id: world.ada.centreId, policyId: 'kcsie' },
+    body: { revision: 0, policy: { edition: '2026', checkedOn: '2026-11-13' } },
+  })),
+  'POST /api/centres/:id/policies/:policyId/use': admin((world) => ({
+    params: { id: world.ada.centreId, policyId: 'care-act' },
+    body: { revision: 0, used: false },
+  })),
+  'GET /api/relationships/:id/policies': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/settings/:id': admin(({ settingId }) => ({ params: { id: settingId } })),
   'PUT /api/settings/:id': admin(({ ada }) => ({
     params: { id: v7() },

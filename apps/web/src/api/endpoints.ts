@@ -13,6 +13,7 @@ import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import type * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
+import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import type * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
@@ -37,6 +38,7 @@ type AnyEndpoint =
   | Declared<typeof mentees>
   | Declared<typeof people>
   | Declared<typeof plans>
+  | Declared<typeof policies>
   | Declared<typeof relationships>
   | Declared<typeof safeguarding>
   | Declared<typeof confirmation>

@@ -1,0 +1,25 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
+import { libraryOf } from '@mentorfolio/domain/policies/library'
+import type { PolicyView } from '@mentorfolio/domain/policies/policy-view'
+import type { Db, Tx } from '../database/client.ts'
+import { notFound } from '../http/problem-error.ts'
+
+/** A centre's library today, by its own clock. Reached by whoever has been allowed to read it. */
+export const libraryAt = async (
+  db: Tx | Db,
+  centreId: string,
+  now: Date,
+): Promise<{ centreName: string; policies: PolicyView[] }> => {
+  const centre = await db.centre.findUnique({
+    where: { id: centreId },
+    select: { name: true, zone: true, policies: true },
+  })
+  if (!centre) throw notFound()
+  const kept = centre.policies.map(({ checkedOn, retiredAt, ...policy }) => ({
+    ...policy,
+    checkedOn: checkedOn && dayOf(checkedOn),
+    retired: retiredAt !== null,
+  }))
+  return { centreName: centre.name, policies: libraryOf(kept, dayAt(now, centre.zone)) }
+}

@@ -1,0 +1,72 @@
+import { type Nation, nations } from '../settings/setting.ts'
+import type { PolicyChoice, PolicyView } from './policy-view.ts'
+import { checkedForMonths, type ShippedPolicy, shippedPolicies } from './shipped-policies.ts'
+
+/** What a centre has said of a policy, its own or one that ships. Days are `YYYY-MM-DD`. */
+export type KeptPolicy = {
+  id: string
+  shippedKey: string | null
+  name: string
+  nations: readonly string[]
+  edition: string
+  address: string | null
+  checkedOn: string | null
+  retired: boolean
+  revision: number
+}
+
+/** The day from which something that was checked on `day` is to be looked at again. */
+export const checkAgainFrom = (day: string): string => {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCMonth(at.getUTCMonth() + checkedForMonths)
+  return at.toISOString().slice(0, 10)
+}
+
+const checkOf = (checkedOn: string | null, today: string): PolicyView['check'] => {
+  if (checkedOn === null) return 'NEVER'
+  return today >= checkAgainFrom(checkedOn) ? 'OVERDUE' : 'DONE'
+}
+
+const fromShipped = (policy: ShippedPolicy, kept: KeptPolicy | undefined, today: string): PolicyView => ({
+  ...{ id: policy.key, name: policy.name, nations: [...policy.nations], shipped: true, about: policy.about },
+  address: policy.address,
+  edition: kept?.edition ?? policy.edition,
+  shippedEdition: kept && kept.edition !== policy.edition ? policy.edition : null,
+  ask: kept?.checkedOn ? null : policy.ask,
+  checkedOn: kept?.checkedOn ?? null,
+  check: checkOf(kept?.checkedOn ?? null, today),
+  used: !kept?.retired,
+  revision: kept?.revision ?? 0,
+})
+
+const ofCentre = (kept: KeptPolicy, today: string): PolicyView => ({
+  ...{ id: kept.id, name: kept.name, edition: kept.edition, address: kept.address, checkedOn: kept.checkedOn },
+  nations: nations.filter((nation) => kept.nations.includes(nation)),
+  ...{ shipped: false, shippedEdition: null, about: null, ask: null, revision: kept.revision },
+  check: checkOf(kept.checkedOn, today),
+  used: !kept.retired,
+})
+
+/** A centre's library on a day: its own policies first, by name, then what ships, in its order. */
+export const libraryOf = (kept: readonly KeptPolicy[], today: string): PolicyView[] => [
+  ...kept
+    .filter(({ shippedKey }) => shippedKey === null)
+    .map((each) => ofCentre(each, today))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+  ...shippedPolicies.map((policy) =>
+    fromShipped(
+      policy,
+      kept.find(({ shippedKey }) => shippedKey === policy.key),
+      today,
+    ),
+  ),
+]
+
+/** What applies in any of these nations. */
+export const appliesIn = <Policy extends { nations: readonly Nation[] }>(
+  policies: readonly Policy[],
+  where: readonly Nation[],
+): Policy[] => policies.filter(({ nations: its }) => its.some((nation) => where.includes(nation)))
+
+/** A policy with no more than a picker needs. */
+export const asChoice = ({ id, name, edition, used }: PolicyView): PolicyChoice => ({ id, name, edition, used })
