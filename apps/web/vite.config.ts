@@ -3,27 +3,38 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { installable } from './build/installable.ts'
 import { neverCalled } from './build/never-called.ts'
+import { withHints } from './build/openings.ts'
 
 /** What every page loads, in one file: it compresses better whole, and changes only when a library does. */
 const framework = {
   name: 'framework',
   priority: 4,
-  test: /[\\/]node_modules[\\/](?:react|react-dom|react-router|scheduler)[\\/]/,
+  test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
 }
-/**
- * What every page of ours needs; what nearly every page needs that shows or sends something, a guest's too; and what every
- * page in the shell needs: each with all that it needs itself. One file each: many small ones compress badly, and every
- * file costs its name wherever it is asked for.
- */
+/** What every page loads but a guest's and the locked one. */
+const router = { name: 'router', priority: 4, test: /[\\/]node_modules[\\/]react-router[\\/]/ }
+// Our own, each with all that it needs itself. One file each: many small ones compress badly, and every file costs its name
+// wherever it is asked for. What the locked page needs is apart from whatever has to do with the router.
+
+/** What every page needs. */
 const ours = {
   name: 'ours',
   priority: 3,
-  test: /[\\/]src[\\/](?:api[\\/](?:lock-device|problem|tab)|shell[\\/](?:button|foot|header))\.tsx?$|vite[\\/]preload-helper/,
+  test: /[\\/]src[\\/](?:api[\\/](?:lock-device|problem|tab)|shell[\\/](?:button|first-failure|skeleton))\.tsx?$|vite[\\/]preload-helper/,
 }
+/** What every page needs that the router knows. */
+const app = { name: 'app', priority: 2, test: /[\\/]src[\\/](?:app|shell[\\/](?:button-link|foot|header))\.tsx$/ }
+/** What asks the API as somebody, and keeps what it answers. */
+const device = {
+  name: 'device',
+  priority: 2,
+  test: /[\\/]src[\\/](?:api[\\/](?:call|save-state)|device[\\/](?:person|answers)|outbox[\\/]waiting)\.ts$/,
+}
+/** What nearly every page shows that is somebody's. */
 const common = {
   name: 'common',
   priority: 2,
-  test: /[\\/]src[\\/](?:api[\\/]call|shell[\\/](?:late|page|tag)|words[\\/]dates)\.tsx?$/,
+  test: /[\\/]src[\\/](?:shell[\\/](?:late|page|tag)|words[\\/]dates)\.tsx?$/,
 }
 /** What every form is made of, and what the pages outside the shell are: signing in, setting up, an invitation. */
 const fields = {
@@ -34,7 +45,7 @@ const fields = {
 const door = {
   name: 'door',
   priority: 2,
-  test: /[\\/]src[\\/](?:api[\\/]auth|shell[\\/](?:frame|shared-computer))\.tsx?$/,
+  test: /[\\/]src[\\/]shell[\\/](?:frame|shared-computer)\.tsx?$/,
 }
 /** What comes to nothing, in words: of a guest's pages and of the door alike, which share no more than this. */
 const trouble = { name: 'trouble', priority: 3, test: /[\\/]src[\\/]links[\\/]trouble\.ts$/ }
@@ -47,11 +58,11 @@ const guest = {
 const shell = {
   name: 'shell',
   priority: 1,
-  test: /[\\/]src[\\/](?:shell[\\/](?:shell\.route|error-page)|device[\\/](?:person|answers)|outbox[\\/]waiting)\.tsx?$/,
+  test: /[\\/]src[\\/]shell[\\/](?:shell\.route|error-page)\.tsx?$/,
 }
 
 export default defineConfig({
-  plugins: [react(), tailwind(), neverCalled(), installable()],
+  plugins: [react(), tailwind(), neverCalled(), withHints(), installable()],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'dist',
@@ -65,7 +76,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/[hash:8].js',
-        codeSplitting: { groups: [framework, ours, common, fields, door, trouble, guest, shell] },
+        codeSplitting: { groups: [framework, router, ours, app, device, common, fields, door, trouble, guest, shell] },
       },
     },
   },

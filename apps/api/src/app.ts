@@ -13,6 +13,7 @@ import type { Context } from './http/context.ts'
 import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
 import { jsonOnly, neverCached, notHandedOver, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
+import { servePages } from './http/serve-pages.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
 import { menteeRoutes } from './mentees/mentees.routes.ts'
@@ -26,29 +27,6 @@ import { safeguardingRoutes } from './safeguarding/safeguarding.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
-
-/** Pages with their hashed parts; every other address gets the one page, whose router knows it. */
-const servePages = (folder: string) => {
-  const pages = express.Router()
-  pages.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
-    nothingHere,
-  )
-  // Asked for afresh each time, above all the service worker: a kept copy of it would keep a new release from everybody.
-  const askAgain = (response: express.Response) => response.setHeader('cache-control', 'no-cache')
-  pages.use(express.static(folder, { index: false, redirect: false, setHeaders: askAgain }))
-  pages.get('/*path', (request, response, next) => {
-    if (!request.accepts('html')) return next()
-    response.setHeader('cache-control', 'no-cache')
-    response.sendFile('index.html', { root: folder })
-  })
-  pages.get('/', (_request, response) => {
-    response.setHeader('cache-control', 'no-cache')
-    response.sendFile('index.html', { root: folder })
-  })
-  return pages
-}
 
 /** The whole server but for its port: API, sign-in and pages. `pagesFolder` is the built web app, if it is there. */
 export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: Mailer; pagesFolder?: string }) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { openings } from './openings.ts'
 
 const digestOf = (file: string) => createHash('sha384').update(readFileSync(file)).digest('base64')
 
@@ -41,6 +42,8 @@ export const installable = (): PluginOption[] => {
     workbox: {
       // The shell alone. The worker keeps no answer of the API, ever: an answer belongs to one person, a worker's cache
       // to whoever opens this browser. What a device keeps of answers is encrypted, in src/device.
+      // Of the page the one without hints: from the worker all parts are here at once.
+      globIgnores: openings.map(({ name }) => name),
       globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//, /^\/health\//],

@@ -33,6 +33,34 @@ const within: [module: RegExp, begins: string, instead: string][] = [
     'function PrefetchPageLinks(',
     'const PrefetchPageLinks = () => null\nfunction NeverCalled(',
   ],
+  [
+    /\/react-router\/dist\/production\/lib\/dom\/ssr\/components\.js$/,
+    'function usePrefetchBehavior(',
+    'const usePrefetchBehavior = () => [false, null, {}]\nfunction neverCalled(',
+  ],
+  // A fetcher of ours sends; none loads. Should one, it says so as soon as it is tried.
+  [
+    /\/react-router\/dist\/production\/lib\/router\/router\.js$/,
+    'async function handleFetcherLoader(',
+    "const handleFetcherLoader = () => { throw new Error('No fetcher loads: build/never-called.ts') }\nasync function neverCalled(",
+  ],
+  // What it keeps of view transitions, which are asked for by a property that no link of ours has.
+  [
+    /\/react-router\/dist\/production\/lib\/router\/router\.js$/,
+    'function restoreAppliedTransitions(',
+    'const restoreAppliedTransitions = () => undefined\nfunction notRestored(',
+  ],
+  [
+    /\/react-router\/dist\/production\/lib\/router\/router\.js$/,
+    'function persistAppliedTransitions(',
+    'const persistAppliedTransitions = () => undefined\nfunction notPersisted(',
+  ],
+  // What a server has drawn already: ours draws nothing.
+  [
+    /\/react-router\/dist\/production\/lib\/dom\/lib\.js$/,
+    'function parseHydrationData(',
+    'const parseHydrationData = () => undefined\nfunction notParsed(',
+  ],
   // A class that extends another is kept because reading the other might do something; `<Await>` is not used.
   [
     /\/react-router\/dist\/production\/lib\/components\.js$/,

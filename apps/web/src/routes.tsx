@@ -5,11 +5,6 @@ import { Skeleton } from './shell/skeleton.tsx'
 const errorPage = () => import('./shell/error-page.tsx').then(({ ErrorPage }) => ({ ErrorBoundary: ErrorPage }))
 const missingPage = () => import('./shell/error-page.tsx').then(({ MissingPage }) => ({ Component: MissingPage }))
 
-/** A device in a mentee's hands: this page alone, at every address. */
-export const lockedRoutes: RouteObject[] = [
-  { path: '*', HydrateFallback: Skeleton, ErrorBoundary: FirstFailure, lazy: () => import('./guest/locked.route.tsx') },
-]
-
 /** What stands around the pages of somebody who is signed in. */
 export const shell = () => import('./shell/shell.route.tsx')
 
@@ -23,7 +18,10 @@ const shellAndThenItsPages = async () => {
   return module
 }
 
-/** The pages outside the shell, and home, by address, each loaded when it is first asked for. The rest: shell-pages.ts. */
+/**
+ * The pages outside the shell, and home, by address, each loaded when it is first asked for. The rest: shell-pages.ts; and
+ * a guest's, which needs no router: main.tsx.
+ */
 export const routes: RouteObject[] = [
   {
     HydrateFallback: Skeleton,
@@ -33,7 +31,6 @@ export const routes: RouteObject[] = [
       { path: '/sign-in', lazy: () => import('./sign-in/sign-in.route.tsx') },
       { path: '/sign-in/link', lazy: () => import('./sign-in/link.route.tsx') },
       { path: '/set-up', lazy: () => import('./centres/set-up.route.tsx') },
-      { path: '/guest', lazy: () => import('./guest/guest.route.tsx') },
       { path: '/invitation', lazy: () => import('./people/invitation.route.tsx') },
       { path: '/concern', lazy: () => import('./safeguarding/concern.route.tsx') },
       {
@@ -46,7 +43,7 @@ export const routes: RouteObject[] = [
             lazy: errorPage,
             children: [
               { index: true, lazy: () => import('./home/home.route.tsx') },
-              // Not known, or not yet: router.ts.
+              // Not known, or not yet: app.tsx.
               { path: '*', lazy: missingPage },
             ],
           },

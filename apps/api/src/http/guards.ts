@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../config.ts'
 import { ProblemError } from './problem-error.ts'
@@ -90,13 +90,16 @@ export const plainHost: RequestHandler = (request, _response, next) => {
   })
 }
 
+/** Whether this browser says that its device is in a mentee's hands. */
+export const isHandedOver = ({ headers }: Request) => /(?:^|;\s*)handed-over=/.test(headers.cookie ?? '')
+
 /**
  * Refuses to tell anything while the device is in a mentee's hands (docs/decisions/0013-links.md, 'Handing over'): the
  * locked page reads what the device kept, so whatever asks is another, or an address of the API that somebody typed.
  * What waits may still be sent.
  */
 export const notHandedOver: RequestHandler = (request, _response, next) => {
-  if (!reads.has(request.method) || !/(?:^|;\s*)handed-over=/.test(request.headers.cookie ?? '')) return next()
+  if (!reads.has(request.method) || !isHandedOver(request)) return next()
   throw new ProblemError('handed-over', 'This device has been handed over', {
     detail: 'Unlock it with its four digits, or sign in again.',
   })

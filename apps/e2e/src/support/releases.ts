@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const built = join(import.meta.dirname, '../../../web/dist')
 
 const texts = (folder: string) =>
-  ['index.html', 'sw.js', ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter((name) =>
+  [...readdirSync(folder), ...readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`)].filter((name) =>
     /\.(html|js|css)$/.test(name),
   )
 

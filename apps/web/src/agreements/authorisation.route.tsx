@@ -11,7 +11,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
 

@@ -2,7 +2,8 @@ import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreem
 import { useFetcher } from 'react-router'
 import type { FormAnswer } from '../forms/submit.ts'
 import { TroubleWords } from '../forms/trouble-words.tsx'
-import { Button, ButtonLink } from '../shell/button.tsx'
+import { Button } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { may } from '../words/decided.ts'
 import { clauseWords } from './clause-words.ts'
 

@@ -3,7 +3,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {

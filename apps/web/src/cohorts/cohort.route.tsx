@@ -1,7 +1,7 @@
 import type { CohortView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { call } from '../api/call.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
 import { plainDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'

@@ -1,5 +1,5 @@
 import type { GoalView, MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Foot } from '../shell/foot.tsx'
+import { PlainFoot } from '../shell/foot-frame.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { concern } from './words.ts'
 
@@ -35,6 +35,6 @@ export const GuestFrame = ({ token, title, above, foot, children }: Props) => (
         foot
       )}
     </main>
-    {foot === undefined && <Foot hash={token} />}
+    {foot === undefined && <PlainFoot hash={token} />}
   </>
 )

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { call } from '../api/call.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Sheet } from '../shell/page.tsx'
 import { counted } from '../words/durations.ts'
 

@@ -1,6 +1,6 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { useId } from 'react'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Sheet } from '../shell/page.tsx'
 import { notSent, stepInWords } from './next-step-words.ts'
 

@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from '../shell/button.tsx'
+import { Button } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Frame } from '../shell/frame.tsx'
 import type { Gone } from './trouble.ts'
 

@@ -1,9 +1,10 @@
 import type { AskedRole, GuestLinkView, GuestPurpose } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
-import { v7 } from 'uuid'
 import { call } from '../api/call.ts'
+import { newId } from '../api/device.ts'
 import { TextField } from '../forms/text-fields.tsx'
-import { Button, ButtonLink } from '../shell/button.tsx'
+import { Button } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { useMail } from '../shell/self.ts'
 import { QrCode } from './qr-code.tsx'
 import { ShownLink } from './shown-link.tsx'
@@ -77,7 +78,10 @@ const LinkPanel = ({
   // Mailed once already, another mail is another reminder, through whichever link.
   const askedEnough = latest?.remindersLeft === 0 && theirs.some((link) => link.mailed)
   const make = (given: { digest: string | null; email: string | null }) =>
-    call('PUT /api/links/:id', { params: { id: v7() }, body: { purpose, subjectId, relationshipId, role, ...given } })
+    call('PUT /api/links/:id', {
+      params: { id: newId() },
+      body: { purpose, subjectId, relationshipId, role, ...given },
+    })
   const show = async () => {
     if (!globalThis.crypto.subtle) return 'This address is not secure (no https): no link can be made here.'
     const token = newToken()

@@ -1,7 +1,7 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import { Link } from 'react-router'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 
 const title = 'Add a mentee'

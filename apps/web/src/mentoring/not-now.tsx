@@ -1,6 +1,6 @@
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'

@@ -1,7 +1,7 @@
 import type { PersonSummary } from '@mentorfolio/domain/people/people.endpoints'
 import { useEffect, useState } from 'react'
 import { call } from '../api/call.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { pageOf } from './load-person.ts'
 
 const findByAddress = async (centreId: string, email: string, signal: AbortSignal): Promise<PersonSummary | null> => {

@@ -1,5 +1,5 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { actionWords } from '../words/actions.ts'
 import { decided, may } from '../words/decided.ts'
 import { whyItWaits } from '../words/why-not.ts'

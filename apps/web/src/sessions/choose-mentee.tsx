@@ -1,6 +1,6 @@
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { ForTheCandidate } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 

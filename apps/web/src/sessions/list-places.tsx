@@ -1,5 +1,5 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { actionWords } from '../words/actions.ts'
 
 type Props = { candidacy: Candidacy | undefined; unitIds: readonly string[]; relationshipId: string | null }

@@ -1,5 +1,5 @@
 import { call } from '../api/call.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 
 /** A setting as the server has it now, never as this device kept it. */

@@ -1,6 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
-import { ButtonLink } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { plainFullDay } from '../words/dates.ts'

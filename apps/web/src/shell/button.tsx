@@ -1,7 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
-import { Link, type LinkProps } from 'react-router'
 
-type Look = 'primary' | 'plain' | 'quiet'
+export type Look = 'primary' | 'plain' | 'quiet'
 
 const looks: Record<Look, string> = {
   primary: 'border-thread bg-thread text-thread-ink hover:bg-thread-deep hover:border-thread-deep',
@@ -12,6 +11,9 @@ const looks: Record<Look, string> = {
 const base =
   'inline-flex min-h-tap items-center justify-center gap-2 rounded-field border px-[1.05rem] py-2 text-center leading-snug font-[620] no-underline hover:no-underline disabled:opacity-70'
 
+/** How a button looks, and a link that is drawn as one (button-link.tsx). */
+export const lookOf = (look: Look, className: string) => `${base} ${looks[look]} ${className}`
+
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   look?: Look
   ref?: Ref<HTMLButtonElement>
@@ -20,9 +22,5 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 
 /** Says `type="button"` unless told otherwise: a button that submits by accident loses words. */
 export const Button = ({ look = 'plain', className = '', type = 'button', ...rest }: ButtonProps) => (
-  <button type={type} className={`${base} ${looks[look]} ${className}`} {...rest} />
-)
-
-export const ButtonLink = ({ look = 'plain', className = '', ...rest }: LinkProps & { look?: Look }) => (
-  <Link className={`${base} ${looks[look]} ${className}`} {...rest} />
+  <button type={type} className={lookOf(look, className)} {...rest} />
 )

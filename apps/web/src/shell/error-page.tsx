@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Navigate, useLocation, useRevalidator, useRouteError } from 'react-router'
 import { ApiProblem, NotReached } from '../api/problem.ts'
 import { tabKey } from '../api/tab.ts'
-import { Button, ButtonLink } from './button.tsx'
+import { Button } from './button.tsx'
+import { ButtonLink } from './button-link.tsx'
 import { Page } from './page.tsx'
 
 const Failure = ({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) => (

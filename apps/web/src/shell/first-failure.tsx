@@ -1,11 +1,16 @@
+import { Bar, barName, OurName } from './bar.tsx'
 import { Button } from './button.tsx'
-import { Foot } from './foot.tsx'
-import { Header } from './header.tsx'
+import { PlainFoot } from './foot-frame.tsx'
 
-/** What shows when not even the page's own parts arrived: kept small, since everybody loads it. */
+/** What shows when not even the page's own parts arrived, the router perhaps: kept small, since everybody loads it. */
 export const FirstFailure = () => (
   <>
-    <Header />
+    <title>This page did not arrive · Mentorfolio</title>
+    <Bar>
+      <a href="/" className={barName}>
+        <OurName />
+      </a>
+    </Bar>
     <main className="mx-auto grid max-w-[46rem] gap-4 px-4 pt-8">
       <h1 tabIndex={-1} className="text-xl">
         This page did not arrive
@@ -15,6 +20,6 @@ export const FirstFailure = () => (
         Load it again
       </Button>
     </main>
-    <Foot />
+    <PlainFoot />
   </>
 )

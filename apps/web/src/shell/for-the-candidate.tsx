@@ -1,6 +1,6 @@
 import type { Decided } from '../words/decided.ts'
 import { decided } from '../words/decided.ts'
-import { ButtonLink } from './button.tsx'
+import { ButtonLink } from './button-link.tsx'
 import { Page } from './page.tsx'
 
 /** Whether somebody else has to do this: asked of the one table, as the API answered it. */

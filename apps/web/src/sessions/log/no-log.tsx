@@ -1,6 +1,6 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { serverNow } from '../../api/clock.ts'
-import { ButtonLink } from '../../shell/button.tsx'
+import { ButtonLink } from '../../shell/button-link.tsx'
 import { Page } from '../../shell/page.tsx'
 import { statusOf } from '../../words/sessions.ts'
 

@@ -1,6 +1,7 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { serverNow } from '../../api/clock.ts'
-import { Button, ButtonLink } from '../../shell/button.tsx'
+import { Button } from '../../shell/button.tsx'
+import { ButtonLink } from '../../shell/button-link.tsx'
 import { actionWords } from '../../words/actions.ts'
 import { may } from '../../words/decided.ts'
 import { isRunning } from '../../words/sessions.ts'

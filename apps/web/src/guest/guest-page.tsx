@@ -1,7 +1,6 @@
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { shownIn } from '@mentorfolio/domain/needs/my-plan'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { ApiProblem, NotReached } from '../api/problem.ts'
 import { type Gone, whyGone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
@@ -120,8 +119,14 @@ const Guest = ({ token }: { token: string }) => {
   }
 }
 
+/** Another link that is opened in this tab changes nothing but what stands after the '#'. */
+const listen = (onChange: () => void) => {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
+
 /** The token stands after '#', where neither a server's log nor a mail scanner sees it. */
 export const Component = () => {
-  const token = useLocation().hash.slice(1)
+  const token = useSyncExternalStore(listen, () => window.location.hash).slice(1)
   return <Guest key={token} token={token} />
 }

@@ -1,6 +1,5 @@
-import { createBrowserRouter, type PatchRoutesOnNavigationFunctionArgs } from 'react-router'
-import { isHandedOver } from './api/handed-over.ts'
-import { lockedRoutes, routes, shell, shellPages } from './routes.tsx'
+import { createBrowserRouter, type PatchRoutesOnNavigationFunctionArgs, RouterProvider } from 'react-router'
+import { routes, shell, shellPages } from './routes.tsx'
 
 let known = false
 
@@ -18,9 +17,7 @@ const addShellPages = async ({ patch, signal }: PatchRoutesOnNavigationFunctionA
   known = !signal.aborted
 }
 
-/** Asked before any page begins to load: handed over, there is but one, whatever the address. */
-export const locked = isHandedOver()
+const router = createBrowserRouter(routes, { patchRoutesOnNavigation: addShellPages })
 
-export const router = locked
-  ? createBrowserRouter(lockedRoutes)
-  : createBrowserRouter(routes, { patchRoutesOnNavigation: addShellPages })
+/** Every page but those that `main.tsx` opens without a router. */
+export const Component = () => <RouterProvider router={router} />
