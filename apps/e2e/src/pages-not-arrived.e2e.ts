@@ -30,7 +30,7 @@ test('where the addresses of the pages do not arrive, home does, and the rest is
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Sessions' })).toBeVisible()
   await page.unroute(table)
   await page.goto('/unsent')
-  await expect(page.getByText(/Nothing of yours waits here/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'On this device' })).toBeVisible()
   await page.goto('/no-such-page')
   await expect(page.getByRole('heading', { level: 1, name: 'We cannot find this page' })).toBeVisible()
 })

@@ -47,3 +47,8 @@ test.each(['/', '/guest', '/hours'])('on a device that was handed over %s opens 
 test('a part that is not there is not the page', async () => {
   expect((await open('/assets/gone.js')).ok).toBe(false)
 })
+
+test('to whoever takes no pages there is one at the root alone', async () => {
+  expect((await open('/', { accept: 'application/json' })).ok).toBe(true)
+  expect((await open('/hours', { accept: 'application/json' })).ok).toBe(false)
+})

@@ -24,10 +24,12 @@ export const servePages = (folder: string) => {
     nothingHere,
   )
   pages.use(express.static(folder, { index: false, redirect: false, setHeaders: askAgain }))
-  pages.get(['/', '/*path'], (request, response, next) => {
-    if (!request.accepts('html')) return next()
+  const open = (request: Request, response: Response) => {
     askAgain(response)
     response.sendFile(openingOf(request), { root: folder })
-  })
+  }
+  pages.get('/*path', (request, response, next) => (request.accepts('html') ? open(request, response) : next()))
+  // Whatever is asked for here: a sign-in link that has been used sends a script to this address, too.
+  pages.get('/', open)
   return pages
 }
