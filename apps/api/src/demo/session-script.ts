@@ -1,7 +1,7 @@
 import type { WaivableReason } from '@mentorfolio/domain/sessions/ledger-facts'
 import type { LogContent, OfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
-import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
+import type { PlanToWrite } from '@mentorfolio/domain/sessions/plan'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
 import type { When } from './calendar.ts'
 
@@ -12,7 +12,7 @@ export type Written = { days: number; at: string }
 export type Planned = Written | When
 
 /** A plan in words; goals by their short names. */
-export type PlanWords = Omit<PlanContent, 'title' | 'goalIds' | 'newGoal'> & { goals: string[] }
+export type PlanWords = Omit<PlanToWrite, 'title' | 'goalIds' | 'newGoal'> & { goals: string[] }
 
 /** Times by the clock on the wall. */
 export type Times = { from: string; to: string; breaks?: { from: string; to: string }[] }

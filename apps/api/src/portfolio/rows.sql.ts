@@ -12,10 +12,22 @@ const answers = Prisma.sql`${listOf(Prisma.sql`
     SELECT c."right", c.shown FROM "SessionConfirmation" c
     WHERE c."sessionId" = a."sessionId" AND c."relationshipId" = a."relationshipId" ORDER BY c.role`)} AS answers`
 
+/** Which of the sessions planned together session `s` is, and how many days lie between the closest two. */
+const series = Prisma.sql`
+  CASE WHEN s."seriesId" IS NOT NULL THEN (
+    SELECT json_build_object('id', s."seriesId", 'of', count(*), 'days', coalesce(min(o.days), 7),
+      'number', count(*) FILTER (WHERE (o."plannedStart", o.id) <= (s."plannedStart", s.id)))
+    FROM (
+      SELECT each.id, each."plannedStart",
+        extract(epoch FROM each."plannedStart" - lag(each."plannedStart") OVER (ORDER BY each."plannedStart", each.id)) / 86400 AS days
+      FROM "MentoringSession" each WHERE each."portfolioId" = s."portfolioId" AND each."seriesId" = s."seriesId"
+    ) o
+  ) END AS series`
+
 /** Of session `s`. */
 export const sessionColumns = Prisma.sql`
   s.id, s.kind, s.context, s.mode, s.status, s.title, s.zone, s.start, s."end", s."plannedStart", s."plannedEnd",
-  s."startedAt", s."stoppedAt", s.breaks, s."planRecordedAt", s."loggedAt", s.revision,
+  s."startedAt", s."stoppedAt", s.breaks, s."planRecordedAt", s."loggedAt", s.revision, ${series},
   ${listOf(Prisma.sql`
     SELECT a."relationshipId", a.attended, a."from", a.until, ${answers}, m.pseudonym AS name
     FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"

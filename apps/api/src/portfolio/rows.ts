@@ -43,6 +43,8 @@ export const sessionRow = z.object({
   planRecordedAt: instantRow.nullable(),
   loggedAt: instantRow.nullable(),
   revision: z.number(),
+  /** `days`: between the closest two. */
+  series: z.object({ id: z.string(), number: z.number(), of: z.number(), days: z.number() }).nullable(),
   attendance: z.array(attendanceRow.extend({ name: z.string() })),
   decisions: z.array(
     z.object({

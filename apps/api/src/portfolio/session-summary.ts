@@ -1,6 +1,7 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { rhythmOf } from '@mentorfolio/domain/sessions/series-length'
 import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 import type { SessionFactsRow } from './rows.ts'
 import { saidOf } from './said.ts'
@@ -35,5 +36,9 @@ export const presentSummary = (row: SessionFactsRow, roles: readonly Role[]): Se
   loggedAt: minute(row.loggedAt),
   said: saidOf(row),
   revision: row.revision,
+  series: row.series && {
+    ...{ id: row.series.id, number: row.series.number, of: row.series.of },
+    rhythm: rhythmOf(row.series.days),
+  },
   title: sees(roles, 'session', 'narrative') ? row.title : null,
 })

@@ -32,6 +32,28 @@ export const staleSession = async (tx: Tx, { by, now }: Pick<Writer, 'by' | 'now
   return stale(await presentSession(tx, row, roles, now))
 }
 
+type Told = Pick<SessionToDecide, 'id' | 'centreId' | 'portfolioId' | 'revision'>
+
+/** Notes in the portfolio's chain what happened to a session that is now at `revision`. */
+export const tell = (
+  tx: Tx,
+  { by, now }: Pick<Writer, 'by' | 'now'>,
+  { id, centreId, portfolioId, revision }: Told,
+  action: Action,
+  fields: Record<string, unknown>,
+) =>
+  appendEvent(tx, {
+    chainId: portfolioId,
+    centreId,
+    userId: by.userId,
+    at: now,
+    action,
+    subjectKind: 'session',
+    subjectId: id,
+    revision,
+    fields,
+  })
+
 /** Notes what happened in the portfolio's chain and answers with the session as it now is. */
 export const tellAndPresent = async (
   tx: Tx,
@@ -41,16 +63,6 @@ export const tellAndPresent = async (
   fields: Record<string, unknown>,
 ): Promise<Written<SessionView>> => {
   const { row, roles } = await loadSession(tx, by, id)
-  await appendEvent(tx, {
-    chainId: row.portfolioId,
-    centreId: row.centreId,
-    userId: by.userId,
-    at: now,
-    action,
-    subjectKind: 'session',
-    subjectId: id,
-    revision: row.revision,
-    fields,
-  })
+  await tell(tx, { by, now }, row, action, fields)
   return { centreId: row.centreId, body: await presentSession(tx, row, roles, now) }
 }

@@ -1,4 +1,4 @@
-import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
+import type { PlanToWrite } from '@mentorfolio/domain/sessions/plan'
 import { needsAgreement, planActions } from '@mentorfolio/domain/sessions/plan-action'
 import type { planSessionEndpoint, replanSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -7,41 +7,58 @@ import { candidateStanding, standing } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import type { WrittenTimes } from '../http/written.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
 import { checkContext, loadMentees } from './mentees.ts'
+import { checkCites } from './plan-cites.ts'
 import { loadToDecide } from './session-row.ts'
 
 /** Plans a session: with whom, when, to what end. Formal ones wait for an agreement in force (S1-M2, S2-LO1). */
 export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSessionEndpoint>) => {
   const { params, body, by, now, fingerprint } = asked
   const mentees = await loadMentees(tx, by, body.relationshipIds)
-  const [{ centreId, portfolioId, portfolio }] = mentees
+  const [{ portfolio }] = mentees
   const before = await answerIfMadeBefore(tx, asked, planActions[body.kind])
   if (before) return before
   const roles = standing(by, portfolio.person)
   for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
   checkContext(mentees, body.context)
+  await checkCites(tx, body.relationshipIds, body.plan)
   await keepGoals(tx, by, mentees, body.plan, now)
-
   const times = await timesFor(tx, asked, portfolio)
+  await createPlanned(tx, { id: params.id, body, mentees, times, madeBy: fingerprint.kept, now })
+  return tellAndPresent(tx, asked, params.id, planActions[body.kind], body)
+}
+
+type Planned = {
+  id: string
+  body: AskedToWrite<typeof planSessionEndpoint>['body']
+  mentees: Awaited<ReturnType<typeof loadMentees>>
+  times: WrittenTimes
+  madeBy: string
+  now: Date
+  seriesId?: string
+}
+
+/** The rows of one planned session. Whether it may be planned was asked before. */
+export const createPlanned = (tx: Tx, { id, body, mentees, times, madeBy, now, seriesId }: Planned) => {
+  const [{ centreId, portfolioId, portfolio }] = mentees
   const { kind, context, mode, zone, start, end, plan } = body
-  await tx.mentoringSession.create({
+  return tx.mentoringSession.create({
     data: {
-      id: params.id,
-      centreId,
-      portfolioId,
+      ...{ id, centreId, portfolioId, madeBy },
       ...{ kind, context, mode, zone, start, end },
+      ...(seriesId === undefined ? {} : { seriesId }),
       status: 'PLANNED',
       title: plan.title,
       plannedStart: start,
       plannedEnd: end,
       planRecordedAt: times.effectiveAt,
-      madeBy: fingerprint.kept,
       recordedAt: now,
-      attendance: { create: mentees.map(({ id }) => ({ relationshipId: id, centreId })) },
+      attendance: { create: mentees.map((mentee) => ({ relationshipId: mentee.id, centreId })) },
       plans: {
         create: {
           version: 1,
@@ -54,7 +71,6 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
       },
     },
   })
-  return tellAndPresent(tx, asked, params.id, planActions[kind], body)
 }
 
 /**
@@ -70,6 +86,7 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   // What it becomes must be plannable too: an informal chat cannot turn formal before the agreement is in force.
   for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
   checkContext(mentees, body.context)
+  await checkCites(tx, body.relationshipIds, body.plan)
   const { revision, kind, context, mode, zone, start, end, plan } = body
   const times = await timesFor(tx, asked, row.portfolio)
   const mayCount = (session: Pick<typeof body, 'kind' | 'context'>) =>
@@ -101,7 +118,7 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   return tellAndPresent(tx, asked, row.id, 'session.replan', body)
 }
 
-const factsOf = ({
+export const factsOf = ({
   relationshipIds,
   kind,
   context,
@@ -114,11 +131,11 @@ const factsOf = ({
 })
 
 /** The goals a plan names must be these mentees' own; one written in the plan becomes a goal of the first mentee. */
-const keepGoals = async (
+export const keepGoals = async (
   tx: Tx,
   by: SignedIn,
   mentees: Awaited<ReturnType<typeof loadMentees>>,
-  { goalIds, newGoal }: PlanContent,
+  { goalIds, newGoal }: Pick<PlanToWrite, 'goalIds' | 'newGoal'>,
   now: Date,
 ) => {
   const known = new Set(mentees.flatMap(({ goals }) => goals.map(({ id }) => id)))

@@ -102,6 +102,16 @@ const wholeColumns = Prisma.sql`
       WHERE s."portfolioId" = this."portfolioId" AND s.start < this."end" AND s."end" > this.start ORDER BY s.start, s.id`)}
     FROM (SELECT s."portfolioId", s.start, s."end") this) AS "sharingTime"`
 
+/** Every session that was planned together with the others of a series, as far as they are there for this reader, the earliest first. */
+export const findSeries = async (tx: Tx, by: SignedIn, seriesId: string) => {
+  const found = await tx.$queryRaw<{ session: unknown }[]>(Prisma.sql`
+    SELECT to_json(found) AS session FROM (
+      SELECT ${columnsToDecide} FROM "MentoringSession" s
+        JOIN "Portfolio" po ON po.id = s."portfolioId" JOIN "Person" p ON p.id = po."personId"
+      WHERE s."seriesId" = ${seriesId}::uuid AND ${visibleToSql(by, 'session')} ORDER BY s."plannedStart", s.id) found`)
+  return found.map(({ session }) => sessionToDecide.parse(session))
+}
+
 /** Reads one session's columns, as far as it is there for this reader; as one JSON column, so that instants come in one form. */
 const read = async (tx: Tx, by: SignedIn, id: string, columns: Prisma.Sql): Promise<unknown> => {
   const [row] = await tx.$queryRaw<{ session: unknown }[]>(Prisma.sql`

@@ -1,13 +1,16 @@
 import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import * as series from '@mentorfolio/domain/sessions/series.endpoints'
 import * as endpoints from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type { Router } from 'express'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
 import { serveGuestRead, serveGuestWrite } from '../links/serve-guest.ts'
+import { cancelSeries, moveSeries } from './change-series.ts'
 import { confirmSession, handOverSession, sessionNotRight, viewGuestSession } from './confirm-session.ts'
 import { readLedger, readLedgerFacts } from './ledger.ts'
 import { listSessions } from './list-sessions.ts'
 import { correctLog, logSession, recordSession } from './log-session.ts'
+import { planSeries, viewSeries } from './plan-series.ts'
 import { planSession, replanSession } from './plan-session.ts'
 import { cancelSession, noShow, startSession, stopSession, voidSession } from './run-session.ts'
 import { viewSession } from './view-session.ts'
@@ -29,6 +32,10 @@ export const sessionRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.noShowEndpoint, noShow)
   serveWrite(router, context, endpoints.voidSessionEndpoint, voidSession)
   serveWrite(router, context, confirmation.handOverSessionEndpoint, (tx, asked) => handOverSession(tx, asked, sealer))
+  serveRead(router, context, series.seriesEndpoint, (asked) => viewSeries(db, asked))
+  serveWrite(router, context, series.planSeriesEndpoint, planSeries)
+  serveWrite(router, context, series.moveSeriesEndpoint, moveSeries)
+  serveWrite(router, context, series.cancelSeriesEndpoint, cancelSeries)
   const byLink = ['SESSION'] as const
   serveGuestRead(router, context, confirmation.guestSessionEndpoint, byLink, (asked) => viewGuestSession(db, asked))
   serveGuestWrite(router, context, confirmation.confirmSessionEndpoint, byLink, (tx, asked) =>

@@ -17,6 +17,7 @@ import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import * as series from '@mentorfolio/domain/sessions/series.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 import * as system from '@mentorfolio/domain/system/system.endpoints'
@@ -44,6 +45,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   relationships,
   safeguarding,
   confirmation,
+  series,
   sessions,
   settings,
   system,

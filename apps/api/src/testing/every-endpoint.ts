@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import { nothingOffered } from '@mentorfolio/domain/sessions/plan-offer'
 import { v7 } from 'uuid'
 import { agreementWords, aPhoto, aWriting } from './agreements.ts'
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
@@ -9,7 +10,17 @@ import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
 import { aPolicy } from './policies.ts'
-import { aCorrection, aLog, aPlan, aRecord, lastThursday, timesShownOf } from './sessions.ts'
+import { aSeries, mondaysAtThree } from './series.ts'
+import {
+  aCorrection,
+  aLog,
+  allThatAPlanOffers,
+  aPlan,
+  aRecord,
+  lastThursday,
+  planWords,
+  timesShownOf,
+} from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
 /** A part that somebody plays towards Ada: herself, or one of those who look after her. */
@@ -65,6 +76,8 @@ const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
 const noDate = /^(reviewDueOn|endsOn) is null$/
 /** Whoever gives no baseline has none yet. */
 const noBaseline = /^goal\.baseline is null$/
+/** What a plan offers may be left out, not only empty: pages of an earlier release do. */
+const notOffered = new RegExp(`^plan\\.(${Object.keys(nothingOffered).join('|')}|objectives\\.0\\.stage) is missing$`)
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 
 /**
@@ -209,7 +222,26 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/units/:id/ledger': ada((world) => ({ params: { id: world.ada.unitId } })),
   'GET /api/units/:id/ledger/facts': ada((world) => ({ params: { id: world.ada.unitId } })),
   'GET /api/sessions/:id': ada(({ logged }) => ({ params: { id: logged.id } })),
-  'PUT /api/sessions/:id': ada(({ robin }) => ({ params: { id: v7() }, body: aPlan(robin) })),
+  'PUT /api/sessions/:id': ada(
+    ({ robin }) => ({
+      params: { id: v7() },
+      body: aPlan(robin, { plan: planWords([robin.goalId], allThatAPlanOffers) }),
+    }),
+    { takes: notOffered },
+  ),
+  'GET /api/series/:id': ada(({ seriesId }) => ({ params: { id: seriesId } })),
+  'PUT /api/series/:id': ada(({ robin }) => ({ params: { id: v7() }, body: aSeries(robin, { count: 2 }) })),
+  'PUT /api/series/:id/times': ada(({ seriesId, planned }) => ({
+    params: { id: seriesId },
+    body: {
+      ...{ mode: 'VIDEO', zone: 'Europe/London' },
+      sessions: [{ id: planned.id, revision: planned.revision, ...mondaysAtThree(1)[0] }],
+    },
+  })),
+  'POST /api/series/:id/cancel': ada(({ seriesId, planned }) => ({
+    params: { id: seriesId },
+    body: { sessions: [{ id: planned.id, revision: planned.revision }], reason: 'Half-term' },
+  })),
   'PUT /api/sessions/:id/record': ada(({ robin }) => ({ params: { id: v7() }, body: aRecord(robin) })),
   'PUT /api/sessions/:id/plan': ada(({ planned, robin }) => ({
     params: { id: planned.id },

@@ -1,7 +1,7 @@
 import type { SessionState } from '@mentorfolio/domain/cycle/states'
 import type { InputOf } from '@mentorfolio/domain/http/endpoint'
 import { type LogContent, noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
-import type { PlanContent } from '@mentorfolio/domain/sessions/plan'
+import type { PlanToWrite } from '@mentorfolio/domain/sessions/plan'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
 import type {
   correctLogEndpoint,
@@ -25,7 +25,7 @@ export const timesShownOf = ({ start, end }: Pick<TestSession, 'start' | 'end'>)
 export const lastThursday = { start: '2026-11-12T15:00:00Z', end: '2026-11-12T16:00:00Z' }
 
 /** The words of a plan that has all it needs, serving the relationship's own goal. */
-export const planWords = (goalIds: string[], more: Partial<PlanContent> = {}): PlanContent => ({
+export const planWords = (goalIds: string[], more: Partial<PlanToWrite> = {}): PlanToWrite => ({
   title: 'Preparing the first team meeting',
   goalIds,
   newGoal: null,
@@ -35,6 +35,16 @@ export const planWords = (goalIds: string[], more: Partial<PlanContent> = {}): P
   model: 'GROW',
   ...more,
 })
+
+/** Something in every place that a plan offers; what it respects is what `needsWords` names. */
+export const allThatAPlanOffers: Partial<PlanToWrite> = {
+  objectives: [{ text: 'Choose one point to raise', measure: 'It is written on a card by the end', stage: 'OPTIONS' }],
+  ...{ purpose: 'To walk in with one thing to say', structure: 'Look back, choose, rehearse' },
+  ...{ rationale: 'Robin speaks up once it is written down', theory: 'Zone of proximal development' },
+  theoryWhy: 'One point is one step beyond what Robin does alone',
+  ...{ cites: ['helps'], respects: 'The plan is on a card' },
+  clarifyingQuestions: ['What would make it easier to begin?'],
+}
 
 /** The words of a log that has all it needs. */
 export const logWords = (more: Partial<LogContent> = {}): LogContent => ({
@@ -108,7 +118,7 @@ type Given = {
   planned: string | null
   loggedAt: string | null
   startedAt: string | null
-  plan: Partial<PlanContent>
+  plan: Partial<PlanToWrite>
   log: Partial<LogContent>
   revision: number
 }
@@ -150,7 +160,7 @@ class SessionBuilder {
   thatIs(status: SessionState) {
     return this.#with({ status })
   }
-  withWords(words: { plan?: Partial<PlanContent>; log?: Partial<LogContent> }) {
+  withWords(words: { plan?: Partial<PlanToWrite>; log?: Partial<LogContent> }) {
     return this.#with({ plan: words.plan ?? this.#given.plan, log: words.log ?? this.#given.log })
   }
 

@@ -76,6 +76,8 @@ export type TwoCentres = {
   ada: TestPerson
   robin: TestRelationship
   planned: TestSession
+  /** The series that it belongs to. */
+  seriesId: string
   /** Its timer runs. */
   running: TestSession
   logged: TestSession
@@ -209,6 +211,8 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     .with(robin)
     .withWords({ plan, log })
     .in(db)
+  const seriesId = v7()
+  await db.mentoringSession.update({ where: { id: planned.id }, data: { seriesId } })
   const running = await aPlannedSession().with(robin).withWords({ plan, log }).startedAt('2026-11-16T09:00:00Z').in(db)
   const logged = await aLoggedSession().with(robin).withWords({ plan, log }).in(db)
   const late = await aLoggedSession().with(robin).at('2026-11-10T09:00:00Z', '2026-11-10T10:00:00Z').in(db)
@@ -243,6 +247,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       ada,
       robin,
       planned,
+      seriesId,
       running,
       logged,
       drafted,

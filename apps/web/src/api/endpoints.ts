@@ -17,6 +17,7 @@ import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import type * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import type * as series from '@mentorfolio/domain/sessions/series.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 
@@ -42,6 +43,7 @@ type AnyEndpoint =
   | Declared<typeof relationships>
   | Declared<typeof safeguarding>
   | Declared<typeof confirmation>
+  | Declared<typeof series>
   | Declared<typeof sessions>
   | Declared<typeof settings>
 

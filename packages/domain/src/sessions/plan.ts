@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { instant } from '../fields/instant.ts'
-import { lineOfText, optionalText, text } from '../fields/text.ts'
+import { lineOfText, optionalLine, optionalText, text } from '../fields/text.ts'
 import { zone } from '../fields/zone.ts'
+import { preferences } from '../needs/needs-kinds.ts'
 import { checkTimes } from './interval.ts'
-import { modelNames } from './models.ts'
+import { modelNames, stagesOf } from './models.ts'
 import { context, mentees, mode, revision, sessionKind } from './session.ts'
 
 const minutes = z
@@ -23,50 +24,117 @@ export const resource = z.strictObject({
   fit: optionalText(500),
 })
 /** A measurable objective: what, and how both will know (S2-MP1). */
-export const objective = z.strictObject({
+const objectiveShape = {
   text: text({ required: 'Write one objective for this session', max: 500 }),
   measure: text({ required: 'Write how you will both know that it was met', max: 500 }),
-})
+}
+/** The stage of the plan's model that it belongs to, by its key (S3-T1). */
+const stage = z
+  .string({ error: 'Choose a stage of the model' })
+  .max(40, { error: 'Choose a stage of the model' })
+  .nullable()
+
+/** What a plan may say besides (offered, never demanded): empty is null, and none. */
+const offered = {
+  /** What the session is for, and how it runs: said before it begins (S1-T3). */
+  purpose: optionalText(1_000),
+  structure: optionalText(1_000),
+  /** Why this, the theory it rests on in a few words, and why that one (S4-M9, S4-K2). */
+  rationale: optionalText(2_000),
+  theory: optionalLine(200),
+  theoryWhy: optionalText(1_000),
+  /** Preferences of the needs assessment that this session respects, and how (S1-M3, S3-M2). */
+  cites: z.array(z.enum(preferences, { error: 'Choose a preference from the list' })).max(preferences.length),
+  respects: optionalText(1_000),
+  /** What to ask rather than assume (S4-M8). */
+  clarifyingQuestions: z
+    .array(text({ required: 'Write the question', max: 500 }))
+    .max(10, { error: 'Keep to ten questions or fewer' }),
+}
+
+const objectivesOf = <Stage extends z.ZodType<string | null | undefined>>(of: Stage) =>
+  z
+    .array(z.strictObject({ ...objectiveShape, stage: of }), { error: 'Write one objective for this session' })
+    .min(1, { error: 'Write one objective for this session' })
+    .max(10, { error: 'Keep to ten objectives or fewer' })
 
 /**
  * What a plan holds. Minimum to count: a goal and one objective with its measure (docs/hours.md, 'The plan');
- * timed activities, a resource and its fit serve S2-MP1 and are offered.
+ * timed activities, a resource and its fit serve S2-MP1 and are offered, as all in `offered` is.
  */
-const contentWith = (titled: typeof lineOfText) =>
-  z
-    .strictObject({
-      title: titled({ required: 'Give the session a short title', max: 120 }),
-      goalIds: z.array(id()).max(20),
-      /** A goal written here for the first time: it becomes a goal of the relationship. */
-      newGoal: z.strictObject({ id: id(), title: titled({ required: 'Write the goal', max: 300 }) }).nullable(),
-      objectives: z
-        .array(objective, { error: 'Write one objective for this session' })
-        .min(1, { error: 'Write one objective for this session' })
-        .max(10, { error: 'Keep to ten objectives or fewer' }),
-      activities: z.array(activity).max(30, { error: 'Keep to thirty activities or fewer' }),
-      resources: z.array(resource).max(20, { error: 'Keep to twenty resources or fewer' }),
-      model: z.enum(modelNames, { error: 'Choose a model from the list' }).nullable(),
-    })
-    .refine((plan) => plan.goalIds.length > 0 || plan.newGoal !== null, {
-      path: ['goalIds'],
-      error: 'Choose the goal that this session serves, or write a new one',
-    })
+const minimal = (titled: typeof lineOfText) => ({
+  title: titled({ required: 'Give the session a short title', max: 120 }),
+  goalIds: z.array(id()).max(20),
+  /** A goal written here for the first time: it becomes a goal of the relationship. */
+  newGoal: z.strictObject({ id: id(), title: titled({ required: 'Write the goal', max: 300 }) }).nullable(),
+  activities: z.array(activity).max(30, { error: 'Keep to thirty activities or fewer' }),
+  resources: z.array(resource).max(20, { error: 'Keep to twenty resources or fewer' }),
+  model: z.enum(modelNames, { error: 'Choose a model from the list' }).nullable(),
+})
 
-/** A plan as it is kept: titles from before they were held to one line can still be read. */
-export const planContent = contentWith(text)
+type Served = { goalIds: readonly string[]; newGoal: object | null }
+const servesAGoal = (plan: Served) => plan.goalIds.length > 0 || plan.newGoal !== null
+const noGoal = { path: ['goalIds'], error: 'Choose the goal that this session serves, or write a new one' }
+
+type Staged = {
+  model: (typeof modelNames)[number] | null
+  objectives: readonly { stage?: string | null | undefined }[]
+}
+/** A stage is one of the model that the plan follows. */
+const stagesOfItsModel = ({ model, objectives }: Staged, refinement: z.RefinementCtx) => {
+  const known = new Set(model === null ? [] : stagesOf(model).map(([key]) => key))
+  objectives.forEach(({ stage: of }, index) => {
+    if (of != null && !known.has(of))
+      refinement.addIssue({
+        ...{ code: 'custom', path: ['objectives', index, 'stage'] },
+        message: 'Choose a stage of the model that the session follows',
+      })
+  })
+}
+
+/** A plan as it is kept: one from before something was offered says nothing of it; titles from before they were held to one line can still be read. */
+export const planContent = z
+  .strictObject({
+    ...minimal(text),
+    objectives: objectivesOf(stage.default(null)),
+    purpose: offered.purpose.default(null),
+    structure: offered.structure.default(null),
+    rationale: offered.rationale.default(null),
+    theory: offered.theory.default(null),
+    theoryWhy: offered.theoryWhy.default(null),
+    cites: offered.cites.default([]),
+    respects: offered.respects.default(null),
+    clarifyingQuestions: offered.clarifyingQuestions.default([]),
+  })
+  .refine(servesAGoal, noGoal)
 export type PlanContent = z.infer<typeof planContent>
+
+/**
+ * A plan as it is sent. What is offered may be left out, not only empty: a page of an earlier release does, and what it sends
+ * twice must stay one request, so nothing is filled in here.
+ */
+export const planToWrite = z
+  .strictObject({
+    ...minimal(lineOfText),
+    objectives: objectivesOf(stage.optional()),
+    ...z.strictObject(offered).partial().shape,
+  })
+  .refine(servesAGoal, noGoal)
+  .superRefine(stagesOfItsModel)
+export type PlanToWrite = z.infer<typeof planToWrite>
 
 const times = { start: instant('Enter when it starts'), end: instant('Enter when it ends') }
 
-const planShape = z.strictObject({
+/** Whom a plan is with and how they meet, whatever the day. */
+export const meeting = {
   relationshipIds: mentees,
   kind: sessionKind,
   context,
   mode,
   zone: zone(),
-  ...times,
-  plan: contentWith(lineOfText),
-})
+}
+
+const planShape = z.strictObject({ ...meeting, ...times, plan: planToWrite })
 type PlannedTimes = { start: string; end: string }
 const plannedTimes = ({ start, end }: PlannedTimes, refinement: z.RefinementCtx) =>
   checkTimes({ start, end, breaks: [], attendance: [] }, refinement)

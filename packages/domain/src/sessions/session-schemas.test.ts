@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { correctLog, logContent, logSession, noOfferedAnswers, recordSession } from './log.ts'
-import { planContent, planSession, replanSession } from './plan.ts'
+import { planContent, planSession, planToWrite, replanSession } from './plan.ts'
+import { wholePlan } from './plan-offer.ts'
+import { cancelSeries, moveSeries, planSeries } from './series.ts'
 
 const mentee = '0197a1b2-c3d4-7abc-8def-000000000001'
 const other = '0197a1b2-c3d4-7abc-8def-000000000002'
@@ -98,7 +100,38 @@ describe('a plan', () => {
   })
   it('from before, with a title of two lines, can still be read', () => {
     const plan = { ...minimalPlan.plan, title: 'One\nTwo', newGoal: { id: goal, title: 'Three\nFour' } }
-    expect(planContent.parse(plan)).toEqual(plan)
+    expect(planContent.parse(plan)).toMatchObject(plan)
+  })
+  it('from before anything was offered says nothing of it, and is read as one that came without', () => {
+    const whole = wholePlan(planToWrite.parse(minimalPlan.plan))
+    expect(planContent.parse(minimalPlan.plan)).toEqual(whole)
+    expect(whole).toMatchObject({ purpose: null, cites: [], clarifyingQuestions: [], objectives: [{ stage: null }] })
+  })
+  it('that is sent without what is offered stays as it was sent, so that sending it twice is one request', () => {
+    expect(planToWrite.parse(minimalPlan.plan)).toEqual(minimalPlan.plan)
+  })
+  it('may say what it is for, why, what it respects and what to ask', () => {
+    const said = {
+      ...{ purpose: 'To feel ready', structure: 'Look back, rehearse, look ahead', rationale: 'Rehearsing calms' },
+      ...{ theory: 'Zone of proximal development', theoryWhy: 'One step beyond what Robin does alone' },
+      ...{ cites: ['communication', 'avoid'], respects: 'Short questions, no surprises' },
+      clarifyingQuestions: ['What would make Friday easier?'],
+    }
+    const plan = planContent.parse({ ...minimalPlan.plan, ...said })
+    expect(plan).toMatchObject(said)
+    expect(planToWrite.parse(plan)).toEqual(plan)
+  })
+  const objective = minimalPlan.plan.objectives[0]
+  it.each([
+    ['a stage of its model', 'GROW', 'OPTIONS', true],
+    ['a stage of another model', 'CLEAR', 'OPTIONS', false],
+    ['a stage without a model', null, 'GOAL', false],
+    ['no stage', null, null, true],
+  ])('whose objective has %s', (_, model, stage, isFine) => {
+    const plan = { ...minimalPlan.plan, model, objectives: [{ ...objective, stage }] }
+    expect(errors(planToWrite, plan)).toEqual(
+      isFine ? {} : { 'objectives.0.stage': 'Choose a stage of the model that the session follows' },
+    )
   })
   it('tells every issue at once', () => {
     const told = errors(planSession, { ...minimalPlan, kind: 'CHAT', plan: { ...minimalPlan.plan, title: '' } })
@@ -226,5 +259,46 @@ describe('a log', () => {
   it('is the same when parsed twice', () => {
     const once = logSession.parse(minimalLog)
     expect(logSession.parse(once)).toEqual(once)
+  })
+})
+
+describe('a series', () => {
+  const { start: _, end: __, ...plan } = minimalPlan
+  const idOf = (index: number) => `0197a1b2-c3d4-7abc-8def-0000000001${String(index).padStart(2, '0')}`
+  const meeting = (index: number) => ({
+    ...{ id: idOf(index), revision: 1 },
+    ...{ start: `2027-02-${10 + index}T15:00:00Z`, end: `2027-02-${10 + index}T16:00:00Z` },
+  })
+  const meetings = (count: number) => Array.from({ length: count }, (___, index) => meeting(index))
+  const dated = (count: number) => meetings(count).map(({ revision: ___, ...rest }) => rest)
+
+  it.each([
+    ['one', 1, { sessions: 'Choose at least two days' }],
+    ['two', 2, {}],
+    ['twelve', 12, {}],
+    ['thirteen', 13, { sessions: 'Plan 12 sessions or fewer at once' }],
+  ])('of %s', (___, count, told) => {
+    expect(errors(planSeries, { ...plan, sessions: dated(count) })).toEqual(told)
+  })
+  it('names each session once, the earliest first, each with an end after its start', () => {
+    const [first, second] = dated(2)
+    const late = 'Enter a start that is later than that of the session before'
+    expect(errors(planSeries, { ...plan, sessions: [second, first] })).toEqual({ 'sessions.1.start': late })
+    expect(errors(planSeries, { ...plan, sessions: [first, { ...second, id: first?.id }] })).toEqual({
+      'sessions.1.id': 'Name each session once',
+    })
+    expect(errors(planSeries, { ...plan, sessions: [first, { ...second, end: second?.start }] })).toEqual({
+      'sessions.1.end': 'Enter an end that is later than the start',
+    })
+  })
+  it('is moved or called off from any of them on, each as it was seen', () => {
+    const moved = { mode: 'VIDEO', zone: 'Europe/London', sessions: meetings(1) }
+    expect(errors(moveSeries, moved)).toEqual({})
+    expect(errors(moveSeries, { ...moved, sessions: [] })).toEqual({ sessions: 'Choose at least one session' })
+    const seen = meetings(2).map(({ id, revision }) => ({ id, revision }))
+    expect(cancelSeries.safeParse({ sessions: seen, reason: null }).success).toBe(true)
+    expect(errors(cancelSeries, { sessions: [seen[0], seen[0]], reason: null })).toEqual({
+      sessions: 'Name each session once',
+    })
   })
 })

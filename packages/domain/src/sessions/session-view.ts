@@ -5,6 +5,7 @@ import { sessionWords } from './answers.ts'
 import { interval } from './interval.ts'
 import { attendance, logContent } from './log.ts'
 import { planContent } from './plan.ts'
+import { rhythms } from './series-length.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
 import { shownTimes } from './shown-times.ts'
 
@@ -54,6 +55,8 @@ export const sessionSummary = z.strictObject({
   /** What its mentees say of it, once it took place. */
   said: z.enum(sessionWords).nullable(),
   revision: z.int(),
+  /** Which of the sessions that were planned together with it this is; null: it was planned alone. */
+  series: z.strictObject({ id: z.uuid(), number: z.int(), of: z.int(), rhythm: z.enum(rhythms) }).nullable(),
   /** Narrative: null to those who may see facts alone. */
   title: z.string().nullable(),
 })

@@ -3,6 +3,7 @@ import { relationshipRules } from '@mentorfolio/domain/cycle/rules/relationship'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { RelationshipCard, RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
+import { goalsServed, wholePlan } from '@mentorfolio/domain/sessions/plan-offer'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { decideAgain } from './decide-again.ts'
@@ -44,9 +45,6 @@ const unitsOf = (help: Help, registrationId: string | undefined): SessionView['u
       lateAfter: null,
     })) ?? []
 
-export const isServed = ({ goalIds, newGoal }: NonNullable<SessionView['plan']>, id: string) =>
-  goalIds.includes(id) || newGoal?.id === id
-
 /** The goals as a plan leaves them: one that it wrote for the first time is among them. */
 export const goalsAfter = (
   goals: readonly { id: string; title: string }[],
@@ -54,12 +52,13 @@ export const goalsAfter = (
 ): SessionView['goals'] => {
   const { newGoal } = plan
   const all = newGoal && !goals.some(({ id }) => id === newGoal.id) ? [...goals, newGoal] : goals
-  return all.map(({ id, title }) => ({ id, title, served: isServed(plan, id) }))
+  return all.map(({ id, title }) => ({ id, title, served: goalsServed(plan).includes(id) }))
 }
 
 const partsOf = (item: Making, at: string, nameOf: (id: string) => string, goals: { id: string; title: string }[]) => {
   if (item.line === 'PUT /api/sessions/:id') {
-    const { relationshipIds, kind, context, mode, zone, start, end, plan } = item.input.body
+    const { relationshipIds, kind, context, mode, zone, start, end } = item.input.body
+    const plan = wholePlan(item.input.body.plan)
     return {
       ...{ kind, context, mode, zone, start, end, plan },
       status: 'PLANNED' as const,
@@ -99,7 +98,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
   const goals = help.relationships.flatMap(({ goalList }) => goalList ?? [])
   const parts = partsOf(item, minuteOf(item, help.ahead), nameOf, goals)
   const agreed = cards.filter(({ id }) => ids.includes(id)).every((card) => mayMeet(card, parts.kind))
-  const facts = { ...parts, said: null, startedAt: null, stoppedAt: null }
+  const facts = { ...parts, said: null, series: null, startedAt: null, stoppedAt: null }
   return {
     ...facts,
     id: help.id,

@@ -1,5 +1,6 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
+import { nothingOffered } from '@mentorfolio/domain/sessions/plan-offer'
 import type { DecidedAction, SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { describe, expect, it } from 'vitest'
 import type { Item, Write } from '../../outbox/item.ts'
@@ -41,7 +42,8 @@ const times = { start: '2026-11-20T16:00:00Z', end: '2026-11-20T17:00:00Z' }
 const plan = {
   title: 'Preparing for the interview',
   ...{ goalIds: [goal], newGoal, activities: [], resources: [], model: null },
-  objectives: [{ text: 'Two questions to ask', measure: 'They are on paper' }],
+  objectives: [{ text: 'Two questions to ask', measure: 'They are on paper', stage: null }],
+  ...nothingOffered,
 }
 const planBody = {
   ...({ kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' } as const),
@@ -165,7 +167,7 @@ describe('a session that was kept', () => {
     const cancel = item({ line: 'POST /api/sessions/:id/cancel', input: { params, body } }, '2026-11-20T15:30:00Z')
     const after = withPending(kept(), [cancel], help)
     expect(after).toMatchObject({ status: 'CANCELLED', revision: 2, endedBecause: 'Robin is ill' })
-    expect(after && allowed(after)).toEqual(['session.view'])
+    expect(after && allowed(after)).toEqual(['session.view', 'privateNote.view', 'privateNote.keep'])
   })
 
   it('takes a changed plan, with a goal that it wrote', () => {

@@ -1,3 +1,4 @@
+import { wholePlan } from '@mentorfolio/domain/sessions/plan-offer'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { Item } from '../../outbox/item.ts'
 import { decideAgain, wasAgreed } from './decide-again.ts'
@@ -9,7 +10,7 @@ import { isMaking, isPast, sawRevision } from './writes.ts'
 const wordsAfter = (session: SessionView, item: Item): Partial<SessionView> => {
   switch (item.line) {
     case 'PUT /api/sessions/:id/plan': {
-      const { plan } = item.input.body
+      const plan = wholePlan(item.input.body.plan)
       return { plan, goals: goalsAfter(session.goals, plan) }
     }
     case 'PUT /api/sessions/:id/log':

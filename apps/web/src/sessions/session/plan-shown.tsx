@@ -1,4 +1,5 @@
 import { models } from '@mentorfolio/domain/sessions/models'
+import { wholePlan } from '@mentorfolio/domain/sessions/plan-offer'
 import type { PlanVersion, SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { minutesBetween } from '../../hours/minutes.ts'
 import type { Item } from '../../outbox/item.ts'
@@ -77,7 +78,7 @@ export const PlanWords = ({ plan, facts, goals }: Words) => {
 const waitingPlan = (waiting: readonly Item[]): Omit<Words, 'goals'> | null =>
   waiting.reduce<Omit<Words, 'goals'> | null>((latest, { line, input }) => {
     if (line !== 'PUT /api/sessions/:id' && line !== 'PUT /api/sessions/:id/plan') return latest
-    return { plan: input.body.plan, facts: input.body }
+    return { plan: wholePlan(input.body.plan), facts: input.body }
   }, null)
 
 type Props = { session: SessionView; waiting: readonly Item[] }
