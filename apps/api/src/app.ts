@@ -22,6 +22,7 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
+import { reflectionRoutes } from './reflections/reflections.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
 import { safeguardingRoutes } from './safeguarding/safeguarding.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
@@ -59,6 +60,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   guestRoutes(api, context)
   homeRoutes(api, context)
   cohortRoutes(api, context)
+  reflectionRoutes(api, context)
   relationshipRoutes(api, context)
   settingRoutes(api, context)
   mailRoutes(api, context)

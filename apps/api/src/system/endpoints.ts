@@ -14,6 +14,7 @@ import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
@@ -42,6 +43,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   people,
   plans,
   policies,
+  reflections,
   relationships,
   safeguarding,
   confirmation,

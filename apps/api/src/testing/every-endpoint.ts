@@ -10,16 +10,17 @@ import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
 import { aPolicy } from './policies.ts'
+import { allSelfReviewWords, allSummaryWords, cpdPlanWords, reflectionWords } from './reflections.ts'
 import { aSeries, mondaysAtThree } from './series.ts'
 import {
-  aCorrection,
-  aLog,
+  aCorrection,aCorrection, 
+  aLog,aLog, 
   allThatAPlanOffers,
-  aPlan,
-  aRecord,
-  lastThursday,
+  aPlan,aPlan, 
+  aRecord,aRecord, 
+  lastThursday,lastThursday, 
   planWords,
-  timesShownOf,
+  timesShownOf,timesShownOf 
 } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
@@ -268,6 +269,32 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/sessions/:id/void': ada(({ logged }) => ({
     params: { id: logged.id },
     body: { revision: 1, reason: 'Entered twice' },
+  })),
+  'GET /api/sessions/:id/reflections': ada(({ logged }) => ({ params: { id: logged.id } })),
+  'PUT /api/sessions/:id/reflections/:recordId': ada(({ logged, robin }) => ({
+    params: { id: logged.id, recordId: v7() },
+    body: { revision: 0, reason: null, reflection: reflectionWords({ goalIds: [robin.goalId] }) },
+  })),
+  'POST /api/sessions/:id/reflections/:recordId/withdraw': ada(({ logged, reflection }) => ({
+    params: { id: logged.id, recordId: reflection.id },
+    body: { revision: 1, reason: 'Written twice' },
+  })),
+  'GET /api/units/:id/reflection': ada((world) => ({ params: { id: world.ada.unitId } })),
+  'PUT /api/units/:id/summaries/:recordId': ada((world) => ({
+    params: { id: world.ada.unitId, recordId: v7() },
+    body: { revision: 0, reason: null, summary: allSummaryWords(world.logged.id) },
+  })),
+  'PUT /api/units/:id/self-reviews/:recordId': ada((world) => ({
+    params: { id: world.ada.unitId, recordId: v7() },
+    body: { revision: 0, reason: null, review: allSelfReviewWords(world.logged.id) },
+  })),
+  'PUT /api/units/:id/cpd-plans/:recordId': ada((world) => ({
+    params: { id: world.ada.unitId, recordId: v7() },
+    body: { revision: 0, reason: null, plan: cpdPlanWords() },
+  })),
+  'POST /api/units/:id/reflection/:recordId/withdraw': ada(({ ada: { unitId }, summary }) => ({
+    params: { id: unitId, recordId: summary.id },
+    body: { revision: 1, reason: 'Written twice' },
   })),
   'GET /api/centres/:id': admin(({ ada }) => ({ params: { id: ada.centreId } })),
   'POST /api/centres/:id/describe': admin(({ ada }) => ({

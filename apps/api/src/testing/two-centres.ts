@@ -8,6 +8,7 @@ import { aRaisedConcern, type TestConcern } from './concerns.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
+import { aReflectionOf, aSummaryOf } from './reflections.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
 import { aSetting } from './settings.ts'
@@ -33,6 +34,8 @@ export const secretWords = {
   droppedBecause: 'Brambling',
   mentoringPlan: 'Shoveler',
   planReason: 'Twite',
+  sessionReflection: 'Whinchat',
+  summary: 'Stonechat',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -91,6 +94,9 @@ export type TwoCentres = {
   staff: Staff
   /** Tokens of live links of Ada's guests, by purpose. */
   tokens: { needs: string; session: string }
+  /** Ada's texts: of the logged session, and of her unit. */
+  reflection: { id: string }
+  summary: { id: string }
   /** Ada's link that asks Robin about the logged session. */
   askedOf: { id: string }
   /** Ada's. */
@@ -220,6 +226,8 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await db.mentoringSession.update({ where: { id: gone.id }, data: { endedBecause: words.reason } })
   await decided(db, { ada, logged }, late, ours.assessor)
   await mentored(db, robin)
+  const reflection = await aReflectionOf(db, logged, words.sessionReflection)
+  const summary = await aSummaryOf(db, ada, words.summary)
   const asked = await aSessionLink(db, robin, logged)
   const tokens = { needs: await aNeedsLink(db, robin), session: asked.token }
 
@@ -254,6 +262,8 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       unsigned,
       tokens,
       askedOf: { id: asked.id },
+      reflection,
+      summary,
       settingId: robin.settingId,
       staff: ours,
     },

@@ -14,6 +14,7 @@ import type * as invitation from '@mentorfolio/domain/people/invitation.endpoint
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import type * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import type * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
@@ -40,6 +41,7 @@ type AnyEndpoint =
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof policies>
+  | Declared<typeof reflections>
   | Declared<typeof relationships>
   | Declared<typeof safeguarding>
   | Declared<typeof confirmation>
