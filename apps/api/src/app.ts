@@ -5,6 +5,7 @@ import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
+import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
 import { guestRoutes } from './guests/guests.routes.ts'
@@ -22,11 +23,14 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
+import { recordRoutes } from './records/records.routes.ts'
+import { referralRoutes } from './referrals/referrals.routes.ts'
 import { reflectionRoutes } from './reflections/reflections.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
 import { safeguardingRoutes } from './safeguarding/safeguarding.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
+import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
 
 /** The whole server but for its port: API, sign-in and pages. `pagesFolder` is the built web app, if it is there. */
@@ -69,6 +73,10 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   goalRoutes(api, context)
   planRoutes(api, context)
   policyRoutes(api, context)
+  recordRoutes(api, context)
+  referralRoutes(api, context)
+  contactRoutes(api, context)
+  supervisionRoutes(api, context)
   safeguardingRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))

@@ -2,6 +2,7 @@ import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
+import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
@@ -14,6 +15,8 @@ import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import * as records from '@mentorfolio/domain/records/records.endpoints'
+import * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
@@ -21,6 +24,7 @@ import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoin
 import * as series from '@mentorfolio/domain/sessions/series.endpoints'
 import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
+import * as supervision from '@mentorfolio/domain/supervision/supervision.endpoints'
 import * as system from '@mentorfolio/domain/system/system.endpoints'
 
 const isEndpoint = (value: unknown): value is EndpointDeclaration =>
@@ -44,6 +48,10 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   plans,
   policies,
   reflections,
+  records,
+  referrals,
+  contacts,
+  supervision,
   relationships,
   safeguarding,
   confirmation,

@@ -3,6 +3,7 @@ import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { nothingOffered } from '@mentorfolio/domain/sessions/plan-offer'
 import { v7 } from 'uuid'
 import { agreementWords, aPhoto, aWriting } from './agreements.ts'
+import { anAgencyContact, anEmployerContact, aReferral, aSupervision } from './beside.ts'
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
 import { aConcern } from './concerns.ts'
 import { aDraft } from './drafts.ts'
@@ -200,6 +201,27 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/centres/:id/policies/:policyId/use': admin((world) => ({
     params: { id: world.ada.centreId, policyId: 'care-act' },
     body: { revision: 0, used: false },
+  })),
+  'GET /api/relationships/:id/records': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'PUT /api/relationships/:id/referrals/:recordId': ada((world) => ({
+    params: { id: world.robin.id, recordId: v7() },
+    body: { revision: 0, reason: null, referral: aReferral({ sessionIds: [world.logged.id] }) },
+  })),
+  'PUT /api/relationships/:id/agency-contacts/:recordId': ada((world) => ({
+    params: { id: world.robin.id, recordId: v7() },
+    body: { revision: 0, reason: null, contact: anAgencyContact({ sessionIds: [world.logged.id] }) },
+  })),
+  'PUT /api/relationships/:id/employer-contacts/:recordId': ada((world) => ({
+    params: { id: world.robin.id, recordId: v7() },
+    body: { revision: 0, reason: null, contact: anEmployerContact({ sessionIds: [world.logged.id] }) },
+  })),
+  'PUT /api/relationships/:id/supervision/:recordId': ada((world) => ({
+    params: { id: world.robin.id, recordId: v7() },
+    body: { revision: 0, reason: null, supervision: aSupervision({ sessionIds: [world.logged.id] }) },
+  })),
+  'POST /api/relationships/:id/records/:recordId/withdraw': ada(({ robin, referralId }) => ({
+    params: { id: robin.id, recordId: referralId },
+    body: { revision: 1, reason: 'It was another’s' },
   })),
   'GET /api/relationships/:id/policies': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/settings/:id': admin(({ settingId }) => ({ params: { id: settingId } })),

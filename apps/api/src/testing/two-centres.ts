@@ -3,6 +3,7 @@ import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
 import { anUnsignedAgreement, withWords as withAgreementWords } from './agreements.ts'
+import { withBeside } from './beside.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
 import { aRaisedConcern, type TestConcern } from './concerns.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
@@ -36,6 +37,11 @@ export const secretWords = {
   planReason: 'Twite',
   sessionReflection: 'Whinchat',
   summary: 'Stonechat',
+  referral: 'Linnet',
+  recordReason: 'Pintail',
+  agencyContact: 'Wigeon',
+  employerContact: 'Goosander',
+  supervision: 'Ptarmigan',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -84,6 +90,8 @@ export type TwoCentres = {
   /** Its timer runs. */
   running: TestSession
   logged: TestSession
+  /** Ada's, of Robin. */
+  referralId: string
   /** Ada's, its agreement still being written. */
   drafted: TestRelationship
   /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
@@ -162,6 +170,15 @@ const mentored = async (db: Db, robin: TestRelationship) => {
   })
 }
 
+/** A referral, contacts and supervision. Answers the referral's id. */
+const besides = async (db: Db, robin: TestRelationship): Promise<string> => {
+  const { agencyContact, employerContact, supervision, referral, recordReason: reason } = secretWords
+  await withBeside(db, robin, 'AGENCY_CONTACT', { content: { outcome: agencyContact } })
+  await withBeside(db, robin, 'EMPLOYER_CONTACT', { content: { outcome: employerContact } })
+  await withBeside(db, robin, 'SUPERVISION_RECORD', { content: { brought: supervision } })
+  return withBeside(db, robin, 'REFERRAL', { content: { need: referral }, reason })
+}
+
 /** Ada, with the secret words in every place where words go. */
 export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const here = await aCentre('Northgate Training').in(db)
@@ -228,6 +245,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await mentored(db, robin)
   const reflection = await aReflectionOf(db, logged, words.sessionReflection)
   const summary = await aSummaryOf(db, ada, words.summary)
+  const referralId = await besides(db, robin)
   const asked = await aSessionLink(db, robin, logged)
   const tokens = { needs: await aNeedsLink(db, robin), session: asked.token }
 
@@ -258,6 +276,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       seriesId,
       running,
       logged,
+      referralId,
       drafted,
       unsigned,
       tokens,

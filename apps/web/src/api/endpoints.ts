@@ -2,6 +2,7 @@ import type * as agreements from '@mentorfolio/domain/agreements/agreements.endp
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
+import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
@@ -14,6 +15,8 @@ import type * as invitation from '@mentorfolio/domain/people/invitation.endpoint
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import type * as records from '@mentorfolio/domain/records/records.endpoints'
+import type * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import type * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
@@ -21,6 +24,7 @@ import type * as confirmation from '@mentorfolio/domain/sessions/confirmation.en
 import type * as series from '@mentorfolio/domain/sessions/series.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type * as settings from '@mentorfolio/domain/settings/settings.endpoints'
+import type * as supervision from '@mentorfolio/domain/supervision/supervision.endpoints'
 
 type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 
@@ -42,6 +46,10 @@ type AnyEndpoint =
   | Declared<typeof plans>
   | Declared<typeof policies>
   | Declared<typeof reflections>
+  | Declared<typeof records>
+  | Declared<typeof referrals>
+  | Declared<typeof contacts>
+  | Declared<typeof supervision>
   | Declared<typeof relationships>
   | Declared<typeof safeguarding>
   | Declared<typeof confirmation>

@@ -50,7 +50,9 @@ export const contactWords: Record<EmployerContactKind, string> = {
   INTRODUCTION: 'Introduction',
   WORKPLACE_VISIT: 'Visit to the workplace',
   ADJUSTMENTS: 'Talk about adjustments',
+  JOB_CARVING: 'Carving a job to fit',
   JOB_COACHING: 'Job coaching',
+  DISABILITY_CONFIDENT: 'The Disability Confident scheme',
   REVIEW: 'Review',
 }
 

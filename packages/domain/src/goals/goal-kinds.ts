@@ -19,7 +19,15 @@ export const ehcpAreas = [
 export type EhcpArea = (typeof ehcpAreas)[number]
 
 /** What an employer was met for (S3-K2). */
-export const employerContacts = ['INTRODUCTION', 'WORKPLACE_VISIT', 'ADJUSTMENTS', 'JOB_COACHING', 'REVIEW'] as const
+export const employerContacts = [
+  'INTRODUCTION',
+  'WORKPLACE_VISIT',
+  'ADJUSTMENTS',
+  'JOB_CARVING',
+  'JOB_COACHING',
+  'DISABILITY_CONFIDENT',
+  'REVIEW',
+] as const
 export type EmployerContactKind = (typeof employerContacts)[number]
 
 /** On what ground something about the mentee was told to an employer. */
