@@ -14,14 +14,14 @@ import { aPolicy } from './policies.ts'
 import { allSelfReviewWords, allSummaryWords, cpdPlanWords, reflectionWords } from './reflections.ts'
 import { aSeries, mondaysAtThree } from './series.ts'
 import {
-  aCorrection,aCorrection, 
-  aLog,aLog, 
+  aCorrection,
+  aLog,
   allThatAPlanOffers,
-  aPlan,aPlan, 
-  aRecord,aRecord, 
-  lastThursday,lastThursday, 
+  aPlan,
+  aRecord,
+  lastThursday,
   planWords,
-  timesShownOf,timesShownOf 
+  timesShownOf,
 } from './sessions.ts'
 import type { TwoCentres } from './two-centres.ts'
 
