@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express from 'express'
+import { adaptationRoutes } from './adaptations/adaptations.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
+import { effectivenessRoutes } from './effectiveness/effectiveness.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
 import { guestRoutes } from './guests/guests.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -77,6 +79,8 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   referralRoutes(api, context)
   contactRoutes(api, context)
   supervisionRoutes(api, context)
+  adaptationRoutes(api, context)
+  effectivenessRoutes(api, context)
   safeguardingRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))

@@ -1,9 +1,11 @@
+import * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoints'
 import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
+import * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -32,11 +34,13 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
 
 /** Every endpoint of the API: for OpenAPI, and for the tests that go through all of them. */
 export const allEndpoints: readonly EndpointDeclaration[] = [
+  adaptations,
   agreements,
   centres,
   confidentiality,
   cohorts,
   drafts,
+  effectiveness,
   goals,
   guests,
   home,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { nothingOffered } from '@mentorfolio/domain/sessions/plan-offer'
 import { v7 } from 'uuid'
+import { adaptationWords } from './adaptations.ts'
 import { agreementWords, aPhoto, aWriting } from './agreements.ts'
 import { anAgencyContact, anEmployerContact, aReferral, aSupervision } from './beside.ts'
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
@@ -80,6 +81,8 @@ const noDate = /^(reviewDueOn|endsOn) is null$/
 const noBaseline = /^goal\.baseline is null$/
 /** What a plan offers may be left out, not only empty: pages of an earlier release do. */
 const notOffered = new RegExp(`^plan\\.(${Object.keys(nothingOffered).join('|')}|objectives\\.0\\.stage) is missing$`)
+/** A change may lean on nothing. */
+const noFramework = /^adaptation\.framework is null$/
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 
 /**
@@ -152,6 +155,29 @@ const fixtures: Record<string, Fixture> = {
     params: { id: robin.id, goalId: robin.goalId },
     body: { revision: 1, reason: 'It is another’s goal' },
   })),
+  'GET /api/relationships/:id/adaptations': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/sessions/:id/adaptations': ada(({ logged }) => ({ params: { id: logged.id } })),
+  'PUT /api/relationships/:id/adaptations/:recordId': ada(
+    ({ robin, logged, adaptation }) => ({
+      params: { id: robin.id, recordId: adaptation },
+      body: {
+        revision: 1,
+        reason: 'It shows now',
+        adaptation: adaptationWords(logged.id, {
+          framework: { kind: 'OTHER', name: 'Solution-focused practice', how: 'A scale from 1 to 10' },
+          result: 'Longer answers',
+        }),
+      },
+    }),
+    { takes: noFramework },
+  ),
+  'POST /api/relationships/:id/adaptations/:recordId/withdraw': ada(({ robin, adaptation }) => ({
+    params: { id: robin.id, recordId: adaptation },
+    body: { revision: 1, reason: 'It was another mentee’s' },
+  })),
+  'GET /api/relationships/:id/effectiveness': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/relationships/:id/triangulation': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/units/:id/skills': ada((world) => ({ params: { id: world.ada.unitId } })),
   'GET /api/guest/needs': { for: 'link', token: ({ tokens }) => tokens.needs },
   'POST /api/guest/needs/confirm': {
     for: 'link',

@@ -2,6 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
+import { adaptationWords, withAdaptation } from './adaptations.ts'
 import { anUnsignedAgreement, withWords as withAgreementWords } from './agreements.ts'
 import { withBeside } from './beside.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
@@ -42,6 +43,9 @@ export const secretWords = {
   agencyContact: 'Wigeon',
   employerContact: 'Goosander',
   supervision: 'Ptarmigan',
+  cameUp: 'Corncrake',
+  changed: 'Woodcock',
+  showsHow: 'Hobby',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -105,6 +109,8 @@ export type TwoCentres = {
   /** Ada's texts: of the logged session, and of her unit. */
   reflection: { id: string }
   summary: { id: string }
+  /** What Ada changed after the late session; it shows in the logged one. */
+  adaptation: string
   /** Ada's link that asks Robin about the logged session. */
   askedOf: { id: string }
   /** Ada's. */
@@ -178,6 +184,17 @@ const besides = async (db: Db, robin: TestRelationship): Promise<string> => {
   await withBeside(db, robin, 'SUPERVISION_RECORD', { content: { brought: supervision } })
   return withBeside(db, robin, 'REFERRAL', { content: { need: referral }, reason })
 }
+/** Something came up in one session, was changed, and shows in another. */
+const adapted = (db: Db, robin: TestRelationship, sessionId: string, shownIn: string) =>
+  withAdaptation(
+    db,
+    robin,
+    adaptationWords(sessionId, {
+      trigger: { kind: 'SESSION', sessionId, what: secretWords.cameUp },
+      change: secretWords.changed,
+      shows: [{ sessionId: shownIn, how: secretWords.showsHow }],
+    }),
+  )
 
 /** Ada, with the secret words in every place where words go. */
 export const twoCentres = async (db: Db): Promise<TwoCentres> => {
@@ -246,6 +263,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const reflection = await aReflectionOf(db, logged, words.sessionReflection)
   const summary = await aSummaryOf(db, ada, words.summary)
   const referralId = await besides(db, robin)
+  const adaptation = await adapted(db, robin, late.id, logged.id)
   const asked = await aSessionLink(db, robin, logged)
   const tokens = { needs: await aNeedsLink(db, robin), session: asked.token }
 
@@ -280,6 +298,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       drafted,
       unsigned,
       tokens,
+      adaptation,
       askedOf: { id: asked.id },
       reflection,
       summary,

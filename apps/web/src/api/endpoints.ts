@@ -1,9 +1,11 @@
+import type * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoints'
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
+import type * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -30,11 +32,13 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 
 /** Every endpoint that pages may call: a new feature's declarations become callable by one more line here. */
 type AnyEndpoint =
+  | Declared<typeof adaptations>
   | Declared<typeof agreements>
   | Declared<typeof centres>
   | Declared<typeof confidentiality>
   | Declared<typeof cohorts>
   | Declared<typeof drafts>
+  | Declared<typeof effectiveness>
   | Declared<typeof goals>
   | Declared<typeof guests>
   | Declared<typeof home>
