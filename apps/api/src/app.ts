@@ -9,6 +9,7 @@ import { confidentialityRoutes } from './confidentiality/confidentiality.routes.
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { effectivenessRoutes } from './effectiveness/effectiveness.routes.ts'
+import { endingRoutes } from './endings/endings.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
 import { guestRoutes } from './guests/guests.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -29,6 +30,7 @@ import { recordRoutes } from './records/records.routes.ts'
 import { referralRoutes } from './referrals/referrals.routes.ts'
 import { reflectionRoutes } from './reflections/reflections.routes.ts'
 import { relationshipRoutes } from './relationships/relationships.routes.ts'
+import { reviewRoutes } from './reviews/reviews.routes.ts'
 import { safeguardingRoutes } from './safeguarding/safeguarding.routes.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
@@ -74,6 +76,8 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   needsRoutes(api, context)
   goalRoutes(api, context)
   planRoutes(api, context)
+  reviewRoutes(api, context)
+  endingRoutes(api, context)
   policyRoutes(api, context)
   recordRoutes(api, context)
   referralRoutes(api, context)

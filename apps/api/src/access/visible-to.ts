@@ -13,7 +13,7 @@ type Reach = { by: 'id' | 'assessorId' | 'iqaId' | 'centreId'; ids: string[] }
 
 /**
  * How each part reaches a candidate: as themself, by allocation, or across the centre. A part that is not named here
- * (DSL, EQA) reaches nobody yet: theirs come by a concern, or by a link that the centre makes.
+ * reaches nobody here: a DSL finds a relationship by `visibleToDesk`, an EQA's come by a link that the centre makes.
  */
 const reaches = {
   candidate: (by) => ({ by: 'id', ids: personIds(by, 'candidate') }),
@@ -78,6 +78,15 @@ export const visibleToSql = (by: SignedIn, kind: Kind): Prisma.Sql => {
   const ways = waysTo(by, kind).map(asSql)
   return ways.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(ways, ' OR ')})`
 }
+
+/**
+ * The candidates whose relationships a safeguarding lead can find, to pause one: those of the centres whose desk they sit at,
+ * but never they themselves. They are reached in this way alone, and each look is kept (docs/cycle.md, 'A pause').
+ */
+export const visibleToDesk = (by: SignedIn): Prisma.PersonWhereInput => ({
+  centreId: { in: centreIds(by, 'dsl') },
+  id: { notIn: by.people.map(({ id }) => id) },
+})
 
 /** Is this candidate the very person who asks? */
 export const isThemself = (by: SignedIn, candidate: { id: string }) => by.people.some(({ id }) => id === candidate.id)

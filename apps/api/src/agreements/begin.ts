@@ -40,6 +40,12 @@ export const beginIfReady = async (tx: Tx, row: AgreementRow, now: Date): Promis
   // Practice counts nothing, and so nothing comes into force.
   if (!row.simulated)
     await tx.inForcePeriod.create({ data: { id: v7(), centreId: row.centreId, relationshipId: row.id, start } })
+  await tx.relationshipMove.create({
+    data: {
+      ...{ id: v7(), centreId: row.centreId, relationshipId: row.id, action: 'relationship.begin' },
+      ...{ from: 'AWAITING_SIGNATURES', to: 'ACTIVE', receivedAt: now, effectiveAt: start },
+    },
+  })
   await tellOfRelationship(tx, row, {
     ...{ doer: { userId: null }, at: now, action: 'relationship.begin' },
     fields: { state: 'ACTIVE', version: signed.version, start },

@@ -71,13 +71,20 @@ export const sendAgreement = async (tx: Tx, asked: AskedToWrite<typeof sendAgree
       because: 'WRONG_STATE',
       detail: `Change the words, then send it. ${twice.message}.`,
     })
-  const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
+  const times = await timesFor(tx, asked, row.portfolio)
+  const { effectiveAt } = times
   const clauses = settled(clausesIn(latest.clauses), factsOf(row))
   await tx.agreement.update({
     where: { id: latest.id },
     data: { clauses, offeredAt: effectiveAt, revision: { increment: 1 } },
   })
   await tx.relationship.update({ where: { id: row.id }, data: { state, revision: { increment: 1 } } })
+  await tx.relationshipMove.create({
+    data: {
+      ...{ id: v7(), centreId: row.centreId, relationshipId: row.id, action: 'relationship.contract' },
+      ...{ from: row.state, to: state, byPersonId: row.portfolio.person.id, ...times },
+    },
+  })
   const fields = { state, version: latest.version, clauses }
   await tellOfRelationship(tx, row, {
     ...{ doer: { userId: by.userId }, at: now, action: 'relationship.contract', fields },

@@ -46,6 +46,15 @@ export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose,
       })
       if (!session) throw notFound()
       mustBeAllowed([role], 'session.confirm', { state: session.status, met: ['latestVersion'] })
+      return
+    }
+    case 'CLOSURE': {
+      const closure = await tx.mentoringRecord.findFirst({
+        where: { ...of, kind: 'CLOSURE', withdrawnAt: null },
+        select: { id: true },
+      })
+      if (!closure) throw notFound()
+      mustBeAllowed([role], role === 'mentee' ? 'closure.confirm' : 'closure.vouch', { state: row.state })
     }
   }
 }

@@ -7,7 +7,7 @@ import type { CandidateRow } from '../portfolio/candidates.ts'
 type Waiting = Candidacy['waiting'][number]
 type Relationship = CandidateRow['relationships'][number]
 
-const kindOf = { AGREEMENT: 'SIGNATURE', NEEDS: 'NEEDS', SESSION: 'SESSION' } as const
+const kindOf = { AGREEMENT: 'SIGNATURE', NEEDS: 'NEEDS', SESSION: 'SESSION', CLOSURE: 'CLOSURE' } as const
 
 /** What a link asks for: since when, and how often it may be sent again. One that ran out is awaited, too. */
 const throughLink = (link: AwaitedLink, sessions: CandidateRow['sessions'], now: Date) => {

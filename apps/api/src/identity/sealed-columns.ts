@@ -13,6 +13,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   text('FeedbackAnswer', 'sealedContact', 'feedback-contact', 'requestId'),
   text('Link', 'sealedTo', 'link'),
   text('OutgoingMail', 'sealed', 'mail'),
+  text('RelationshipMove', 'sealedReason', 'pause'),
   text('Concern', 'sealed', 'concern'),
   text('Concern', 'handledSealed', 'concern-handled'),
 ]

@@ -6,7 +6,7 @@ import type { Fingerprint, Written } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
 import { linkGone, notFound } from '../http/problem-error.ts'
 import { answer, parseParts, route, whoIsHere, writeOnce } from '../http/serve.ts'
-import { type FoundLink, findLink, mustBeLive } from './find-link.ts'
+import { type FoundLink, findLink, mustBeLive, whyGone } from './find-link.ts'
 import { tokenHeader } from './token.ts'
 
 type Purpose = FoundLink['purpose']
@@ -55,6 +55,8 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
   endpoint: E,
   purposes: readonly Purpose[],
   handler: (tx: Tx, asked: AskedByGuest<E> & { fingerprint: Fingerprint }) => Promise<Written<ResponseOf<E>>>,
+  /** For what its holder may still say once it was answered: a link that was used up is as good as a live one. */
+  { alsoUsed = false } = {},
 ) =>
   route(router, endpoint, async (request, response) => {
     const { link, now } = await linkOf(context, request, purposes)
@@ -62,7 +64,7 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
     const account = () => whoIsHere(context, request)
     const once = { sender: { id: link.id, maySee: () => true }, parts, now, known: withoutPassword(parts) }
     const body = await writeOnce(context, endpoint, request, once, async (tx, fingerprint) => {
-      mustBeLive(link, now)
+      if (!alsoUsed || whyGone(link, now) !== 'USED' || link.expiresAt <= now) mustBeLive(link, now)
       return handler(tx, { ...parts, link, now, account, fingerprint })
     })
     answer(context, endpoint, response, body)

@@ -12,9 +12,9 @@ import type { Db, Tx } from '../database/client.ts'
 import { invalid, notFound, stale } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { openIdentity, sealedAs } from '../identity/mentee-identity.ts'
+import { mustBeFree } from '../identity/must-be-free.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { findRelationship, type MenteeRow, told } from './mentee-row.ts'
-import { mustBeFree } from './new-mentee.ts'
 
 /** A relationship and the parts this person plays in it; else 404. */
 const loadMentee = async (tx: Tx, by: SignedIn, id: string) => {
@@ -57,7 +57,7 @@ export const identifyMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite
     throw invalid([{ field: 'identity', message: 'Leave the real name out: a simulated mentee is nobody' }])
   if (!row.simulated && !identity)
     throw invalid([{ field: 'identity.realName', message: 'Enter the mentee’s real name' }])
-  await mustBeFree(tx, row.portfolioId, pseudonym, row.id)
+  await mustBeFree(tx, row.portfolioId, { name: pseudonym, field: 'pseudonym', whose: 'you have', except: row.id })
   const { count } = await tx.relationship.updateMany({
     where: { id: row.id, revision, state: row.state },
     data: { pseudonym, under18, revision: revision + 1 },

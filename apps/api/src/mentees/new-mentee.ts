@@ -1,14 +1,15 @@
 import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
 import type { newMenteeEndpoint, newMenteeViewEndpoint } from '@mentorfolio/domain/mentees/mentees.endpoints'
-import { isSameName, suggestNames } from '@mentorfolio/domain/mentees/names'
+import { suggestNames } from '@mentorfolio/domain/mentees/names'
 import { centresVisibleTo } from '../access/at-centre.ts'
 import { decidedAction, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
-import { type Db, Prisma, type Tx } from '../database/client.ts'
+import type { Db, Prisma, Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { sealedAs } from '../identity/mentee-identity.ts'
+import { mustBeFree } from '../identity/must-be-free.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { presentSettingCard } from '../portfolio/setting-card.ts'
 import { dayWritten } from '../portfolio/when-written.ts'
@@ -84,7 +85,7 @@ export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<type
   })
   const gone = daysGone({ reviewDueOn, endsOn }, dayWritten(asked, zone))
   if (gone.length > 0) throw invalid(gone)
-  await mustBeFree(tx, portfolioId, pseudonym)
+  await mustBeFree(tx, portfolioId, { name: pseudonym, field: 'pseudonym', whose: 'you have' })
   await tx.relationship.create({
     data: {
       ...{ id: params.id, centreId, portfolioId, settingId, pseudonym, simulated, under18, madeBy: fingerprint.kept },
@@ -107,12 +108,4 @@ export const newMentee = async (tx: Tx, sealer: Sealer, asked: AskedToWrite<type
     fields: { pseudonym, settingId, simulated, under18, reviewDueOn, endsOn },
   })
   return { centreId, body: { id: params.id, name: pseudonym, state: 'DRAFT' as const, revision: 1 } }
-}
-
-/** Two mentees of one portfolio must not share a made-up name. Its row is held until the write ends, so that two at once cannot. */
-export const mustBeFree = async (tx: Tx, portfolioId: string, pseudonym: string, except?: string) => {
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Portfolio" WHERE id = ${portfolioId}::uuid FOR UPDATE`)
-  const others = await tx.relationship.findMany({ where: { portfolioId }, select: { id: true, pseudonym: true } })
-  if (others.some((other) => other.id !== except && isSameName(other.pseudonym, pseudonym)))
-    throw invalid([{ field: 'pseudonym', message: 'Choose another made-up name: you have a mentee of this name' }])
 }

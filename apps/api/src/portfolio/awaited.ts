@@ -26,6 +26,8 @@ const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND
       WHERE s.id = l."subjectId" AND s.status::text = ANY(${[...statesAllowing('session.confirm')]}) AND a.attended IS DISTINCT FROM false)
     AND NOT EXISTS (
       SELECT FROM "SessionConfirmation" c WHERE c."sessionId" = l."subjectId" AND c."relationshipId" = r.id AND c.role = l.role AND c.at >= ${asked})
+  WHEN 'CLOSURE' THEN r.state::text = ANY(${[...statesAllowing('closure.confirm')]}) AND NOT EXISTS (
+    SELECT FROM "ClosureConfirmation" c WHERE c."recordId" = l."subjectId" AND c.role = l.role AND c.at >= ${asked})
   ELSE false END`
 
 /** The links of relationship `r` that still wait for an answer. */

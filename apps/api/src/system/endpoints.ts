@@ -6,6 +6,9 @@ import * as confidentiality from '@mentorfolio/domain/confidentiality/confidenti
 import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
+import * as closing from '@mentorfolio/domain/endings/closing.endpoints'
+import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
+import * as pauses from '@mentorfolio/domain/endings/pauses.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -21,6 +24,7 @@ import * as records from '@mentorfolio/domain/records/records.endpoints'
 import * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
 import * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
+import * as reviews from '@mentorfolio/domain/reviews/reviews.endpoints'
 import * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import * as series from '@mentorfolio/domain/sessions/series.endpoints'
@@ -41,6 +45,10 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   cohorts,
   drafts,
   effectiveness,
+  closing,
+  endings,
+  pauses,
+  reviews,
   goals,
   guests,
   home,

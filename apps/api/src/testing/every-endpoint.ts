@@ -8,6 +8,7 @@ import { anAgencyContact, anEmployerContact, aReferral, aSupervision } from './b
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
 import { aConcern } from './concerns.ts'
 import { aDraft } from './drafts.ts'
+import { closureWords, reviewWords } from './endings.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
@@ -27,7 +28,7 @@ import {
 import type { TwoCentres } from './two-centres.ts'
 
 /** A part that somebody plays towards Ada: herself, or one of those who look after her. */
-type Part = 'ada' | keyof TwoCentres['around']
+type Part = 'ada' | 'dsl' | keyof TwoCentres['around']
 type Parts = { params?: Record<string, string>; query?: Record<string, unknown>; body?: object }
 type Fixture =
   /** For everybody, signed in or not. */
@@ -213,6 +214,95 @@ const fixtures: Record<string, Fixture> = {
     }),
     { takes: ageUnknown },
   ),
+  'GET /api/relationships/:id/reviews': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'PUT /api/relationships/:id/reviews/:recordId': ada(
+    ({ robin, logged }) => ({
+      params: { id: robin.id, recordId: v7() },
+      body: {
+        ...{ revision: 0, reason: null },
+        review: reviewWords(robin, {
+          ...{ sessionId: logged.id, wentWell: 'The steps', obstacles: 'The bus' },
+          milestones: [{ goalId: robin.goalId, index: 0, text: 'Two Mondays', met: true, words: 'Both' }],
+          stages: [{ stage: 'REVIEW', text: 'Looking back together' }],
+        }),
+        plan: { revision: 1, mentorDoes: 'Asks', menteeDoes: 'Tries', support: 'The form tutor' },
+      },
+    }),
+    // Not scored is an answer, with its reason; the plan may be none's to change; no session is one, too.
+    { takes: /^review\.goals\.0\.score is null$|^plan is null$|^review\.sessionId is null$/ },
+  ),
+  'POST /api/relationships/:id/reviews/:recordId/withdraw': ada(({ robin, reviewId }) => ({
+    params: { id: robin.id, recordId: reviewId },
+    body: { revision: 1, reason: 'Entered for another mentee' },
+  })),
+  'GET /api/relationships/:id/ending': ada(({ closing }) => ({ params: { id: closing.id } })),
+  'PUT /api/relationships/:id/closures/:recordId': ada(
+    ({ finished }) => ({
+      params: { id: finished.id, recordId: v7() },
+      body: {
+        ...{ revision: 0, reason: null },
+        closure: closureWords({ aftercare: { on: '2027-02-26', what: 'A call' }, takesAlong: 'The plan on paper' }),
+      },
+    }),
+    { takes: /^closure\.aftercare\.on is null$/ },
+  ),
+  'POST /api/relationships/:id/start-closing': ada(({ finished }) => ({
+    params: { id: finished.id },
+    body: { revision: 1 },
+  })),
+  'POST /api/relationships/:id/put-off-ending': ada(({ closing }) => ({
+    params: { id: closing.id },
+    body: { revision: 1, reason: 'Two more weeks of the placement' },
+  })),
+  'POST /api/relationships/:id/close': ada(({ closing }) => ({ params: { id: closing.id }, body: { revision: 1 } })),
+  'POST /api/relationships/:id/end-early': byParts(['ada', 'centreAdmin'], ({ closing }) => ({
+    params: { id: closing.id },
+    body: {
+      ...{ revision: 1, reason: 'Moved away', signposting: [], notNeeded: 'Settled at college' },
+      attempt: { on: '2026-11-14', how: 'PHONE', words: 'Rang; no answer' },
+    },
+  })),
+  'POST /api/relationships/:id/transfer': byParts(['centreAdmin'], ({ closing, successor }) => ({
+    params: { id: closing.id },
+    body: { revision: 1, to: successor.id, name: 'Dipper', reason: 'Ada is on leave' },
+  })),
+  'POST /api/relationships/:id/reopen': byParts(['centreAdmin'], ({ closed }) => ({
+    params: { id: closed.id },
+    body: { revision: 1, reason: 'Closed by mistake' },
+  })),
+  'PUT /api/relationships/:id/ending/hand-over': ada(({ closing }) => ({
+    params: { id: closing.id },
+    body: { recordId: closing.closureId, version: 1, notRight: 'We did not say goodbye' },
+  })),
+  'GET /api/centres/:id/pauses': byParts(['dsl'], ({ ada: { centreId, id } }) => ({
+    params: { id: centreId },
+    query: { candidate: id },
+  })),
+  'POST /api/relationships/:id/pause': byParts(['dsl'], ({ robin }) => ({
+    params: { id: robin.id },
+    body: { revision: 1, reason: 'Looked into' },
+  })),
+  'POST /api/relationships/:id/resume': byParts(['dsl'], ({ paused }) => ({
+    params: { id: paused.id },
+    body: { revision: 1 },
+  })),
+  'GET /api/guest/closing': { for: 'link', token: ({ tokens }) => tokens.closure },
+  'POST /api/guest/closing/confirm': {
+    ...{ for: 'link', token: ({ tokens }) => tokens.closure },
+    input: () => ({ body: { version: 1 } }),
+  },
+  'POST /api/guest/closing/not-right': {
+    ...{ for: 'link', token: ({ tokens }) => tokens.closure },
+    input: () => ({ body: { version: 1, words: 'We did not say goodbye' } }),
+  },
+  'POST /api/guest/closing/vouch': {
+    ...{ for: 'link', token: ({ tokens }) => tokens.vouch },
+    input: () => ({ body: { version: 1, right: true, words: 'They were asked twice' } }),
+  },
+  'POST /api/guest/stop': {
+    ...{ for: 'link', token: ({ tokens }) => tokens.session, everyGuest: true },
+    input: () => ({ body: { words: 'I would rather not' } }),
+  },
   'GET /api/centres/:id/mails': admin(ofCentre),
   'GET /api/centres/:id/settings': admin(({ ada }) => ({ params: { id: ada.centreId } })),
   'GET /api/centres/:id/policies': admin(ofCentre),
@@ -565,7 +655,10 @@ export const rightRequest = (endpoint: EndpointDeclaration, world: TwoCentres): 
 }
 
 /** Whoever plays this part towards Ada. */
-export const whoIs = (part: Part, world: TwoCentres): TestPerson => (part === 'ada' ? world.ada : world.around[part])
+export const whoIs = (part: Part, world: TwoCentres): TestPerson => {
+  if (part === 'ada') return world.ada
+  return part === 'dsl' ? world.dsl : world.around[part]
+}
 
 /** The parts towards Ada that may send it. Empty for what is about no cohort. */
 export const partsOf = (endpoint: EndpointDeclaration): readonly Part[] => {

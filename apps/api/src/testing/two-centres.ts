@@ -7,6 +7,15 @@ import { anUnsignedAgreement, withWords as withAgreementWords } from './agreemen
 import { withBeside } from './beside.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
 import { aRaisedConcern, type TestConcern } from './concerns.ts'
+import {
+  aClosureLink,
+  closureWords,
+  withClosure,
+  withEndFeedback,
+  withFinalReview,
+  withMove,
+  withReview,
+} from './endings.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
@@ -46,6 +55,10 @@ export const secretWords = {
   cameUp: 'Corncrake',
   changed: 'Woodcock',
   showsHow: 'Hobby',
+  review: 'Bullfinch',
+  ending: 'Bluethroat',
+  moveReason: 'Firecrest',
+  stopping: 'Greenshank',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -104,13 +117,22 @@ export type TwoCentres = {
   settingId: string
   /** Everybody of her centre's staff, by part. */
   staff: Staff
-  /** Tokens of live links of Ada's guests, by purpose. */
-  tokens: { needs: string; session: string }
   /** Ada's texts: of the logged session, and of her unit. */
   reflection: { id: string }
   summary: { id: string }
   /** What Ada changed after the late session; it shows in the logged one. */
   adaptation: string
+  /** Tokens of live links of Ada's guests, by purpose. */
+  tokens: { needs: string; session: string; closure: string; vouch: string }
+  /** Ada's: ready to be ended, on its way to the end with a link to its closing, closed, paused. */
+  finished: TestRelationship
+  closing: TestRelationship & { closureId: string }
+  closed: TestRelationship
+  paused: TestRelationship
+  /** A review of Robin's goals. */
+  reviewId: string
+  /** A candidate of her centre who could go on with a mentee of hers. */
+  successor: TestPerson
   /** Ada's link that asks Robin about the logged session. */
   askedOf: { id: string }
   /** Ada's. */
@@ -196,6 +218,28 @@ const adapted = (db: Db, robin: TestRelationship, sessionId: string, shownIn: st
     }),
   )
 
+/** Relationships of Ada's at every place on the way to the end. */
+const ended = async (db: Db, ada: TestPerson) => {
+  const begun = (name: string) => aRelationship().of(ada).withMentee(name).withSignedAgreement()
+  const finished = await begun('Dunlin').in(db)
+  await withFinalReview(db, finished)
+  const closing = await begun('Crake').thatIs('CLOSING').in(db)
+  await withFinalReview(db, closing)
+  await withEndFeedback(db, closing)
+  const at = '2026-11-15T09:00:00Z'
+  const by = { action: 'relationship.putOffEnding', from: 'CLOSING', to: 'ACTIVE' } as const
+  await withMove(db, closing, { ...by, at: '2026-11-13T09:00:00Z', reason: secretWords.moveReason })
+  await withMove(db, closing, { action: 'relationship.startClosing', from: 'ACTIVE', to: 'CLOSING', at })
+  await db.stopRequest.create({
+    data: { id: v7(), centreId: ada.centreId, relationshipId: closing.id, words: secretWords.stopping, at },
+  })
+  const closureId = await withClosure(db, closing, closureWords({ takesAlong: secretWords.ending }))
+  const closed = await begun('Ruff').endedOn('2026-11-10T10:00:00Z').in(db)
+  const paused = await begun('Knot').endedOn('2026-11-10T10:00:00Z', 'PAUSED').in(db)
+  await withMove(db, paused, { action: 'relationship.pause', from: 'ACTIVE', to: 'PAUSED', at: '2026-11-10T10:00:00Z' })
+  return { finished, closing: { ...closing, closureId }, closed, paused }
+}
+
 /** Ada, with the secret words in every place where words go. */
 export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const here = await aCentre('Northgate Training').in(db)
@@ -265,7 +309,14 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const referralId = await besides(db, robin)
   const adaptation = await adapted(db, robin, late.id, logged.id)
   const asked = await aSessionLink(db, robin, logged)
-  const tokens = { needs: await aNeedsLink(db, robin), session: asked.token }
+  const reviewId = await withReview(db, robin, { wentWell: words.review })
+  const endings = await ended(db, ada)
+  const { closing } = endings
+  const tokens = {
+    ...{ needs: await aNeedsLink(db, robin), session: asked.token },
+    closure: await aClosureLink(db, closing, closing.closureId),
+    vouch: await aClosureLink(db, closing, closing.closureId, { role: 'supervisor' }),
+  }
 
   const drafted = await aRelationship().of(ada).withMentee('Sparrow').in(db)
   await withAgreementWords(db, drafted, { offeredAt: null })
@@ -305,6 +356,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       settingId: robin.settingId,
       staff: ours,
     },
+    ...{ ...endings, reviewId, successor: neighbour },
     ...{ cohort, resting, around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       colleague: alumna,

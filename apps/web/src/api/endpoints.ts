@@ -6,6 +6,9 @@ import type * as confidentiality from '@mentorfolio/domain/confidentiality/confi
 import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
+import type * as closing from '@mentorfolio/domain/endings/closing.endpoints'
+import type * as endings from '@mentorfolio/domain/endings/endings.endpoints'
+import type * as pauses from '@mentorfolio/domain/endings/pauses.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -21,6 +24,7 @@ import type * as records from '@mentorfolio/domain/records/records.endpoints'
 import type * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import type * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
 import type * as relationships from '@mentorfolio/domain/relationships/relationships.endpoints'
+import type * as reviews from '@mentorfolio/domain/reviews/reviews.endpoints'
 import type * as safeguarding from '@mentorfolio/domain/safeguarding/safeguarding.endpoints'
 import type * as confirmation from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import type * as series from '@mentorfolio/domain/sessions/series.endpoints'
@@ -39,6 +43,10 @@ type AnyEndpoint =
   | Declared<typeof cohorts>
   | Declared<typeof drafts>
   | Declared<typeof effectiveness>
+  | Declared<typeof closing>
+  | Declared<typeof endings>
+  | Declared<typeof pauses>
+  | Declared<typeof reviews>
   | Declared<typeof goals>
   | Declared<typeof guests>
   | Declared<typeof home>

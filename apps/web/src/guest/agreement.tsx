@@ -159,7 +159,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
       <div>
         <Clauses agreement={agreement} reading={reading} />
       </div>
-      <WhoReads guest={guest} readers={readers} />
+      <WhoReads guest={guest} readers={readers} token={foot === undefined ? token : undefined} />
       {!done && (
         <form key={doing} noValidate className="grid gap-4" onSubmit={onSubmit}>
           {doing === 'CHANGE' ? (

@@ -6,6 +6,7 @@ import { type Gone, whyGone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
 import { guestAsk } from './ask.ts'
 import { GuestFrame } from './guest-frame.tsx'
+import { Stop } from './stop.tsx'
 import { guestTrouble } from './trouble.ts'
 import { goneWords } from './words.ts'
 
@@ -59,6 +60,29 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
       />
     )
   },
+  CLOSURE: async (token) => {
+    const loading = import('./closing.tsx')
+    const [{ ClosingPage }, closing] = await Promise.all([loading, guestAsk('GET /api/guest/closing', token)])
+    return (given) => {
+      const isMentee = given.guest.role === 'mentee'
+      const vouch = (version: number, right: boolean, words: string | null) =>
+        guestAsk('POST /api/guest/closing/vouch', token, { version, right, words })
+      return (
+        <ClosingPage
+          {...given}
+          closing={closing}
+          confirm={(version) =>
+            isMentee ? guestAsk('POST /api/guest/closing/confirm', token, { version }) : vouch(version, true, null)
+          }
+          notRight={(version, words) =>
+            isMentee
+              ? guestAsk('POST /api/guest/closing/not-right', token, { version, words: words ?? '' })
+              : vouch(version, false, words)
+          }
+        />
+      )
+    }
+  },
 }
 
 type Opening =
@@ -76,6 +100,8 @@ const find = async (token: string): Promise<Opening> => {
 const GonePage = ({ why, token }: { why: Gone; token: string }) => (
   <GuestFrame token={token} title={goneWords[why].title}>
     <p role="alert">{goneWords[why].text}</p>
+    {/* Whoever has answered can still say that they want to stop. */}
+    {why === 'USED' && <Stop token={token} />}
   </GuestFrame>
 )
 

@@ -5,7 +5,14 @@ import { itemsWaiting } from '../outbox/waiting.ts'
 import { useSelf } from '../shell/self.ts'
 import { may } from '../words/decided.ts'
 import { ChooseDigits } from './choose-digits.tsx'
-import { type AroundIt, agreementToHand, type HandedPage, needsToHand, sessionToHand } from './handed-page.ts'
+import {
+  type AroundIt,
+  agreementToHand,
+  closingToHand,
+  type HandedPage,
+  needsToHand,
+  sessionToHand,
+} from './handed-page.ts'
 import { isAnswered } from './handed-writes.ts'
 import { helpToHand } from './help.ts'
 
@@ -52,9 +59,37 @@ const askOfSession = async (id: string, relationshipId: string, signal: AbortSig
   }
 }
 
+/** From where a goal began to where the last review of it came. */
+const goalsFor = async (id: string, signal: AbortSignal) => {
+  const [{ mentoring }, { reviews }] = await Promise.all([
+    loadMentoring(id, signal),
+    call('GET /api/relationships/:id/reviews', { params: { id } }, signal),
+  ])
+  const stand = reviews.filter(({ withdrawn }) => withdrawn === null)
+  const scores = new Map(
+    stand.flatMap(({ content }) => content?.goals.map(({ goalId, score }) => [goalId, score] as const) ?? []),
+  )
+  return mentoring.goals
+    .filter(({ dropped }) => dropped === null)
+    .map(({ id: goalId, goal }) => ({ title: goal.title, before: goal.baseline, after: scores.get(goalId) ?? null }))
+}
+
+const askOfEnding = async (id: string, signal: AbortSignal): Promise<Asked> => {
+  const [ending, goals, agreement] = await Promise.all([
+    call('GET /api/relationships/:id/ending', { params: { id } }, signal),
+    goalsFor(id, signal),
+    agreementIfThere(id, signal),
+  ])
+  return {
+    ...{ name: ending.name, back: { to: `/relationships/${id}/ending`, words: 'The ending' }, agreement },
+    page: (around) => (may(ending.actions, 'closure.handOver') ? closingToHand(ending, goals, around) : null),
+  }
+}
+
 /** Of a session the address says with whom: `?with=`. */
 const askedAt = (id: string, { pathname, searchParams }: URL, signal: AbortSignal) => {
   if (pathname.startsWith('/sessions/')) return askOfSession(id, searchParams.get('with') ?? '', signal)
+  if (pathname.endsWith('/ending')) return askOfEnding(id, signal)
   return pathname.endsWith('/needs') ? askOfPlan(id, signal) : askForSignature(id, signal)
 }
 

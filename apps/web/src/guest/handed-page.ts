@@ -1,6 +1,8 @@
 import type { AgreementView, GuestAgreement } from '@mentorfolio/domain/agreements/agreement-view'
 import { readBefore, readBy } from '@mentorfolio/domain/agreements/reading'
 import { factIn } from '@mentorfolio/domain/agreements/tokens'
+import type { GuestClosing } from '@mentorfolio/domain/endings/closing.endpoints'
+import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type MyPlan, myPlanOf } from '@mentorfolio/domain/needs/my-plan'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
@@ -27,6 +29,7 @@ export type HandedPage = {
   | { purpose: 'AGREEMENT'; agreement: GuestAgreement }
   | { purpose: 'NEEDS'; plan: MyPlan & { version: number } }
   | { purpose: 'SESSION'; sessionId: string; session: ShownTimes }
+  | { purpose: 'CLOSURE'; recordId: string; closing: GuestClosing }
 )
 
 /** What stands on every handed page, whatever it asks: `agreement` names who asks and whom to talk to, `centreName` where it does not. */
@@ -90,5 +93,26 @@ export const sessionToHand = (session: SessionView, relationshipId: string, arou
     page: `/sessions/${id}`,
     guest: guestOf('SESSION', { candidateName, name: mentee.name }, around),
     session: timesShownTo(mentee, session),
+  }
+}
+
+/** The ending as its mentee reads it; null while nothing is written of it. `goals`: from where they began to where they came. */
+export const closingToHand = (
+  ending: EndingView,
+  goals: GuestClosing['goals'],
+  around: AroundIt,
+): HandedPage | null => {
+  const { relationshipId, closure } = ending
+  const latest = closure?.versions.at(-1)
+  if (!closure || !latest?.content) return null
+  const { ending: how, signposting, aftercare, takesAlong } = latest.content
+  return {
+    ...{ purpose: 'CLOSURE', relationshipId, recordId: closure.id, help: around.help, answered: null },
+    guest: guestOf('CLOSURE', ending, around),
+    page: `/relationships/${relationshipId}/ending`,
+    closing: {
+      ...{ version: latest.version, ending: how, signposting, takesAlong, goals, attemptedOn: [] },
+      aftercare: aftercare.what === null ? null : { on: aftercare.on, what: aftercare.what },
+    },
   }
 }

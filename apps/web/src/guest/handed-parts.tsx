@@ -2,7 +2,7 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { ReactNode } from 'react'
 import type { Write } from '../outbox/item.ts'
 import type { HandedPage } from './handed-page.ts'
-import { answerWrite, changeWrite, planWrite, signatureWrite } from './handed-writes.ts'
+import { answerWrite, changeWrite, closingWrite, planWrite, signatureWrite } from './handed-writes.ts'
 
 type Given = { token: string; guest: GuestView; onGone: () => void; foot: ReactNode }
 type Keep = (write: Write) => Promise<void>
@@ -33,6 +33,17 @@ export const partFor = async (page: HandedPage): Promise<Part> => {
           plan={page.plan}
           confirm={() => keep(planWrite(page, null))}
           notRight={(_, words) => keep(planWrite(page, words))}
+        />
+      )
+    }
+    case 'CLOSURE': {
+      const { ClosingPage } = await import('./closing.tsx')
+      return (given, keep) => (
+        <ClosingPage
+          {...given}
+          closing={page.closing}
+          confirm={() => keep(closingWrite(page, null))}
+          notRight={(_, words) => keep(closingWrite(page, words))}
         />
       )
     }

@@ -57,6 +57,19 @@ export const answerWrite = ({ relationshipId, guest, page, sessionId: id }: Of<'
   ...(said.words === null ? {} : { said: said.words }),
 })
 
+/** What a mentee says of the ending, to the version that they read. `words` null: yes. */
+export const closingWrite = (
+  { relationshipId: id, guest, page, recordId, closing }: Of<'CLOSURE'>,
+  words: string | null,
+): Write => ({
+  line: 'PUT /api/relationships/:id/ending/hand-over',
+  input: { params: { id }, body: { recordId, version: closing.version, notRight: words } },
+  record: id,
+  title: `What ${guest.name} says of the ending, on your device`,
+  page,
+  ...(words === null ? {} : { said: words }),
+})
+
 const times = ({ start, end, zone }: ShownTimes) => `${start} ${end} ${zone}`
 const revisions = (goals: readonly { id: string; revision: number }[]) =>
   goals.map(({ id, revision }) => `${id} ${revision}`).join()
@@ -85,6 +98,12 @@ const answers = (item: Item, page: HandedPage): boolean => {
         item.record === page.sessionId &&
         item.input.body.relationshipId === page.relationshipId &&
         times(item.input.body.shown) === times(page.session)
+      )
+    case 'PUT /api/relationships/:id/ending/hand-over':
+      return (
+        page.purpose === 'CLOSURE' &&
+        item.input.body.recordId === page.recordId &&
+        item.input.body.version === page.closing.version
       )
     default:
       return false

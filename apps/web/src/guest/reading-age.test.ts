@@ -5,10 +5,12 @@ import { guestMail } from '@mentorfolio/domain/guests/mail-words'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import * as agreement from './agreement-words.ts'
+import { closingWords } from './closing-words.ts'
 import { handedWords } from './handed-words.ts'
 import { helpWords } from './help-words.ts'
 import { needsWords } from './needs-words.ts'
 import { sessionWords } from './session-words.ts'
+import { stopAsk } from './stop-words.ts'
 import * as words from './words.ts'
 
 /**
@@ -52,6 +54,20 @@ const pages: [string, string][] = [
       ...needsWords.thanks.NO('Priya'),
     ].join(' '),
   ],
+  [
+    'the ending',
+    [
+      `${lines(closingWords)}. ${closingWords.mentee.title}. ${closingWords.mentee.intro('Priya')}`,
+      ...[closingWords.from(3, 6), closingWords.from(null, 6), closingWords.from(3, null)].map((each) => `${each}.`),
+      ...closingWords.thanks.YES('Priya'),
+      ...closingWords.thanks.NO('Priya'),
+    ].join(' '),
+  ],
+  [
+    'the ending, for a supervisor',
+    `${closingWords.supervisor.title} ${closingWords.supervisor.intro('Priya', 'Robin')}`,
+  ],
+  ['stopping', `${lines(stopAsk)}. ${stopAsk.intro('Priya')} ${stopAsk.sent('Priya').join(' ')}`],
   ['after answering', `${words.afterwards.copy} ${words.afterwards.ask(guest('NEEDS', 'mentee'))}`],
   ['the buttons', lines(words.buttons)],
   ['raising a concern', words.concern],

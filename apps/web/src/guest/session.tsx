@@ -79,7 +79,7 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
           onNotRight={(words) => answer(() => notRight(shown, words))}
         />
       )}
-      <WhoReads guest={guest} />
+      <WhoReads guest={guest} token={foot === undefined ? token : undefined} />
       <ReadAloud parts={[`${title} ${intro} ${when}.`, readersOf(guest), stopWords(guest)]} onPart={() => undefined} />
     </GuestFrame>
   )

@@ -36,6 +36,7 @@ export const readersOf = ({ purpose, mentorName, centreName, role }: GuestView):
     case 'NEEDS':
       return `${mentorName} can read what you say here. ${too} They see a made-up name, not yours. If someone may get hurt, ${mentorName} has to tell the person who keeps people safe.`
     case 'SESSION':
+    case 'CLOSURE':
       return role === 'mentee'
         ? `${mentorName} can read what you say here. ${too} They see a made-up name, not yours.`
         : `${mentorName} can read what you say here. ${too}`

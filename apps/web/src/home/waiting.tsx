@@ -19,6 +19,8 @@ const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting)
       return { words: `${whose} signature on the agreement`, to: `${page}/agreement` }
     case 'NEEDS':
       return { words: `${whose} yes to what they need`, to: `${page}/needs` }
+    case 'CLOSURE':
+      return { words: `${whose} word on the ending`, to: `${page}/ending` }
     case 'SESSION':
       return {
         words: `${whose} yes to the session${subject ? ` of ${shortDay(subject.start, subject.zone)}` : ''}`,

@@ -32,6 +32,7 @@ const asks: Record<GuestPurpose, string> = {
   AGREEMENT: 'Ask for a signature',
   NEEDS: 'Ask whether it is right',
   SESSION: 'Ask whether it is right',
+  CLOSURE: 'Ask whether it is right',
 }
 
 const notSent =

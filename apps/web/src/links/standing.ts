@@ -3,7 +3,9 @@ import { serverNow } from '../api/clock.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { dayFrom, hereZone } from '../words/dates.ts'
 
-const answered: Record<GuestPurpose, string> = { AGREEMENT: 'Signed', NEEDS: 'Answered', SESSION: 'Answered' }
+const answered: Record<GuestPurpose, string> = {
+  ...{ AGREEMENT: 'Signed', NEEDS: 'Answered', SESSION: 'Answered', CLOSURE: 'Answered' },
+}
 
 const ago = (instant: string) => dayFrom(new Date(serverNow()).toISOString(), instant, hereZone())
 

@@ -14,6 +14,11 @@ const askedFor = ({ id, name, sessions }: RelationshipView, { purpose, subjectId
   switch (purpose) {
     case 'AGREEMENT':
       return { words: `${whose} signature on the agreement`, to: `/relationships/${id}/agreement` }
+    case 'CLOSURE':
+      return {
+        words: role === 'mentee' ? `${whose} yes to the ending` : 'The supervisor’s word that they were asked',
+        to: `/relationships/${id}/ending`,
+      }
     case 'NEEDS':
       return { words: `${whose} yes to what they need`, to: `/relationships/${id}/needs` }
     case 'SESSION': {

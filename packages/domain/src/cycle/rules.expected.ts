@@ -211,6 +211,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'dataRequest.answer': ['centreAdmin', '-'],
   'record.erase': ['centreAdmin', '-'],
   'audit.search': ['centreAdmin leadIqa', '-'],
+  'relationship.find': ['dsl', '-'],
   'concern.view': ['raiser dsl', '-'],
   'concern.acknowledge': ['dsl', '-'],
   'concern.handle': ['dsl', '-'],

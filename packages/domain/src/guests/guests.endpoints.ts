@@ -5,7 +5,7 @@ import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 
 /** What a candidate asks somebody without an account to do. */
-export const guestPurposes = ['AGREEMENT', 'NEEDS', 'SESSION'] as const
+export const guestPurposes = ['AGREEMENT', 'NEEDS', 'SESSION', 'CLOSURE'] as const
 export type GuestPurpose = (typeof guestPurposes)[number]
 
 export const guestRoles = ['mentee', 'supervisor'] as const

@@ -13,6 +13,10 @@ const asks: Record<GuestPurpose, { subject: (mentor: string) => string; line: (m
     subject: (mentor) => `${mentor} asks if something is right`,
     line: (mentor) => `${mentor} asks you to say if you met when the notes say you did.`,
   },
+  CLOSURE: {
+    subject: (mentor) => `${mentor} asks if something is right`,
+    line: (mentor) => `${mentor} asks you to read how it ends and say if it is right.`,
+  },
 }
 
 /** A mail to a guest: who asks and for what, in words for a reader of nine to eleven; nothing of what it leads to. */

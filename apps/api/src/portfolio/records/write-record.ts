@@ -23,6 +23,8 @@ type Writing = {
   place: Place
   /** The person whose portfolio it is, as `timesFor` needs them. */
   portfolio: Parameters<typeof timesFor>[2] & { person: { id: string } }
+  /** Whoever writes it in their place, where that is not they themselves. */
+  byPersonId?: string
   /** The revision that the writer saw; 0: they make it. */
   saw: number
   content: object
@@ -71,9 +73,10 @@ export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Pro
 
   const { centreId, portfolioId } = place
   const version = saw + 1
+  const { byPersonId = writing.portfolio.person.id } = writing
   const times = await timesFor(tx, writer, writing.portfolio)
   await tx.mentoringRecordVersion.create({
-    data: { recordId: id, version, centreId, content, reason, byPersonId: writing.portfolio.person.id, ...times },
+    data: { recordId: id, version, centreId, content, reason, byPersonId, ...times },
   })
   const told = new Map(references.map((each) => [`${each.kind}:${each.id}`, each]))
   await tx.recordReference.createMany({

@@ -73,6 +73,8 @@ export const centreRules = {
   },
   'audit.search': { scope: 'centre', by: ['centreAdmin', 'leadIqa'], source: 'docs/cycle.md' },
   // A concern is no part of any portfolio: nobody but these two ever learns that it is there.
+  // Whom somebody mentors, by made-up names: to pause it, where a person decides so. Each look is kept at the desk.
+  'relationship.find': { scope: 'centre', by: ['dsl'], source: 'docs/cycle.md' },
   'concern.view': { scope: 'centre', by: ['raiser', 'dsl'], source: 'S4-K4' },
   'concern.acknowledge': { scope: 'centre', by: ['dsl'], source: 'S4-T11' },
   'concern.handle': { scope: 'centre', by: ['dsl'], source: 'S4-K4' },

@@ -1,0 +1,78 @@
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
+import type { Need } from '@mentorfolio/domain/cycle/needs'
+import { closureContent, nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
+import type { endEarlyEndpoint } from '@mentorfolio/domain/endings/endings.endpoints'
+import { v7 } from 'uuid'
+import { personAt } from '../access/at-centre.ts'
+import type { SignedIn } from '../access/signed-in.ts'
+import type { Tx } from '../database/client.ts'
+import { invalid } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { writeRecord } from '../portfolio/records/write-record.ts'
+import { closureOf, type EndingRow, factsOf, loadToMove } from './ending-row.ts'
+import { move } from './move.ts'
+import { endingNow } from './present-ending.ts'
+import { placeOf } from './write-closure.ts'
+
+type Asked = AskedToWrite<typeof endEarlyEndpoint>
+
+/** What the request itself brings of what the rule asks for. */
+const givenBy = ({ attempt, signposting, notNeeded }: Asked['body']): Need[] => [
+  'reason',
+  ...(attempt ? (['feedbackAttempted'] as const) : []),
+  ...(signposting.length > 0 ? (['signposting'] as const) : []),
+  ...(notNeeded ? (['signpostingNotNeeded'] as const) : []),
+]
+
+/**
+ * Ends a relationship before its time: by its candidate, or by the centre's admin where the candidate has gone. What was asked
+ * of the mentee, and where they can turn, become records as if they had been written by themselves, by whoever ends it.
+ */
+export const endEarly = async (tx: Tx, asked: Asked) => {
+  const { params, body, now } = asked
+  const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
+  const { attempt, signposting, notNeeded } = body
+  if (attempt && attempt.on > dayAt(now, row.portfolio.person.centre.zone))
+    throw invalid([{ field: 'attempt.on', message: 'Choose today or a day before' }])
+  if (signposting.length > 0 && notNeeded)
+    throw invalid([{ field: 'notNeeded', message: 'You named where they can turn: leave this empty' }])
+  await move(tx, asked, {
+    ...{ action: 'relationship.endEarly', row, roles, by, saw: body.revision, reason: body.reason },
+    facts: factsOf(row, now, givenBy(body)),
+  })
+  if (attempt) await keepAttempt(tx, asked, { row, by, attempt })
+  if (signposting.length > 0 || notNeeded) await keepSignposting(tx, asked, { row, by, signposting, notNeeded })
+  return endingNow(tx, { by, now }, row.id)
+}
+
+type Doing = { row: EndingRow; by: SignedIn }
+
+const keepAttempt = (
+  tx: Tx,
+  asked: Asked,
+  { row, by, attempt }: Doing & { attempt: NonNullable<Asked['body']['attempt']> },
+) => {
+  const { on, ...content } = attempt
+  return writeRecord(tx, asked, {
+    ...{ id: v7(), kind: 'FEEDBACK_ATTEMPT', action: 'relationship.endEarly', portfolio: row.portfolio },
+    ...{ place: placeOf(row), saw: 0, content, happenedOn: on, byPersonId: personAt(by, row.centreId).id },
+    current: async () => null,
+  })
+}
+
+/** Into the closing that is there, as its next version, or as the first words of one. */
+const keepSignposting = (
+  tx: Tx,
+  asked: Asked,
+  { row, by, ...settled }: Doing & Pick<Asked['body'], 'signposting' | 'notNeeded'>,
+) => {
+  const before = closureOf(row)
+  const words = before?.versions.at(-1)
+  return writeRecord(tx, asked, {
+    ...{ id: before?.id ?? v7(), kind: 'CLOSURE', action: 'relationship.endEarly', portfolio: row.portfolio },
+    ...{ place: placeOf(row), saw: before?.revision ?? 0, byPersonId: personAt(by, row.centreId).id },
+    content: { ...(words ? closureContent.parse(words.content) : nothingOfTheEnding), ...settled },
+    reason: before ? asked.body.reason : null,
+    current: async () => null,
+  })
+}

@@ -1,0 +1,46 @@
+import type { reopenEndpoint } from '@mentorfolio/domain/endings/endings.endpoints'
+import { v7 } from 'uuid'
+import { appendEvent } from '../audit/append-event.ts'
+import type { Tx } from '../database/client.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { type EndingRow, factsOf, loadToMove } from './ending-row.ts'
+import { move } from './move.ts'
+import { endingNow } from './present-ending.ts'
+
+/**
+ * Opens a relationship again that was closed or ended early. What both signed before is history: a next version with the same
+ * words waits for both, and in force is nothing until they have signed it.
+ */
+export const reopen = async (tx: Tx, asked: AskedToWrite<typeof reopenEndpoint>) => {
+  const { params, body, now } = asked
+  const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
+  await move(tx, asked, {
+    ...{ action: 'relationship.reopen', row, roles, by, saw: body.revision, reason: body.reason },
+    facts: factsOf(row, now, ['reason']),
+  })
+  await offerAnew(tx, row, { reason: body.reason, userId: by.userId, now })
+  return endingNow(tx, { by, now }, row.id)
+}
+
+/** The latest version's words as the next version, offered: signatures under the old one do not count any more. */
+const offerAnew = async (
+  tx: Tx,
+  { id: relationshipId, centreId, portfolioId }: EndingRow,
+  { reason, userId, now }: { reason: string; userId: string; now: Date },
+) => {
+  const latest = await tx.agreement.findFirst({ where: { relationshipId }, orderBy: { version: 'desc' } })
+  if (!latest) return
+  const { clauses, templateId } = latest
+  const version = latest.version + 1
+  const id = v7()
+  await tx.agreement.create({
+    data: {
+      ...{ id, centreId, relationshipId, version, templateId, reason, offeredAt: now, createdAt: now },
+      clauses: clauses ?? [],
+    },
+  })
+  await appendEvent(tx, {
+    ...{ chainId: portfolioId, centreId, userId, at: now, action: 'agreement.revise' },
+    ...{ subjectKind: 'agreement', subjectId: id, revision: version, fields: { clauses, reason } },
+  })
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { needs } from '../cycle/needs.ts'
+import { relationshipStates } from '../cycle/states.ts'
+import { recordView } from '../records/mentoring-record.ts'
+import { decidedAction } from '../sessions/session-view.ts'
+import { closureContent } from './closure.ts'
+
+/** Moves that a relationship can make, each an action of the one table. */
+export const moveActions = [
+  'relationship.contract',
+  'relationship.begin',
+  'relationship.startClosing',
+  'relationship.putOffEnding',
+  'relationship.close',
+  'relationship.endEarly',
+  'relationship.transfer',
+  'relationship.pause',
+  'relationship.resume',
+  'relationship.resumeClosing',
+  'relationship.reopen',
+] as const
+export type MoveAction = (typeof moveActions)[number]
+
+/**
+ * A move as its readers are told of it. `by`: the mentor, the centre, or nobody where the product did it. A pause has no
+ * reason here: to everybody but the safeguarding lead it is 'Paused by the centre'. Instants in UTC.
+ */
+export const moveView = z.strictObject({
+  action: z.enum(moveActions),
+  from: z.enum(relationshipStates),
+  to: z.enum(relationshipStates),
+  at: z.string(),
+  reason: z.string().nullable(),
+  by: z.enum(['MENTOR', 'CENTRE']).nullable(),
+})
+export type MoveView = z.infer<typeof moveView>
+
+/** A mentee said that they want to stop. The words are null to those who may see facts alone. */
+export const stopRequestView = z.strictObject({ at: z.string(), words: z.string().nullable() })
+export type StopRequestView = z.infer<typeof stopRequestView>
+
+/** What the mentee says of the closing, or a supervisor who knows that they could not be heard. */
+const closingSaid = z.strictObject({
+  role: z.enum(['mentee', 'supervisor']),
+  version: z.int(),
+  right: z.boolean(),
+  words: z.string().nullable(),
+  handOver: z.boolean(),
+  at: z.string(),
+})
+export type ClosingSaid = z.infer<typeof closingSaid>
+
+/** The way to the end of a relationship: which needs are met, by which records, and what may be done. Days are `YYYY-MM-DD`. */
+export const endingView = z.strictObject({
+  relationshipId: z.uuid(),
+  registrationId: z.uuid(),
+  /** The mentee's made-up name. */
+  name: z.string(),
+  candidateName: z.string(),
+  simulated: z.boolean(),
+  state: z.enum(relationshipStates),
+  revision: z.int(),
+  endsOn: z.string().nullable(),
+  met: z.array(z.enum(needs)),
+  /** Sessions that wait for their log, and that are still planned. */
+  toLog: z.int(),
+  planned: z.int(),
+  /** The final review that counts; null: there is none. */
+  finalReview: z.strictObject({ id: z.uuid(), on: z.string() }).nullable(),
+  feedback: z.strictObject({
+    answeredAt: z.array(z.string()),
+    attemptedOn: z.array(z.string()),
+    vouchedAt: z.string().nullable(),
+  }),
+  /** Null while nothing is written of it. */
+  closure: recordView(closureContent).nullable(),
+  /** What was said of the closing, earliest first. */
+  said: z.array(closingSaid),
+  /** Earliest first. */
+  stopRequests: z.array(stopRequestView),
+  moves: z.array(moveView),
+  /** Who could go on with the mentee; null to those who hand nobody over. */
+  newMentors: z.array(z.strictObject({ id: z.uuid(), name: z.string(), taken: z.boolean() })).nullable(),
+  actions: z.array(decidedAction),
+})
+export type EndingView = z.infer<typeof endingView>

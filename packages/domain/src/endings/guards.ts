@@ -1,0 +1,68 @@
+import type { Need } from '../cycle/needs.ts'
+import type { RelationshipState } from '../cycle/states.ts'
+import type { ClosureContent } from './closure.ts'
+
+/** A move of a relationship as its record has it; earliest first where there are several. Instants in UTC. */
+export type MoveFact = { action: string; from: RelationshipState; to: RelationshipState; at: string }
+
+/** What closing a relationship asks of its records (docs/cycle.md, 'A relationship'). Instants are ISO, days `YYYY-MM-DD`. */
+export type EndingFacts = {
+  simulated: boolean
+  moves: readonly MoveFact[]
+  /** Reviews that are not withdrawn: whether each is the final one, and when it was first written. */
+  reviews: readonly { final: boolean; at: string }[]
+  /** How many sessions wait for their log. */
+  toLog: number
+  /** The words of the closing; null: there are none. */
+  closure: ClosureContent | null
+  /** When the mentee answered what was asked of them for the end. */
+  feedbackAt: readonly string[]
+  /** Days on which they were asked and gave none. */
+  attemptedOn: readonly string[]
+  /** A supervisor confirmed that the mentee was asked and could not be heard. */
+  vouched: boolean
+}
+
+/**
+ * Since when a relationship is what it is now: from its beginning, from its reopening, or from when its ending was put off.
+ * A pause ends nothing. Null: it has been so from the start.
+ */
+export const activeSince = (moves: readonly MoveFact[]): string | null =>
+  moves.findLast(({ action }) => action === 'relationship.begin' || action === 'relationship.putOffEnding')?.at ?? null
+
+/** Since when it goes on, whether its ending was put off or not: what is older belongs to an ending before it was reopened. */
+export const begunSince = (moves: readonly MoveFact[]): string | null =>
+  moves.findLast(({ action }) => action === 'relationship.reopen')?.at ?? null
+
+const since = (from: string | null, at: string) => from === null || at >= from
+
+/** Where a paused relationship goes back to. */
+const pausedFrom = (moves: readonly MoveFact[]): RelationshipState | null =>
+  moves.findLast(({ to }) => to === 'PAUSED')?.from ?? null
+
+/**
+ * Which needs of an ending, and of every other move, the records meet (S5-AC3): what the one table asks for is worked out
+ * here and nowhere else. Attempts at feedback count on different days; in the place of an answer they need a supervisor's
+ * word besides.
+ */
+export const endingNeeds = (facts: EndingFacts): Need[] => {
+  const { moves, reviews, closure, simulated } = facts
+  const active = activeSince(moves)
+  const begun = begunSince(moves)
+  const attempts = new Set(facts.attemptedOn.filter((on) => since(begun?.slice(0, 10) ?? null, on))).size
+  const from = pausedFrom(moves)
+  const holds: [Need, boolean][] = [
+    ['simulated', simulated],
+    ['finalReview', reviews.some(({ final, at }) => final && since(active, at))],
+    ['noSessionAwaitsLog', facts.toLog === 0],
+    ['plannedEnding', closure?.ending != null],
+    ['signposting', (closure?.signposting.length ?? 0) > 0],
+    ['signpostingNotNeeded', closure?.notNeeded != null],
+    ['menteeFeedback', facts.feedbackAt.some((at) => since(begun, at))],
+    ['feedbackAttempted', attempts > 0],
+    ['feedbackTriedTwice', attempts > 1 && facts.vouched],
+    ['pausedFromActive', from === 'ACTIVE'],
+    ['pausedFromClosing', from === 'CLOSING'],
+  ]
+  return holds.filter(([, held]) => held).map(([need]) => need)
+}
