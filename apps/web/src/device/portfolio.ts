@@ -46,6 +46,11 @@ export const keepPortfolio = async (signal: AbortSignal) => {
         () =>
           call('GET /api/relationships/:id/mentoring-plan', { params: { id } }, signal, behind),
     ),
+    ...relationships.map(
+      ({ id }) =>
+        () =>
+          call('GET /api/relationships/:id/adaptations', { params: { id } }, signal, behind),
+    ),
     ...units.flatMap((id) => [
       () => call('GET /api/units/:id/ledger', { params: { id } }, signal, behind),
       () => call('GET /api/units/:id/ledger/facts', { params: { id } }, signal, behind),

@@ -3,6 +3,7 @@ import { call } from '../api/call.ts'
 import { lengthsOf } from '../hours/lengths.ts'
 import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
 import { Tape } from '../hours/tape.tsx'
+import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Whose } from '../shell/whose.tsx'
@@ -20,6 +21,8 @@ export const loader = async ({ params: route, request: { signal } }: LoaderFunct
   ])
   return { ledger, facts }
 }
+
+const skills = () => import('./skills.tsx')
 
 /** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
 export const Component = () => {
@@ -92,6 +95,7 @@ export const Component = () => {
           ))}
         </ul>
       </section>
+      {countedMinutes > 0 && <Late load={skills} as={{ unitId: unit.id }} />}
       {sessions.length > 0 && <LedgerTable ledger={ledger} timedOf={timedOf} />}
     </Page>
   )

@@ -6,7 +6,26 @@ import { may } from '../words/decided.ts'
 type Place = { action: ShownAction; to: string; words: string; hint: string }
 
 /** What else is kept of this relationship, each on a page of its own: in the order in which it comes up. */
-const places: readonly Place[] = []
+const places: readonly Place[] = [
+  {
+    action: 'mentoringRecord.view',
+    to: 'adaptations',
+    words: 'What was changed, and why',
+    hint: 'From feedback to a change to the session where it shows.',
+  },
+  {
+    action: 'effectiveness.view',
+    to: 'triangulation',
+    words: 'Three views',
+    hint: 'The skills as mentor, mentee and others see them.',
+  },
+  {
+    action: 'effectiveness.view',
+    to: 'effectiveness',
+    words: 'Does it work?',
+    hint: 'Feedback, what others saw, how far the goals went.',
+  },
+]
 
 /** The way from a relationship to everything around its sessions, as far as its reader may go. */
 export const Around = ({ relationship: { id, actions } }: { relationship: RelationshipView }) => {

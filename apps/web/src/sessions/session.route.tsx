@@ -41,6 +41,7 @@ const useFocusOnChange = (id: string, revision: number, isAsking: boolean) => {
   return status
 }
 
+const chains = () => import('../mentoring/chains/session-chains.tsx')
 const confirmations = () => import('./session/confirmations.tsx')
 
 /** One session: what it is, what was planned and done, what it is worth, and what can be done with it now. */
@@ -78,6 +79,7 @@ export const Component = () => {
           <Timer key={id} session={session} />
           <LogShown session={session} waiting={waiting} />
           <PlanShown session={session} waiting={waiting} />
+          {session.loggedAt !== null && <Late load={chains} as={{ sessionId: id }} />}
           {!session.plan && !session.log && session.title === null && (
             <p className="text-ink-2">You see when this took place and what it counts, not what was written.</p>
           )}

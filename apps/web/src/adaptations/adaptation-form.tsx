@@ -1,0 +1,145 @@
+import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
+import { frameworks } from '@mentorfolio/domain/adaptations/frameworks'
+import { tookPlace } from '@mentorfolio/domain/adaptations/where-it-shows'
+import { useState } from 'react'
+import type { Opened } from '../drafts/opened.ts'
+import { Choice, Select } from '../forms/choices.tsx'
+import { RecordForm } from '../forms/record-form.tsx'
+import { Rows } from '../forms/rows.tsx'
+import { SaveBar } from '../forms/save-bar.tsx'
+import type { Seen } from '../forms/seen.ts'
+import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
+import { useRecordForm } from '../forms/use-record-form.ts'
+import { useWritten } from '../forms/use-written.ts'
+import { feedbackName, frameworkWords, gist, sessionName } from '../mentoring/chains/chain-words.ts'
+import { Folded } from '../mentoring/folded.tsx'
+import { writeFormAmong } from './adaptation-forms.ts'
+import type { AdaptationShape } from './adaptation-shape.ts'
+
+type Props = {
+  changes: AdaptationsView
+  /** The new record's id; null for one that is there. */
+  recordId: string | null
+  opened: Opened<AdaptationShape>
+  look?: () => Promise<Seen>
+}
+
+/** What made you change something, what you changed, and where it shows; what it leans on and the result are on offer. */
+export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
+  const { name } = changes
+  const [definition] = useState(() => writeFormAmong(changes))
+  const state = useRecordForm<AdaptationShape, unknown>({ definition, opened })
+  const { form, fields } = state
+  const words = useWritten(form.id)
+  const { adaptation: began } = opened.defaults
+  const adaptation = fields.adaptation.getFieldset()
+  const trigger = adaptation.trigger.getFieldset()
+  const framework = adaptation.framework.getFieldset()
+  const kind = words?.text('adaptation.trigger.kind') ?? began.trigger.kind
+  const leansOn = words?.text('adaptation.framework.kind') ?? began.framework.kind
+  const held = changes.sessions.filter(tookPlace).toReversed()
+  const sessions = [
+    { value: '', label: 'Choose' },
+    ...held.map((each) => ({ value: each.id, label: sessionName(each) })),
+  ]
+  const answers = changes.feedback.toReversed().map((each) => {
+    const said = gist(each, null)
+    return { value: each.id, label: `${feedbackName(each, name)}${said ? `: “${said}”` : ''}` }
+  })
+  return (
+    <RecordForm state={state} look={look}>
+      {recordId && <input type="hidden" name="id" value={recordId} />}
+      <Choice
+        field={trigger.kind}
+        label="What made you change something?"
+        options={[
+          { value: 'FEEDBACK', label: 'Feedback', disabled: answers.length === 0 && kind !== 'FEEDBACK' },
+          { value: 'SESSION', label: 'Something in a session', disabled: held.length === 0 && kind !== 'SESSION' },
+          { value: 'REFLECTION', label: 'I saw it myself' },
+        ]}
+      />
+      {kind === 'FEEDBACK' && (
+        <Select
+          field={trigger.feedbackId}
+          label="Which feedback?"
+          options={[{ value: '', label: 'Choose' }, ...answers]}
+        />
+      )}
+      {kind === 'SESSION' && <Select field={trigger.sessionId} label="In which session?" options={sessions} />}
+      {kind === 'REFLECTION' && <DateField field={trigger.on} label="When did you see it?" />}
+      {kind !== '' && (
+        <TextArea
+          field={trigger.what}
+          label={
+            kind === 'FEEDBACK'
+              ? 'Which part of it? (optional)'
+              : kind === 'SESSION'
+                ? 'What came up?'
+                : 'What did you see?'
+          }
+          hint={kind === 'FEEDBACK' ? 'Left empty, the answer speaks for itself.' : undefined}
+          rows={2}
+        />
+      )}
+      <TextArea
+        field={adaptation.change}
+        label="What did you change?"
+        hint={`What you do differently with ${name} since: so that somebody else could see it.`}
+      />
+      <div className="grid gap-3">
+        <h2 className="text-base font-[640]">Where does it show? (optional)</h2>
+        <p className="text-sm text-ink-2">
+          A later session in which it can be seen. You can come back for this, or say it on the session’s own page.
+        </p>
+        <Rows
+          items={adaptation.shows.getFieldList()}
+          keyOf={(item) => item.key}
+          one="session"
+          onAdd={() => form.insert({ name: adaptation.shows.name, defaultValue: { sessionId: '', how: '' } })}
+          onRemove={(index) => form.remove({ name: adaptation.shows.name, index })}
+        >
+          {(item) => {
+            const { sessionId, how } = item.getFieldset()
+            return (
+              <>
+                <Select field={sessionId} label="Session" quiet options={sessions} />
+                <TextArea field={how} label="How does it show there?" quiet rows={2} />
+              </>
+            )
+          }}
+        </Rows>
+      </div>
+      <Folded title="What it leans on" open={began.framework.kind !== ''}>
+        <Select
+          field={framework.kind}
+          label="A framework (optional)"
+          onChange={() => undefined}
+          options={[
+            { value: '', label: 'None' },
+            ...frameworks.map((value) => ({ value, label: frameworkWords[value] })),
+          ]}
+        />
+        {leansOn === 'OTHER' && <TextField field={framework.name} label="What is it called?" />}
+        {leansOn !== '' && (
+          <TextArea field={framework.how} label="How does your change follow from it? (optional)" rows={2} />
+        )}
+      </Folded>
+      <Folded title="What came of it" open={began.result !== ''}>
+        <TextArea
+          field={adaptation.result}
+          label="What is different now? (optional)"
+          hint={`For ${name}, and for you.`}
+          rows={2}
+        />
+      </Folded>
+      {recordId === null && (
+        <TextField
+          field={fields.reason}
+          label="Why do you write it anew? (optional)"
+          hint="Your assessor will read this."
+        />
+      )}
+      <SaveBar state={state} label={recordId ? 'Save the change' : 'Save the new version'} />
+    </RecordForm>
+  )
+}

@@ -1,0 +1,86 @@
+import { adaptationContent } from '@mentorfolio/domain/adaptations/adaptation'
+import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
+import { withdrawAdaptationEndpoint, writeAdaptation } from '@mentorfolio/domain/adaptations/adaptations.endpoints'
+import { brokenChain } from '@mentorfolio/domain/adaptations/where-it-shows'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
+import type { z } from 'zod'
+import type { FormDefinition } from '../forms/definition.ts'
+import { filledRows } from '../forms/filled-rows.ts'
+import { numberIn, type Written } from '../forms/written.ts'
+import { hereZone } from '../words/dates.ts'
+
+const triggerIn = (words: Written) => {
+  const at = (part: string) => words.text(`adaptation.trigger.${part}`)
+  const [kind, what] = [at('kind'), at('what')]
+  switch (kind) {
+    case 'FEEDBACK':
+      return { kind, feedbackId: at('feedbackId'), what }
+    case 'SESSION':
+      return { kind, sessionId: at('sessionId'), what }
+    case 'REFLECTION':
+      return { kind, on: at('on'), what }
+    default:
+      return { kind }
+  }
+}
+
+const frameworkIn = (words: Written) => {
+  const kind = words.text('adaptation.framework.kind')
+  const at = (part: string) => words.text(`adaptation.framework.${part}`)
+  // Another's name is asked for only where it is another.
+  return kind === '' ? null : { kind, name: kind === 'OTHER' ? at('name') : null, how: at('how') }
+}
+
+const read = (words: Written) => {
+  const shows = filledRows(words, 'adaptation.shows', ['sessionId', 'how'], (row) => ({
+    sessionId: row.text('sessionId'),
+    how: row.text('how'),
+  }))
+  return {
+    body: {
+      revision: numberIn(words.text('revision')) ?? 0,
+      reason: words.text('reason'),
+      adaptation: {
+        trigger: triggerIn(words),
+        change: words.text('adaptation.change'),
+        framework: frameworkIn(words),
+        result: words.text('adaptation.result'),
+        shows: shows.rows,
+      },
+    },
+    names: shows.names,
+  }
+}
+
+/** As the route's action judges it: whether a chain holds is for the page, and in the end for the server. */
+export const writeForm = {
+  line: 'PUT /api/relationships/:id/adaptations/:recordId',
+  schema: writeAdaptation,
+  read,
+} satisfies FormDefinition<z.infer<typeof writeAdaptation>>
+
+/** As the page judges it, which knows the sessions and the answers: a chain that does not hold is told before it is sent, without a network too. */
+export const writeFormAmong = ({
+  sessions,
+  feedback,
+}: AdaptationsView): FormDefinition<z.infer<typeof writeAdaptation>> => ({
+  ...writeForm,
+  read: (words) => {
+    const reading = read(words)
+    const content = adaptationContent.safeParse(reading.body.adaptation)
+    if (!content.success) return reading
+    const around = { sessions, feedback, dayOf: (instant: string) => dayAt(new Date(instant), hereZone()) }
+    const rows = words.rows('adaptation.shows').flatMap((row, index) => (row.has('sessionId') ? [index] : []))
+    const errors = brokenChain(content.data, around).map(({ field, message }): [string, string] => [
+      `adaptation.${field.replace(/\.(\d+)\./, (_, index: string) => `[${rows[Number(index)] ?? index}].`)}`,
+      message,
+    ])
+    return { ...reading, errors: Object.fromEntries(errors) }
+  },
+})
+
+export const withdrawForm = {
+  line: 'POST /api/relationships/:id/adaptations/:recordId/withdraw',
+  schema: withdrawAdaptationEndpoint.body,
+  read: (words) => ({ body: { revision: numberIn(words.text('revision')), reason: words.text('reason') } }),
+} satisfies FormDefinition<z.infer<typeof withdrawAdaptationEndpoint.body>>

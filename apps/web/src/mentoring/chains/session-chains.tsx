@@ -1,0 +1,80 @@
+import type { SessionChains as View } from '@mentorfolio/domain/adaptations/adaptation-view'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { call } from '../../api/call.ts'
+import { useIsCandidate } from '../../shell/self.ts'
+import { Chain } from './chain.tsx'
+
+type OfMentee = View['mentees'][number]
+
+/** How a session stands in a chain: 'Shows what you changed', or 'Here it began'. */
+const headOf = (sessionId: string, shows: readonly { sessionId: string }[], mine: boolean) => {
+  const whose = mine ? 'you' : 'the mentor'
+  return shows.some((each) => each.sessionId === sessionId)
+    ? `This session shows what ${whose} changed`
+    : `Something came up here, and ${whose} changed something`
+}
+
+const Mentee = ({ sessionId, of, mine }: { sessionId: string; of: OfMentee; mine: boolean }) => {
+  const { relationshipId, name, adaptations, couldShow, mayRecord } = of
+  const path = `/relationships/${relationshipId}/adaptations`
+  const could = adaptations.filter(({ id }) => couldShow.includes(id))
+  return (
+    <>
+      {adaptations.map(
+        ({ id, content }) =>
+          content &&
+          !couldShow.includes(id) && (
+            <div key={id} className="grid gap-2">
+              <p className="font-[640]">{headOf(sessionId, content.shows, mine)}</p>
+              <Chain content={content} ends={of} to={`${path}/${id}`} mine={mine} />
+            </div>
+          ),
+      )}
+      {mayRecord && (
+        <ul className="no-print grid">
+          {could.map(({ id, content }) => (
+            <li key={id}>
+              <Link to={`${path}/${id}/change?shows=${sessionId}`} className="inline-flex min-h-tap items-center">
+                It shows here: {content?.change}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link to={`${path}/new?session=${sessionId}`} className="inline-flex min-h-tap items-center">
+              Something came up with {name}: what did you change?
+            </Link>
+          </li>
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** The chains that a session stands in, loaded once its page is there; nothing to tell is nothing shown. */
+const SessionChains = ({ sessionId }: { sessionId: string }) => {
+  const [view, setView] = useState<View | null>(null)
+  const mine = useIsCandidate()
+  useEffect(() => {
+    const leaving = new AbortController()
+    // Without it the page lacks the chains, and nothing else.
+    call('GET /api/sessions/:id/adaptations', { params: { id: sessionId } }, leaving.signal).then(
+      setView,
+      () => undefined,
+    )
+    return () => leaving.abort()
+  }, [sessionId])
+  const told = view?.mentees.filter(({ adaptations, mayRecord }) => adaptations.length > 0 || mayRecord) ?? []
+  if (told.length === 0) return null
+  return (
+    <section aria-labelledby="chains" className="grid gap-3">
+      <h2 id="chains" className="text-lg">
+        What {mine ? 'you' : 'the mentor'} changed
+      </h2>
+      {told.map((of) => (
+        <Mentee key={of.relationshipId} {...{ sessionId, of, mine }} />
+      ))}
+    </section>
+  )
+}
+export default SessionChains

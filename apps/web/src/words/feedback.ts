@@ -1,0 +1,35 @@
+import type {
+  FeedbackPoint,
+  FeedbackSource,
+  FeedbackTool,
+  RatedSkill,
+} from '@mentorfolio/domain/feedback/feedback-kinds'
+import { skillWords } from './sessions.ts'
+
+/** What others rate, and the mentor with them. */
+export const ratedWords: Record<RatedSkill, string> = { ...skillWords, TRUST: 'Trust', BOUNDARIES: 'Boundaries' }
+
+/** When it was asked, as it goes on after a name. */
+export const pointInWords: Record<FeedbackPoint, string> = {
+  POST_SESSION: 'after a session',
+  MID: 'at mid-point',
+  END: 'at the end',
+}
+
+export const toolInWords: Record<FeedbackTool, string> = {
+  SHORT_FORM: 'short form',
+  SCALE: 'scale',
+  OPEN_LETTER: 'open letter',
+  WITNESS_TESTIMONY: 'witness testimony',
+}
+
+const somebody: Record<Exclude<FeedbackSource, 'MENTEE'>, string> = {
+  SUPERVISOR: 'a supervisor',
+  STAKEHOLDER: 'somebody around them',
+  PEER: 'another mentor',
+  WITNESS: 'a witness',
+}
+
+/** Who said it: the mentee by the made-up name, others by the part that the candidate gave them. */
+export const whoSaid = ({ source, whom }: { source: FeedbackSource; whom: string | null }, name: string): string =>
+  source === 'MENTEE' ? name : (whom ?? somebody[source])
