@@ -21,7 +21,7 @@ export default defineConfig({
           ...shared,
           name: 'api',
           root: './apps/api',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'bench/*.test.ts'],
           exclude: ['src/**/kill.test.ts'],
           globalSetup: ['src/database/testing/global-setup.ts'],
         },

@@ -1,4 +1,3 @@
-import { deepStrictEqual } from 'node:assert'
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -8,8 +7,9 @@ import { apiBuild, build, webBuild } from '../../../scripts/build.ts'
 import { openDatabase } from '../src/database/open-database.ts'
 import { temporaryFolder } from '../src/database/testing/temporary-folder.ts'
 import { logRequests, type ReadCase, readRequests, reads } from './cases.ts'
-import { type Asking, measure } from './measure.ts'
+import { measure } from './measure.ts'
 import { type Line, printTable } from './report.ts'
+import { checkSame } from './same.ts'
 import { planPast, seed } from './seed.ts'
 import { peakMemory, type Running, startServer } from './servers.ts'
 
@@ -37,28 +37,11 @@ type Servers = { api: Running; bare: Running }
 
 const say = (line: string) => console.log(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${line}`)
 
-const answerOf = async ({ url }: Running, { path, headers }: Asking): Promise<unknown> => {
-  const response = await fetch(url + path, { headers })
-  if (!response.ok) throw new Error(`${url}${path} answered ${response.status}: ${await response.text()}`)
-  const answer: unknown = await response.json()
-  return answer
-}
-
-/** The yardstick is one only while it says the same: a few candidates' answers, word for word, the minute aside. */
-const checkSame = async ({ api, bare }: Servers, name: string, next: () => Asking) => {
-  const sameMinute = (answer: unknown) =>
-    JSON.parse(JSON.stringify(answer, (key, value) => (key === 'now' ? '' : value)))
-  for (let count = 0; count < 5; count += 1) {
-    const asking = next()
-    const [ours, theirs] = [await answerOf(api, asking), await answerOf(bare, asking)]
-    deepStrictEqual(sameMinute(theirs), sameMinute(ours), `The bare server answers ${name} otherwise`)
-  }
-}
-
 const measureRead = async (servers: Servers, read: ReadCase, secret: string): Promise<Line[]> => {
   const next = readRequests(read, candidates, secret)
   const { concurrencies: atOnce = concurrencies, longer = 1 } = read
-  await checkSame(servers, read.name, next)
+  const urls = { api: servers.api.url, bare: servers.bare.url }
+  for (let count = 0; count < 5; count += 1) await checkSame(urls, read.name, next())
   for (const { url } of [servers.api, servers.bare])
     await measure(url, next, { connections: Math.max(...atOnce), seconds: warmUpSeconds * longer })
   const lines = atOnce.map((connections): Line => ({ name: read.name, connections, aim: 1.5, api: [], bare: [] }))
@@ -109,11 +92,12 @@ const measureAll = async (databaseUrl: string, folder: string) => {
       return server
     }
     const api = await start(join(root, apiBuild.output))
+    const atStart = peakMemory(api.pid)
     const servers = { api, bare: await start(join(import.meta.dirname, 'bare-server.ts')) }
     const lines: Line[] = []
     for (const read of reads) if (!only || only === read.name) lines.push(...(await measureRead(servers, read, secret)))
     if (!only || only === 'log') lines.push(...(await measureWrite(servers, client, secret)))
-    printTable(lines, peakMemory(api.pid))
+    printTable(lines, { atStart, atPeak: peakMemory(api.pid) })
   } finally {
     for (const server of started) await server.stop()
     await client.end()

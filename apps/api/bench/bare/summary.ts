@@ -56,8 +56,9 @@ export const summary = ({ plannedStart, plannedEnd, ...row }: SummaryRow) => ({
   })),
   planRecordedAt: minuteOrNull(row.planRecordedAt),
   loggedAt: minuteOrNull(row.loggedAt),
-  // No mentee of the seed said anything.
+  // No mentee of the seed said anything, and none of its sessions is one of a series.
   said: null,
+  series: null,
   revision: row.revision,
   title: row.title,
 })

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { v7 } from 'uuid'
 import type { Config } from '../config.ts'
 
@@ -13,10 +13,12 @@ export type Mailer = { send: (mail: Mail) => Promise<void> }
  */
 export const mailerFor = ({ smtpUrl, mailFrom, dataDir }: Config): Mailer => {
   if (smtpUrl) {
-    const transport = nodemailer.createTransport(smtpUrl)
+    // Loaded with the first mail: a server that sends none need not hold it.
+    let transport: Promise<Transporter> | undefined
     return {
       send: async (mail) => {
-        await transport.sendMail({ from: mailFrom, ...mail })
+        transport ??= import('nodemailer').then(({ default: nodemailer }) => nodemailer.createTransport(smtpUrl))
+        await (await transport).sendMail({ from: mailFrom, ...mail })
       },
     }
   }
