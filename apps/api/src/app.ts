@@ -10,6 +10,7 @@ import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { effectivenessRoutes } from './effectiveness/effectiveness.routes.ts'
 import { endingRoutes } from './endings/endings.routes.ts'
+import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
 import { guestRoutes } from './guests/guests.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -26,6 +27,7 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
+import { questionSetRoutes } from './question-sets/question-sets.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { referralRoutes } from './referrals/referrals.routes.ts'
 import { reflectionRoutes } from './reflections/reflections.routes.ts'
@@ -74,6 +76,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   mailRoutes(api, context)
   menteeRoutes(api, context)
   needsRoutes(api, context)
+  feedbackRoutes(api, context)
   goalRoutes(api, context)
   planRoutes(api, context)
   reviewRoutes(api, context)
@@ -85,6 +88,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   supervisionRoutes(api, context)
   adaptationRoutes(api, context)
   effectivenessRoutes(api, context)
+  questionSetRoutes(api, context)
   safeguardingRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))

@@ -14,6 +14,7 @@ export const shellPages: RouteObject[] = [
   },
   { path: 'relationships/:id/hand-over/agreement', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'relationships/:id/hand-over/needs', lazy: () => import('./guest/hand-over.route.tsx') },
+  { path: 'relationships/:id/hand-over/feedback/:requestId', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'sessions/:id/hand-over', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'relationships/:id/authorisation', lazy: () => import('./agreements/authorisation.route.tsx') },
   { path: 'centres/:centreId/agreement-template', lazy: () => import('./agreements/template.route.tsx') },

@@ -87,6 +87,9 @@ export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuest
     now,
   )
   if (digest !== null) await keepDigest(tx, params.id, { digest, now })
+  // When somebody was first asked for feedback stands with the request, whatever becomes of its links.
+  if (purpose === 'FEEDBACK')
+    await tx.feedbackRequest.updateMany({ where: { id: subjectId, askedAt: null }, data: { askedAt: now } })
   if (email !== null)
     await mailToGuest(
       tx,

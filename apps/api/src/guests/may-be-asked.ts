@@ -1,8 +1,35 @@
+import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import type { AskedRole, GuestPurpose } from '@mentorfolio/domain/guests/guests.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
-import { notFound } from '../http/problem-error.ts'
+import { invalid, notFound } from '../http/problem-error.ts'
+import { isHeld, requestFacts } from '../portfolio/feedback/request-facts.ts'
 import type { RelationshipOfLinks } from './load-relationship.ts'
+
+/** Feedback: by the right guest, once, about nothing that was withdrawn or is still to come. */
+const mustBeAskableFor = async (
+  tx: Tx,
+  { id: relationshipId }: RelationshipOfLinks,
+  { id, role }: { id: string; role: AskedRole },
+) => {
+  const request = await tx.feedbackRequest.findFirst({
+    where: { id, relationshipId },
+    include: { answer: { select: { requestId: true } }, session: { select: { status: true } } },
+  })
+  if (!request) throw notFound()
+  const { source, tool, point, session } = request
+  const isTheirs = guestRoleOf(source) === role
+  const action = tool === 'WITNESS_TESTIMONY' ? 'witnessTestimony.give' : 'feedback.give'
+  if (!isTheirs) throw invalid([{ field: 'role', message: 'Ask whom this request is for' }])
+  mustBeAllowed([role], action, requestFacts(request, null, ['linkLive']))
+  if (point === 'POST_SESSION' && !(session && isHeld(session)))
+    throw invalid([
+      {
+        field: 'subjectId',
+        message: session ? 'Ask once the session has taken place' : 'Choose which session you ask about first',
+      },
+    ])
+}
 
 type Asking = { purpose: GuestPurpose; subjectId: string; role: AskedRole }
 
@@ -55,6 +82,9 @@ export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose,
       })
       if (!closure) throw notFound()
       mustBeAllowed([role], role === 'mentee' ? 'closure.confirm' : 'closure.vouch', { state: row.state })
+      return
     }
+    case 'FEEDBACK':
+      return mustBeAskableFor(tx, row, { id: subjectId, role })
   }
 }

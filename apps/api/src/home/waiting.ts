@@ -1,4 +1,6 @@
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { decide } from '@mentorfolio/domain/cycle/decide'
+import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { type AwaitedLink, type AwaitedRow, remindersLeft } from '../portfolio/awaited.ts'
@@ -7,7 +9,13 @@ import type { CandidateRow } from '../portfolio/candidates.ts'
 type Waiting = Candidacy['waiting'][number]
 type Relationship = CandidateRow['relationships'][number]
 
-const kindOf = { AGREEMENT: 'SIGNATURE', NEEDS: 'NEEDS', SESSION: 'SESSION', CLOSURE: 'CLOSURE' } as const
+const kindOf = {
+  AGREEMENT: 'SIGNATURE',
+  NEEDS: 'NEEDS',
+  SESSION: 'SESSION',
+  FEEDBACK: 'FEEDBACK',
+  CLOSURE: 'CLOSURE',
+} as const
 
 /** What a link asks for: since when, and how often it may be sent again. One that ran out is awaited, too. */
 const throughLink = (link: AwaitedLink, sessions: CandidateRow['sessions'], now: Date) => {
@@ -34,7 +42,28 @@ const unsigned = ({ state, simulated, agreement }: Relationship): Date | null =>
   return waits ? agreement.mentorSignedAt : null
 }
 
-const found = (row: Relationship, awaited: AwaitedRow, sessions: CandidateRow['sessions'], now: Date): Found[] => {
+/** Whom to ask for feedback by today, where the centre is. */
+const feedbackDue = ({ toAsk }: AwaitedRow, today: string): Found[] =>
+  (toAsk ?? [])
+    .filter(({ dueOn }) => dueOn <= today)
+    .map(({ source, dueOn }) => ({
+      ...{
+        kind: 'TO_ASK',
+        role: guestRoleOf(source),
+        since: new Date(dueOn),
+        isOver: false,
+        subject: null,
+        remind: null,
+      },
+    }))
+
+const found = (
+  row: Relationship,
+  awaited: AwaitedRow,
+  sessions: CandidateRow['sessions'],
+  now: Date,
+  today: string,
+): Found[] => {
   const { paperAt, declined, unauthorisedSince, unpermitted } = awaited
   const plain = { role: null, subject: null, isOver: false, remind: null }
   // The paper is the signature: nobody is asked for another one.
@@ -49,6 +78,7 @@ const found = (row: Relationship, awaited: AwaitedRow, sessions: CandidateRow['s
     ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
     ...(refused ? [{ ...plain, kind: 'DECLINED' as const, since: refused.attachedAt, because: refused.because }] : []),
     ...(unauthorisedSince ? [{ ...plain, kind: 'AUTHORISATION' as const, since: unauthorisedSince }] : []),
+    ...feedbackDue(awaited, today),
     ...(unpermitted
       ? [{ ...plain, kind: 'PERMISSION' as const, since: unpermitted.since, settingId: unpermitted.settingId }]
       : []),
@@ -57,16 +87,18 @@ const found = (row: Relationship, awaited: AwaitedRow, sessions: CandidateRow['s
 
 /** Whom a candidate waits for, longest first: what others have to do before the candidate can go on. */
 export const presentWaiting = (
-  { relationships, sessions }: CandidateRow,
+  { relationships, sessions, centre }: CandidateRow,
   awaited: readonly AwaitedRow[],
   now: Date,
-): Waiting[] =>
-  relationships
+): Waiting[] => {
+  const today = dayAt(now, centre.zone)
+  return relationships
     .flatMap((row) => {
       const theirs = awaited.find(({ relationshipId }) => relationshipId === row.id)
-      return theirs ? found(row, theirs, sessions, now).map((each) => ({ row, ...each })) : []
+      return theirs ? found(row, theirs, sessions, now, today).map((each) => ({ row, ...each })) : []
     })
     .toSorted((a, b) => a.since.getTime() - b.since.getTime())
     .map(({ row, since, settingId = null, because = null, ...each }) => ({
       ...{ relationshipId: row.id, name: row.pseudonym, settingId, because, ...each, since: wholeMinute(since) },
     }))
+}

@@ -52,6 +52,8 @@ export const idTaken = () =>
 /** What to do instead, of needs that no page can tell beforehand: somebody else was quicker. */
 const insteadOf: Partial<Record<Need, string>> = {
   linkLive: 'The link opens nothing any more. Make another one.',
+  notAnswered: 'It was answered already, and an answer stays as it was given.',
+  notWithdrawn: 'Nobody asks for this any more. Talk to whoever asked you, if you wonder why.',
   remindersLeft: 'They were asked as often as may be. Show a code and a link, and give it to them yourself.',
 }
 

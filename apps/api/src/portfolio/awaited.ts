@@ -2,6 +2,7 @@ import { decide } from '@mentorfolio/domain/cycle/decide'
 import type { Need } from '@mentorfolio/domain/cycle/rules'
 import { relationshipStates } from '@mentorfolio/domain/cycle/states'
 import { statesAllowing } from '@mentorfolio/domain/cycle/states-allowing'
+import { feedbackSources } from '@mentorfolio/domain/feedback/feedback-kinds'
 import { guestPurposes, guestRoles, remindersAllowed } from '@mentorfolio/domain/guests/guests.endpoints'
 import { z } from 'zod'
 import { Prisma, type Reads } from '../database/client.ts'
@@ -10,11 +11,21 @@ import { instantRow } from './rows.ts'
 /** Minute of link `l`: what was answered on the mentor's device has whole minutes, and within that minute it is the answer. */
 const asked = Prisma.sql`date_trunc('minute', l."createdAt")`
 
+/** A request `f` for feedback that nobody has answered, about a session `s` that still stands, if about one. */
+const openRequest = Prisma.sql`"FeedbackRequest" f LEFT JOIN "MentoringSession" s ON s.id = f."sessionId"
+  WHERE f."relationshipId" = r.id AND f."withdrawnAt" IS NULL AND (s.id IS NULL OR s.status NOT IN ('CANCELLED', 'NO_SHOW', 'VOIDED'))
+    AND NOT EXISTS (SELECT FROM "FeedbackAnswer" answer WHERE answer."requestId" = f.id)`
+
+/** When somebody is to be asked for feedback who was not, `YYYY-MM-DD`: after a session, once it took place. */
+const toAsk = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('feedback.ask')]}) THEN (
+  SELECT json_agg(json_build_object('source', f.source, 'dueOn', f."dueOn") ORDER BY f."dueOn", f.id) FROM ${openRequest}
+    AND f."askedAt" IS NULL AND s.status IS DISTINCT FROM 'PLANNED') END`
+
 /**
  * Link `l` of relationship `r` still waits for somebody: not one whose answer came another way (on the mentor's device, on
  * paper), nor one for a version of the agreement that a newer one has replaced, or for a session that may not be confirmed.
  */
-const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND l."subjectId" IS NOT NULL AND l.role IN ('mentee', 'supervisor') AND CASE l.purpose
+const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND l."subjectId" IS NOT NULL AND l.role IS NOT NULL AND CASE l.purpose
   WHEN 'AGREEMENT' THEN EXISTS (
     SELECT FROM "Agreement" a WHERE a.id = l."subjectId" AND a."menteeSignedAt" IS NULL AND a."changeAskedAt" IS NULL
       AND NOT EXISTS (SELECT FROM "Agreement" newer WHERE newer."relationshipId" = r.id AND newer."offeredAt" IS NOT NULL AND newer.version > a.version))
@@ -28,6 +39,7 @@ const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND
       SELECT FROM "SessionConfirmation" c WHERE c."sessionId" = l."subjectId" AND c."relationshipId" = r.id AND c.role = l.role AND c.at >= ${asked})
   WHEN 'CLOSURE' THEN r.state::text = ANY(${[...statesAllowing('closure.confirm')]}) AND NOT EXISTS (
     SELECT FROM "ClosureConfirmation" c WHERE c."recordId" = l."subjectId" AND c.role = l.role AND c.at >= ${asked})
+  WHEN 'FEEDBACK' THEN EXISTS (SELECT FROM ${openRequest} AND f.id = l."subjectId")
   ELSE false END`
 
 /** The links of relationship `r` that still wait for an answer. */
@@ -69,11 +81,13 @@ const awaitedRow = z.object({
   declined: z.object({ because: z.string(), attachedAt: instantRow }).nullable(),
   ...{ state: z.enum(relationshipStates), simulated: z.boolean(), under18: z.boolean().nullable() },
   ...{ authorised: z.boolean(), offeredAt: instantRow.nullable() },
+  /** Whom to ask for feedback, and on which day. */
+  toAsk: z.array(z.object({ source: z.enum(feedbackSources), dueOn: z.string() })).nullable(),
   /** The setting without permission for records, and since when; a played mentee has no setting. */
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
 type Facts = z.infer<typeof awaitedRow>
-export type AwaitedRow = Pick<Facts, 'relationshipId' | 'links' | 'paperAt' | 'declined' | 'unpermitted'> & {
+export type AwaitedRow = Pick<Facts, 'relationshipId' | 'links' | 'paperAt' | 'declined' | 'unpermitted' | 'toAsk'> & {
   /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
   unauthorisedSince: Date | null
 }
@@ -115,7 +129,7 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
     SELECT to_json(found) AS found FROM (
       SELECT r.id AS "relationshipId", r.state, r.simulated, r.under18, r."authorisedOn" IS NOT NULL AS authorised, latest."offeredAt",
         (SELECT coalesce(json_agg(awaited), '[]') FROM (${linkRows}) awaited) AS links,
-        ${paperWaitsSince} AS "paperAt", ${paperDeclined} AS declined,
+        ${paperWaitsSince} AS "paperAt", ${paperDeclined} AS declined, ${toAsk} AS "toAsk",
         CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND ${goesOn} THEN json_build_object('settingId', g.id,
           'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
       FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
@@ -125,8 +139,8 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
       WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
   return rows.map(({ found }) => {
     const row = awaitedRow.parse(found)
-    const { relationshipId, links, paperAt, declined, unpermitted, offeredAt } = row
+    const { relationshipId, links, paperAt, declined, unpermitted, toAsk, offeredAt } = row
     const unauthorisedSince = isUnauthorised(row) ? offeredAt : null
-    return { relationshipId, links, paperAt, declined, unpermitted, unauthorisedSince }
+    return { relationshipId, links, paperAt, declined, unpermitted, toAsk, unauthorisedSince }
   })
 }

@@ -12,7 +12,7 @@ const candidateRow = z.object({
   id: z.string(),
   centreId: z.string(),
   name: z.string(),
-  centre: z.object({ name: z.string(), hours: z.unknown() }),
+  centre: z.object({ name: z.string(), hours: z.unknown(), zone: z.string() }),
   registrations: z.array(registrationRow),
   relationships: z.array(relationshipRow),
   /** Every one, earliest first. */
@@ -22,7 +22,7 @@ export type CandidateRow = z.infer<typeof candidateRow>
 
 const columns = Prisma.sql`
   p.id, p."centreId", p.name, ${registrationsOfPerson} AS registrations,
-  (SELECT to_json(c) FROM (SELECT name, hours FROM "Centre" WHERE id = p."centreId") c) AS centre,
+  (SELECT to_json(c) FROM (SELECT name, hours, zone FROM "Centre" WHERE id = p."centreId") c) AS centre,
   ${listOf(Prisma.sql`
     SELECT ${relationshipColumns} FROM "Relationship" r WHERE r."portfolioId" = po.id ORDER BY r."createdAt", r.id`)} AS relationships,
   ${listOf(Prisma.sql`

@@ -9,6 +9,7 @@ import * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.
 import * as closing from '@mentorfolio/domain/endings/closing.endpoints'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import * as pauses from '@mentorfolio/domain/endings/pauses.endpoints'
+import * as feedback from '@mentorfolio/domain/feedback/feedback.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -20,6 +21,7 @@ import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import * as records from '@mentorfolio/domain/records/records.endpoints'
 import * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
@@ -49,6 +51,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   endings,
   pauses,
   reviews,
+  feedback,
   goals,
   guests,
   home,
@@ -64,6 +67,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   referrals,
   contacts,
   supervision,
+  questionSets,
   relationships,
   safeguarding,
   confirmation,

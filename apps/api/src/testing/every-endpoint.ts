@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { shippedSet } from '@mentorfolio/domain/feedback/shipped-sets'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import { nothingOffered } from '@mentorfolio/domain/sessions/plan-offer'
 import { v7 } from 'uuid'
@@ -9,6 +10,7 @@ import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
 import { aConcern } from './concerns.ts'
 import { aDraft } from './drafts.ts'
 import { closureWords, reviewWords } from './endings.ts'
+import { menteeAnswers, testimonyAnswers } from './feedback.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
@@ -84,6 +86,14 @@ const noBaseline = /^goal\.baseline is null$/
 const notOffered = new RegExp(`^plan\\.(${Object.keys(nothingOffered).join('|')}|objectives\\.0\\.stage) is missing$`)
 /** A change may lean on nothing. */
 const noFramework = /^adaptation\.framework is null$/
+/** Which session may be chosen later. */
+const sessionLater = /sessionId is null$|whom is /
+const noSession = /^sessionId is null$/
+/** Words may stand without a number, and a number without words. */
+const unscored = /answers\.\d\.words is null$/
+const anAskedFeedback = () => ({
+  ...{ source: 'SUPERVISOR', whom: 'form tutor', point: 'MID', tool: 'SCALE', sessionId: null, dueOn: '2026-12-01' },
+})
 const inAnHour = { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' }
 
 /**
@@ -179,6 +189,66 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/relationships/:id/effectiveness': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/relationships/:id/triangulation': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/units/:id/skills': ada((world) => ({ params: { id: world.ada.unitId } })),
+  'GET /api/relationships/:id/feedback': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'POST /api/relationships/:id/feedback/schedule': ada(
+    ({ robin }) => ({ params: { id: robin.id }, body: { requests: [{ id: v7(), request: anAskedFeedback() }] } }),
+    { takes: sessionLater },
+  ),
+  'PUT /api/relationships/:id/feedback/:requestId': ada(
+    ({ robin, requests }) => ({
+      params: { id: robin.id, requestId: requests.toAsk.id },
+      body: { revision: 1, request: anAskedFeedback() },
+    }),
+    { takes: sessionLater },
+  ),
+  'POST /api/relationships/:id/feedback/:requestId/withdraw': ada(({ robin, requests }) => ({
+    params: { id: robin.id, requestId: requests.toAsk.id },
+    body: { revision: 1, reason: 'They have moved' },
+  })),
+  'PUT /api/relationships/:id/feedback/:requestId/hand-over': ada(
+    ({ robin, requests }) => ({
+      params: { id: robin.id, requestId: requests.asked.id },
+      body: { answers: menteeAnswers(), name: theirIdentity.realName, helped: false },
+    }),
+    { takes: unscored },
+  ),
+  'PUT /api/relationships/:id/own-ratings/:recordId': ada(
+    ({ robin, requests, logged }) => ({
+      params: { id: robin.id, recordId: requests.ratingId },
+      body: {
+        ...{ revision: 1, reason: null, sessionId: null, on: '2026-11-14' },
+        rating: { point: 'MID', ratings: [{ skill: 'TRUST', score: 4, why: `Since ${logged.id.slice(0, 4)}` }] },
+      },
+    }),
+    { takes: noSession },
+  ),
+  'PUT /api/relationships/:id/feedback-attempts/:recordId': ada(({ robin }) => ({
+    params: { id: robin.id, recordId: v7() },
+    body: { revision: 0, reason: null, on: '2026-11-14', attempt: { how: 'PHONE', words: 'Nobody answered' } },
+  })),
+  'POST /api/relationships/:id/feedback-records/:recordId/withdraw': ada(({ robin, requests }) => ({
+    params: { id: robin.id, recordId: requests.ratingId },
+    body: { revision: 1, reason: 'The wrong mentee' },
+  })),
+  'GET /api/guest/feedback': { for: 'link', token: ({ tokens }) => tokens.feedback },
+  'POST /api/guest/feedback': {
+    for: 'link',
+    token: ({ tokens }) => tokens.feedback,
+    input: () => ({ body: { answers: menteeAnswers(), name: 'Robin', helped: true } }),
+    takes: unscored,
+  },
+  'POST /api/guest/feedback/testimony': {
+    for: 'link',
+    token: ({ tokens }) => tokens.testimony,
+    input: () => ({
+      body: { answers: testimonyAnswers(), name: 'Jo Field', capacity: 'Form tutor', contact: 'jo@example.org' },
+    }),
+  },
+  'GET /api/centres/:id/question-sets': admin(ofCentre),
+  'PUT /api/centres/:id/question-sets/:source/:tool': admin((world) => ({
+    params: { id: world.ada.centreId, source: 'MENTEE', tool: 'SCALE' },
+    body: { revision: 0, content: shippedSet('MENTEE', 'SHORT_FORM') },
+  })),
   'GET /api/guest/needs': { for: 'link', token: ({ tokens }) => tokens.needs },
   'POST /api/guest/needs/confirm': {
     for: 'link',

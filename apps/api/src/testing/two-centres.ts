@@ -16,6 +16,7 @@ import {
   withMove,
   withReview,
 } from './endings.ts'
+import { aFeedbackLink, answered, aRequest, othersAnswers, type TestRequest, testimonyAnswers } from './feedback.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
@@ -59,6 +60,12 @@ export const secretWords = {
   ending: 'Bluethroat',
   moveReason: 'Firecrest',
   stopping: 'Greenshank',
+  feedback: 'Phalarope',
+  testimony: 'Guillemot',
+  askedOf: 'Razorbill',
+  notAsked: 'Kittiwake',
+  ownRating: 'Fulmar',
+  attempt: 'Shearwater',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -76,6 +83,9 @@ export const secretNames = {
   permissionBy: 'Gadwall',
   permissionRole: 'Smew',
   permissionBefore: 'Pochard',
+  feedbackName: 'Skua',
+  witnessName: 'Gannet',
+  witnessContact: 'cormorant',
 }
 
 const staff = ['assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin', 'dsl'] as const satisfies StaffRole[]
@@ -123,7 +133,7 @@ export type TwoCentres = {
   /** What Ada changed after the late session; it shows in the logged one. */
   adaptation: string
   /** Tokens of live links of Ada's guests, by purpose. */
-  tokens: { needs: string; session: string; closure: string; vouch: string }
+  tokens: Record<'needs' | 'session' | 'feedback' | 'testimony' | 'closure' | 'vouch', string>
   /** Ada's: ready to be ended, on its way to the end with a link to its closing, closed, paused. */
   finished: TestRelationship
   closing: TestRelationship & { closureId: string }
@@ -133,6 +143,8 @@ export type TwoCentres = {
   reviewId: string
   /** A candidate of her centre who could go on with a mentee of hers. */
   successor: TestPerson
+  /** Ada's requests: one that nobody was asked yet, one through each of those links; and her own rating. */
+  requests: { toAsk: TestRequest; asked: TestRequest; testimony: TestRequest; ratingId: string }
   /** Ada's link that asks Robin about the logged session. */
   askedOf: { id: string }
   /** Ada's. */
@@ -240,6 +252,49 @@ const ended = async (db: Db, ada: TestPerson) => {
   return { finished, closing: { ...closing, closureId }, closed, paused }
 }
 
+const rated = async (db: Db, { id, centreId, portfolioId, candidate }: TestRelationship) => {
+  const of = (kind: 'OWN_RATING' | 'FEEDBACK_ATTEMPT') => ({
+    ...{ id: v7(), centreId, portfolioId, kind, relationshipId: id, happenedOn: new Date('2026-11-12') },
+    createdAt: new Date('2026-11-12T12:00:00Z'),
+  })
+  const at = '2026-11-12T12:00:00Z'
+  const version = { version: 1, centreId, byPersonId: candidate.id, receivedAt: at, effectiveAt: at }
+  const why = secretWords.ownRating
+  const rating = { point: 'MID', ratings: [{ skill: 'TRUST', score: 3, why }] }
+  const own = of('OWN_RATING')
+  await db.mentoringRecord.create({ data: { ...own, versions: { create: { ...version, content: rating } } } })
+  const content = { how: 'PHONE', words: secretWords.attempt }
+  await db.mentoringRecord.create({
+    data: { ...of('FEEDBACK_ATTEMPT'), versions: { create: { ...version, content } } },
+  })
+  return own.id
+}
+
+/** Feedback in every state, with words in all that it holds. */
+const asked = async (db: Db, robin: TestRelationship) => {
+  const { feedback, testimony, askedOf, notAsked } = secretWords
+  const { feedbackName, witnessName, witnessContact } = secretNames
+  const said = await aRequest(db, robin, { source: 'SUPERVISOR', whom: askedOf })
+  await answered(db, said, { answers: othersAnswers(feedback), name: `P. ${feedbackName}` })
+  const seen = await aRequest(db, robin, { source: 'WITNESS', tool: 'WITNESS_TESTIMONY' })
+  await answered(db, seen, {
+    ...{ answers: testimonyAnswers(testimony), name: `D. ${witnessName}`, capacity: 'Librarian' },
+    contact: `${witnessContact}@example.org`,
+  })
+  await aRequest(db, robin, { withdrawnBecause: notAsked })
+  const open = await aRequest(db, robin, { point: 'END' })
+  const watched = await aRequest(db, robin, { source: 'SUPERVISOR', tool: 'WITNESS_TESTIMONY' })
+  const requests = {
+    ...{ toAsk: await aRequest(db, robin, { point: 'END', tool: 'SCALE' }), asked: open, testimony: watched },
+    ratingId: await rated(db, robin),
+  }
+  const tokens = {
+    feedback: (await aFeedbackLink(db, robin, open)).token,
+    testimony: (await aFeedbackLink(db, robin, watched)).token,
+  }
+  return { requests, tokens }
+}
+
 /** Ada, with the secret words in every place where words go. */
 export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const here = await aCentre('Northgate Training').in(db)
@@ -308,12 +363,13 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const summary = await aSummaryOf(db, ada, words.summary)
   const referralId = await besides(db, robin)
   const adaptation = await adapted(db, robin, late.id, logged.id)
-  const asked = await aSessionLink(db, robin, logged)
+  const { requests, tokens: feedbackTokens } = await asked(db, robin)
+  const askedOf = await aSessionLink(db, robin, logged)
   const reviewId = await withReview(db, robin, { wentWell: words.review })
   const endings = await ended(db, ada)
   const { closing } = endings
   const tokens = {
-    ...{ needs: await aNeedsLink(db, robin), session: asked.token },
+    ...{ needs: await aNeedsLink(db, robin), session: askedOf.token, ...feedbackTokens },
     closure: await aClosureLink(db, closing, closing.closureId),
     vouch: await aClosureLink(db, closing, closing.closureId, { role: 'supervisor' }),
   }
@@ -350,9 +406,10 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       unsigned,
       tokens,
       adaptation,
-      askedOf: { id: asked.id },
       reflection,
       summary,
+      requests,
+      askedOf: { id: askedOf.id },
       settingId: robin.settingId,
       staff: ours,
     },

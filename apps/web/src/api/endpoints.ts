@@ -9,6 +9,7 @@ import type * as effectiveness from '@mentorfolio/domain/effectiveness/effective
 import type * as closing from '@mentorfolio/domain/endings/closing.endpoints'
 import type * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import type * as pauses from '@mentorfolio/domain/endings/pauses.endpoints'
+import type * as feedback from '@mentorfolio/domain/feedback/feedback.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -20,6 +21,7 @@ import type * as invitation from '@mentorfolio/domain/people/invitation.endpoint
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import type * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import type * as records from '@mentorfolio/domain/records/records.endpoints'
 import type * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import type * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
@@ -47,6 +49,7 @@ type AnyEndpoint =
   | Declared<typeof endings>
   | Declared<typeof pauses>
   | Declared<typeof reviews>
+  | Declared<typeof feedback>
   | Declared<typeof goals>
   | Declared<typeof guests>
   | Declared<typeof home>
@@ -57,6 +60,7 @@ type AnyEndpoint =
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof policies>
+  | Declared<typeof questionSets>
   | Declared<typeof reflections>
   | Declared<typeof records>
   | Declared<typeof referrals>

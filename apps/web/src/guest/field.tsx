@@ -9,13 +9,15 @@ type Props = {
   hint?: string
   lines?: number
   asked?: boolean
+  /** The most characters of an answer of several lines. */
+  most?: number
 }
 
 /**
  * One answer of a guest, kept in this tab as it is typed. Where it is wrong, the focus goes to it; so it does when somebody
  * has just `asked` for it by a button that is gone.
  */
-export const KeptField = ({ token, name, label, error, hint, lines = 1, asked = false }: Props) => {
+export const KeptField = ({ token, name, label, error, hint, lines = 1, asked = false, most = 2_000 }: Props) => {
   // Drawn here: the forms' own fields are heavier than this page may be.
   const id = `guest-${name}`
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -51,7 +53,7 @@ export const KeptField = ({ token, name, label, error, hint, lines = 1, asked = 
       {lines === 1 ? (
         <input type="text" autoComplete="off" maxLength={120} {...as} />
       ) : (
-        <textarea rows={lines} maxLength={2_000} {...as} />
+        <textarea rows={lines} maxLength={most} {...as} />
       )}
     </div>
   )

@@ -83,6 +83,22 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
       )
     }
   },
+  FEEDBACK: async (token) => {
+    const loading = import('./feedback.tsx')
+    const [{ FeedbackPage }, asked] = await Promise.all([loading, guestAsk('GET /api/guest/feedback', token)])
+    return (given) => (
+      <FeedbackPage
+        {...given}
+        asked={asked}
+        give={({ answers, name, helped, capacity, contact }) =>
+          asked.tool === 'WITNESS_TESTIMONY'
+            ? guestAsk('POST /api/guest/feedback/testimony', token, { answers, name, capacity, contact })
+            : guestAsk('POST /api/guest/feedback', token, { answers, name, helped })
+        }
+        readAgain={() => guestAsk('GET /api/guest/feedback', token)}
+      />
+    )
+  },
 }
 
 type Opening =

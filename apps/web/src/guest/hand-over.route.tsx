@@ -9,6 +9,7 @@ import {
   type AroundIt,
   agreementToHand,
   closingToHand,
+  feedbackToHand,
   type HandedPage,
   needsToHand,
   sessionToHand,
@@ -86,8 +87,25 @@ const askOfEnding = async (id: string, signal: AbortSignal): Promise<Asked> => {
   }
 }
 
+const askForFeedback = async (id: string, requestId: string, signal: AbortSignal): Promise<Asked> => {
+  const [feedback, agreement] = await Promise.all([
+    call('GET /api/relationships/:id/feedback', { params: { id } }, signal),
+    agreementIfThere(id, signal),
+  ])
+  const actions = feedback.requests.find((each) => each.id === requestId)?.actions ?? []
+  return {
+    ...{ name: feedback.name, back: { to: `/relationships/${id}/feedback`, words: 'The feedback' }, agreement },
+    page: (around) => (may(actions, 'feedback.handOver') ? feedbackToHand(feedback, requestId, around) : null),
+  }
+}
+
 /** Of a session the address says with whom: `?with=`. */
-const askedAt = (id: string, { pathname, searchParams }: URL, signal: AbortSignal) => {
+const askedAt = (
+  { id = '', requestId }: LoaderFunctionArgs['params'],
+  { pathname, searchParams }: URL,
+  signal: AbortSignal,
+) => {
+  if (requestId !== undefined) return askForFeedback(id, requestId, signal)
   if (pathname.startsWith('/sessions/')) return askOfSession(id, searchParams.get('with') ?? '', signal)
   if (pathname.endsWith('/ending')) return askOfEnding(id, signal)
   return pathname.endsWith('/needs') ? askOfPlan(id, signal) : askForSignature(id, signal)
@@ -95,7 +113,7 @@ const askedAt = (id: string, { pathname, searchParams }: URL, signal: AbortSigna
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const [asked, advice, items] = await Promise.all([
-    askedAt(params['id'] ?? '', new URL(request.url), request.signal),
+    askedAt(params, new URL(request.url), request.signal),
     call('GET /api/concerns/advice', {}, request.signal).catch(() => null),
     itemsWaiting(),
   ])

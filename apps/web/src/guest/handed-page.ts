@@ -3,7 +3,10 @@ import { readBefore, readBy } from '@mentorfolio/domain/agreements/reading'
 import { factIn } from '@mentorfolio/domain/agreements/tokens'
 import type { GuestClosing } from '@mentorfolio/domain/endings/closing.endpoints'
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
+import type { guestFeedbackEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
+import type { FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import type { ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import { type MyPlan, myPlanOf } from '@mentorfolio/domain/needs/my-plan'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
@@ -30,7 +33,11 @@ export type HandedPage = {
   | { purpose: 'NEEDS'; plan: MyPlan & { version: number } }
   | { purpose: 'SESSION'; sessionId: string; session: ShownTimes }
   | { purpose: 'CLOSURE'; recordId: string; closing: GuestClosing }
+  | { purpose: 'FEEDBACK'; requestId: string; asked: AskedOfMentee }
 )
+
+/** What a mentee is asked for, as the page of their link would have it. */
+type AskedOfMentee = ResponseOf<typeof guestFeedbackEndpoint>
 
 /** What stands on every handed page, whatever it asks: `agreement` names who asks and whom to talk to, `centreName` where it does not. */
 export type AroundIt = { agreement: AgreementView | null; centreName: string; help: Help }
@@ -113,6 +120,23 @@ export const closingToHand = (
     closing: {
       ...{ version: latest.version, ending: how, signposting, takesAlong, goals, attemptedOn: [] },
       aftercare: aftercare.what === null ? null : { on: aftercare.on, what: aftercare.what },
+    },
+  }
+}
+
+/** What the mentee is asked about the mentoring; null where this is another's to answer, or not there. */
+export const feedbackToHand = (feedback: FeedbackView, requestId: string, around: AroundIt): HandedPage | null => {
+  const { relationshipId } = feedback
+  const request = feedback.requests.find(({ id }) => id === requestId)
+  if (request?.source !== 'MENTEE') return null
+  const { source, point, tool, questions, session } = request
+  return {
+    ...{ purpose: 'FEEDBACK', requestId, relationshipId, help: around.help, answered: null },
+    page: `/relationships/${relationshipId}/feedback`,
+    guest: guestOf('FEEDBACK', feedback, around),
+    asked: {
+      ...{ source, point, tool, questions, closed: null },
+      session: session && { start: session.start, end: session.end, zone: session.zone },
     },
   }
 }

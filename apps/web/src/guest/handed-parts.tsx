@@ -2,7 +2,7 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { ReactNode } from 'react'
 import type { Write } from '../outbox/item.ts'
 import type { HandedPage } from './handed-page.ts'
-import { answerWrite, changeWrite, closingWrite, planWrite, signatureWrite } from './handed-writes.ts'
+import { answerWrite, changeWrite, closingWrite, feedbackWrite, planWrite, signatureWrite } from './handed-writes.ts'
 
 type Given = { token: string; guest: GuestView; onGone: () => void; foot: ReactNode }
 type Keep = (write: Write) => Promise<void>
@@ -44,6 +44,16 @@ export const partFor = async (page: HandedPage): Promise<Part> => {
           closing={page.closing}
           confirm={() => keep(closingWrite(page, null))}
           notRight={(_, words) => keep(closingWrite(page, words))}
+        />
+      )
+    }
+    case 'FEEDBACK': {
+      const { FeedbackPage } = await import('./feedback.tsx')
+      return (given, keep) => (
+        <FeedbackPage
+          {...given}
+          asked={page.asked}
+          give={({ answers, name, helped }) => keep(feedbackWrite(page, { answers, name, helped }))}
         />
       )
     }

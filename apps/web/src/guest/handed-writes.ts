@@ -1,3 +1,4 @@
+import type { GivenFeedback } from '@mentorfolio/domain/feedback/answer'
 import { shownIn } from '@mentorfolio/domain/needs/my-plan'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { Item, Write } from '../outbox/item.ts'
@@ -70,6 +71,19 @@ export const closingWrite = (
   ...(words === null ? {} : { said: words }),
 })
 
+/** What a mentee says of the mentoring, as it is kept and sent. */
+export const feedbackWrite = (
+  { relationshipId: id, guest, page, requestId }: Of<'FEEDBACK'>,
+  body: GivenFeedback,
+): Write => ({
+  line: 'PUT /api/relationships/:id/feedback/:requestId/hand-over',
+  input: { params: { id, requestId }, body },
+  record: requestId,
+  title: `The feedback of ${guest.name}, on your device`,
+  page,
+  said: body.answers.flatMap(({ words }) => words ?? []).join('\n\n'),
+})
+
 const times = ({ start, end, zone }: ShownTimes) => `${start} ${end} ${zone}`
 const revisions = (goals: readonly { id: string; revision: number }[]) =>
   goals.map(({ id, revision }) => `${id} ${revision}`).join()
@@ -105,6 +119,8 @@ const answers = (item: Item, page: HandedPage): boolean => {
         item.input.body.recordId === page.recordId &&
         item.input.body.version === page.closing.version
       )
+    case 'PUT /api/relationships/:id/feedback/:requestId/hand-over':
+      return page.purpose === 'FEEDBACK' && item.record === page.requestId
     default:
       return false
   }

@@ -1,11 +1,14 @@
 import { defaultClauses } from '@mentorfolio/domain/agreements/default-template'
 import { rendered, withAnswers } from '@mentorfolio/domain/agreements/tokens'
+import { toolsFor } from '@mentorfolio/domain/feedback/asked-of'
+import { shippedSet } from '@mentorfolio/domain/feedback/shipped-sets'
 import { type GuestView, guestPurposes, guestRoles } from '@mentorfolio/domain/guests/guests.endpoints'
 import { guestMail } from '@mentorfolio/domain/guests/mail-words'
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
 import * as agreement from './agreement-words.ts'
 import { closingWords } from './closing-words.ts'
+import { closedWords, feedbackWords, scaleWords } from './feedback-words.ts'
 import { handedWords } from './handed-words.ts'
 import { helpWords } from './help-words.ts'
 import { needsWords } from './needs-words.ts'
@@ -68,6 +71,17 @@ const pages: [string, string][] = [
     `${closingWords.supervisor.title} ${closingWords.supervisor.intro('Priya', 'Robin')}`,
   ],
   ['stopping', `${lines(stopAsk)}. ${stopAsk.intro('Priya')} ${stopAsk.sent('Priya').join(' ')}`],
+  ...toolsFor('MENTEE').flatMap((tool): [string, string][] => {
+    const { intro, questions } = shippedSet('MENTEE', tool)
+    return [[`what a mentee is asked by ${tool}`, [intro, ...questions.map(({ text }) => text)].join(' ')]]
+  }),
+  ['giving feedback', [lines(feedbackWords), ...feedbackWords.thanks('Priya')].join(' ')],
+  ['a scale', Object.values(scaleWords).join('. ')],
+  ...Object.entries(closedWords).map(([why, { title, text }]): [string, string] => [
+    `feedback that is ${why}`,
+    `${title}. ${text('Priya', 'Mr Hale')}`,
+  ]),
+  ['who reads a testimony', words.readersOfTestimony(guest('FEEDBACK', 'witness'))],
   ['after answering', `${words.afterwards.copy} ${words.afterwards.ask(guest('NEEDS', 'mentee'))}`],
   ['the buttons', lines(words.buttons)],
   ['raising a concern', words.concern],

@@ -8,6 +8,7 @@ import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
 import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
+import { whenMet } from './when-met.ts'
 import { WhoReads } from './who-reads.tsx'
 import { noNames, readersOf, stopWords } from './words.ts'
 import { YesOrNotRight } from './yes-or-not-right.tsx'
@@ -27,17 +28,11 @@ type Props = {
   foot?: ReactNode
 }
 
-/** 'Thursday 12 November, from 10:00 to 11:00', on the clock where it was. */
-const whenOf = ({ start, end, zone }: ShownTimes) => {
-  const say = (at: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(new Date(at)).replace(',', '')
-  const clock = { hour: '2-digit', minute: '2-digit' } as const
-  return `${say(start, { weekday: 'long', day: 'numeric', month: 'long' })}, from ${say(start, clock)} to ${say(end, clock)}`
-}
-
 /** One tap: yes, that's right. Or: that's not right, with words or without. */
 export const SessionPage = ({ token, guest, session, confirm, notRight, readAgain, onGone, foot }: Props) => {
-  const { mentorName, name, role } = guest
+  const { mentorName, name } = guest
+  // Nobody else is asked about a session.
+  const role = guest.role === 'mentee' ? 'mentee' : 'supervisor'
   const { title } = sessionWords[role]
   const intro = sessionWords[role].intro(mentorName, name)
   const [done, setDone] = useState(false)
@@ -57,7 +52,7 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
         setChanged(true)
       }
     })
-  const when = whenOf(shown)
+  const when = whenMet(shown)
   return (
     <GuestFrame
       {...{ token, foot }}

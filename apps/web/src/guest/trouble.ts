@@ -13,6 +13,12 @@ export const wrongWords = (error: unknown): string | null => {
   return errors.find(({ field }) => field === 'words')?.message ?? null
 }
 
+/** What is wrong with each answer, by the name of its field; empty where something else is. */
+export const wrongFields = (error: unknown): Record<string, string> => {
+  const errors = error instanceof ApiProblem && error.problem.status === 400 ? (error.problem.errors ?? []) : []
+  return Object.fromEntries(errors.map(({ field, message }) => [field, message]))
+}
+
 /** Something that was read here is no longer so. */
 export const isChanged = (error: unknown) => error instanceof ApiProblem && error.problem.status === 409
 

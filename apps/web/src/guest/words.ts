@@ -40,12 +40,20 @@ export const readersOf = ({ purpose, mentorName, centreName, role }: GuestView):
       return role === 'mentee'
         ? `${mentorName} can read what you say here. ${too} They see a made-up name, not yours.`
         : `${mentorName} can read what you say here. ${too}`
+    case 'FEEDBACK':
+      return role === 'mentee'
+        ? `${mentorName} will read this. ${too} They see a made-up name, not yours. Only ${mentorName} and ${centreName} can see the name that you type.`
+        : `${mentorName} will read this. ${too} Only ${mentorName} and ${centreName} can see your name.`
   }
 }
 
 /** Who reads what a mentee asks to be different in an agreement. */
 export const readersOfChange = ({ mentorName }: GuestView): string =>
   `${mentorName} can read what you write. So can ${mentorName}’s assessor, and the people who check the assessor. They see a made-up name, not yours.`
+
+/** Who reads what a witness saw: those who rely on it have to be able to ask. */
+export const readersOfTestimony = ({ mentorName, centreName }: GuestView): string =>
+  `${mentorName} will read this. So can ${mentorName}’s assessor, and the people who check the assessor. They can see your name and how to reach you. So can ${centreName}.`
 
 /** That they can stop, and whom to talk to. */
 export const stopWords = ({ role, talkTo, centreName }: GuestView): string =>
@@ -54,9 +62,12 @@ export const stopWords = ({ role, talkTo, centreName }: GuestView): string =>
     : `You do not have to do this. If something is not right, talk to ${talkTo ?? centreName}.`
 
 /** At each box for a guest's own words: whoever checks the assessor reads them, too. */
-export const noNames = {
+const theirNames = 'Leave out names, yours too: write “I”, or “their mentor”.'
+export const noNames: Record<GuestView['role'], string> = {
   mentee: 'Leave out names, yours too: write “I”, or “my mentor”.',
-  supervisor: 'Leave out names, yours too: write “I”, or “their mentor”.',
+  supervisor: theirNames,
+  witness: theirNames,
+  stakeholder: theirNames,
 }
 
 /** On the buttons of more than one page. */

@@ -10,10 +10,13 @@ import { counted } from '../words/durations.ts'
 
 type Waiting = Candidacy['waiting'][number]
 
+const others = { supervisor: 'the supervisor', stakeholder: 'somebody who sees it', witness: 'a witness' }
+
 /** What others have to do, and the page where the candidate sees to it: asks again, or records it. */
 const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting): { words: string; to: string } => {
   const page = `/relationships/${relationshipId}`
   const whose = role === 'supervisor' ? 'The supervisor’s' : `${name}’s`
+  const whom = role === null || role === 'mentee' ? name : `${others[role]} about ${name}`
   switch (kind) {
     case 'SIGNATURE':
       return { words: `${whose} signature on the agreement`, to: `${page}/agreement` }
@@ -26,6 +29,10 @@ const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting)
         words: `${whose} yes to the session${subject ? ` of ${shortDay(subject.start, subject.zone)}` : ''}`,
         to: subject ? `/sessions/${subject.id}` : page,
       }
+    case 'FEEDBACK':
+      return { words: `Feedback from ${whom}`, to: `${page}/feedback` }
+    case 'TO_ASK':
+      return { words: `Ask ${whom} for feedback`, to: `${page}/feedback` }
     case 'PAPER':
       return { words: `Your assessor’s look at the paper ${name} signed`, to: `${page}/agreement` }
     case 'DECLINED':
@@ -45,6 +52,8 @@ const sinceInWords = ({ kind, since, isOver, because }: Waiting, now: string): s
       return `added ${ago}`
     case 'DECLINED':
       return `‘${because}’ · added ${ago}`
+    case 'TO_ASK':
+      return `to ask ${days <= 0 ? 'today' : `since ${shortDay(since, 'UTC')}`}`
     case 'AUTHORISATION':
       return `agreement sent ${ago}`
     case 'PERMISSION':
@@ -103,9 +112,9 @@ export const Waiting = ({ waiting, now, centreId }: { waiting: readonly Waiting[
     <ul className="divide-y divide-line">
       {waiting.map((each) => {
         const { words, to } = what(each)
-        const { kind, relationshipId, role, subject, remind } = each
+        const { kind, relationshipId, role, subject, remind, since } = each
         return (
-          <li key={[kind, relationshipId, role, subject?.id].join(' ')} className="py-2">
+          <li key={[kind, relationshipId, role, subject?.id, remind?.linkId, since].join(' ')} className="py-2">
             <Link to={to} className="inline-flex min-h-tap items-center">
               {words}
             </Link>

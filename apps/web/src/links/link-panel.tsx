@@ -13,7 +13,7 @@ import { digestOf, newToken } from './token.ts'
 
 export type LinkPanelProps = {
   purpose: GuestPurpose
-  /** The version of the agreement, the version of the needs assessment, or the session: by its id. */
+  /** The version of the agreement, the version of the needs assessment, the session, or the request for feedback: by its id. */
   subjectId: string
   relationshipId: string
   /** The mentee's made-up name. */
@@ -33,6 +33,7 @@ const asks: Record<GuestPurpose, string> = {
   NEEDS: 'Ask whether it is right',
   SESSION: 'Ask whether it is right',
   CLOSURE: 'Ask whether it is right',
+  FEEDBACK: 'Ask for feedback',
 }
 
 const notSent =

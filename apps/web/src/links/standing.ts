@@ -4,7 +4,11 @@ import { ApiProblem } from '../api/problem.ts'
 import { dayFrom, hereZone } from '../words/dates.ts'
 
 const answered: Record<GuestPurpose, string> = {
-  ...{ AGREEMENT: 'Signed', NEEDS: 'Answered', SESSION: 'Answered', CLOSURE: 'Answered' },
+  AGREEMENT: 'Signed',
+  NEEDS: 'Answered',
+  SESSION: 'Answered',
+  FEEDBACK: 'Answered',
+  CLOSURE: 'Answered',
 }
 
 const ago = (instant: string) => dayFrom(new Date(serverNow()).toISOString(), instant, hereZone())

@@ -11,6 +11,7 @@ import { shortDay } from '../words/dates.ts'
 /** What a link asks for, and the page where it can be shown again. */
 const askedFor = ({ id, name, sessions }: RelationshipView, { purpose, subjectId, role }: ListedGuestLink) => {
   const whose = role === 'mentee' ? `${name}’s` : 'The supervisor’s'
+  const whom = { mentee: name, supervisor: 'the supervisor', stakeholder: 'somebody who sees it', witness: 'a witness' }
   switch (purpose) {
     case 'AGREEMENT':
       return { words: `${whose} signature on the agreement`, to: `/relationships/${id}/agreement` }
@@ -21,6 +22,8 @@ const askedFor = ({ id, name, sessions }: RelationshipView, { purpose, subjectId
       }
     case 'NEEDS':
       return { words: `${whose} yes to what they need`, to: `/relationships/${id}/needs` }
+    case 'FEEDBACK':
+      return { words: `Feedback from ${whom[role]}`, to: `/relationships/${id}/feedback` }
     case 'SESSION': {
       const session = sessions.find((each) => each.id === subjectId)
       const when = session ? ` of ${shortDay(session.start, session.zone)}` : ''

@@ -41,7 +41,10 @@ export const feedbackRequestView = z.strictObject({
   dueOn: z.string(),
   /** The session that it is about. `withdrawn`: it does not stand any more, so nobody is asked about it. */
   session: z
-    .strictObject({ id: z.uuid(), start: z.string(), zone: z.string(), held: z.boolean(), withdrawn: z.boolean() })
+    .strictObject({
+      ...{ id: z.uuid(), start: z.string(), end: z.string(), zone: z.string() },
+      ...{ held: z.boolean(), withdrawn: z.boolean() },
+    })
     .nullable(),
   askedAt: z.string().nullable(),
   withdrawn: z.strictObject({ at: z.string(), because: z.string().nullable() }).nullable(),

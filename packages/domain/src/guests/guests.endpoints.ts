@@ -5,10 +5,10 @@ import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 
 /** What a candidate asks somebody without an account to do. */
-export const guestPurposes = ['AGREEMENT', 'NEEDS', 'SESSION', 'CLOSURE'] as const
+export const guestPurposes = ['AGREEMENT', 'NEEDS', 'SESSION', 'FEEDBACK', 'CLOSURE'] as const
 export type GuestPurpose = (typeof guestPurposes)[number]
 
-export const guestRoles = ['mentee', 'supervisor'] as const
+export const guestRoles = ['mentee', 'supervisor', 'witness', 'stakeholder'] as const
 export type AskedRole = (typeof guestRoles)[number]
 
 /**

@@ -17,6 +17,10 @@ const asks: Record<GuestPurpose, { subject: (mentor: string) => string; line: (m
     subject: (mentor) => `${mentor} asks if something is right`,
     line: (mentor) => `${mentor} asks you to read how it ends and say if it is right.`,
   },
+  FEEDBACK: {
+    subject: (mentor) => `${mentor} asks what you think`,
+    line: (mentor) => `${mentor} asks you to say how the mentoring is going. It takes a few minutes.`,
+  },
 }
 
 /** A mail to a guest: who asks and for what, in words for a reader of nine to eleven; nothing of what it leads to. */

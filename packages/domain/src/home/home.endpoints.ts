@@ -26,15 +26,27 @@ const nextStepView = z.strictObject({
 /** What somebody else has yet to do: whose it is, since when it is asked for, and what can be done about it. */
 const awaited = z.strictObject({
   /**
-   * By a guest: a signature, a yes to needs and goals, to a session, to the ending. `PAPER`: the assessor looks at a copy on paper.
+   * By a guest: a signature, a yes to needs and goals, a yes to a session or to the ending, feedback. `TO_ASK`: feedback that is to be asked for by now.
+   * `PAPER`: the assessor looks at a copy on paper.
    * `DECLINED`: they did not accept it, so another way to sign is the candidate's to find.
    * By the setting: the authorisation for somebody under 18, the permission to keep records.
    */
-  kind: z.enum(['SIGNATURE', 'NEEDS', 'SESSION', 'CLOSURE', 'PAPER', 'DECLINED', 'AUTHORISATION', 'PERMISSION']),
+  kind: z.enum([
+    'SIGNATURE',
+    'NEEDS',
+    'SESSION',
+    'FEEDBACK',
+    'CLOSURE',
+    'TO_ASK',
+    'PAPER',
+    'DECLINED',
+    'AUTHORISATION',
+    'PERMISSION',
+  ]),
   relationshipId: z.uuid(),
   /** The mentee's made-up name. */
   name: z.string(),
-  /** Who was asked by a link; null: nobody was. */
+  /** Who was asked by a link, or is to be; null: nobody was. */
   role: z.enum(guestRoles).nullable(),
   since: z.string(),
   /** The link ran out unanswered. */

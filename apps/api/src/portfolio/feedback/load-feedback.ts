@@ -4,7 +4,7 @@ import { candidateStanding, standing, visibleTo } from '../../access/visible-to.
 import type { Prisma, Tx } from '../../database/client.ts'
 import { notFound } from '../../http/problem-error.ts'
 
-const session = { select: { id: true, start: true, zone: true, status: true } } as const
+const session = { select: { id: true, start: true, end: true, zone: true, status: true } } as const
 
 const requests = {
   include: { answer: true, session },

@@ -64,7 +64,7 @@ const presentRequest = (
     whom: reads ? request.whom : null,
     dueOn: dayOf(request.dueOn),
     session: session && {
-      ...{ id: session.id, start: wholeMinute(session.start), zone: session.zone },
+      ...{ id: session.id, start: wholeMinute(session.start), end: wholeMinute(session.end), zone: session.zone },
       ...{ held: isHeld(session), withdrawn: isSessionGone(session) },
     },
     askedAt: request.askedAt?.toISOString() ?? null,

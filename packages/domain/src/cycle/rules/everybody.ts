@@ -23,13 +23,13 @@ export const everybodyRules = {
   'feedback.give': {
     scope: 'guest',
     by: ['mentee', 'supervisor', 'witness', 'stakeholder'],
-    needs: ['linkLive', 'notWithdrawn'],
+    needs: ['linkLive', 'notAnswered', 'notWithdrawn'],
     source: 'S2-MP3',
   },
   'witnessTestimony.give': {
     scope: 'guest',
     by: ['supervisor', 'witness'],
-    needs: ['linkLive', 'notWithdrawn'],
+    needs: ['linkLive', 'notAnswered', 'notWithdrawn'],
     source: 'docs/field-rules.md',
   },
   'invitation.accept': {

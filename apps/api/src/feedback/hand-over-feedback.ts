@@ -1,0 +1,46 @@
+import type { handOverFeedbackEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { Tx } from '../database/client.ts'
+import { invalid, notFound } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import type { Sealer } from '../identity/seal.ts'
+import { loadFeedback } from '../portfolio/feedback/load-feedback.ts'
+import { requestFacts } from '../portfolio/feedback/request-facts.ts'
+import { timesFor } from '../portfolio/times-for.ts'
+import { feedbackAfter, tellOfRequest } from './feedback-after.ts'
+import { keepAnswer } from './keep-answer.ts'
+
+/** The mentee answers on the mentor's device, perhaps without a network. Their links have done their work then. */
+export const handOverFeedback = async (
+  tx: Tx,
+  asked: AskedToWrite<typeof handOverFeedbackEndpoint>,
+  sealer: Sealer,
+) => {
+  const { params, body, by, now } = asked
+  await tx.$queryRaw`SELECT id FROM "FeedbackRequest" WHERE id = ${params.requestId}::uuid FOR UPDATE`
+  const { row, roles } = await loadFeedback(tx, by, params.id)
+  const request = row.feedback.find(({ id }) => id === params.requestId)
+  mustBeAllowed(
+    roles,
+    'feedback.handOver',
+    request ? requestFacts(request, row.state) : { state: row.state, met: ['notAnswered', 'notWithdrawn'] },
+  )
+  if (!request) throw notFound()
+  // Whoever has an account or a link of their own answers there: a mentor's device is the mentee's way alone.
+  if (request.source !== 'MENTEE')
+    throw invalid([{ field: 'answers', message: 'Ask them by a link: only the mentee answers on this device' }])
+  const times = await timesFor(tx, asked, row.portfolio)
+  await keepAnswer(tx, request, body, { linkId: null, times, sealer })
+  await tx.link.updateMany({
+    where: { purpose: 'FEEDBACK', subjectId: request.id, usedAt: null, revokedAt: null },
+    data: { usedAt: now },
+  })
+  const { answers, helped } = body
+  await tellOfRequest(
+    tx,
+    row,
+    { doer: { userId: by.userId }, at: now },
+    { action: 'feedback.handOver', requestId: request.id, revision: request.revision, fields: { answers, helped } },
+  )
+  return feedbackAfter(tx, asked, row, sealer)
+}

@@ -1,0 +1,187 @@
+import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Answer } from '../api/endpoints.ts'
+import type { Gone } from '../links/trouble.ts'
+import { Button } from '../shell/button.tsx'
+import { Answered } from './answered.tsx'
+import { closedWords, feedbackWords } from './feedback-words.ts'
+import { KeptField } from './field.tsx'
+import { type Given, readForm, type Wrong, whatIsMissing } from './given-feedback.ts'
+import { GuestFrame } from './guest-frame.tsx'
+import { ReadAloud } from './read-aloud.tsx'
+import { ScaleQuestion } from './scale.tsx'
+import { isChanged } from './trouble.ts'
+import { useSending } from './use-sending.ts'
+import { whenMet } from './when-met.ts'
+import { WhoReads } from './who-reads.tsx'
+import { buttons, noNames, readersOf, readersOfTestimony, stopWords } from './words.ts'
+
+export type Asked = Answer<'GET /api/guest/feedback'>
+
+type Props = {
+  /** Under which what is typed is kept in this tab. */
+  token: string
+  guest: GuestView
+  asked: Asked
+  give: (given: Given) => Promise<unknown>
+  /** What is asked now; where there is no asking, what was shown is all there is. */
+  readAgain?: () => Promise<Asked>
+  onGone: (why: Gone) => void
+  /** In the place of the usual foot. */
+  foot?: ReactNode
+}
+
+type Closed = NonNullable<Asked['closed']>
+
+/** '28 November 2026', on this device's clock: it stands on the page that they may print. */
+const today = () => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+const ClosedPage = ({ why, token, guest, foot }: { why: Closed } & Pick<Props, 'token' | 'guest' | 'foot'>) => (
+  <GuestFrame {...{ token, foot }} title={closedWords[why].title}>
+    <p role="alert">{closedWords[why].text(guest.mentorName, guest.talkTo ?? guest.centreName)}</p>
+  </GuestFrame>
+)
+
+type QuestionProps = { token: string; question: Asked['questions']['questions'][number]; wrong: Wrong; lines: number }
+
+const Question = ({ token, question: { id, kind, text, required }, wrong, lines }: QuestionProps) => {
+  const error = wrong[`answers.${id}`] ?? null
+  return kind === 'SCALE' ? (
+    <ScaleQuestion {...{ token, id, text, required, error }} />
+  ) : (
+    <KeptField
+      {...{ token, lines, error }}
+      name={`words.${id}`}
+      label={text}
+      most={4_000}
+      {...(required ? {} : { hint: feedbackWords.optional })}
+    />
+  )
+}
+
+type SigningProps = { token: string; isMentee: boolean; isTestimony: boolean; wrong: Wrong }
+
+const Signing = ({ token, isMentee, isTestimony, wrong }: SigningProps) => (
+  <>
+    {isTestimony && (
+      <>
+        <KeptField
+          {...{ token, name: 'capacity', error: wrong['capacity'] ?? null }}
+          label={feedbackWords.capacity}
+          hint={feedbackWords.capacityHint}
+        />
+        <KeptField
+          {...{ token, name: 'contact', error: wrong['contact'] ?? null }}
+          label={feedbackWords.contact}
+          hint={feedbackWords.contactHint}
+        />
+      </>
+    )}
+    <KeptField
+      {...{ token, name: 'name', error: wrong['name'] ?? null }}
+      label={isMentee ? feedbackWords.sign.mentee : feedbackWords.sign.other}
+    />
+    {isMentee && (
+      <label className="flex min-h-tap items-center gap-3">
+        <input type="checkbox" name="helped" className="size-6 accent-thread" /> {feedbackWords.helped}
+      </label>
+    )}
+  </>
+)
+
+/** Read who will read it, answer, type a name, send: once. */
+export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foot }: Props) => {
+  const { mentorName, name, role } = guest
+  const { tool, questions, session } = asked
+  const isMentee = role === 'mentee'
+  const isTestimony = tool === 'WITNESS_TESTIMONY'
+  const [closed, setClosed] = useState(asked.closed)
+  const [signedAs, setSignedAs] = useState<string | null>(null)
+  const [missing, setMissing] = useState<Wrong>({})
+  const { pending, trouble, wrong, wrongAt, send } = useSending(token, onGone)
+  const form = useRef<HTMLFormElement>(null)
+  const errors: Wrong = { ...wrongAt, ...missing }
+  const isWrong = Object.keys(errors).length > 0
+  // The first of them, whichever drew itself last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each sending that came to nothing asks for it again
+  useEffect(() => {
+    if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong]')?.focus()
+  }, [missing, wrongAt])
+  if (closed) return <ClosedPage why={closed} {...{ token, guest, foot }} />
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = readForm(new FormData(event.currentTarget), questions.questions)
+    const lacks = whatIsMissing(given, questions.questions, isTestimony)
+    setMissing(lacks)
+    if (Object.keys(lacks).length > 0) return
+    void send(async () => {
+      try {
+        await give(given)
+        setSignedAs(given.name)
+      } catch (error) {
+        if (!readAgain || !isChanged(error)) throw error
+        // Somebody was quicker, or nobody asks for it now: it is told which.
+        const now = (await readAgain()).closed
+        if (now === null) throw error
+        setClosed(now)
+      }
+    })
+  }
+  const title = feedbackWords.title(tool)
+  const about = session && `${isMentee ? feedbackWords.about : feedbackWords.aboutOthers(name)} ${whenMet(session)}`
+  const readers = isTestimony ? readersOfTestimony(guest) : readersOf(guest)
+  const done = signedAs !== null
+  return (
+    <GuestFrame
+      {...{ token, foot }}
+      title={title}
+      above={isMentee ? `From ${mentorName}, your mentor` : `From ${mentorName}, about the mentoring of ${name}`}
+    >
+      {done ? (
+        <Answered
+          guest={guest}
+          lines={[...feedbackWords.thanks(mentorName), feedbackWords.signed(signedAs, today())]}
+          copy={false}
+        />
+      ) : (
+        <div className="grid gap-2">
+          <p className="whitespace-pre-line">{questions.intro}</p>
+          {about && <p>{about}</p>}
+        </div>
+      )}
+      <WhoReads guest={guest} readers={readers} />
+      {!done && (
+        <ReadAloud
+          parts={[
+            `${title} ${questions.intro} ${about ?? ''}`,
+            `${readers} ${stopWords(guest)}`,
+            ...questions.questions.map(({ text }) => text),
+          ]}
+          onPart={() => undefined}
+        />
+      )}
+      {!done && (
+        <form ref={form} noValidate className="grid gap-6" onSubmit={onSubmit}>
+          <p className="text-sm text-ink-2">{noNames[role]}</p>
+          {questions.questions.map((question) => (
+            <Question
+              key={question.id}
+              {...{ token, question, wrong: errors }}
+              lines={tool === 'OPEN_LETTER' ? 10 : 3}
+            />
+          ))}
+          <Signing {...{ token, isMentee, isTestimony, wrong: errors }} />
+          {(isWrong || trouble || wrong) && (
+            <p role="alert" className="font-semibold">
+              {isWrong ? feedbackWords.missing : (wrong ?? trouble)}
+            </p>
+          )}
+          <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
+            {pending ? buttons.wait : buttons.send}
+          </Button>
+        </form>
+      )}
+    </GuestFrame>
+  )
+}
