@@ -69,6 +69,9 @@ export const formsOfStaff: readonly string[] = [
   '/registrations/:id/withdraw',
 ]
 
+/** Forms of choices alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */
+export const formsWithoutWords: readonly string[] = ['/series/:id/move']
+
 /** A telephone number where one is asked for: Ofcom's, for drama. */
 const numbers = async (page: Page) => {
   for (const box of await page.locator('input[inputmode=tel]').all())
@@ -108,6 +111,24 @@ export const catalogue: readonly CataloguedForm[] = [
     name: 'plan',
     route: '/sessions/plan',
     open: async ({ relationshipId }) => `/sessions/plan?with=${relationshipId}`,
+    answer: nothing,
+  },
+  {
+    name: 'plan and start',
+    route: '/sessions/now',
+    open: async ({ relationshipId }) => `/sessions/now?with=${relationshipId}`,
+    answer: nothing,
+  },
+  {
+    name: 'series',
+    route: '/sessions/series',
+    open: async ({ relationshipId }) => `/sessions/series?with=${relationshipId}`,
+    answer: nothing,
+  },
+  {
+    name: 'called off series',
+    route: '/series/:id/call-off',
+    open: async (records) => `/series/${await records.series()}/call-off`,
     answer: nothing,
   },
   {

@@ -50,7 +50,7 @@ export const routesWithForms = () =>
 /** What a session's own page asks, each in a form of its own. */
 export const questionsOfASession = () =>
   load(async (server) => {
-    const { questions } = await server.ssrLoadModule('/src/sessions/session/ask.tsx')
-    if (!Array.isArray(questions)) throw new Error('ask.tsx exports no questions')
+    const { questions } = await server.ssrLoadModule('/src/sessions/session/questions.ts')
+    if (!Array.isArray(questions)) throw new Error('questions.ts exports no questions')
     return questions
   })

@@ -23,6 +23,8 @@ export type Count = { times: number; again: number }
 export type Records = {
   /** A session planned for `hours` from now. Answers its id. */
   planned: (hours: number) => Promise<string>
+  /** Two sessions of a weekly series, both to come. Answers the series' id. */
+  series: () => Promise<string>
   /** A session that was logged. Answers its id. */
   logged: () => Promise<string>
   /** A SMART goal of theirs. Answers its id. */
@@ -62,6 +64,13 @@ const signIn = async (origin: string, email: string) => {
     .join('; ')
 }
 
+/** A plan that was started on the spot is called by its objective: that is one answer. */
+const underOneName = ({ plan, ...version }: SessionView['planVersions'][number]) => {
+  const name = plan?.title.replace(/ …$/, '') ?? ''
+  const isNamedByIt = plan?.objectives[0]?.text.startsWith(name)
+  return { ...version, plan: isNamedByIt ? { ...plan, title: null } : plan }
+}
+
 export const recordsOf = async (origin: string, email: string): Promise<Records> => {
   const cookie = await signIn(origin, email)
   const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
@@ -83,20 +92,29 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   if (!relationship) throw new Error('Nobody to meet')
   const { goalList } = await ask<{ goalList: { id: string }[] }>('GET', `/api/relationships/${relationship.id}`)
 
+  const meeting = {
+    relationshipIds: [relationship.id],
+    ...{ kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' },
+    plan: {
+      title: 'A walk along the canal',
+      ...{ goalIds: goalList.slice(0, 1).map((goal) => goal.id), newGoal: null },
+      objectives: [{ text: 'Name one good thing', measure: 'It is said aloud' }],
+      ...{ activities: [], resources: [], model: 'GROW' },
+    },
+  }
+  const hourFrom = (hours: number) => {
+    const start = Date.now() + hours * hour
+    return { start: minute(start), end: minute(start + hour) }
+  }
   const planned = async (hours: number) => {
     const id = v7()
-    const start = Date.now() + hours * hour
-    await ask('PUT', `/api/sessions/${id}`, {
-      relationshipIds: [relationship.id],
-      ...{ kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' },
-      ...{ start: minute(start), end: minute(start + hour) },
-      plan: {
-        title: 'A walk along the canal',
-        ...{ goalIds: goalList.slice(0, 1).map((goal) => goal.id), newGoal: null },
-        objectives: [{ text: 'Name one good thing', measure: 'It is said aloud' }],
-        ...{ activities: [], resources: [], model: 'GROW' },
-      },
-    })
+    await ask('PUT', `/api/sessions/${id}`, { ...meeting, ...hourFrom(hours) })
+    return id
+  }
+  const series = async () => {
+    const id = v7()
+    const sessions = [50, 50 + 7 * 24].map((hours) => ({ id: v7(), ...hourFrom(hours) }))
+    await ask('PUT', `/api/series/${id}`, { ...meeting, sessions })
     return id
   }
 
@@ -206,9 +224,11 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     }
     for (const id of ids) {
       const session = await ask<SessionView>('GET', `/api/sessions/${id}`)
-      add(session.planVersions)
+      // A series is written once, and its words stand in each of its sessions: they are counted in the first.
+      const copied = session.series !== null && session.series.number > 1
+      if (!copied) add(session.planVersions.map(underOneName))
       add(session.logVersions)
-      add([session.endedBecause])
+      if (!copied) add([session.endedBecause])
     }
     for (const id of candidacies) add([(await registration(id)).induction])
     const now = await ask<HomeView>('GET', '/api/home')
@@ -258,7 +278,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   }
 
   return {
-    ...{ planned, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
+    ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
     ...{ offered, induction },
     ...{ count, drafts, discardDrafts },
   }

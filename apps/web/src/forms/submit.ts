@@ -50,13 +50,13 @@ export const saved: FormAnswer = { result: null, trouble: null }
 /**
  * The one way a form is sent, in its route's action: judge the words, hand them to the outbox, and turn whatever goes
  * wrong into something to show beside them. `stay`: the page itself shows what became of it; otherwise its record's page
- * opens, whether it is saved already or still waits here.
+ * opens, whether it is saved already or still waits here. `followedBy`: what the same button presses after it.
  */
 export const submit = async <Body>(
   form: FormData,
   definition: FormDefinition<Body>,
   writeOf: (body: Body) => Write,
-  { stay = false } = {},
+  { stay = false, followedBy }: { stay?: boolean; followedBy?: Write } = {},
 ): Promise<Submitted> => {
   const submission = check(definition, form)
   if (submission.status !== 'success') return refused({ result: submission.reply(), trouble: null })
@@ -64,7 +64,7 @@ export const submit = async <Body>(
   const draft = submittedDraft(form)
   const held = draft && (await heldBecause(draft))
   if (held) return refused({ result: null, trouble: { kind: held } })
-  const outcome = await post(write, draft)
+  const outcome = await post(write, draft, followedBy)
   if (outcome.kind === 'TAKEN' || outcome.kind === 'WAITING') {
     if (draft) void noteOverrides(write, draft).catch(() => undefined)
     return stay ? saved : redirect(write.page)

@@ -23,6 +23,14 @@ const Relationship = ({ card, registrationId, now, waiting }: RelationshipProps)
       </Link>
       {card.settingName && <span className="font-[450] text-ink-2"> · {card.settingName}</span>}
     </h2>
+    {card.state === 'ACTIVE' && (
+      <Link
+        to={`/sessions/now?with=${card.id}`}
+        className="-mt-3 inline-flex min-h-tap items-center justify-self-start"
+      >
+        Plan and start now<span className="sr-only"> with {card.name}</span>
+      </Link>
+    )}
     <Thread
       stages={stagesOf(card)}
       inside={{

@@ -6,7 +6,7 @@ import type {
   WorkStage,
 } from '@mentorfolio/domain/goals/goal-kinds'
 import type { SmartPart } from '@mentorfolio/domain/goals/smart'
-import type { NeedsFlag, NeedsTool, Preference, TaskMatch } from '@mentorfolio/domain/needs/needs-kinds'
+import type { NeedsFlag, NeedsTool, TaskMatch } from '@mentorfolio/domain/needs/needs-kinds'
 import type { CycleStage } from '@mentorfolio/domain/plans/plan-stages'
 
 export const domainWords: Record<GoalDomain, string> = {
@@ -81,13 +81,6 @@ export const matchWords: Record<TaskMatch, string> = {
   MATCH: 'Suits them',
   PARTLY: 'Suits them in part',
   GAP: 'A gap',
-}
-
-export const preferenceWords: Record<Preference, string> = {
-  communication: 'How they like to communicate',
-  learning: 'How they like to learn',
-  helps: 'What helps',
-  avoid: 'What to avoid',
 }
 
 export const cycleStageWords: Record<CycleStage, string> = {

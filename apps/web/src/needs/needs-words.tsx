@@ -1,6 +1,7 @@
 import type { NeedsContent } from '@mentorfolio/domain/needs/needs'
 import { Told } from '../mentoring/parts.tsx'
-import { basisWords, contactWords, flagWords, matchWords, preferenceWords, toolWords } from '../mentoring/words.ts'
+import { basisWords, contactWords, flagWords, matchWords, toolWords } from '../mentoring/words.ts'
+import { preferenceWords } from '../words/preferences.ts'
 
 const toolInWords = ({ kind, name }: NeedsContent['tool']) =>
   name === null ? toolWords[kind] : kind === 'OTHER' ? name : `${toolWords[kind]}: ${name}`

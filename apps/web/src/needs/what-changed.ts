@@ -1,6 +1,6 @@
 import type { NeedsContent } from '@mentorfolio/domain/needs/needs'
 import { changedParts } from '../mentoring/changed-parts.ts'
-import { preferenceWords } from '../mentoring/words.ts'
+import { preferenceWords } from '../words/preferences.ts'
 
 /** Which parts of two versions differ, in words. */
 export const whatChanged = changedParts<NeedsContent>({

@@ -173,18 +173,18 @@ const outcomeOf = (id: string): Promise<Outcome> =>
 
 /**
  * The one way a record is written: first kept on this device, then sent, then forgotten here once the server has it.
- * `draft` holds the words it was made from, and is taken into it. What is refused comes back as that draft.
+ * `draft` holds the words it was made from, and is taken into it. What is refused comes back as that draft. `followedBy`: what is
+ * pressed along with it, about the same record: kept in the same breath, and sent after it.
  */
-export const post = async (write: Write, draft: Draft | null): Promise<Outcome> => {
+export const post = async (write: Write, draft: Draft | null, followedBy?: Write): Promise<Outcome> => {
   const vault = await whenOpen()
   // Later than all that waits, whatever this device's clock has done since.
   const id = newId((await vault.names('item')).at(-1))
-  const item: Item = {
-    ...write,
-    ...{ id, key: newId(), writtenAt: new Date().toISOString(), draft, tries: 0, firstTriedAt: null },
-  }
+  const fresh = { writtenAt: new Date().toISOString(), tries: 0, firstTriedAt: null }
+  const items: Item[] = [{ ...write, ...fresh, id, key: newId(), draft }]
+  if (followedBy) items.push({ ...followedBy, ...fresh, id: newId(id), key: newId(), draft: null })
   const outcome = outcomeOf(id)
-  await vault.change([put(item)], draft ? [{ kind: 'draft', id: draft.id }] : [])
+  await vault.change(items.map(put), draft ? [{ kind: 'draft', id: draft.id }] : [])
   changed(vault)
   tellTabs({ userId: vault.userId, about: 'draft' })
   void drain()

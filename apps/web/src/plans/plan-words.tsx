@@ -1,9 +1,10 @@
 import type { MentoringPlanContent } from '@mentorfolio/domain/plans/mentoring-plan'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import { Told } from '../mentoring/parts.tsx'
-import { cycleStageWords, preferenceWords } from '../mentoring/words.ts'
+import { cycleStageWords } from '../mentoring/words.ts'
 import { plainFullDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
+import { preferenceWords } from '../words/preferences.ts'
 
 type Props = { plan: MentoringPlanContent; goals: MentoringView['goals']; reviewOn: string | null }
 

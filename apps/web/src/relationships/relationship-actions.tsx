@@ -1,4 +1,6 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { Link } from 'react-router'
+import { lastPlan } from '../hours/last-plan.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { actionWords } from '../words/actions.ts'
 import { decided, may } from '../words/decided.ts'
@@ -22,6 +24,27 @@ const agreementFirst = ({ id, agreement, actions, name }: RelationshipView) => {
   return agreement
     ? { words: 'Go on with the agreement', to: page }
     : { words: 'Write the agreement', to: `${page}/write` }
+}
+
+/** Other ways to a plan: on the spot, as the last one was, or several at once. */
+const QuickWays = ({ relationship: { id, sessions } }: { relationship: RelationshipView }) => {
+  const last = lastPlan(sessions)
+  const look = 'inline-flex min-h-tap items-center'
+  return (
+    <p className="-mt-2 flex flex-wrap gap-x-5">
+      <Link to={`/sessions/now?with=${id}`} className={look}>
+        Plan and start now
+      </Link>
+      {last && (
+        <Link to={`/sessions/plan?with=${id}&repeat=${last.id}`} className={look}>
+          Repeat the last plan
+        </Link>
+      )}
+      <Link to={`/sessions/series?with=${id}`} className={look}>
+        Plan a weekly series
+      </Link>
+    </p>
+  )
 }
 
 /** What can be done with a relationship now; what cannot be done yet says why, with the place that would help. */
@@ -59,6 +82,7 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
           ))}
         </div>
       )}
+      {may(actions, 'session.plan') && <QuickWays relationship={relationship} />}
       {waiting.length > 0 && (
         <ul className="grid gap-1.5 text-sm text-ink-2">
           {waiting.map(({ action, why }) => (

@@ -31,6 +31,7 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
 const isNewWith = (id: string, item: Item): boolean => {
   switch (item.line) {
     case 'PUT /api/sessions/:id':
+    case 'PUT /api/series/:id':
       return item.input.body.relationshipIds.includes(id)
     case 'PUT /api/sessions/:id/record':
       return item.input.body.attendance.some(({ relationshipId }) => relationshipId === id)

@@ -5,20 +5,32 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, 
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
+import { NotReached } from '../api/problem.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
+import { lastPlan } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
-import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
-import { decided } from '../words/decided.ts'
-import { whyItWaits } from '../words/why-not.ts'
+import { day } from '../words/dates.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
 import { loadSession } from './load-session.ts'
+import { busyTimes } from './plan/busy.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { planForm } from './plan/plan-forms.ts'
 import { newPlan } from './plan/plan-shape.ts'
+import { WhyNotYet } from './plan/why-not-yet.tsx'
+
+/** Without a network it is there only where this device kept it: then the form opens empty, and says so. */
+const toRepeat = async (id: string, signal: AbortSignal) => {
+  try {
+    return (await loadSession(id, signal)).session
+  } catch (error) {
+    if (error instanceof NotReached) return null
+    throw error
+  }
+}
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { searchParams: search } = new URL(request.url)
@@ -27,7 +39,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   const [home, relationship, repeated] = await Promise.all([
     call('GET /api/home', {}, signal),
     id ? call('GET /api/relationships/:id', { params: { id } }, signal) : undefined,
-    repeat ? loadSession(repeat, signal).then(({ session }) => session) : undefined,
+    repeat ? toRepeat(repeat, signal) : undefined,
   ])
   return {
     relationship,
@@ -49,8 +61,6 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   }))
 }
 
-const whatHelps = () => import('./plan/what-helps.tsx')
-
 type Loaded = Awaited<ReturnType<typeof loader>>
 
 const Plan = ({
@@ -64,16 +74,22 @@ const Plan = ({
   const everybody = candidacies.flatMap(({ relationships }) => relationships)
   const kinds = kindsToPlan(actions)
   const byStart = sessions.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
-  const lastPlanned = byStart.find(({ planRecordedAt }) => planRecordedAt !== null)
+  const lastPlanned = lastPlan(sessions)
+  const candidacy = candidacies.find((each) => each.registrationId === registrationId)
+  const [told] = useState(() => ({ busy: busyTimes(candidacy, relationship), endsOn: relationship.endsOn }))
   const asked = sessionKinds.find((each) => each === kind && kinds.includes(each))
   const first = asked ?? kinds[0] ?? 'INFORMAL'
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
   const [defaults] = useState(() =>
-    newPlan({ relationshipId: id, kind: first, simulated, last: byStart[0], repeated }, serverNow()),
+    newPlan(
+      {
+        ...{ relationshipId: id, kind: first, simulated, last: byStart[0], repeated: repeated ?? undefined },
+        ...{ goalIds: (goalList ?? []).map((goal) => goal.id), busy: told.busy },
+      },
+      serverNow(),
+    ),
   )
-  const formal = decided(actions, 'session.plan')
-  const why = formal && whyItWaits(formal, relationship)
   return (
     <Page
       title={actionWords[planActions[first]]}
@@ -84,24 +100,24 @@ const Plan = ({
         </>
       }
     >
-      {why && (
-        <p className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-          A formal session cannot be planned yet. {why}{' '}
-          <Link to={`/relationships/${id}#agreement`} className="text-amber">
-            See the agreement
+      <WhyNotYet relationship={relationship} />
+      <p className="-mt-3 flex flex-wrap gap-x-5">
+        {lastPlanned && !repeated && (
+          <Link to={`?with=${id}&repeat=${lastPlanned.id}`} className="inline-flex min-h-tap items-center">
+            Repeat the last plan{lastPlanned.title && `: ${lastPlanned.title}`}
           </Link>
-        </p>
-      )}
-      {lastPlanned && !repeated && (
-        <p className="-mt-3">
-          <Link to={`?with=${id}&repeat=${lastPlanned.id}`} reloadDocument={false}>
-            Repeat the last plan
-          </Link>
-          {lastPlanned.title && <span className="text-ink-2"> · {lastPlanned.title}</span>}
+        )}
+        <Link to={`/sessions/series?with=${id}`} className="inline-flex min-h-tap items-center">
+          Plan a weekly series
+        </Link>
+      </p>
+      {repeated === null && (
+        <p role="status" className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          The last plan is not on this device, and there is no connection to fetch it. Write this one, or try again
+          later.
         </p>
       )}
       {repeated && <p className="-mt-3 text-ink-2">Filled in from the last plan. Change what is different.</p>}
-      <Late load={whatHelps} as={{ id, name }} />
       <Drafted form={pathname + search} title={`Plan of a session with ${name}`} defaults={defaults}>
         {(opened) => (
           <PlanForm
@@ -113,6 +129,8 @@ const Plan = ({
             others={everybody.filter((each) => each.id !== id && each.registrationId === registrationId)}
             kinds={kinds}
             simulated={simulated}
+            told={told}
+            copiedFrom={repeated ? day(repeated.start, repeated.zone) : null}
           />
         )}
       </Drafted>

@@ -9,6 +9,7 @@ import { ForTheCandidate, isForAnother, toSession } from '../shell/for-the-candi
 import { Page } from '../shell/page.tsx'
 import { listed } from '../words/durations.ts'
 import { loadSession } from './load-session.ts'
+import { busyTimes } from './plan/busy.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { replanForm } from './plan/plan-forms.ts'
@@ -46,7 +47,10 @@ const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) =
   const { id, mentees, context } = session
   // A goal that was written meanwhile can be ticked, too.
   const [goals, setGoals] = useState(session.goals)
-  const [page] = useState(() => ({ defaults: planOf(session), seen: seenIn(session) }))
+  const [page] = useState(() => ({
+    ...{ defaults: planOf(session), seen: seenIn(session) },
+    told: { busy: busyTimes(undefined, relationship), endsOn: relationship?.endsOn ?? null },
+  }))
   return (
     <Page title="Change the plan" width="narrow" above={`With ${listed(mentees.map(({ name }) => name))}`}>
       <Drafted
@@ -70,6 +74,7 @@ const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) =
             others={mentees.slice(1).map(({ relationshipId, name }) => ({ id: relationshipId, name }))}
             kinds={kindsToPlan(relationship?.actions ?? [])}
             simulated={context === 'SIMULATED'}
+            told={page.told}
           />
         )}
       </Drafted>

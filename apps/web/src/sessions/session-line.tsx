@@ -6,6 +6,7 @@ import { lengthInWords } from '../hours/time-met.ts'
 import { Tag } from '../shell/tag.tsx'
 import { day } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
+import { seriesInWords } from '../words/series.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 import { notYetSent } from '../words/waiting.ts'
 
@@ -35,7 +36,14 @@ export const SessionLine = ({ session, counts, waits }: Props) => {
         </Tag>
       )}
       <span className="w-full text-sm text-ink-2">
-        {[mentees, lengthInWords({ ...session, attendance: session.mentees }), counts].filter(Boolean).join(' · ')}
+        {[
+          mentees,
+          session.series && seriesInWords(session.series),
+          lengthInWords({ ...session, attendance: session.mentees }),
+          counts,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )

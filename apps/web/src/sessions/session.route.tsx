@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { wordsFor } from '../drafts/words-for.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Late } from '../shell/late.tsx'
@@ -8,16 +8,21 @@ import { Whose } from '../shell/whose.tsx'
 import { kindWords } from '../words/sessions.ts'
 import { loadSession } from './load-session.ts'
 import { Actions } from './session/actions.tsx'
-import { Ask, type Question, questions } from './session/ask.tsx'
 import { Mentees, SessionHead } from './session/head.tsx'
 import { LogShown } from './session/log-shown.tsx'
 import { PlanShown } from './session/plan-shown.tsx'
+import { type Question, questions } from './session/questions.ts'
 import { Timer } from './session/timer.tsx'
 import { Versions } from './session/versions.tsx'
 import { WordsLeft } from './session/words-left.tsx'
 import { Worth } from './session/worth.tsx'
 
-export { sessionAction as action } from './session/session-actions.ts'
+const done = () => import('./session/session-actions.ts')
+const ask = () => import('./session/ask.tsx')
+// Nobody who only reads waits for schemas and forms; fetched ahead all the same, for when there is no network to fetch them from.
+for (const part of [done, ask]) void part().catch(() => undefined)
+
+export const action = async (asked: ActionFunctionArgs) => (await done()).sessionAction(asked)
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const id = params['id'] ?? ''
@@ -51,11 +56,14 @@ export const Component = () => {
   const { id, title, kind, start, revision, candidateName } = session
   const [search, setSearch] = useSearchParams()
   const question = questions.find((each) => each === search.get('ask')) ?? null
-  const ask = useCallback(
+  const onAsk = useCallback(
     (next: Question | null) => setSearch(next ? { ask: next } : {}, { replace: true, preventScrollReset: true }),
     [setSearch],
   )
-  const done = useCallback(() => ask(null), [ask])
+  const onDone = useCallback(() => onAsk(null), [onAsk])
+  // Once it was asked it stays, closed or not: a dialog that goes at once would not give the focus back.
+  const [wasAsked, setWasAsked] = useState(question !== null)
+  if (question !== null && !wasAsked) setWasAsked(true)
   const answers = session.loggedAt !== null && <Late load={confirmations} as={{ session }} />
   const status = useFocusOnChange(id, revision, question !== null)
   return (
@@ -73,7 +81,7 @@ export const Component = () => {
       <WordsLeft drafts={left} />
       {/* What a mentee questioned is what there is to do here. */}
       {session.said === 'QUESTIONED' && answers}
-      <Actions session={session} onAsk={ask} />
+      <Actions session={session} onAsk={onAsk} />
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
           <Timer key={id} session={session} />
@@ -90,14 +98,9 @@ export const Component = () => {
           <Versions session={session} />
         </aside>
       </div>
-      <Ask
-        question={question}
-        id={id}
-        name={title ?? kindWords[kind]}
-        revision={revision}
-        start={start}
-        onDone={done}
-      />
+      {wasAsked && (
+        <Late load={ask} as={{ question, id, name: title ?? kindWords[kind], revision, start, onDone }} />
+      )}
     </Page>
   )
 }

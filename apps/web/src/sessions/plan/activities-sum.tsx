@@ -3,6 +3,9 @@ import { minutesBetween } from '../../hours/minutes.ts'
 import { found, localTimes } from '../../hours/times/read-times.ts'
 import { duration } from '../../words/durations.ts'
 
+/** What to do about activities that exceed the session. */
+export const tooManyAdvice = 'shorten one, leave one out, or meet for longer'
+
 /** How far the timed activities fill the session: told while they are written, never refused. */
 export const ActivitiesSum = ({ formId }: { formId: string }) => {
   const words = useWritten(formId)
@@ -16,10 +19,15 @@ export const ActivitiesSum = ({ formId }: { formId: string }) => {
   const length = minutesBetween(times)
   const rest = length - sum
   const fit =
-    rest === 0 ? 'They fill the session.' : rest > 0 ? `${duration(rest)} left.` : `${duration(-rest)} too many.`
+    rest === 0
+      ? 'They fill the session.'
+      : rest > 0
+        ? `${duration(rest)} left.`
+        : `${duration(-rest)} too many: ${tooManyAdvice}.`
   return (
-    <p role="status" className="text-sm text-ink-2 tabular-nums">
+    <p role="status" className={`text-sm tabular-nums ${rest < 0 ? 'font-semibold text-amber' : 'text-ink-2'}`}>
       {duration(sum)} of {duration(length)} planned. {sum > 0 && fit}
+      {rest < 0 && ' You can save it all the same.'}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { modelNames, models } from '@mentorfolio/domain/sessions/models'
 import { contexts, modes, type SessionKind, sessionKinds } from '@mentorfolio/domain/sessions/session'
+import { useState } from 'react'
 import type { Opened } from '../../drafts/opened.ts'
 import { Checks, Choice, Select } from '../../forms/choices.tsx'
 import type { FormDefinition } from '../../forms/definition.ts'
@@ -10,11 +11,16 @@ import type { Seen } from '../../forms/seen.ts'
 import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
 import { TimeFields } from '../../hours/times/time-fields.tsx'
-import { domainInWords } from '../../mentoring/words.ts'
+import { Folded } from '../../mentoring/folded.tsx'
 import { contextWords, kindWords, modeWords } from '../../words/sessions.ts'
 import { ActivitiesSum } from './activities-sum.tsx'
-import { PlanNote } from './plan-note.tsx'
+import { GoalFields, type GoalToServe } from './goal-fields.tsx'
+import { PlanNote, type Told } from './plan-note.tsx'
 import type { PlanShape } from './plan-shape.ts'
+import { Respects } from './respects.tsx'
+import { StageOf } from './stage-of.tsx'
+import { useMentoring } from './use-mentoring.ts'
+import { WhatHelps } from './what-helps.tsx'
 
 type Props = {
   definition: FormDefinition<unknown>
@@ -22,29 +28,40 @@ type Props = {
   isNew: boolean
   opened: Opened<PlanShape>
   look?: () => Promise<Seen>
-  /** What each is about is told where it is known. */
-  goals: readonly { id: string; title: string; domain?: string | null }[]
+  goals: readonly GoalToServe[]
   /** Mentees who may come too: a group. */
   others: readonly { id: string; name: string }[]
   /** Kinds that may be planned now. */
   kinds: readonly SessionKind[]
   simulated: boolean
+  /** What else is known of the time. */
+  told: Told
+  /** The day of the plan that it was copied from, in words; null: it was not. */
+  copiedFrom?: string | null
 }
 
-const summary = 'flex min-h-tap items-center font-[620] text-thread-deep'
+const Copied = ({ from }: { from: string | null }) =>
+  from && <p className="text-sm text-ink-2">Copied from {from}. Read it again: this session is another one.</p>
 
 /** The plan of a session: the least that lets it count first, the rest folded and on offer. */
-export const PlanForm = ({ definition, sessionId, isNew, opened, look, goals, others, kinds, simulated }: Props) => {
+export const PlanForm = (props: Props) => {
+  const { definition, sessionId, isNew, opened, look, goals, others, kinds, simulated, told, copiedFrom = null } = props
   const { defaults } = opened
   const state = useRecordForm<PlanShape, unknown>({ definition, opened })
   const { form, fields } = state
   const plan = fields.plan.getFieldset()
-  const newGoal = plan.newGoal.getFieldset()
-  const [first] = defaults.relationshipIds
+  const [first = ''] = defaults.relationshipIds
+  const [alsoThere, setAlsoThere] = useState<readonly string[]>(defaults.relationshipIds.slice(1))
+  const { chosen: mentoring, left } = useMentoring([first, ...alsoThere])
+  const seeWhoComes = (box: HTMLElement) =>
+    setAlsoThere([...box.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value))
   return (
     <RecordForm state={state} look={look}>
       {isNew && <input type="hidden" name="id" value={sessionId} />}
       <input type="hidden" name="relationshipIds" value={first} />
+      {mentoring.map((each) => (
+        <WhatHelps key={each.relationshipId} mentoring={each} />
+      ))}
       <TextField
         field={plan.title}
         label="What is it about?"
@@ -52,113 +69,122 @@ export const PlanForm = ({ definition, sessionId, isNew, opened, look, goals, ot
       />
       <div className="grid gap-2">
         <TimeFields formId={form.id} fields={fields} legend="When will you meet?" />
-        {isNew && <PlanNote formId={form.id} relationshipId={first} />}
+        <PlanNote formId={form.id} relationshipId={first} sessionId={sessionId} isNew={isNew} told={told} />
       </div>
-      <div className="grid gap-3">
-        {goals.length > 0 && (
-          <Checks
-            field={{
-              id: plan.goalIds.id,
-              name: plan.goalIds.name,
-              errors: plan.goalIds.errors,
-              defaultOptions: defaults.plan.goalIds,
-            }}
-            label="Which goal does it serve?"
-            options={goals.map(({ id, title, domain = null }) => ({
-              value: id,
-              label: (
-                <>
-                  {title}
-                  {domain !== null && <span className="text-sm font-[450]"> · {domainInWords(domain)}</span>}
-                </>
-              ),
-            }))}
-          />
-        )}
-        <input type="hidden" name={newGoal.id.name} value={defaults.plan.newGoal.id} />
-        <TextField
-          field={{
-            ...slotOf(newGoal.title),
-            errors: goals.length > 0 ? newGoal.title.errors : (plan.goalIds.errors ?? newGoal.title.errors),
-          }}
-          label={goals.length > 0 ? 'Or write a new one' : 'Which goal does it serve?'}
-          quiet={goals.length > 0}
-          hint={goals.length > 0 ? undefined : 'In the mentee’s own words, where you can.'}
-        />
-      </div>
+      <GoalFields
+        goalIds={plan.goalIds}
+        newGoal={plan.newGoal.getFieldset()}
+        chosen={defaults.plan.goalIds}
+        newGoalId={defaults.plan.newGoal.id}
+        goals={goals}
+        others={mentoring.filter(({ relationshipId }) => relationshipId !== first)}
+        left={left}
+      />
       <fieldset className="grid gap-3">
         <legend className="mb-1.5 font-[640]">What should come of it?</legend>
+        <Copied from={copiedFrom} />
         <Rows
           items={plan.objectives.getFieldList()}
           keyOf={(item) => item.key}
           one="objective"
           least={1}
-          onAdd={() => form.insert({ name: plan.objectives.name, defaultValue: { text: '', measure: '' } })}
+          onAdd={() => form.insert({ name: plan.objectives.name, defaultValue: { text: '', measure: '', stage: '' } })}
           onRemove={(index) => form.remove({ name: plan.objectives.name, index })}
         >
           {(item) => {
-            const { text, measure } = item.getFieldset()
+            const { text, measure, stage } = item.getFieldset()
             return (
               <>
                 <TextArea field={text} label="One objective for this session" quiet rows={2} />
                 <TextArea field={measure} label="How you will both know that it was met" quiet rows={2} />
+                <StageOf formId={form.id} field={stage} model={defaults.plan.model} />
               </>
             )
           }}
         </Rows>
       </fieldset>
-      <details className="border-t border-line pt-2">
-        <summary className={summary}>Timed activities</summary>
-        <div className="grid gap-3 pt-2">
-          <ActivitiesSum formId={form.id} />
-          <Rows
-            items={plan.activities.getFieldList()}
-            keyOf={(item) => item.key}
-            one="activity"
-            onAdd={() => form.insert({ name: plan.activities.name, defaultValue: { what: '', minutes: '' } })}
-            onRemove={(index) => form.remove({ name: plan.activities.name, index })}
-          >
-            {(item) => {
-              const { what, minutes } = item.getFieldset()
-              return (
-                <div className="grid gap-3 wide:grid-cols-[minmax(0,1fr)_8rem]">
-                  <TextField field={what} label="What you do" quiet />
-                  <TextField field={minutes} label="Minutes" quiet inputMode="numeric" width="short" />
-                </div>
-              )
-            }}
-          </Rows>
-        </div>
-      </details>
-      <details className="-mt-4 border-t border-line pt-2">
-        <summary className={summary}>Resources, and why they suit</summary>
-        <div className="pt-2">
-          <Rows
-            items={plan.resources.getFieldList()}
-            keyOf={(item) => item.key}
-            one="resource"
-            onAdd={() => form.insert({ name: plan.resources.name, defaultValue: { what: '', fit: '' } })}
-            onRemove={(index) => form.remove({ name: plan.resources.name, index })}
-          >
-            {(item) => {
-              const { what, fit } = item.getFieldset()
-              return (
-                <>
-                  <TextField field={what} label="What you bring or use" quiet />
-                  <TextField field={fit} label="Why it suits this mentee (optional)" quiet />
-                </>
-              )
-            }}
-          </Rows>
-        </div>
-      </details>
-      <details className="-mt-4 border-t border-line pt-2">
-        <summary className={summary}>Model, kind, how you meet</summary>
-        <div className="grid gap-7 pt-3">
+      <Folded title="Timed activities" open={defaults.plan.activities.length > 0}>
+        {defaults.plan.activities.length > 0 && <Copied from={copiedFrom} />}
+        <ActivitiesSum formId={form.id} />
+        <Rows
+          items={plan.activities.getFieldList()}
+          keyOf={(item) => item.key}
+          one="activity"
+          onAdd={() => form.insert({ name: plan.activities.name, defaultValue: { what: '', minutes: '' } })}
+          onRemove={(index) => form.remove({ name: plan.activities.name, index })}
+        >
+          {(item) => {
+            const { what, minutes } = item.getFieldset()
+            return (
+              <div className="grid gap-3 wide:grid-cols-[minmax(0,1fr)_8rem]">
+                <TextField field={what} label="What you do" quiet />
+                <TextField field={minutes} label="Minutes" quiet inputMode="numeric" width="short" />
+              </div>
+            )
+          }}
+        </Rows>
+      </Folded>
+      <Folded title="Resources, and why they suit" open={defaults.plan.resources.length > 0}>
+        <Rows
+          items={plan.resources.getFieldList()}
+          keyOf={(item) => item.key}
+          one="resource"
+          onAdd={() => form.insert({ name: plan.resources.name, defaultValue: { what: '', fit: '' } })}
+          onRemove={(index) => form.remove({ name: plan.resources.name, index })}
+        >
+          {(item) => {
+            const { what, fit } = item.getFieldset()
+            return (
+              <>
+                <TextField field={what} label="What you bring or use" quiet />
+                <TextField field={fit} label="Why it suits this mentee (optional)" quiet />
+              </>
+            )
+          }}
+        </Rows>
+      </Folded>
+      <Folded
+        title="What it is for, and how it runs"
+        open={defaults.plan.purpose !== '' || defaults.plan.structure !== ''}
+      >
+        <TextArea
+          field={plan.purpose}
+          label="What is this session for?"
+          hint="Say it at the start, too."
+          quiet
+          rows={2}
+        />
+        <TextArea field={plan.structure} label="How does it run, from beginning to end?" quiet rows={2} />
+      </Folded>
+      <Folded
+        title="What suits, and how you respect it"
+        open={defaults.plan.cites.length > 0 || defaults.plan.respects !== ''}
+      >
+        <Respects cites={plan.cites} respects={plan.respects} chosen={defaults.plan.cites} mentoring={mentoring} />
+      </Folded>
+      <Folded title="Questions to ask, rather than assume" open={defaults.plan.clarifyingQuestions !== ''}>
+        <TextArea
+          field={plan.clarifyingQuestions}
+          label="What will you ask?"
+          hint="One question a line."
+          quiet
+          rows={3}
+        />
+      </Folded>
+      <Folded
+        title="Why this, and what it rests on"
+        open={defaults.plan.rationale !== '' || defaults.plan.theory !== ''}
+      >
+        <TextArea field={plan.rationale} label="Why this, and not something else" quiet rows={2} />
+        <TextField field={plan.theory} label="A theory or model of learning it rests on" quiet />
+        <TextArea field={plan.theoryWhy} label="Why that one, here" quiet rows={2} />
+      </Folded>
+      <Folded title="Model, kind, how you meet" open={defaults.plan.model !== ''}>
+        <div className="grid gap-7">
           <Select
             field={plan.model}
             label="A model to follow"
-            hint="The log can be written by its stages."
+            hint="Each objective can then name its stage, and the log can be written by the stages."
             options={[
               { value: '', label: 'None' },
               ...modelNames.map((name) => ({ value: name, label: models[name].name })),
@@ -180,16 +206,18 @@ export const PlanForm = ({ definition, sessionId, isNew, opened, look, goals, ot
             options={modes.map((mode) => ({ value: mode, label: modeWords[mode] }))}
           />
           {others.length > 0 && (
-            <Checks
-              field={{
-                id: fields.relationshipIds.id,
-                name: fields.relationshipIds.name,
-                errors: fields.relationshipIds.errors,
-                defaultOptions: defaults.relationshipIds.slice(1),
-              }}
-              label="Who else comes?"
-              options={others.map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <fieldset aria-label="The group" onChange={(event) => seeWhoComes(event.currentTarget)}>
+              <Checks
+                field={{
+                  id: fields.relationshipIds.id,
+                  name: fields.relationshipIds.name,
+                  errors: fields.relationshipIds.errors,
+                  defaultOptions: defaults.relationshipIds.slice(1),
+                }}
+                label="Who else comes?"
+                options={others.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </fieldset>
           )}
           {simulated ? (
             <Choice
@@ -201,26 +229,8 @@ export const PlanForm = ({ definition, sessionId, isNew, opened, look, goals, ot
             <input type="hidden" name="context" value={defaults.context} />
           )}
         </div>
-      </details>
+      </Folded>
       <SaveBar state={state} label={isNew ? 'Save the plan' : 'Save the new plan'} />
     </RecordForm>
   )
 }
-
-/** Conform's metadata is a proxy: what a spread would lose is named. */
-const slotOf = ({
-  id,
-  name,
-  key,
-  defaultValue,
-}: {
-  id: string
-  name: string
-  key: string | undefined
-  defaultValue: string | undefined
-}) => ({
-  id,
-  name,
-  key,
-  defaultValue,
-})

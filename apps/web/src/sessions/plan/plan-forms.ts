@@ -6,7 +6,31 @@ import { filledRows } from '../../forms/filled-rows.ts'
 import { numberIn, type Written } from '../../forms/written.ts'
 import { found, localTimes, timeTrouble } from '../../hours/times/read-times.ts'
 
-const readPlan = (words: Written, more: object): Reading => {
+/** One question a line; the form has one box for all. */
+const questionsIn = (words: Written) =>
+  words
+    .text('plan.clarifyingQuestions')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+
+/** What a plan offers, and where the one box stands that holds a list. */
+const readOffered = (words: Written) => {
+  const text = (name: string) => words.text(`plan.${name}`)
+  const clarifyingQuestions = questionsIn(words)
+  return {
+    offered: {
+      ...{ purpose: text('purpose'), structure: text('structure') },
+      ...{ rationale: text('rationale'), theory: text('theory'), theoryWhy: text('theoryWhy') },
+      ...{ cites: words.all('plan.cites'), respects: text('respects'), clarifyingQuestions },
+    },
+    names: Object.fromEntries(
+      clarifyingQuestions.map((_, index) => [`plan.clarifyingQuestions.${index}`, 'plan.clarifyingQuestions']),
+    ),
+  }
+}
+
+/** The words of a plan. `more` and `content` stand in place of what the form does not ask, in the body and in its plan. */
+export const readPlan = (words: Written, more: object, content: object = {}): Reading => {
   const reading = localTimes(words)
   const times = found(reading)
   const activities = filledRows(words, 'plan.activities', ['what', 'minutes'], (row) => ({
@@ -17,6 +41,7 @@ const readPlan = (words: Written, more: object): Reading => {
     what: row.text('what'),
     fit: row.text('fit'),
   }))
+  const { offered, names } = readOffered(words)
   const newGoal = words.text('plan.newGoal.title')
   return {
     body: {
@@ -34,15 +59,17 @@ const readPlan = (words: Written, more: object): Reading => {
         // The first objective is asked for, so its empty boxes are told; so are those of any row that was added.
         objectives: words
           .rows('plan.objectives')
-          .map((row) => ({ text: row.text('text'), measure: row.text('measure') })),
+          .map((row) => ({ text: row.text('text'), measure: row.text('measure'), stage: row.text('stage') || null })),
         activities: activities.rows,
         resources: resources.rows,
         model: words.text('plan.model') || null,
+        ...offered,
+        ...content,
       },
       ...more,
     },
     ...timeTrouble(words, reading),
-    names: { start: 'from', end: 'to', ...activities.names, ...resources.names },
+    names: { start: 'from', end: 'to', ...activities.names, ...resources.names, ...names },
   }
 }
 

@@ -1,8 +1,10 @@
 import { addDays } from '@mentorfolio/domain/calendar/days'
-import { dayAt, localParts } from '@mentorfolio/domain/calendar/local-times'
+import { dayAt, localInterval, localParts } from '@mentorfolio/domain/calendar/local-times'
+import { goalsServed } from '@mentorfolio/domain/sessions/plan-offer'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { newId } from '../../api/device.ts'
 import { hereZone } from '../../words/dates.ts'
+import { type Busy, overlapping } from './busy.ts'
 
 /** The plan form as its controls are named. */
 export type PlanShape = {
@@ -20,10 +22,19 @@ export type PlanShape = {
     title: string
     goalIds: string[]
     newGoal: { id: string; title: string }
-    objectives: { text: string; measure: string }[]
+    objectives: { text: string; measure: string; stage: string }[]
     activities: { what: string; minutes: string }[]
     resources: { what: string; fit: string }[]
     model: string
+    purpose: string
+    structure: string
+    rationale: string
+    theory: string
+    theoryWhy: string
+    cites: string[]
+    respects: string
+    /** One a line. */
+    clarifyingQuestions: string
   }
 }
 
@@ -34,12 +45,22 @@ const localTimesOf = (start: string, end: string, zone: string) => {
 
 const contentOf = (plan: SessionView['plan']): PlanShape['plan'] => ({
   title: plan?.title ?? '',
-  goalIds: plan?.goalIds ?? [],
+  goalIds: plan ? goalsServed(plan) : [],
   newGoal: { id: newId(), title: '' },
-  objectives: plan?.objectives ?? [{ text: '', measure: '' }],
+  objectives: plan?.objectives.map(({ stage, ...objective }) => ({ ...objective, stage: stage ?? '' })) ?? [
+    { text: '', measure: '', stage: '' },
+  ],
   activities: plan?.activities.map(({ what, minutes }) => ({ what, minutes: String(minutes) })) ?? [],
   resources: plan?.resources.map(({ what, fit }) => ({ what, fit: fit ?? '' })) ?? [],
   model: plan?.model ?? '',
+  purpose: plan?.purpose ?? '',
+  structure: plan?.structure ?? '',
+  rationale: plan?.rationale ?? '',
+  theory: plan?.theory ?? '',
+  theoryWhy: plan?.theoryWhy ?? '',
+  cites: plan?.cites ?? [],
+  respects: plan?.respects ?? '',
+  clarifyingQuestions: plan?.clarifyingQuestions.join('\n') ?? '',
 })
 
 /** A plan that is there already, as it stands. */
@@ -57,12 +78,18 @@ type Met = Pick<SessionView, 'start' | 'end' | 'zone' | 'mode'>
 
 const day = 86_400_000
 
-/** The next time at the hour of the last one: the same weekday, this week or next. */
-const nextTimes = ({ start, end, zone }: Met, now: number) => {
-  const weeks = Math.max(1, Math.ceil((now - Date.parse(start)) / (7 * day)))
+/** The next time at the hour of the last one that is free: the same weekday, this week or one of the next. */
+const nextTimes = ({ start, end, zone }: Met, busy: readonly Busy[], now: number) => {
   const times = localTimesOf(start, end, zone)
+  const soonest = Math.max(1, Math.ceil((now - Date.parse(start)) / (7 * day)))
+  const weeks = Array.from({ length: 12 }, (_, index) => soonest + index)
+  const dateIn = (week: number) => addDays(times.date, week * 7)
+  const free = weeks.find((week) => {
+    const next = localInterval({ ...times, date: dateIn(week), zone, offsetFrom: '', offsetTo: '' })
+    return 'start' in next && overlapping(busy, next).length === 0
+  })
   // An offset belongs to its own night: another day's hour is asked for anew.
-  return { ...times, offsetFrom: '', offsetTo: '', date: addDays(times.date, weeks * 7) }
+  return { ...times, offsetFrom: '', offsetTo: '', date: dateIn(free ?? soonest) }
 }
 
 type Beginning = {
@@ -73,19 +100,30 @@ type Beginning = {
   last: Met | undefined
   /** A session whose plan is used again. */
   repeated: SessionView | undefined
+  /** The goals that can be served now: one that was dropped since is not repeated. */
+  goalIds: readonly string[]
+  busy: readonly Busy[]
 }
 
 /** A new plan: at the usual hour, or as the last one was. */
-export const newPlan = ({ relationshipId, kind, simulated, last, repeated }: Beginning, now: number): PlanShape => {
+export const newPlan = (
+  { relationshipId, kind, simulated, last, repeated, goalIds, busy }: Beginning,
+  now: number,
+): PlanShape => {
   const zone = last?.zone ?? hereZone()
   const tomorrow = addDays(dayAt(new Date(now), zone), 1)
+  const relationshipIds = repeated?.mentees.map((mentee) => mentee.relationshipId) ?? [relationshipId]
+  const plan = contentOf(repeated?.plan ?? null)
   return {
-    relationshipIds: repeated?.mentees.map((mentee) => mentee.relationshipId) ?? [relationshipId],
+    relationshipIds: [relationshipId, ...relationshipIds.filter((id) => id !== relationshipId)],
     kind: repeated?.kind ?? kind,
     context: simulated ? 'SIMULATED' : 'REAL',
     mode: repeated?.mode ?? last?.mode ?? 'IN_PERSON',
     zone,
-    ...(last ? nextTimes(last, now) : { date: tomorrow, from: '10:00', to: '11:00', offsetFrom: '', offsetTo: '' }),
-    plan: contentOf(repeated?.plan ?? null),
+    ...(last
+      ? nextTimes(last, busy, now)
+      : { date: tomorrow, from: '10:00', to: '11:00', offsetFrom: '', offsetTo: '' }),
+    // Whether the goals of others who come still stand is known once theirs are loaded.
+    plan: relationshipIds.length > 1 ? plan : { ...plan, goalIds: plan.goalIds.filter((id) => goalIds.includes(id)) },
   }
 }

@@ -1,33 +1,24 @@
 import { preferencesIn } from '@mentorfolio/domain/needs/preferences-in'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
-import { useEffect, useState } from 'react'
+import { useId } from 'react'
 import { Link } from 'react-router'
-import { loadMentoring } from '../../mentoring/load-mentoring.ts'
-import { preferenceWords } from '../../mentoring/words.ts'
+import { preferenceWords } from '../../words/preferences.ts'
 
-/** What works for the mentee, beside the plan while it is made (S3-M2). It asks for itself; without an answer it is not there. */
-const WhatHelps = ({ id, name }: { id: string; name: string }) => {
-  const [mentoring, setMentoring] = useState<MentoringView | null>(null)
-  useEffect(() => {
-    const leaving = new AbortController()
-    loadMentoring(id, leaving.signal).then(
-      (loaded) => setMentoring(loaded.mentoring),
-      () => undefined,
-    )
-    return () => leaving.abort()
-  }, [id])
-  if (!mentoring) return null
+/** What works for one mentee, beside the plan while it is made (S3-M2). */
+export const WhatHelps = ({ mentoring }: { mentoring: MentoringView }) => {
+  const heading = useId()
+  const { relationshipId, name } = mentoring
   const needs = mentoring.needs.at(-1)?.needs
   if (!needs)
     return (
       <p className="text-sm text-ink-2">
         Nothing is recorded yet of what helps {name}.{' '}
-        <Link to={`/relationships/${id}/needs/write`}>Record what they need</Link>
+        <Link to={`/relationships/${relationshipId}/needs/write`}>Record what they need</Link>
       </p>
     )
   return (
-    <section aria-labelledby="what-helps" className="grid gap-2 rounded-sheet bg-sunk px-5 py-4">
-      <h2 id="what-helps" className="text-base font-[640]">
+    <section aria-labelledby={heading} className="grid gap-2 rounded-sheet bg-sunk px-5 py-4">
+      <h2 id={heading} className="text-base font-[640]">
         What works for {name}
       </h2>
       <dl className="grid gap-2">
@@ -41,4 +32,3 @@ const WhatHelps = ({ id, name }: { id: string; name: string }) => {
     </section>
   )
 }
-export default WhatHelps

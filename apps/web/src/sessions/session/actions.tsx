@@ -5,7 +5,7 @@ import { ButtonLink } from '../../shell/button-link.tsx'
 import { actionWords } from '../../words/actions.ts'
 import { may } from '../../words/decided.ts'
 import { isRunning } from '../../words/sessions.ts'
-import { asksOf, type Question, questions } from './ask.tsx'
+import { asksOf, type Question, questions } from './questions.ts'
 
 /** What can be done with a session now. */
 export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (question: Question) => void }) => {

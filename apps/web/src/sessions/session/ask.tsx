@@ -10,16 +10,8 @@ import { TextArea } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
 import { Button } from '../../shell/button.tsx'
 import { sessionNow } from '../session-now.ts'
+import type { Question } from './questions.ts'
 import { cancelForm, noShowForm, withdrawForm } from './session-actions.ts'
-
-export const questions = ['cancel', 'no-show', 'withdraw'] as const
-export type Question = (typeof questions)[number]
-
-export const asksOf = {
-  cancel: 'session.cancel',
-  'no-show': 'session.noShow',
-  withdraw: 'session.void',
-} as const satisfies Record<Question, string>
 
 type Words = { title: string; says: string; label: string; hint?: string; button: string }
 
@@ -97,7 +89,7 @@ const AskForm = ({ question, id, name, onDone, told, opened }: AskFormProps) => 
 type AskProps = Omit<Props, 'question'> & { question: Question | null; start: string }
 
 /** Asks for a reason before a session is called off or withdrawn. */
-export const Ask = ({ question, start, ...rest }: AskProps) => {
+const Ask = ({ question, start, ...rest }: AskProps) => {
   const [opened] = useState(serverNow)
   const ahead = question === 'cancel' && Date.parse(start) > opened
   const told = question && (ahead ? callOff : words[question])
@@ -116,3 +108,4 @@ export const Ask = ({ question, start, ...rest }: AskProps) => {
     </Dialog>
   )
 }
+export default Ask

@@ -7,6 +7,7 @@ import { useSelf } from '../../shell/self.ts'
 import { Tag } from '../../shell/tag.tsx'
 import { fullDay, span } from '../../words/dates.ts'
 import { listed } from '../../words/durations.ts'
+import { seriesInWords } from '../../words/series.ts'
 import { contextWords, kindWords, modeWords, statusOf } from '../../words/sessions.ts'
 import { notYetSent } from '../../words/waiting.ts'
 import { WhoCame } from './who-came.tsx'
@@ -39,7 +40,7 @@ type HeadProps = { session: SessionView; waits: boolean; status: Ref<HTMLDivElem
 
 /** When it was, who was there, where it stands, and whether the server knows. `status` takes the focus when that changes. */
 export const SessionHead = ({ session, waits, status: ref }: HeadProps) => {
-  const { kind, context, mode, start, end, zone, planned, endedBecause, mentees } = session
+  const { kind, context, mode, start, end, zone, planned, endedBecause, mentees, series, planVersions } = session
   const status = statusOf(session, serverNow())
   const moved = planned && (planned.start !== start || planned.end !== end)
   return (
@@ -63,7 +64,14 @@ export const SessionHead = ({ session, waits, status: ref }: HeadProps) => {
         <Tag tone="plain">{kindWords[kind]}</Tag>
         <Tag tone="plain">{modeWords[mode]}</Tag>
         {context === 'SIMULATED' && <Tag tone="plain">{contextWords[context]}</Tag>}
+        {series && <Tag tone="plain">{seriesInWords(series)}</Tag>}
       </div>
+      {series && (
+        <p className="no-print">
+          <Link to={`/series/${series.id}?from=${session.id}`}>Planned as a series of {series.of}</Link>
+          {session.status === 'PLANNED' && planVersions.length < 2 && '. Make this plan its own before you meet.'}
+        </p>
+      )}
       {endedBecause && <p className="max-w-[66ch]">Reason: {endedBecause}</p>}
     </div>
   )

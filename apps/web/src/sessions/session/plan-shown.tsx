@@ -1,8 +1,9 @@
-import { models } from '@mentorfolio/domain/sessions/models'
-import { wholePlan } from '@mentorfolio/domain/sessions/plan-offer'
+import { type Model, models, stagesOf } from '@mentorfolio/domain/sessions/models'
+import { minutesOf, nothingOffered, wholePlan } from '@mentorfolio/domain/sessions/plan-offer'
 import type { PlanVersion, SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { minutesBetween } from '../../hours/minutes.ts'
 import type { Item } from '../../outbox/item.ts'
+import { Late } from '../../shell/late.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { duration } from '../../words/durations.ts'
 import { modeWords } from '../../words/sessions.ts'
@@ -14,10 +15,21 @@ type Words = {
   goals: SessionView['goals']
 }
 
+const offered = () => import('./plan-offered.tsx')
+
+const stageIn = (model: Model, stage: string) => stagesOf(model).find(([key]) => key === stage)?.[1]
+
+const saysMore = (plan: Words['plan']) =>
+  Object.keys(nothingOffered).some((part) => {
+    const said = plan[part as keyof typeof nothingOffered]
+    return said !== null && said.length > 0
+  })
+
 /** The words of one version of a plan: goals, objectives and how they will know, and whatever else was written. */
 export const PlanWords = ({ plan, facts, goals }: Words) => {
   const served = goals.filter(({ id }) => plan.goalIds.includes(id) || plan.newGoal?.id === id)
-  const sum = plan.activities.reduce((total, { minutes }) => total + minutes, 0)
+  const sum = minutesOf(plan.activities)
+  const tooMany = sum - minutesBetween(facts)
   return (
     <dl className="grid max-w-[66ch] gap-3.5">
       {served.length > 0 && (
@@ -28,12 +40,13 @@ export const PlanWords = ({ plan, facts, goals }: Words) => {
           ))}
         </div>
       )}
-      {plan.objectives.map(({ text, measure }, index) => (
+      {plan.objectives.map(({ text, measure, stage }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
         <div key={index}>
           <dt className="text-sm text-ink-2">Objective</dt>
           <dd>{text}</dd>
           <dd className="text-ink-2">How we’ll know: {measure}</dd>
+          {stage !== null && plan.model && <dd className="text-sm text-ink-2">Stage: {stageIn(plan.model, stage)}</dd>}
         </div>
       ))}
       {plan.activities.length > 0 && (
@@ -49,6 +62,11 @@ export const PlanWords = ({ plan, facts, goals }: Words) => {
               <span className="whitespace-nowrap tabular-nums">{duration(minutes)}</span>
             </dd>
           ))}
+          {tooMany > 0 && (
+            <dd className="pt-1 text-sm font-semibold text-amber">
+              {duration(tooMany)} more than the session has: shorten one, leave one out, or meet for longer.
+            </dd>
+          )}
         </div>
       )}
       {plan.resources.length > 0 && (
@@ -70,6 +88,7 @@ export const PlanWords = ({ plan, facts, goals }: Words) => {
           {plan.model && `, by ${models[plan.model].name}`}
         </dd>
       </div>
+      {saysMore(plan) && <Late load={offered} as={{ plan }} />}
     </dl>
   )
 }
