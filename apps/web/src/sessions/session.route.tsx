@@ -98,9 +98,7 @@ export const Component = () => {
           <Versions session={session} />
         </aside>
       </div>
-      {wasAsked && (
-        <Late load={ask} as={{ question, id, name: title ?? kindWords[kind], revision, start, onDone }} />
-      )}
+      {wasAsked && <Late load={ask} as={{ question, id, name: title ?? kindWords[kind], revision, start, onDone }} />}
     </Page>
   )
 }

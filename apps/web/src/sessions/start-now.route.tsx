@@ -1,3 +1,5 @@
+import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { goalsServed } from '@mentorfolio/domain/sessions/plan-offer'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -9,7 +11,6 @@ import { lastPlan } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
-import { listed } from '../words/durations.ts'
 import { sessionActionWords } from '../words/session-actions.ts'
 import { isRunning } from '../words/sessions.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
@@ -18,13 +19,21 @@ import { nowForm } from './plan/now-forms.ts'
 import { newPlan } from './plan/plan-shape.ts'
 import { WhyNotYet } from './plan/why-not-yet.tsx'
 
-export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const id = new URL(request.url).searchParams.get('with')
-  const [home, relationship] = await Promise.all([
-    call('GET /api/home', {}, request.signal),
-    id ? call('GET /api/relationships/:id', { params: { id } }, request.signal) : undefined,
-  ])
-  return { candidacies: home.candidacies, relationship }
+export const loader = async ({ request: { url, signal } }: LoaderFunctionArgs) => {
+  const id = new URL(url).searchParams.get('with')
+  if (!id)
+    return { candidacies: (await call('GET /api/home', {}, signal)).candidacies, relationship: null, goalIds: [] }
+  const relationship = await call('GET /api/relationships/:id', { params: { id } }, signal)
+  return { candidacies: null, relationship, goalIds: await goalsOfTheLast(relationship, signal) }
+}
+
+/** What the last plan served is what this one mostly serves, too; where that is not known, nothing is chosen. */
+const goalsOfTheLast = async ({ sessions, goalList }: RelationshipView, signal: AbortSignal): Promise<string[]> => {
+  const open = (goalList ?? []).map((goal) => goal.id)
+  const last = lastPlan(sessions)
+  if (open.length < 2 || !last) return open.slice(0, 1)
+  const session = await call('GET /api/sessions/:id', { params: { id: last.id } }, signal).catch(() => null)
+  return session?.plan ? goalsServed(session.plan).filter((goal) => open.includes(goal)) : []
 }
 
 /** One button, two writes: the plan is kept first and the start with it, so that neither waits for the other’s answer. */
@@ -47,8 +56,6 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   )
 }
 
-type Loaded = Awaited<ReturnType<typeof loader>>
-type Relationship = NonNullable<Loaded['relationship']>
 const title = 'Plan and start now'
 
 const minute = 60_000
@@ -59,20 +66,13 @@ const usualLength = (last: { start: string; end: string } | undefined) => {
   return lengths.includes(minutes) ? minutes : 60
 }
 
-/** A timer that runs already, with whomever: two at once are nearly always one that was forgotten. */
-const Running = ({ candidacies }: Pick<Loaded, 'candidacies'>) => {
-  const running = candidacies
-    .flatMap(({ units, relationships }) => [
-      ...units.flatMap(({ lines }) => lines),
-      ...relationships.flatMap(({ latest }) =>
-        latest.map((each) => ({ ...each, mentees: each.mentees.map(({ name }) => name) })),
-      ),
-    ])
-    .find(isRunning)
+/** A timer that runs already with them is nearly always one that was forgotten. */
+const Running = ({ name, sessions }: RelationshipView) => {
+  const running = sessions.find(isRunning)
   return (
     running && (
       <p className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-        A timer is running already, with {listed(running.mentees)}.{' '}
+        A timer is running already with {name}.{' '}
         <Link to={`/sessions/${running.id}`} className="text-amber">
           Stop it first
         </Link>
@@ -82,7 +82,7 @@ const Running = ({ candidacies }: Pick<Loaded, 'candidacies'>) => {
   )
 }
 
-const StartNow = ({ relationship, candidacies }: { relationship: Relationship } & Pick<Loaded, 'candidacies'>) => {
+const StartNow = ({ relationship, goalIds }: { relationship: RelationshipView; goalIds: string[] }) => {
   const { id, name, simulated, sessions, goalList } = relationship
   const [sessionId] = useState(newId)
   const last = lastPlan(sessions)
@@ -95,9 +95,6 @@ const StartNow = ({ relationship, candidacies }: { relationship: Relationship } 
       },
       serverNow(),
     )
-    const [only] = goals
-    // With one goal there is nothing to choose.
-    const goalIds = goals.length === 1 && only ? [only.id] : []
     return { ...plan, minutes: String(usualLength(last)), plan: { ...plan.plan, goalIds } }
   })
   return (
@@ -105,7 +102,7 @@ const StartNow = ({ relationship, candidacies }: { relationship: Relationship } 
       <p className="-mt-3 text-ink-2">
         The least that lets the session count. The timer starts as you save; add to the plan whenever you like.
       </p>
-      <Running candidacies={candidacies} />
+      <Running {...relationship} />
       <Drafted form={`/sessions/now?with=${id}`} title={`Plan of a session with ${name}`} defaults={defaults}>
         {(opened) => (
           <NowForm sessionId={opened.boxes['id'] ?? sessionId} opened={opened} goals={goals} lengths={lengths} />
@@ -117,7 +114,7 @@ const StartNow = ({ relationship, candidacies }: { relationship: Relationship } 
 
 /** A session that begins on the spot: planned with the least, and running, by one button. */
 export const Component = () => {
-  const { relationship, candidacies } = useLoaderData<typeof loader>()
+  const { relationship, candidacies, goalIds } = useLoaderData<typeof loader>()
   if (!relationship) return <ChooseMentee title={title} candidacies={candidacies} />
   const { id, name, actions } = relationship
   if (isForAnother(actions, 'session.plan')) return <ForTheCandidate back={toRelationship(relationship)} />
@@ -132,7 +129,7 @@ export const Component = () => {
       }
     >
       {may(actions, 'session.plan') ? (
-        <StartNow key={id} relationship={relationship} candidacies={candidacies} />
+        <StartNow key={id} relationship={relationship} goalIds={goalIds} />
       ) : (
         <>
           <WhyNotYet relationship={relationship} />

@@ -4,7 +4,7 @@ import { Chip } from '../../forms/choices.tsx'
 import { Fieldset } from '../../forms/field-parts.tsx'
 import type { FieldSlot } from '../../forms/field-slot.ts'
 import { useWritten } from '../../forms/use-written.ts'
-import { plainFullDay, span } from '../../words/dates.ts'
+import { fullDay, plainFullDay, span } from '../../words/dates.ts'
 import { counted, listed } from '../../words/durations.ts'
 import { overlapping } from './busy.ts'
 import { KeptValues } from './kept-values.tsx'
@@ -49,7 +49,7 @@ export const SeriesPreview = ({ formId, field, chosen, told }: Props) => {
             <span className="grid gap-0.5">
               <span>
                 <span className="inline-block w-7 text-ink-2 tabular-nums">{index + 1}</span>
-                {plainFullDay(each.date)}
+                {'start' in each ? fullDay(each.start, zone) : plainFullDay(each.date)}
                 {'start' in each && <span className="tabular-nums">, {span(each.start, each.end, zone)}</span>}
               </span>
               {notesOn(each, told, zone).map((note) => (
