@@ -23,13 +23,27 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
       ['home', '/'],
       ['sessions', `/registrations/${registrationId}/sessions`],
       ...units.map(({ id }): [string, string] => ['hours', `/units/${id}/hours`]),
+      ...units
+        .slice(0, 1)
+        .flatMap(({ id }): [string, string][] =>
+          ['', '/summary/new', '/self-review/new', '/cpd-plan/new'].map((part) => [
+            `reflection${part}`,
+            `/units/${id}/reflection${part}`,
+          ]),
+        ),
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],
         ['plan', `/sessions/plan?with=${id}`],
         ['record', `/sessions/record?with=${id}`],
       ]),
       ...[...byStatus].map(([status, id]): [string, string] => [`${status} session`, `/sessions/${id}`]),
-      ...(logged ? ([['correct', `/sessions/${logged}/correct`]] satisfies [string, string][]) : []),
+      ...(logged
+        ? ([
+            ['correct', `/sessions/${logged}/correct`],
+            ['looking back', `/sessions/${logged}/reflection`],
+            ['look back', `/sessions/${logged}/reflection/write`],
+          ] satisfies [string, string][])
+        : []),
       ...(planned
         ? ([
             ['log', `/sessions/${planned}/log`],

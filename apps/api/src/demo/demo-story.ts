@@ -4,6 +4,7 @@ import { calendarAt } from './calendar.ts'
 import { centreOpened, openCentre, openCohort, register, type Scene } from './centre.ts'
 import { jay, jaySessions } from './jay.ts'
 import { castAt } from './people.ts'
+import { priyaReflections } from './priya-reflections.ts'
 import { mentoringOf, type RelationshipScript, relationshipSteps } from './relationship.ts'
 import { robin } from './robin.ts'
 import { robinSessions } from './robin-sessions.ts'
@@ -59,6 +60,7 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
       units: [toms, unit('S5')],
     }),
     ...mentoring(priyas.id, robin(calendar), robinSessions(calendar)),
+    ...priyaReflections(scene, priyas.id),
     ...mentoring(toms.id, ash, ashSessions),
     ...mentoring(graces.id, wren(calendar), wrenSessions),
     ...mentoring(graces.id, jay(calendar), jaySessions(calendar.ahead(3))),

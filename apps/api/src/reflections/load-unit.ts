@@ -8,7 +8,11 @@ import { candidateColumns } from './load-session.ts'
 const select = {
   ...{ id: true, centreId: true, packId: true, state: true },
   registration: {
-    select: { id: true, person: { select: { ...candidateColumns, portfolio: { select: { id: true } } } } },
+    select: {
+      id: true,
+      units: { select: { id: true, packId: true }, orderBy: { packId: 'asc' } },
+      person: { select: { ...candidateColumns, portfolio: { select: { id: true } } } },
+    },
   },
 } as const satisfies Prisma.PortfolioUnitSelect
 

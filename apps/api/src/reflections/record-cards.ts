@@ -1,6 +1,7 @@
 import { ratedSkills, score } from '@mentorfolio/domain/feedback/feedback-kinds'
 import type { MentoringRecordKind } from '@mentorfolio/domain/records/mentoring-record'
-import type { EvidenceCard, EvidenceGroup } from '@mentorfolio/domain/reflections/evidence'
+import type { EvidenceCard } from '@mentorfolio/domain/reflections/evidence'
+import type { EvidenceGroup } from '@mentorfolio/domain/reflections/evidence-groups'
 import { z } from 'zod'
 import type { RecordRow } from '../portfolio/records/record-rows.ts'
 import { wordsIn } from './words-in.ts'

@@ -24,6 +24,7 @@ export const viewUnitReflection = async (
   const reader = { roles, candidate }
   return {
     unit: unitNameOf(row),
+    units: row.registration.units.map(unitNameOf),
     registrationId: row.registration.id,
     candidateName: nameFor(roles, candidate),
     state: row.state,

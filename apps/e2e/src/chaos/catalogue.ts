@@ -99,6 +99,15 @@ const brought = async (page: Page) => {
   for (const day of await page.getByLabel('Day', { exact: true }).all()) await day.fill('2026-09-10')
 }
 
+const targets = async (page: Page) => {
+  for (const day of await page.getByLabel('Time-bound: by when?').all()) await day.fill('2030-01-31')
+}
+const learnt = async (page: Page) => {
+  for (const day of await page.getByLabel('By when?', { exact: true }).all()) await day.fill('2030-01-31')
+  for (const fold of await page.getByText('It is done', { exact: true }).all()) await fold.click()
+  for (const day of await page.getByLabel('When?', { exact: true }).all()) await day.fill('2026-01-31')
+}
+
 /** Every other form that is there to be filled in. A route with a form that is named in neither fails the run, and so does the reverse. */
 export const catalogue: readonly CataloguedForm[] = [
   {
@@ -204,6 +213,72 @@ export const catalogue: readonly CataloguedForm[] = [
     name: 'signature',
     route: '/relationships/:id/agreement',
     open: async (records) => `/relationships/${await records.offered()}/agreement`,
+    answer: nothing,
+  },
+  {
+    name: 'looking back',
+    route: '/sessions/:id/reflection/write',
+    open: async (records) => `/sessions/${await records.logged()}/reflection/write`,
+    answer: nothing,
+  },
+  {
+    name: 'looking back again',
+    route: '/sessions/:id/reflection/:recordId/change',
+    open: async (records) => {
+      const { sessionId, recordId } = await records.reflection()
+      return `/sessions/${sessionId}/reflection/${recordId}/change`
+    },
+    answer: nothing,
+  },
+  {
+    name: 'withdrawn reflection',
+    route: '/sessions/:id/reflection/:recordId/withdraw',
+    open: async (records) => {
+      const { sessionId, recordId } = await records.reflection()
+      return `/sessions/${sessionId}/reflection/${recordId}/withdraw`
+    },
+    answer: nothing,
+  },
+  {
+    name: 'summary',
+    route: '/units/:id/reflection/summary/new',
+    open: async ({ unitId }) => `/units/${unitId}/reflection/summary/new`,
+    answer: nothing,
+  },
+  {
+    name: 'changed summary',
+    route: '/units/:id/reflection/summary/:recordId/change',
+    open: async ({ unitId, summary }) => `/units/${unitId}/reflection/summary/${await summary()}/change`,
+    answer: nothing,
+  },
+  {
+    name: 'self-review',
+    route: '/units/:id/reflection/self-review/new',
+    open: async ({ unitId }) => `/units/${unitId}/reflection/self-review/new`,
+    answer: targets,
+  },
+  {
+    name: 'changed self-review',
+    route: '/units/:id/reflection/self-review/:recordId/change',
+    open: async ({ unitId, selfReview }) => `/units/${unitId}/reflection/self-review/${await selfReview()}/change`,
+    answer: targets,
+  },
+  {
+    name: 'development plan',
+    route: '/units/:id/reflection/cpd-plan/new',
+    open: async ({ unitId }) => `/units/${unitId}/reflection/cpd-plan/new`,
+    answer: learnt,
+  },
+  {
+    name: 'changed development plan',
+    route: '/units/:id/reflection/cpd-plan/:recordId/change',
+    open: async ({ unitId, cpdPlan }) => `/units/${unitId}/reflection/cpd-plan/${await cpdPlan()}/change`,
+    answer: learnt,
+  },
+  {
+    name: 'withdrawn text',
+    route: '/units/:id/reflection/:recordId/withdraw',
+    open: async ({ unitId, summary }) => `/units/${unitId}/reflection/${await summary()}/withdraw`,
     answer: nothing,
   },
   {

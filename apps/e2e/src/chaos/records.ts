@@ -5,6 +5,7 @@ import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpo
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
+import type { SessionReflections, UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { v7 } from 'uuid'
@@ -29,6 +30,13 @@ export type Records = {
   logged: () => Promise<string>
   /** A SMART goal of theirs. Answers its id. */
   goal: () => Promise<string>
+  /** A logged session that was looked back on. Answers the ids of the session and of the record. */
+  reflection: () => Promise<{ sessionId: string; recordId: string }>
+  /** A text of the candidate's unit. Answers its id. */
+  summary: () => Promise<string>
+  selfReview: () => Promise<string>
+  cpdPlan: () => Promise<string>
+  unitId: string
   /** Somebody to meet. */
   relationshipId: string
   /** The candidate's centre and registration. */
@@ -185,6 +193,32 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return id
   }
 
+  const reflection = async () => {
+    const [sessionId, recordId] = [await logged(), v7()]
+    await ask('PUT', `/api/sessions/${sessionId}/reflections/${recordId}`, {
+      ...{ revision: 0, reason: null },
+      reflection: {
+        told: { form: 'WHOLE', text: 'It was good to walk.' },
+        ...{ ethics: null, ownExperience: null, behindBehaviour: null, feedbackIds: [], goalIds: [] },
+      },
+    })
+    return { sessionId, recordId }
+  }
+  const units = home.candidacies.flatMap((each) => each.units.map(({ id }) => id))
+  const unitId = units[0] ?? ''
+  const text = (kind: string, words: object) => async () => {
+    const id = v7()
+    await ask('PUT', `/api/units/${unitId}/${kind}/${id}`, { revision: 0, reason: null, ...words })
+    return id
+  }
+  const noClaims = { relationship: [], skills: [], feedback: [], progress: [], practice: [] }
+  const summary = text('summaries', { summary: { opening: 'A walk each week', closing: null, ...noClaims } })
+  const selfReview = text('self-reviews', {
+    review: { strengths: [{ text: 'I am on time', links: [] }], weaknesses: [], targets: [] },
+  })
+  const anItem = { learn: 'The names of trees', how: null, byDate: '2030-01-31', from: null }
+  const cpdPlan = text('cpd-plans', { plan: { items: [{ ...anItem, doneOn: null, gained: null }] } })
+
   const registration = (id: string) => ask<RegistrationView>('GET', `/api/registrations/${id}`)
   const induction = async () => {
     const { revision } = await registration(registrationId)
@@ -229,6 +263,19 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       if (!copied) add(session.planVersions.map(underOneName))
       add(session.logVersions)
       if (!copied) add([session.endedBecause])
+      add([session.endedBecause])
+      const { reflections } = await ask<SessionReflections>('GET', `/api/sessions/${id}/reflections`)
+      for (const { versions, withdrawn } of reflections) {
+        add(versions.map(({ content }) => content))
+        add([withdrawn?.because ?? null])
+      }
+    }
+    for (const id of units) {
+      const texts = await ask<UnitReflection>('GET', `/api/units/${id}/reflection`)
+      for (const { versions, withdrawn } of [...texts.summaries, ...texts.selfReviews, ...texts.cpdPlans]) {
+        add(versions.map(({ content }) => content))
+        add([withdrawn?.because ?? null])
+      }
     }
     for (const id of candidacies) add([(await registration(id)).induction])
     const now = await ask<HomeView>('GET', '/api/home')
@@ -280,6 +327,8 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   return {
     ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
     ...{ offered, induction },
+    ...{ planned, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
+    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId },
     ...{ count, drafts, discardDrafts },
   }
 }

@@ -54,6 +54,7 @@ export const keepPortfolio = async (signal: AbortSignal) => {
     ...units.flatMap((id) => [
       () => call('GET /api/units/:id/ledger', { params: { id } }, signal, behind),
       () => call('GET /api/units/:id/ledger/facts', { params: { id } }, signal, behind),
+      () => call('GET /api/units/:id/reflection', { params: { id } }, signal, behind),
     ]),
     ...candidacies.map(
       ({ registrationId: id }) =>

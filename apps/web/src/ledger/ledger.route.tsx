@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { lengthsOf } from '../hours/lengths.ts'
 import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
@@ -78,6 +78,13 @@ export const Component = () => {
             {acceptedMinutes > 0 && ` The assessor has accepted ${duration(acceptedMinutes)} by name.`}
           </p>
         </section>
+      )}
+      {(mine || sessions.some(({ title }) => title !== null)) && (
+        <p className="no-print">
+          <Link to={`/units/${unit.id}/reflection`} className="inline-flex min-h-tap items-center">
+            Looking back: reflections, summary and self-review
+          </Link>
+        </p>
       )}
       <PerMentee ledger={ledger} />
       <section aria-labelledby="sessions" className="grid gap-2">

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import { useCallback, useCallback, useEffect, useEffect, useRef, useRef, useState } from 'react'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, type LoaderFunctionArgs, useLoaderData, useLoaderData, useSearchParams, useSearchParams } from 'react-router'
 import { wordsFor } from '../drafts/words-for.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { Whose } from '../shell/whose.tsx'
+import { may } from '../words/decided.ts'
 import { kindWords } from '../words/sessions.ts'
 import { loadSession } from './load-session.ts'
 import { Actions } from './session/actions.tsx'
@@ -47,6 +48,7 @@ const useFocusOnChange = (id: string, revision: number, isAsking: boolean) => {
 }
 
 const chains = () => import('../mentoring/chains/session-chains.tsx')
+const tookPlace: ReadonlySet<string> = new Set(['DELIVERED', 'LOGGED', 'LOCKED', 'VOIDED'])
 const confirmations = () => import('./session/confirmations.tsx')
 
 /** One session: what it is, what was planned and done, what it is worth, and what can be done with it now. */
@@ -82,6 +84,15 @@ export const Component = () => {
       {/* What a mentee questioned is what there is to do here. */}
       {session.said === 'QUESTIONED' && answers}
       <Actions session={session} onAsk={onAsk} />
+      <Actions session={session} onAsk={ask} />
+      {/* Whoever reads its words reads what its mentor made of it, too. */}
+      {title !== null && tookPlace.has(session.status) && (
+        <p className="no-print -mt-3">
+          <Link to={`/sessions/${id}/reflection`} className="inline-flex min-h-tap items-center">
+            {may(session.actions, 'session.reflect') ? 'Look back' : 'Looking back on it'}
+          </Link>
+        </p>
+      )}
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
           <Timer key={id} session={session} />

@@ -3,7 +3,8 @@ import { Link, useLocation } from 'react-router'
 const places = [
   { to: '/', label: 'Home', here: /^\/$/ },
   { to: '/sessions', label: 'Sessions', here: /^\/(sessions|registrations)/ },
-  { to: '/hours', label: 'Hours', here: /^\/(hours|units)/ },
+  { to: '/hours', label: 'Hours', here: /^\/(hours|units\/[^/]+\/hours)/ },
+  { to: '/reflection', label: 'Reflect', here: /^\/(reflection|units\/[^/]+\/reflection)/ },
 ]
 const desk = { to: '/safeguarding', label: 'Safeguarding', here: /^\/safeguarding/ }
 

@@ -37,9 +37,7 @@ export const recordSeenAs = {
   CPD_PLAN: 'reflection',
 } as const satisfies Record<MentoringRecordKind, Kind>
 
-/** What a record may speak of, so that a chain can be walked from either end. */
-export const referredKinds = ['SESSION', 'FEEDBACK', 'GOAL', 'RECORD'] as const
-export type ReferredKind = (typeof referredKinds)[number]
+export { type ReferredKind, referredKinds } from './referred-kinds.ts'
 
 /** A record with every version of its words, which are null to those who may see facts alone. Days are `YYYY-MM-DD`. */
 export const recordView = <Content extends z.ZodType>(content: Content) =>

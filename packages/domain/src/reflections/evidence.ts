@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { feedbackPoints, feedbackSources, feedbackTools, ratedSkills } from '../feedback/feedback-kinds.ts'
-import { referredKinds } from '../records/mentoring-record.ts'
-
-/** What stands beside somebody who writes about their practice, by what it is. */
-export const evidenceGroups = [
-  'FEEDBACK',
-  'SESSION',
-  'OWN_RATING',
-  'ADAPTATION',
-  'REVIEW',
-  'REFLECTION',
-  'SUPERVISION',
-  'GOAL',
-] as const
-export type EvidenceGroup = (typeof evidenceGroups)[number]
+import { referredKinds } from '../records/referred-kinds.ts'
+import { evidenceGroups } from './evidence-groups.ts'
 
 /** One thing that a claim can rest on, as it is read beside the text. Of feedback: what was answered alone. */
 export const evidenceCard = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
-import { referredKinds } from '../records/mentoring-record.ts'
+import { referredKinds } from '../records/referred-kinds.ts'
 
 /** Something in the portfolio that a claim rests on. */
 export const link = z.strictObject({

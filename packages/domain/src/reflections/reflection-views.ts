@@ -54,6 +54,8 @@ export type SessionReflections = z.infer<typeof sessionReflections>
 /** The texts of a unit about its writer's own practice, and the evidence beside them. */
 export const unitReflection = z.strictObject({
   unit: unitName,
+  /** The candidate's units of the same registration, this one among them: each has texts of its own. */
+  units: z.array(unitName),
   registrationId: z.uuid(),
   candidateName: z.string(),
   state: z.enum(portfolioUnitStates),

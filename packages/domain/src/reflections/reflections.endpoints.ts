@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { withdrawRecord, writingRecord } from '../records/write-record.ts'
-import { cpdPlanContent } from './cpd-plan.ts'
-import { reflectionContent } from './reflection.ts'
+import { withdrawRecord } from '../records/write-record.ts'
 import {
   cpdPlanRecord,
   reflectionRecord,
@@ -12,8 +10,7 @@ import {
   summaryRecord,
   unitReflection,
 } from './reflection-views.ts'
-import { selfReviewContent } from './self-review.ts'
-import { summaryContent } from './summary.ts'
+import { writeCpdPlan, writeReflection, writeSelfReview, writeSummary } from './writing.ts'
 
 const params = z.strictObject({ id: id() })
 const ofRecord = z.strictObject({ id: id(), recordId: id() })
@@ -26,8 +23,6 @@ export const sessionReflectionsEndpoint = endpoint({
   params,
   response: sessionReflections,
 })
-
-export const writeReflection = z.strictObject({ ...writingRecord, reflection: reflectionContent })
 
 /** The browser makes the id; `revision` 0 makes the record, any other writes its next version. */
 export const writeReflectionEndpoint = endpoint({
@@ -59,7 +54,6 @@ export const unitReflectionEndpoint = endpoint({
   response: unitReflection,
 })
 
-export const writeSummary = z.strictObject({ ...writingRecord, summary: summaryContent })
 export const writeSummaryEndpoint = endpoint({
   method: 'PUT',
   path: '/api/units/:id/summaries/:recordId',
@@ -70,7 +64,6 @@ export const writeSummaryEndpoint = endpoint({
   response: summaryRecord,
 })
 
-export const writeSelfReview = z.strictObject({ ...writingRecord, review: selfReviewContent })
 export const writeSelfReviewEndpoint = endpoint({
   method: 'PUT',
   path: '/api/units/:id/self-reviews/:recordId',
@@ -81,7 +74,6 @@ export const writeSelfReviewEndpoint = endpoint({
   response: selfReviewRecord,
 })
 
-export const writeCpdPlan = z.strictObject({ ...writingRecord, plan: cpdPlanContent })
 export const writeCpdPlanEndpoint = endpoint({
   method: 'PUT',
   path: '/api/units/:id/cpd-plans/:recordId',

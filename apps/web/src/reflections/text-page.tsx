@@ -1,0 +1,102 @@
+import type { UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
+import { type ReactNode, useState } from 'react'
+import { Link, type LoaderFunctionArgs } from 'react-router'
+import { newId } from '../api/device.ts'
+import { Drafted } from '../drafts/drafted.tsx'
+import type { Opened } from '../drafts/opened.ts'
+import type { Seen } from '../forms/seen.ts'
+import { Page } from '../shell/page.tsx'
+import { loadUnit, unitNow } from './load.ts'
+import { NotNow } from './not-now.tsx'
+
+export const loadText = async ({ params, request }: LoaderFunctionArgs) => ({
+  ...(await loadUnit(params['id'] ?? '', request.signal)),
+  recordId: params['recordId'] ?? null,
+})
+
+type Row<Content> = { id: string; revision: number; content: Content | null }
+
+type Props<Content, Shape extends Record<string, unknown>> = {
+  loaded: Awaited<ReturnType<typeof loadText>>
+  /** What it is called in an address, and on the page. */
+  slug: string
+  title: string
+  lead: string
+  width?: 'narrow' | 'wide'
+  records: (page: UnitReflection) => readonly Row<Content>[]
+  shape: (content: Content | null | undefined) => Shape
+  children: (form: {
+    page: UnitReflection
+    opened: Opened<Shape>
+    /** The new record's id; null for one that is there. */
+    recordId: string | null
+    look?: () => Promise<Seen>
+  }) => ReactNode
+}
+
+const Opens = <Content, Shape extends Record<string, unknown>>({
+  loaded: { page, recordId },
+  slug,
+  title,
+  lead,
+  width = 'narrow',
+  records,
+  shape,
+  children,
+}: Props<Content, Shape>) => {
+  const [newRecordId] = useState(newId)
+  // What the form opens with stays, whatever the page learns later.
+  const [opens] = useState(() => {
+    const record = records(page).find(({ id }) => id === recordId)
+    const defaults = shape(record?.content)
+    return { record, defaults, seen: record && { revision: record.revision, values: defaults } }
+  })
+  const { id } = page.unit
+  const address = `/units/${id}/reflection`
+  const look = async (): Promise<Seen> => {
+    const now = records(await unitNow(id)).find((record) => record.id === recordId)
+    return { revision: now?.revision ?? 0, values: shape(now?.content) }
+  }
+  return (
+    <Page
+      title={title}
+      width={width}
+      above={
+        <>
+          <Link to={address}>Looking back</Link> · {page.unit.probableTitle ?? page.unit.title}
+        </>
+      }
+    >
+      <p className="-mt-4 max-w-[62ch] text-ink-2">{lead}</p>
+      <Drafted
+        form={`${address}/${slug}/${opens.record ? `${opens.record.id}/change` : 'new'}`}
+        title={title}
+        defaults={opens.defaults}
+        seen={opens.seen}
+      >
+        {(opened) =>
+          children({
+            ...{ page, opened },
+            recordId: opens.record ? null : (opened.boxes['id'] ?? newRecordId),
+            ...(opens.record ? { look } : {}),
+          })
+        }
+      </Drafted>
+    </Page>
+  )
+}
+
+/** One of a unit's texts as it is written: for the first time, or its next version. */
+export const TextPage = <Content, Shape extends Record<string, unknown>>(props: Props<Content, Shape>) => {
+  const { page, recordId } = props.loaded
+  return (
+    <NotNow
+      actions={page.actions}
+      action="reflection.write"
+      title={props.title}
+      back={{ to: `/units/${page.unit.id}/reflection`, words: 'Back to looking back' }}
+    >
+      <Opens key={recordId ?? 'new'} {...props} />
+    </NotNow>
+  )
+}
