@@ -146,11 +146,16 @@ export const Component = () => {
   useFreshOnceSent(onDevice)
   const { unit, candidateName, summaries, selfReviews, cpdPlans, actions } = page
   const mayWrite = may(actions, 'reflection.write')
-  const stands = (records: readonly Standing[]) => records.some(({ withdrawn }) => withdrawn === null)
+  const standing = (records: readonly Standing[]) => records.findLast(({ withdrawn }) => withdrawn === null)
   const targets = selfReviews
     .filter(({ withdrawn }) => withdrawn === null)
     .flatMap(({ content }) => content?.targets ?? [])
-  const begin = (to: string, words: string) => (mayWrite ? { to, words } : null)
+  /** The next step with a text: to begin it, or to go on with the one that stands. */
+  const step = (slug: string, records: readonly Standing[], words: { begin: string; goOn: string }) => {
+    const there = standing(records)
+    if (!mayWrite) return null
+    return there ? { to: `${slug}/${there.id}/change`, words: words.goOn } : { to: `${slug}/new`, words: words.begin }
+  }
   return (
     <Page
       title="Looking back"
@@ -186,14 +191,17 @@ export const Component = () => {
         title="Reflective summary"
         what="What you make of the whole period: claims, each with the feedback and the sessions it rests on, and what you changed because of it. The evidence stands beside you as you write."
         records={summaries}
-        begin={stands(summaries) ? null : begin('summary/new', 'Begin the summary')}
+        begin={step('summary', summaries, { begin: 'Begin the summary', goOn: 'Go on with the summary' })}
       />
       <TextState
         id="self-review"
         title="Self-review and targets"
         what="What you do well, what you do not do well yet, and SMART targets with a date, from the feedback that you were given."
         records={selfReviews}
-        begin={begin('self-review/new', stands(selfReviews) ? 'Write another self-review' : 'Begin a self-review')}
+        begin={step('self-review', selfReviews, {
+          begin: 'Begin a self-review',
+          goOn: 'Say how it went, or add a target',
+        })}
       >
         {targets.length > 0 && (
           <ul className="grid gap-4" aria-label="Targets">
@@ -210,7 +218,7 @@ export const Component = () => {
         title="Development plan"
         what="What you want to learn as a mentor, how, by when, and from which target or feedback it comes."
         records={cpdPlans}
-        begin={stands(cpdPlans) ? null : begin('cpd-plan/new', 'Begin the plan')}
+        begin={step('cpd-plan', cpdPlans, { begin: 'Begin the plan', goOn: 'Go on with the plan' })}
       />
     </Page>
   )

@@ -18,7 +18,7 @@ export const Navigation = ({ candidate, dsl }: { candidate: boolean; dsl: boolea
           key={to}
           to={to}
           aria-current={here.test(pathname) ? 'page' : undefined}
-          className="inline-flex min-h-tap items-center rounded-lg px-3 font-[560] text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:text-ink wide:min-h-10"
+          className="inline-flex min-h-tap items-center rounded-lg px-2 sm:px-3 font-[560] text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:text-ink wide:min-h-10"
         >
           {label}
         </Link>
