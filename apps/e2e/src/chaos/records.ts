@@ -326,8 +326,6 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
-    ...{ offered, induction },
-    ...{ planned, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
     ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId },
     ...{ count, drafts, discardDrafts },
   }

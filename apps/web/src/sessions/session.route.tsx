@@ -1,5 +1,5 @@
-import { useCallback, useCallback, useEffect, useEffect, useRef, useRef, useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, type LoaderFunctionArgs, useLoaderData, useLoaderData, useSearchParams, useSearchParams } from 'react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { wordsFor } from '../drafts/words-for.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Late } from '../shell/late.tsx'
@@ -84,7 +84,6 @@ export const Component = () => {
       {/* What a mentee questioned is what there is to do here. */}
       {session.said === 'QUESTIONED' && answers}
       <Actions session={session} onAsk={onAsk} />
-      <Actions session={session} onAsk={ask} />
       {/* Whoever reads its words reads what its mentor made of it, too. */}
       {title !== null && tookPlace.has(session.status) && (
         <p className="no-print -mt-3">
