@@ -5,8 +5,11 @@ import { centreOpened, openCentre, openCohort, register, type Scene } from './ce
 import { jay, jaySessions } from './jay.ts'
 import { castAt } from './people.ts'
 import { priyaReflections } from './priya-reflections.ts'
-import { mentoringOf, type RelationshipScript, relationshipSteps } from './relationship.ts'
+import { type Mentoring, mentoringOf, type RelationshipScript, relationshipSteps } from './relationship.ts'
 import { robin } from './robin.ts'
+import { robinAdaptations } from './robin-adaptations.ts'
+import { robinFeedback } from './robin-feedback.ts'
+import { robinReview } from './robin-review.ts'
 import { robinSessions } from './robin-sessions.ts'
 import { sessionSteps } from './session.ts'
 import type { SessionScript } from './session-script.ts'
@@ -28,11 +31,17 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
   const unit = (packId: string) => ({ id: idAt(opened), packId })
   const [priyas, toms, graces] = [unit('S2'), unit('S2'), unit('S2')]
 
-  const mentoring = (unitId: string, script: RelationshipScript, sessions: SessionScript[]): Step[] => {
+  const mentoring = (
+    unitId: string,
+    script: RelationshipScript,
+    sessions: SessionScript[],
+    ...besides: ((context: Mentoring) => Step[])[]
+  ): Step[] => {
     const context = mentoringOf(scene, script)
     return [
       ...relationshipSteps(context, script),
       ...sessions.flatMap((session) => sessionSteps(context, unitId, session)),
+      ...besides.flatMap((steps) => steps(context)),
     ]
   }
   return [
@@ -59,7 +68,7 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
       ...{ candidate: 'tom', cohortId: later, registered: { week: 3, at: '11:00' }, iqa: false },
       units: [toms, unit('S5')],
     }),
-    ...mentoring(priyas.id, robin(calendar), robinSessions(calendar)),
+    ...mentoring(priyas.id, robin(calendar), robinSessions(calendar), robinFeedback, robinReview, robinAdaptations),
     ...priyaReflections(scene, priyas.id),
     ...mentoring(toms.id, ash, ashSessions),
     ...mentoring(graces.id, wren(calendar), wrenSessions),

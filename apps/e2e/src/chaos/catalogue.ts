@@ -36,6 +36,10 @@ const reviewed = async (page: Page) => {
 const moved = async (page: Page) => {
   await page.getByLabel('Review due on').fill('2030-01-31')
 }
+const seenMyself = async (page: Page) => {
+  await page.getByRole('radio', { name: 'I saw it myself' }).check()
+  await page.getByLabel('When did you see it?').fill('2026-01-12')
+}
 const asked = (question: string, made: (records: Records) => Promise<string>): CataloguedForm => ({
   name: question,
   route: '/sessions/:id',
@@ -190,6 +194,26 @@ export const catalogue: readonly CataloguedForm[] = [
       return `/relationships/${relationshipId}/mentoring-plan/write`
     },
     answer: reviewed,
+  },
+  {
+    name: 'change for a mentee',
+    route: '/relationships/:id/adaptations/new',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/adaptations/new`,
+    answer: seenMyself,
+  },
+  {
+    name: 'next version of a change',
+    route: '/relationships/:id/adaptations/:recordId/change',
+    open: async ({ relationshipId, adaptation }) =>
+      `/relationships/${relationshipId}/adaptations/${await adaptation()}/change`,
+    answer: nothing,
+  },
+  {
+    name: 'withdrawn change',
+    route: '/relationships/:id/adaptations/:recordId/withdraw',
+    open: async ({ relationshipId, adaptation }) =>
+      `/relationships/${relationshipId}/adaptations/${await adaptation()}/withdraw`,
+    answer: nothing,
   },
   {
     name: 'dates',

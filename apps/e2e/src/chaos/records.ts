@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
 import type { AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
 import { factIn, withAnswers, withoutFacts } from '@mentorfolio/domain/agreements/tokens'
 import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
@@ -37,6 +38,8 @@ export type Records = {
   selfReview: () => Promise<string>
   cpdPlan: () => Promise<string>
   unitId: string
+  /** Something that was changed for them. Answers its id. */
+  adaptation: () => Promise<string>
   /** Somebody to meet. */
   relationshipId: string
   /** The candidate's centre and registration. */
@@ -218,6 +221,18 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   })
   const anItem = { learn: 'The names of trees', how: null, byDate: '2030-01-31', from: null }
   const cpdPlan = text('cpd-plans', { plan: { items: [{ ...anItem, doneOn: null, gained: null }] } })
+  const adaptation = async () => {
+    const id = v7()
+    await ask('PUT', `/api/relationships/${relationship.id}/adaptations/${id}`, {
+      ...{ revision: 0, reason: null },
+      adaptation: {
+        trigger: { kind: 'REFLECTION', on: '2026-01-12', what: 'I talk too much' },
+        change: 'I count to ten',
+        ...{ framework: null, result: null, shows: [] },
+      },
+    })
+    return id
+  }
 
   const registration = (id: string) => ask<RegistrationView>('GET', `/api/registrations/${id}`)
   const induction = async () => {
@@ -291,6 +306,11 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       add([agreement.versions.flatMap(({ signatures }) => signatures.map((each) => each.name))])
       add([agreement.authorisation])
       const view = await ask<MentoringView>('GET', `/api/relationships/${id}/mentoring-plan`)
+      const changes = await ask<AdaptationsView>('GET', `/api/relationships/${id}/adaptations`)
+      for (const { versions, withdrawn } of changes.adaptations) {
+        add(versions.map(({ content, reason }) => ({ content, reason })))
+        add([withdrawn?.because ?? null])
+      }
       add(view.needs.map(({ needs }) => needs))
       add(view.plans.map(({ plan, reason }) => ({ plan, reason })))
       // A goal stands in every session of its relationship too, and is one record.
@@ -326,7 +346,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
-    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId },
+    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId, adaptation },
     ...{ count, drafts, discardDrafts },
   }
 }

@@ -43,14 +43,19 @@ type TableProps = {
  */
 export const Table = ({ caption, heads, rows }: TableProps) => (
   // biome-ignore lint/a11y/noRedundantRoles: drawn as blocks, a browser would no longer take it for a table
-  <table role="table" className="w-full text-sm max-wide:block print:table">
+  <table role="table" className="w-full wrap-break-word text-sm max-wide:block print:table">
     <caption className="sr-only">{caption}</caption>
     <thead className="border-b border-line max-wide:sr-only print:not-sr-only print:table-header-group">
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <tr role="row">
         {heads.map((head) => (
           // biome-ignore lint/a11y/noRedundantRoles: as above
-          <th key={head} role="columnheader" scope="col" className="py-2 pr-4 text-left font-[640] text-ink-2">
+          <th
+            key={head}
+            role="columnheader"
+            scope="col"
+            className="py-2 pr-4 text-left font-[640] whitespace-nowrap text-ink-2"
+          >
             {head}
           </th>
         ))}

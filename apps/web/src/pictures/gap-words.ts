@@ -1,14 +1,23 @@
-import type { SkillGap, Third } from '@mentorfolio/domain/effectiveness/skills-over-time'
+import { type SkillGap, type Third, thirds } from '@mentorfolio/domain/effectiveness/skills-over-time'
 import { listed } from '../words/durations.ts'
 import { skillWords } from '../words/sessions.ts'
 
-const thirdWords: Record<Third, string> = { 0: 'first', 1: 'middle', 2: 'last' }
+const thirdWords: Record<Third, string> = { 0: 'First third', 1: 'Middle third', 2: 'Last third' }
 
-/** 'Summarising has no example in the first and middle thirds of the hours.' */
-export const gapInWords = ({ skill, thirds }: SkillGap): string => {
-  const name = skillWords[skill]
-  const has = name.endsWith('s') ? 'have' : 'has'
-  if (thirds.length === 3) return `${name} ${has} no example yet.`
-  const which = listed(thirds.map((third) => thirdWords[third]))
-  return `${name} ${has} no example in the ${which} ${thirds.length === 1 ? 'third' : 'thirds'} of the hours so far.`
+const named = (gaps: readonly SkillGap[]) => listed(gaps.map(({ skill }) => skillWords[skill].toLowerCase()))
+
+/**
+ * What is missing, third by third: 'First third of the hours so far: no example of active listening and summarising.' What has no
+ * example at all is told once.
+ */
+export const gapsInWords = (gaps: readonly SkillGap[]): string[] => {
+  const nowhere = gaps.filter((gap) => gap.thirds.length === thirds.length)
+  const somewhere = gaps.filter((gap) => gap.thirds.length < thirds.length)
+  return [
+    ...thirds.flatMap((third) => {
+      const missing = somewhere.filter((gap) => gap.thirds.includes(third))
+      return missing.length === 0 ? [] : [`${thirdWords[third]} of the hours so far: no example of ${named(missing)}.`]
+    }),
+    ...(nowhere.length === 0 ? [] : [`Nowhere yet: an example of ${named(nowhere)}.`]),
+  ]
 }

@@ -7,7 +7,7 @@ import { shortDay } from '../words/dates.ts'
 import { counted, duration, listed } from '../words/durations.ts'
 import { skillWords } from '../words/sessions.ts'
 import { AsTable, Drawing, Table } from './figure.tsx'
-import { gapInWords } from './gap-words.ts'
+import { gapsInWords } from './gap-words.ts'
 import { type Block, heatMapLayout } from './heat-map-layout.ts'
 import { inLines } from './label.ts'
 import { useWidth } from './use-width.ts'
@@ -147,8 +147,8 @@ export const HeatMap = ({ sessions, gaps }: Props) => {
     <div className="grid gap-3">
       {gaps.length > 0 ? (
         <ul className="grid max-w-[66ch] gap-1">
-          {gaps.map((gap) => (
-            <li key={gap.skill}>{gapInWords(gap)}</li>
+          {gapsInWords(gaps).map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       ) : (

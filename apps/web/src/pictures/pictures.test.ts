@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { gapsInWords } from './gap-words.ts'
 import { heatMapLayout } from './heat-map-layout.ts'
 import { inLines } from './label.ts'
 import { extent, place } from './scales.ts'
@@ -54,4 +55,19 @@ test('what lies between two ends is drawn between their places, and what is alon
       }
     }),
   )
+})
+
+test('gaps are told third by third, and what is missing everywhere once', () => {
+  expect(
+    gapsInWords([
+      { skill: 'ACTIVE_LISTENING', thirds: [0] },
+      { skill: 'SUMMARISING', thirds: [0, 1] },
+      { skill: 'NON_VERBAL', thirds: [0, 1, 2] },
+    ]),
+  ).toEqual([
+    'First third of the hours so far: no example of active listening and summarising.',
+    'Middle third of the hours so far: no example of summarising.',
+    'Nowhere yet: an example of non-verbal cues.',
+  ])
+  expect(gapsInWords([])).toEqual([])
 })
