@@ -153,7 +153,7 @@ describe.each(starts)('first started on %s', (_name, at) => {
   beforeAll(async () => {
     await empty()
     await seedDemo(db, testSealer, now)
-  })
+  }, 60_000)
 
   test('Priya has 4 h 20 min from five sessions, one of them late, 45 minutes that do not count and one to log', async () => {
     const { sum, sessions } = await ledgerOf('Priya Nair', now)

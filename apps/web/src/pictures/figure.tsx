@@ -49,9 +49,9 @@ export const Table = ({ caption, heads, rows }: TableProps) => (
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <tr role="row">
         {heads.map((head) => (
-          // biome-ignore lint/a11y/noRedundantRoles: as above
           <th
             key={head}
+            // biome-ignore lint/a11y/noRedundantRoles: as above
             role="columnheader"
             scope="col"
             className="py-2 pr-4 text-left font-[640] whitespace-nowrap text-ink-2"
