@@ -99,26 +99,6 @@ test('from feedback to what was changed to the session where it shows, and back'
   })
 })
 
-test('what was changed without a network stands on its page, and is sent by itself', async ({ signedIn, context }) => {
-  test.setTimeout(120_000)
-  const page = await signedIn(people.priya)
-  const { path } = await robinOf(page)
-  await page.goto(`${path}/adaptations`)
-  await page.getByRole('link', { name: 'Record what you changed' }).click()
-  await expect(heading(page, 'What did you change?')).toBeVisible()
-  await page.getByRole('radio', { name: 'I saw it myself' }).check()
-  await page.getByLabel('When did you see it?').fill('2026-01-12')
-  await page.getByLabel('What did you see?').fill('I answer my own questions')
-  await page.getByLabel('What did you change?', { exact: true }).fill('I write my own answer down instead')
-  await context.setOffline(true)
-  await page.getByRole('button', { name: 'Save the change' }).click()
-  await expect(heading(page, 'What was changed, and why')).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText('I write my own answer down instead').first()).toBeVisible()
-  await expect(page.getByText(/not yet sent/i).first()).toBeVisible()
-  await context.setOffline(false)
-  await expect(page.getByText(/not yet sent/i)).toHaveCount(0, { timeout: 30_000 })
-})
-
 test('three views side by side, where they lie apart, and the words beneath', async ({ signedIn }) => {
   test.setTimeout(120_000)
   const page = await signedIn(people.priya)
