@@ -27,6 +27,7 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
+import { privateNoteRoutes } from './private-notes/private-notes.routes.ts'
 import { questionSetRoutes } from './question-sets/question-sets.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { referralRoutes } from './referrals/referrals.routes.ts'
@@ -89,6 +90,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   adaptationRoutes(api, context)
   effectivenessRoutes(api, context)
   questionSetRoutes(api, context)
+  privateNoteRoutes(api, context)
   safeguardingRoutes(api, context)
   sessionRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))

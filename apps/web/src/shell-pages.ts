@@ -86,6 +86,7 @@ export const shellPages: RouteObject[] = [
   { path: 'sessions/record', lazy: () => import('./sessions/record-session.route.tsx') },
   { path: 'sessions/:id', lazy: () => import('./sessions/session.route.tsx') },
   { path: 'sessions/:id/plan', lazy: () => import('./sessions/replan-session.route.tsx') },
+  { path: 'sessions/:id/note', lazy: () => import('./private-notes/private-note.route.tsx') },
   { path: 'sessions/:id/log', lazy: () => import('./sessions/log-session.route.tsx') },
   { path: 'sessions/:id/correct', lazy: () => import('./sessions/correct-log.route.tsx') },
   { path: 'centres/:centreId', lazy: () => import('./centres/centre.route.tsx') },

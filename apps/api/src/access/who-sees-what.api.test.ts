@@ -86,7 +86,16 @@ describe('an admin sees facts', () => {
     const session = await as.call(viewSessionEndpoint, { params: { id: world.logged.id } })
     expect(session).toMatchObject({
       ...{ status: 'LOGGED', start: world.logged.start, end: world.logged.end, mentees: [{ name: 'Robin' }] },
-      ...{ title: null, plan: null, log: null, goals: [], offered: [], endedBecause: null },
+      ...{
+        title: null,
+        plan: null,
+        log: null,
+        goals: [],
+        offered: [],
+        further: [],
+        lastActions: [],
+        endedBecause: null,
+      },
       units: [{ reasons: ['EXCLUDED_BY_ASSESSOR'] }],
     })
     expect(session.actions).toEqual([{ action: 'session.view', allowed: true, because: null, needs: [] }])

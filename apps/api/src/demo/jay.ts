@@ -98,10 +98,13 @@ export const jaySessions = (nextDay: string): SessionScript[] => [
               effect: 'Jay stopped arguing the case and started to think about what to do next.',
             },
           ],
-          strategy: {
-            strategy: 'Tell it backwards.',
-            impact: 'Slowed Jay down: it is hard to be cross in reverse.',
-          },
+          strategy: [
+            {
+              tag: null,
+              strategy: 'Tell it backwards.',
+              impact: 'Slowed Jay down: it is hard to be cross in reverse.',
+            },
+          ],
           solution: { whose: 'MENTEE', what: 'The sentence for coming back.' },
         }),
       },
@@ -250,10 +253,12 @@ export const jaySessions = (nextDay: string): SessionScript[] => [
               effect: 'Jay chose the brew-up, when the foreman is in a good mood.',
             },
           ],
-          openQuestion: {
-            question: 'What do you know on day ten that you did not know on day one?',
-            answer: 'That they shout because of the noise. It’s not at you.',
-          },
+          openQuestion: [
+            {
+              question: 'What do you know on day ten that you did not know on day one?',
+              answer: 'That they shout because of the noise. It’s not at you.',
+            },
+          ],
           reflection: {
             wentWell: 'The photos: by phone they did the work that a face does in the room.',
             doDifferently: 'Agree at the start what we do when a delivery comes.',

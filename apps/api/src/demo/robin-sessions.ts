@@ -106,10 +106,13 @@ const goodWeek: SessionScript = {
           },
         ],
         solution: { whose: 'MENTEE', what: 'Charge the phone in the kitchen.' },
-        strategy: {
-          strategy: 'Drawing first, talking second, side by side and not face to face.',
-          impact: 'An hour without a single trip to the corridor.',
-        },
+        strategy: [
+          {
+            tag: null,
+            strategy: 'Drawing first, talking second, side by side and not face to face.',
+            impact: 'An hour without a single trip to the corridor.',
+          },
+        ],
       }),
     },
     decided: {
@@ -175,11 +178,13 @@ const stayingInTheRoom: SessionScript = {
             effect: 'The answer was Robin’s, and physical. I would have offered breathing.',
           },
         ],
-        barrier: {
-          barrier: 'Noise sets Robin off before anybody has said a word.',
-          strategy: 'Two quiet things to do with the hands, chosen and practised here.',
-          result: 'Used the table push once the same week without being noticed.',
-        },
+        barrier: [
+          {
+            barrier: 'Noise sets Robin off before anybody has said a word.',
+            strategy: 'Two quiet things to do with the hands, chosen and practised here.',
+            result: 'Used the table push once the same week without being noticed.',
+          },
+        ],
         solution: { whose: 'TOGETHER', what: 'The push came from both of us, the books from Robin.' },
       }),
     },
@@ -265,10 +270,12 @@ const twoCourses: SessionScript = {
             effect: 'Robin asked for a copy to put up at home.',
           },
         ],
-        openQuestion: {
-          question: 'What would make you glad on a wet Wednesday in February that you had picked this one?',
-          answer: 'If I’d be doing something and not just hearing about it.',
-        },
+        openQuestion: [
+          {
+            question: 'What would make you glad on a wet Wednesday in February that you had picked this one?',
+            answer: 'If I’d be doing something and not just hearing about it.',
+          },
+        ],
         reflection: {
           wentWell: 'A five-minute break when the pen started tapping, before it was needed.',
           doDifferently:

@@ -423,7 +423,14 @@ export const wrenSessions: SessionScript[] = [
               effect: 'Wren looked back from the door and waved the paper.',
             },
           ],
-          policy: { name: 'Gifts and hospitality, school policy', impact: 'Recorded the bookmark the same day.' },
+          policy: [
+            {
+              policyId: null,
+              edition: null,
+              name: 'Gifts and hospitality, school policy',
+              impact: 'Recorded the bookmark the same day.',
+            },
+          ],
         }),
       },
     },

@@ -7,7 +7,7 @@ import { fixtureOf, nameOf, rightRequest, rightSender } from '../testing/every-e
 import { everythingIn } from '../testing/everything.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { addressOf, type RawRequest, theProblem } from '../testing/requests.ts'
-import { aLog, aPlan, aPlannedSession, aRecord, logWords, planWords } from '../testing/sessions.ts'
+import { aLog, allOffered, aPlan, aPlannedSession, aRecord, logWords, planWords } from '../testing/sessions.ts'
 import { spoilt } from '../testing/spoilt.ts'
 import { startApi } from '../testing/start-api.ts'
 import { twoCentres } from '../testing/two-centres.ts'
@@ -66,17 +66,7 @@ const withAllItsParts = (body: object | undefined): unknown => {
   if (!body || !('log' in body)) return body
   const [start, end] = 'start' in body && 'end' in body ? [body.start, body.end] : []
   const attendance = [{ relationshipId: world.robin.id, attended: true, from: start, until: end }]
-  const offered = {
-    skills: [{ skill: 'SILENCE', example: 'I waited', effect: 'He went on' }],
-    reflection: { wentWell: 'The start', doDifferently: 'The end' },
-    openQuestion: { question: 'What would help?', answer: 'Time' },
-    strategy: { strategy: 'Small steps', impact: 'It worked' },
-    barrier: { barrier: 'Shyness', strategy: 'A card', result: 'He spoke' },
-    policy: { name: 'Lone working', impact: 'We met in the library' },
-    summaryGivenBack: 'You want to be heard',
-    boundary: 'No calls at night',
-    solution: { whose: 'MENTEE', what: 'The card' },
-  }
+  const offered = allOffered(world.robin.id)
   const narrative = { form: 'STAGES', model: 'GROW', stages: [{ stage: 'GOAL', text: 'To be heard' }] }
   return { ...body, breaks: [{ start, end }], attendance, log: { ...logWords(), offered, narrative } }
 }

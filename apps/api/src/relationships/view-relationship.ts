@@ -10,6 +10,7 @@ import { findCandidates, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf } from '../portfolio/ledger-lines.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
+import { toLogFor } from '../portfolio/to-log.ts'
 import { aboutRelationship } from './about-relationship.ts'
 
 /** One relationship with its candidate's portfolio, as far as it is there for this reader (else 404). */
@@ -49,6 +50,13 @@ export const viewRelationship = async (
     goalList: sees(roles, 'goal', 'narrative') ? row.goals : null,
     ...(await aboutRelationship(db, row.id, roles)),
     sessions: presentKnots(own, ledger, roles),
+    nextSession: sees(roles, 'session', 'narrative')
+      ? await toLogFor(
+          db,
+          { personId: person.id, relationshipIds: [row.id], before: now },
+          person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId)),
+        )
+      : null,
     actions: decidedActions(roles, facts, 'relationship', ['reason']),
   }
 }

@@ -29,6 +29,7 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
   mustBeAllowed(roles, 'session.log', sessionFacts(row, now))
   checkHappened(body.end, now)
   checkAttendance(row, body)
+  await checkReviewed(tx, body, row.portfolio.person.id)
   const times = await logTimes(tx, asked, row.portfolio)
   await writeLog(tx, asked, row, { status: 'LOGGED', loggedAt: times.effectiveAt, reason: null, times })
   return tellAndPresent(tx, asked, row.id, 'session.log', body)
@@ -44,6 +45,7 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   mustBeAllowed(roles, 'session.correct', sessionFacts(row, now))
   checkHappened(body.end, now)
   checkAttendance(row, body)
+  await checkReviewed(tx, body, row.portfolio.person.id)
   const times = await logTimes(tx, asked, row.portfolio)
   await writeLog(tx, asked, row, {
     status: row.status,
@@ -69,6 +71,7 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
   for (const { state } of mentees) mustBeAllowed(roles, 'session.record', { state })
   checkContext(mentees, body.context)
   checkHappened(body.end, now)
+  await checkReviewed(tx, body, portfolio.person.id)
   const times = await logTimes(tx, asked, portfolio)
   const { kind, context, mode, zone, start, end, breaks, attendance, log } = body
   await tx.mentoringSession.create({
@@ -130,6 +133,27 @@ const checkAttendance = (row: SessionToDecide, { attendance }: LogBody) => {
     ])
   if (attendance.length !== planned.size)
     throw invalid([{ field: 'attendance', message: 'Say for each mentee whether they came' }])
+}
+
+/** An action that is looked at again was agreed in a session with somebody who is named here (S5-T3). */
+const checkReviewed = async (tx: Tx, { log, attendance }: Pick<LogBody, 'log' | 'attendance'>, personId: string) => {
+  const reviewed = log.reviewed ?? []
+  if (reviewed.length === 0) return
+  const sessions = await tx.mentoringSession.findMany({
+    where: {
+      id: { in: reviewed.map(({ sessionId }) => sessionId) },
+      portfolio: { personId },
+      attendance: { some: { relationshipId: { in: attendance.map(({ relationshipId }) => relationshipId) } } },
+    },
+    select: { id: true },
+  })
+  const known = new Set(sessions.map(({ id }) => id))
+  const errors = reviewed.flatMap(({ sessionId }, index) =>
+    known.has(sessionId)
+      ? []
+      : [{ field: `log.reviewed.${index}.state`, message: 'Leave this one out: it is not of a session with them' }],
+  )
+  if (errors.length > 0) throw invalid(errors)
 }
 
 const attendanceOf = ({ relationshipId, attended, from, until }: LogBody['attendance'][number]) => ({

@@ -2,6 +2,7 @@ import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, visibleTo } from '../access/visible-to.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
+import { packOf } from '../portfolio/ledger-rows.ts'
 
 const select = {
   id: true,
@@ -41,8 +42,17 @@ export const loadMentees = async (tx: Tx, by: SignedIn, ids: string[]): Promise<
   return [first, ...others]
 }
 
-/** A simulated relationship holds simulated sessions only: nothing in it may pass for real. */
+/**
+ * A simulated relationship holds simulated sessions only: nothing in it may pass for real. With anybody else practice is
+ * simulated only for a unit that takes it (S1).
+ */
 export const checkContext = (mentees: readonly MenteeRow[], context: 'REAL' | 'SIMULATED') => {
+  const packIds = mentees.flatMap(({ portfolio }) =>
+    portfolio.person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId)),
+  )
+  const isTaken = mentees.every(({ simulated }) => simulated) || packIds.some((id) => packOf(id).evidence.simulation)
+  if (context === 'SIMULATED' && !isTaken)
+    throw invalid([{ field: 'context', message: 'Choose “real”: none of your units takes simulated practice' }])
   if (context === 'REAL' && mentees.some(({ simulated }) => simulated))
     throw invalid([{ field: 'context', message: 'Choose “simulated”: this mentee is simulated practice' }])
 }

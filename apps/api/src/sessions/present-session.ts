@@ -1,18 +1,18 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
-import { offeredQuestionsFor } from '@mentorfolio/domain/evidence/offered-questions'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { answerStands } from '@mentorfolio/domain/sessions/answers'
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
 import { logContent } from '@mentorfolio/domain/sessions/log'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
-import { logVersion, planVersion, type SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { logVersion, planVersion, type SessionView, type ToLog } from '@mentorfolio/domain/sessions/session-view'
 import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
-import { ledgerFactsOf, packOf, titleOf } from '../portfolio/ledger-rows.ts'
+import { ledgerFactsOf, titleOf } from '../portfolio/ledger-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
+import { lastActionsWith, toLogFor } from '../portfolio/to-log.ts'
 import { decidedSessionActions, sessionFacts } from './decide-session.ts'
 import type { ClocksRow, SessionRow, VersionRow } from './session-row.ts'
 
@@ -41,20 +41,17 @@ const worthByUnit = (row: SessionRow) => {
   )
 }
 
-/** The questions on offer while the log is still to be written, from criteria that no log of the portfolio serves. */
-const offered = async (tx: Tx, row: SessionRow): Promise<SessionView['offered']> => {
-  if (row.status !== 'PLANNED' && row.status !== 'DELIVERED') return []
-  const logs = await tx.sessionLogVersion.findMany({
-    where: { session: { portfolioId: row.portfolioId, status: { in: ['LOGGED', 'LOCKED'] } } },
-    select: { content: true },
-    orderBy: [{ sessionId: 'asc' }, { version: 'desc' }],
-    distinct: ['sessionId'],
-  })
-  const packs = row.portfolio.person.registrations.flatMap(({ units }) => units.map(({ packId }) => packOf(packId)))
-  return offeredQuestionsFor(
-    packs,
-    logs.map(({ content }) => logContent.parse(content)),
-  )
+const nothingToAsk: ToLog = { offered: [], further: [], lastActions: [], takesSimulated: false }
+
+/** What its log opens with while it is still to be written; what was agreed last time as long as it may be corrected. */
+const toLog = async (tx: Tx, row: SessionRow): Promise<ToLog> => {
+  const { status, start: before, attendance } = row
+  const { person } = row.portfolio
+  const about = { personId: person.id, before, relationshipIds: attendance.map(({ relationshipId }) => relationshipId) }
+  if (status === 'LOGGED') return { ...nothingToAsk, lastActions: await lastActionsWith(tx, about) }
+  if (status !== 'PLANNED' && status !== 'DELIVERED') return nothingToAsk
+  const packIds = person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId))
+  return toLogFor(tx, about, packIds)
 }
 
 const clocks = ({ deviceAt, skewMs, receivedAt, effectiveAt }: ClocksRow) => ({
@@ -106,7 +103,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       at: at.toISOString(),
     })),
     endedBecause: reads ? row.endedBecause : null,
-    offered: reads ? await offered(tx, row) : [],
+    ...(reads ? await toLog(tx, row) : nothingToAsk),
     units: worthByUnit(row),
     actions: decidedSessionActions(roles, sessionFacts(row, now)),
   }

@@ -21,6 +21,7 @@ import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import * as privateNotes from '@mentorfolio/domain/private-notes/private-notes.endpoints'
 import * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import * as records from '@mentorfolio/domain/records/records.endpoints'
 import * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
@@ -68,6 +69,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   contacts,
   supervision,
   questionSets,
+  privateNotes,
   relationships,
   safeguarding,
   confirmation,

@@ -20,10 +20,12 @@ import { aSeries, mondaysAtThree } from './series.ts'
 import {
   aCorrection,
   aLog,
+  allOffered,
   allThatAPlanOffers,
   aPlan,
   aRecord,
   lastThursday,
+  logWords,
   planWords,
   timesShownOf,
 } from './sessions.ts'
@@ -80,6 +82,9 @@ const aNewCentre = { centreName: 'Westgate Learning', zone: 'Europe/London' }
 const aNewAccount = { name: 'Noor Baines', password: 'eight swallows over' }
 /** A date may be left open. */
 const noDate = /^(reviewDueOn|endsOn) is null$/
+/** Devices send what was written before an update: answers that came since may be missing, and single ones that are rows now null. */
+const sinceLogsBegan =
+  /^log\.(next\.byDate|alsoNext|reviewed|offered\.(menteeResponse|communication|rapport|resistance|restorative|theory|debrief|talkRatio|style|selfCheck|eachMentee)) is missing$|^log\.offered\.((openQuestion|strategy|barrier|policy) is null|(strategy\.0\.tag|policy\.0\.(policyId|edition)) is missing)$/
 /** Whoever gives no baseline has none yet. */
 const noBaseline = /^goal\.baseline is null$/
 /** What a plan offers may be left out, not only empty: pages of an earlier release do. */
@@ -451,21 +456,42 @@ const fixtures: Record<string, Fixture> = {
     params: { id: seriesId },
     body: { sessions: [{ id: planned.id, revision: planned.revision }], reason: 'Half-term' },
   })),
-  'PUT /api/sessions/:id/record': ada(({ robin }) => ({ params: { id: v7() }, body: aRecord(robin) })),
+  'PUT /api/sessions/:id/record': ada(({ robin }) => ({ params: { id: v7() }, body: aRecord(robin) }), {
+    takes: sinceLogsBegan,
+  }),
   'PUT /api/sessions/:id/plan': ada(({ planned, robin }) => ({
     params: { id: planned.id },
     body: { ...aPlan(robin), revision: planned.revision },
   })),
-  'PUT /api/sessions/:id/log': ada(({ planned, robin }) => ({
-    params: { id: planned.id },
-    body: aLog(robin, inAnHour),
+  'PUT /api/sessions/:id/log': ada(
+    ({ planned, robin, logged }) => ({
+      params: { id: planned.id },
+      body: aLog(robin, {
+        ...inAnHour,
+        log: logWords({
+          next: { owner: 'MENTEE', text: 'Raise it on Wednesday', byDate: '2026-11-18' },
+          alsoNext: [{ owner: 'MENTOR', text: 'Ask the tutor', byDate: '2026-11-20' }],
+          reviewed: [{ sessionId: logged.id, owner: 'MENTEE', text: 'Try it', state: 'PARTLY', words: 'Once' }],
+          offered: allOffered(robin.id),
+        }),
+      }),
+    }),
+    { takes: sinceLogsBegan },
+  ),
+  'GET /api/sessions/:id/note': ada(({ logged }) => ({ params: { id: logged.id } })),
+  'PUT /api/sessions/:id/note': ada(({ logged }) => ({
+    params: { id: logged.id },
+    body: { revision: 0, text: 'Mine alone' },
   })),
   'POST /api/sessions/:id/start': ada(({ planned }) => ({ params: { id: planned.id }, body: { revision: 1 } })),
   'POST /api/sessions/:id/stop': ada(({ running }) => ({ params: { id: running.id }, body: { revision: 1 } })),
-  'POST /api/sessions/:id/correct': ada(({ logged, robin }) => ({
-    params: { id: logged.id },
-    body: aCorrection(robin, { ...lastThursday, revision: 1 }),
-  })),
+  'POST /api/sessions/:id/correct': ada(
+    ({ logged, robin }) => ({
+      params: { id: logged.id },
+      body: aCorrection(robin, { ...lastThursday, revision: 1 }),
+    }),
+    { takes: sinceLogsBegan },
+  ),
   'POST /api/sessions/:id/cancel': ada(({ planned }) => ({
     params: { id: planned.id },
     body: { revision: 1, reason: 'Robin was ill' },

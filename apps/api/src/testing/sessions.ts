@@ -1,6 +1,6 @@
 import type { SessionState } from '@mentorfolio/domain/cycle/states'
 import type { InputOf } from '@mentorfolio/domain/http/endpoint'
-import { type LogContent, noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
+import { type LogContent, noOfferedAnswers, type OfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import type { PlanToWrite } from '@mentorfolio/domain/sessions/plan'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
 import type {
@@ -53,6 +53,30 @@ export const logWords = (more: Partial<LogContent> = {}): LogContent => ({
   next: { owner: 'MENTEE', text: 'Raise it on Wednesday' },
   offered: noOfferedAnswers,
   ...more,
+})
+
+/** Answers to all that a log may be asked, but for what became of earlier actions. */
+export const allOffered = (relationshipId: string): OfferedAnswers => ({
+  skills: [{ skill: 'PROBING_QUESTIONS', example: 'Which day was it?', effect: 'It was always Mondays' }],
+  reflection: { wentWell: 'I waited', doDifferently: 'Begin earlier' },
+  openQuestion: [{ question: 'What would help?', answer: 'To know before' }],
+  strategy: [{ strategy: 'We walked first', impact: 'Calmer', tag: 'CO_REGULATION' }],
+  barrier: [{ barrier: 'Noise', strategy: 'The quiet room', result: 'It was used' }],
+  policy: [{ policyId: null, name: 'Keeping children safe', edition: '2025', impact: 'I said what I cannot keep' }],
+  summaryGivenBack: 'So it is Mondays',
+  boundary: 'I said that I am no counsellor',
+  solution: { whose: 'MENTEE', what: 'Another door' },
+  menteeResponse: 'Saw the pattern',
+  communication: { verbal: 'Short', nonVerbal: 'Side by side', impact: 'Less guarded' },
+  rapport: { what: 'On time each week', result: 'Told me about the move' },
+  resistance: { sign: 'Silence', strategy: 'We walked', result: 'Spoke' },
+  restorative: { harm: 'A door', accountability: 'Said so', repair: 'Mended it', reintegration: 'Back in class' },
+  theory: { tag: 'ATTACHMENT', rationale: 'A safe adult first' },
+  debrief: 'One thing each',
+  talkRatio: { who: 'EVEN', words: 'Less of me next time' },
+  style: { style: 'NON_DIRECTIVE', why: 'It is theirs' },
+  selfCheck: { involved: 'A_LITTLE', elsewhere: 'NO', words: 'I thought of it all evening' },
+  eachMentee: [{ relationshipId, words: 'At ease' }],
 })
 
 /** A plan's request for a real, formal session with one mentee in person, today at three. */

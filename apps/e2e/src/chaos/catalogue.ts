@@ -16,7 +16,13 @@ export type CataloguedForm = {
 const nothing = async () => undefined
 const whose = async (page: Page) => {
   await page.getByRole('radio', { name: 'Me', exact: true }).check()
-  await page.getByRole('radio', { name: 'Found together' }).check()
+  const together = page.getByRole('radio', { name: 'Found together' })
+  if ((await together.count()) === 0) {
+    const ask = page.getByRole('button', { name: 'Whose idea it was' })
+    if (!(await ask.isVisible())) await page.getByText('More you can say').click()
+    await ask.click()
+  }
+  await together.check()
 }
 /** What needs ask besides words: the tool, and of an employer what for and why anything may be told. */
 const needed = async (page: Page) => {
@@ -310,6 +316,14 @@ export const catalogue: readonly CataloguedForm[] = [
     route: '/relationships/:id/authorisation',
     open: async (records) => `/relationships/${await records.mentee()}/authorisation`,
     answer: authorised,
+  },
+  {
+    name: 'private note',
+    route: '/sessions/:id/note',
+    open: async (records) => `/sessions/${await records.logged()}/note`,
+    answer: nothing,
+    // It is no record: what it said before is its writer's to overwrite.
+    keepsVersions: false,
   },
   asked('cancel', (records) => records.planned(50)),
   asked('no-show', (records) => records.planned(-26)),

@@ -278,7 +278,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       if (!copied) add(session.planVersions.map(underOneName))
       add(session.logVersions)
       if (!copied) add([session.endedBecause])
-      add([session.endedBecause])
+      add([(await ask<{ text: string | null }>('GET', `/api/sessions/${id}/note`)).text])
       const { reflections } = await ask<SessionReflections>('GET', `/api/sessions/${id}/reflections`)
       for (const { versions, withdrawn } of reflections) {
         add(versions.map(({ content }) => content))

@@ -21,6 +21,7 @@ import type * as invitation from '@mentorfolio/domain/people/invitation.endpoint
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import type * as privateNotes from '@mentorfolio/domain/private-notes/private-notes.endpoints'
 import type * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import type * as records from '@mentorfolio/domain/records/records.endpoints'
 import type * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
@@ -66,6 +67,7 @@ type AnyEndpoint =
   | Declared<typeof referrals>
   | Declared<typeof contacts>
   | Declared<typeof supervision>
+  | Declared<typeof privateNotes>
   | Declared<typeof relationships>
   | Declared<typeof safeguarding>
   | Declared<typeof confirmation>

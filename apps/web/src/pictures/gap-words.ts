@@ -1,6 +1,6 @@
 import { type SkillGap, type Third, thirds } from '@mentorfolio/domain/effectiveness/skills-over-time'
 import { listed } from '../words/durations.ts'
-import { skillWords } from '../words/sessions.ts'
+import { skillWords } from '../words/skills.ts'
 
 const thirdWords: Record<Third, string> = { 0: 'First third', 1: 'Middle third', 2: 'Last third' }
 

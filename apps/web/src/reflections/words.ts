@@ -4,7 +4,7 @@ import type { EvidenceGroup } from '@mentorfolio/domain/reflections/evidence-gro
 import type { TargetState } from '@mentorfolio/domain/reflections/self-review'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
-import { skillWords } from '../words/sessions.ts'
+import { skillWords } from '../words/skills.ts'
 
 export const groupWords: Record<EvidenceGroup, string> = {
   FEEDBACK: 'Feedback',

@@ -1,3 +1,4 @@
+import type { ToLog } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { call } from '../api/call.ts'
@@ -13,6 +14,7 @@ import { loadFacts } from './log/load-facts.ts'
 import { recordDefaults } from './log/log-defaults.ts'
 import { LogForm } from './log/log-form.tsx'
 import { recordForm } from './log/log-forms.ts'
+import { logBoxes } from './log/log-shape.ts'
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const id = new URL(request.url).searchParams.get('with')
@@ -38,6 +40,9 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   }))
 }
 
+/** What a page says that was kept from before an update. */
+const nothingToAsk: ToLog = { offered: [], further: [], lastActions: [], takesSimulated: false }
+
 type Loaded = Awaited<ReturnType<typeof loader>>
 type Recorded = Extract<Loaded, { candidacies: null }>
 
@@ -48,6 +53,7 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
   const [defaults] = useState(() => recordDefaults(id, serverNow(), simulated))
+  const [boxes] = useState(() => logBoxes(null, relationship.nextSession?.lastActions ?? []))
   return (
     <Page title={actionWords['session.record']} width="narrow" above={`With ${name}`}>
       <p className="-mt-4 text-ink-2">
@@ -58,6 +64,7 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
         {...(from ? { alsoFrom: [`/sessions/${from}/log`] } : {})}
         title={`Log of a session with ${name}`}
         defaults={defaults}
+        boxes={boxes}
       >
         {(opened) => (
           <LogForm
@@ -66,7 +73,7 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
             sessionId={opened.boxes['id'] ?? sessionId}
             opened={opened}
             names={new Map([[id, name]])}
-            offered={[]}
+            toLog={relationship.nextSession ?? nothingToAsk}
             facts={facts}
           />
         )}

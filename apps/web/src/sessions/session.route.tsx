@@ -105,6 +105,17 @@ export const Component = () => {
         <aside className="grid content-start gap-8" aria-label="Worth and versions">
           <Worth session={session} waits={waiting.length > 0} />
           {session.said !== 'QUESTIONED' && answers}
+          {may(session.actions, 'privateNote.view') && (
+            <section aria-labelledby="note" className="no-print grid gap-1">
+              <h2 id="note" className="text-lg">
+                For yourself
+              </h2>
+              <Link to={`/sessions/${id}/note`} className="inline-flex min-h-tap items-center">
+                Your private note
+              </Link>
+              <p className="text-sm text-ink-2">Only you read it. It is never evidence.</p>
+            </section>
+          )}
           <Versions session={session} />
         </aside>
       </div>

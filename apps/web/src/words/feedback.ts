@@ -4,7 +4,7 @@ import type {
   FeedbackTool,
   RatedSkill,
 } from '@mentorfolio/domain/feedback/feedback-kinds'
-import { skillWords } from './sessions.ts'
+import { skillWords } from './skills.ts'
 
 /** What others rate, and the mentor with them. */
 export const ratedWords: Record<RatedSkill, string> = { ...skillWords, TRUST: 'Trust', BOUNDARIES: 'Boundaries' }

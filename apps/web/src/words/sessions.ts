@@ -1,7 +1,6 @@
 import type { StateOf } from '@mentorfolio/domain/cycle/states'
-import type { Skill } from '@mentorfolio/domain/sessions/log'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
-import type { OfferedQuestion, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
 import type { Shape, Tone } from '../shell/tag.tsx'
 
 export const kindWords: Record<SessionKind, string> = {
@@ -47,32 +46,3 @@ export const statusOf = (session: Timed, now: number): StatusWords => {
   if (session.status === 'CANCELLED' && !isOver) return { ...statusWords.CANCELLED, label: 'Called off' }
   return session.status === 'PLANNED' && isOver ? statusWords.DELIVERED : statusWords[session.status]
 }
-
-export const skillWords: Record<Skill, string> = {
-  ACTIVE_LISTENING: 'Active listening',
-  OPEN_QUESTIONS: 'Open questions',
-  PROBING_QUESTIONS: 'Probing questions',
-  REFLECTIVE_QUESTIONS: 'Reflective questions',
-  SUMMARISING: 'Summarising',
-  GOAL_SETTING: 'Goal setting',
-  SILENCE: 'Silence',
-  CHALLENGE: 'Challenge',
-  ENCOURAGEMENT: 'Encouragement',
-  NON_VERBAL: 'Non-verbal cues',
-}
-
-export const questionWords: Record<OfferedQuestion, string> = {
-  skills: 'Skills you used',
-  reflection: 'Looking back',
-  openQuestion: 'An open question you asked',
-  strategy: 'A strategy and its impact',
-  barrier: 'Something in the way',
-  policy: 'A policy that mattered',
-  summaryGivenBack: 'What you summed up',
-  boundary: 'A boundary',
-  solution: 'Whose idea it was',
-}
-
-const isQuestion = (name: string): name is OfferedQuestion => Object.hasOwn(questionWords, name)
-/** Every question that a log may offer, in the order in which they are shown. */
-export const everyQuestion: readonly OfferedQuestion[] = Object.keys(questionWords).filter(isQuestion)

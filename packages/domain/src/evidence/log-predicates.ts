@@ -12,7 +12,22 @@ const hasSkill = ({ offered }: LogContent, among: readonly string[] | null, with
       (among === null || among.includes(skill)) && example !== null && (!withEffect || effect !== null),
   )
 
-type LogPredicate = { asks: OfferedQuestion; holds: (log: LogContent) => boolean }
+/** An open question that was written as it was asked is one, whichever of the two places it was written in. */
+const hasOpenQuestion = ({ offered }: LogContent, withAnswer = false) =>
+  offered.openQuestion.some(({ question, answer }) => question !== null && (!withAnswer || answer !== null))
+
+const metTrustOrResistance = ({ offered: { rapport, resistance } }: LogContent) =>
+  (rapport?.what != null && rapport.result !== null) || (resistance?.strategy != null && resistance.result !== null)
+
+type LogPredicate = {
+  /** The question that a log offers for it. */
+  asks: OfferedQuestion
+  /** Others that would answer it as well. */
+  orAsks?: readonly OfferedQuestion[]
+  /** What is asked in its place in the first sessions with a mentee. */
+  asksEarly?: OfferedQuestion
+  holds: (log: LogContent) => boolean
+}
 
 /**
  * The predicates that one log can answer by itself (docs/qualifications.md), and the question that would answer each.
@@ -22,35 +37,62 @@ export const logPredicates: { readonly [P in Predicate]?: LogPredicate } = {
   skillWithExample: { asks: 'skills', holds: (log) => hasSkill(log, null) },
   listeningOrOpenQuestionWithEffect: {
     asks: 'skills',
-    holds: (log) => hasSkill(log, [...listening, 'OPEN_QUESTIONS'], true),
+    orAsks: ['openQuestion'],
+    holds: (log) => hasSkill(log, [...listening, 'OPEN_QUESTIONS'], true) || hasOpenQuestion(log, true),
   },
   listeningOrQuestionWithMenteeResponse: {
     asks: 'skills',
-    holds: (log) => hasSkill(log, [...listening, ...questioning], true),
+    orAsks: ['openQuestion', 'menteeResponse'],
+    holds: (log) =>
+      hasSkill(log, [...listening, ...questioning], true) ||
+      hasOpenQuestion(log, true) ||
+      (log.offered.menteeResponse !== null && hasSkill(log, [...listening, ...questioning])),
   },
-  listeningTrustOrResistanceWithResult: { asks: 'skills', holds: (log) => hasSkill(log, listening, true) },
-  questionOrListening: { asks: 'skills', holds: (log) => hasSkill(log, [...listening, ...questioning]) },
+  listeningTrustOrResistanceWithResult: {
+    asks: 'skills',
+    asksEarly: 'rapport',
+    orAsks: ['rapport', 'resistance'],
+    holds: (log) => hasSkill(log, listening, true) || metTrustOrResistance(log),
+  },
+  questionOrListening: {
+    asks: 'skills',
+    orAsks: ['openQuestion'],
+    holds: (log) => hasSkill(log, [...listening, ...questioning]) || hasOpenQuestion(log),
+  },
   reflection: {
     asks: 'reflection',
     holds: ({ offered }) => offered.reflection?.wentWell != null || offered.reflection?.doDifferently != null,
   },
-  openQuestionWithAnswer: {
-    asks: 'openQuestion',
-    holds: ({ offered }) => offered.openQuestion?.question != null && offered.openQuestion.answer !== null,
-  },
+  openQuestionWithAnswer: { asks: 'openQuestion', holds: (log) => hasOpenQuestion(log, true) },
   strategyWithImpact: {
     asks: 'strategy',
-    holds: ({ offered }) => offered.strategy?.strategy != null && offered.strategy.impact !== null,
+    holds: ({ offered }) => offered.strategy.some(({ strategy, impact }) => strategy !== null && impact !== null),
   },
   barrierWithStrategyAndResult: {
     asks: 'barrier',
-    holds: ({ offered: { barrier } }) =>
-      barrier?.barrier != null && barrier.strategy !== null && barrier.result !== null,
+    holds: ({ offered }) =>
+      offered.barrier.some(({ barrier, strategy, result }) => barrier !== null && strategy !== null && result !== null),
   },
   policyWithImpact: {
     asks: 'policy',
-    holds: ({ offered }) => offered.policy?.name != null && offered.policy.impact !== null,
+    holds: ({ offered }) => offered.policy.some(({ name, impact }) => name !== null && impact !== null),
   },
   summaryGivenBack: { asks: 'summaryGivenBack', holds: ({ offered }) => offered.summaryGivenBack !== null },
-  boundaryExample: { asks: 'boundary', holds: ({ offered }) => offered.boundary !== null },
+  boundaryExample: {
+    asks: 'boundary',
+    holds: ({ offered }) => offered.boundary !== null,
+  },
+}
+
+/** Kinds of questions that S5-AC2 wants, each in one log or another. */
+const questionTypes: readonly ((log: LogContent) => boolean)[] = [
+  (log) => hasSkill(log, ['OPEN_QUESTIONS']) || hasOpenQuestion(log),
+  (log) => hasSkill(log, ['PROBING_QUESTIONS']),
+  (log) => hasSkill(log, ['REFLECTIVE_QUESTIONS']),
+  (log) => hasSkill(log, listening),
+]
+
+/** The predicates that a unit's logs answer together. */
+export const logsTogether: { readonly [P in Predicate]?: (logs: readonly LogContent[]) => boolean } = {
+  allQuestionTypesAndListeningTogether: (logs) => questionTypes.every((has) => logs.some(has)),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { decidedAction, ledgerLine, sessionSummary } from '../sessions/session-view.ts'
+import { decidedAction, ledgerLine, sessionSummary, toLog } from '../sessions/session-view.ts'
 import { changedDates, formerDates } from './dates.ts'
 
 const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable(), smart: z.boolean() })
@@ -62,6 +62,8 @@ export const relationshipView = relationshipCard.extend({
   /** The dates before these, newest first. */
   datesBefore: z.array(formerDates),
   sessions: z.array(knot),
+  /** What a session with them opens with when it is planned or logged now; null to those who may see facts alone. */
+  nextSession: toLog.nullable(),
   actions: z.array(decidedAction),
 })
 export type RelationshipView = z.infer<typeof relationshipView>

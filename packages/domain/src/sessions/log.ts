@@ -4,8 +4,12 @@ import { instant } from '../fields/instant.ts'
 import { lineOfText, optionalText, text } from '../fields/text.ts'
 import { zone } from '../fields/zone.ts'
 import { checkTimes, interval } from './interval.ts'
-import { modelNames, stagesOf } from './models.ts'
+import { stagesOf, writingModels } from './models.ts'
+import { furtherActions, nextAction, reviewedActions } from './next-actions.ts'
+import { offeredAnswers } from './offered-answers.ts'
 import { context, mode, revision, sessionKind } from './session.ts'
+
+export { noOfferedAnswers, type OfferedAnswers, type Skill, skills, skillUsed } from './offered-answers.ts'
 
 /** What happened: in one box, or by the stages of a model. The writer chooses. */
 export const narrative = z
@@ -15,10 +19,12 @@ export const narrative = z
       z.strictObject({
         form: z.literal('WHOLE'),
         text: text({ required: 'Write what you did and what came of it' }),
+        /** The model that it followed, where the writer names one (S1-T1). */
+        model: z.enum(writingModels, { error: 'Choose a model from the list' }).nullable().optional(),
       }),
       z.strictObject({
         form: z.literal('STAGES'),
-        model: z.enum(modelNames, { error: 'Choose a model from the list' }),
+        model: z.enum(writingModels, { error: 'Choose a model from the list' }),
         stages: z.array(z.strictObject({ stage: z.string().max(20), text: optionalText() })).max(8),
       }),
     ],
@@ -44,91 +50,20 @@ export const narrative = z
   })
 export type Narrative = z.infer<typeof narrative>
 
-/** Whose the next action is; NOBODY says that nothing follows, which is an answer too. */
-export const actionOwners = ['MENTEE', 'MENTOR', 'OTHER', 'NOBODY'] as const
-export const nextAction = z
-  .strictObject({
-    owner: z.enum(actionOwners, { error: 'Say whose the next action is, or that nothing follows' }),
-    text: optionalText(1_000),
-  })
-  .refine((next) => next.owner === 'NOBODY' || next.text !== null, {
-    path: ['text'],
-    error: 'Write the next action, or choose “Nothing follows”',
-  })
-
-export const skills = [
-  'ACTIVE_LISTENING',
-  'OPEN_QUESTIONS',
-  'PROBING_QUESTIONS',
-  'REFLECTIVE_QUESTIONS',
-  'SUMMARISING',
-  'GOAL_SETTING',
-  'SILENCE',
-  'CHALLENGE',
-  'ENCOURAGEMENT',
-  'NON_VERBAL',
-] as const
-export type Skill = (typeof skills)[number]
-
-/** A skill used. Without an example it is kept, but stays out of the heat map (S1-AC3, S2-MP2, S4-T3). */
-export const skillUsed = z.strictObject({
-  skill: z.enum(skills, { error: 'Choose a skill from the list' }),
-  example: optionalText(2_000),
-  effect: optionalText(2_000),
-})
-
-/** Whose idea the way forward was (S4-M4, S5-M5). */
-export const solutionOwners = ['MENTEE', 'TOGETHER', 'MENTOR'] as const
-
-/** What a log may say besides its minimum: offered, never demanded. Each serves criteria that are named. */
-export const offeredAnswers = z.strictObject({
-  /** S1-AC3, S2-MP2, S4-AC1, S5-AC2 */
-  skills: z
-    .array(skillUsed)
-    .max(skills.length)
-    .refine((used) => new Set(used.map(({ skill }) => skill)).size === used.length, { error: 'Name each skill once' }),
-  /** S5-T1; a session's reflection, with a time of its own: it never makes a log late. */
-  reflection: z.strictObject({ wentWell: optionalText(4_000), doDifferently: optionalText(4_000) }).nullable(),
-  /** S4-AC4 */
-  openQuestion: z.strictObject({ question: optionalText(1_000), answer: optionalText(2_000) }).nullable(),
-  /** S4-AC5 */
-  strategy: z.strictObject({ strategy: optionalText(2_000), impact: optionalText(2_000) }).nullable(),
-  /** S1-AC4 */
-  barrier: z
-    .strictObject({ barrier: optionalText(1_000), strategy: optionalText(2_000), result: optionalText(2_000) })
-    .nullable(),
-  /** S1-AC1, S5-T6 */
-  policy: z.strictObject({ name: optionalText(300), impact: optionalText(2_000) }).nullable(),
-  /** S4-AC6 */
-  summaryGivenBack: optionalText(2_000),
-  /** S4-AC7, S3-T3 */
-  boundary: optionalText(2_000),
-  /** S4-M4, S5-M5 */
-  solution: z
-    .strictObject({ whose: z.enum(solutionOwners, { error: 'Say whose idea it was' }), what: optionalText(2_000) })
-    .nullable(),
-})
-export type OfferedAnswers = z.infer<typeof offeredAnswers>
-
-export const noOfferedAnswers: OfferedAnswers = {
-  skills: [],
-  reflection: null,
-  openQuestion: null,
-  strategy: null,
-  barrier: null,
-  policy: null,
-  summaryGivenBack: null,
-  boundary: null,
-  solution: null,
-}
-
 const titled = { required: 'Give the session a short title', max: 120 }
 
-/** The words of a log, as they are kept (a title may have several lines, from before): the minimum (what happened, what follows) and whatever was offered and answered. */
+/**
+ * The words of a log, as they are kept (a title may have several lines, from before): the minimum (what happened, what
+ * follows) and whatever was offered and answered.
+ */
 export const logContent = z.strictObject({
   title: text(titled),
   narrative,
   next: nextAction,
+  /** Further actions, each with whose it is and by when. */
+  alsoNext: furtherActions.optional(),
+  /** What became of the actions of the session before (S5-T3). */
+  reviewed: reviewedActions.optional(),
   offered: offeredAnswers,
 })
 export type LogContent = z.infer<typeof logContent>
@@ -160,13 +95,32 @@ const logShape = z.strictObject({
   log: logContent.extend({ title: lineOfText(titled) }),
 })
 
+type Told = Omit<Parameters<typeof checkTimes>[0], 'attendance'> & {
+  attendance: z.infer<typeof attendance>
+  log: LogContent
+}
+
+/** Times that fit, and words about those alone who were there. */
+const checkTold = (told: Told, refinement: z.RefinementCtx) => {
+  checkTimes(told, refinement)
+  const there = new Set(told.attendance.flatMap((each) => (each.attended ? [each.relationshipId] : [])))
+  told.log.offered.eachMentee.forEach(({ relationshipId, words }, index) => {
+    if (words !== null && !there.has(relationshipId))
+      refinement.addIssue({
+        code: 'custom',
+        path: ['log', 'offered', 'eachMentee', index, 'words'],
+        message: 'Take this out, or say above that they came',
+      })
+  })
+}
+
 /** The log of a planned session. LOGGED means the facts are there; reflection may follow (docs/cycle.md). */
-export const logSession = logShape.extend({ revision: revision() }).superRefine(checkTimes)
+export const logSession = logShape.extend({ revision: revision() }).superRefine(checkTold)
 
 /** A session that took place without a plan here: always saved; the ledger says what it is worth. */
-export const recordSession = logShape.extend({ kind: sessionKind, context }).superRefine(checkTimes)
+export const recordSession = logShape.extend({ kind: sessionKind, context }).superRefine(checkTold)
 
 /** A new version of a log. The old one is kept; the reason is asked because an assessor will. */
 export const correctLog = logShape
   .extend({ revision: revision(), reason: text({ required: 'Say what you are putting right, and why', max: 1_000 }) })
-  .superRefine(checkTimes)
+  .superRefine(checkTold)

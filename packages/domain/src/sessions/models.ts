@@ -40,10 +40,22 @@ export const models = {
       REVIEW: ['Review', 'what moved?'],
     },
   },
+  STAR: {
+    name: 'STAR',
+    stages: {
+      SITUATION: ['Situation', 'what was the context?'],
+      TASK: ['Task', 'what were you responsible for?'],
+      ACTION: ['Action', 'what did you do?'],
+      RESULT: ['Result', 'what changed, and what shows it?'],
+    },
+  },
 } as const
 
 export type Model = keyof typeof models
+/** Models of mentoring: a session may be planned and written by them. */
 export const modelNames = ['GROW', 'CLEAR', 'EGAN', 'OSKAR'] as const satisfies readonly Model[]
+/** What a log may be written by: STAR is a way to tell of something, not to mentor (S4-T9). */
+export const writingModels = [...modelNames, 'STAR'] as const satisfies readonly Model[]
 
 /** The stages of a model in their order, as `[key, title, prompt]`. */
 export const stagesOf = (model: Model): [key: string, title: string, prompt: string][] =>

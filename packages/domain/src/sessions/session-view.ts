@@ -4,6 +4,8 @@ import { sessionStates } from '../cycle/states.ts'
 import { sessionWords } from './answers.ts'
 import { interval } from './interval.ts'
 import { attendance, logContent } from './log.ts'
+import { lastActions } from './next-actions.ts'
+import type { OfferedAnswers } from './offered-answers.ts'
 import { planContent } from './plan.ts'
 import { rhythms } from './series-length.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
@@ -99,7 +101,7 @@ export const logVersion = writtenTimes.extend({
 })
 export type LogVersion = z.infer<typeof logVersion>
 
-/** Questions a log offers: at most two, picked from criteria still open; `serves` are their ids. */
+/** What a log may be asked besides its minimum. */
 export const offeredQuestions = [
   'skills',
   'reflection',
@@ -110,8 +112,34 @@ export const offeredQuestions = [
   'summaryGivenBack',
   'boundary',
   'solution',
-] as const
+  'menteeResponse',
+  'communication',
+  'rapport',
+  'resistance',
+  'restorative',
+  'theory',
+  'debrief',
+  'talkRatio',
+  'style',
+  'selfCheck',
+  'eachMentee',
+] as const satisfies readonly (keyof OfferedAnswers)[]
 export type OfferedQuestion = (typeof offeredQuestions)[number]
+
+const servingQuestions = z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) }))
+
+/** What a log of a session with somebody opens with, while it is still to be written. */
+export const toLog = z.strictObject({
+  /** The questions on offer: at most two, picked from criteria still open; `serves` are their ids. */
+  offered: servingQuestions,
+  /** What else would serve an open criterion, for whoever wants to say more. */
+  further: servingQuestions,
+  /** What was agreed last time. */
+  lastActions,
+  /** One of the candidate's units takes simulated practice (S1). */
+  takesSimulated: z.boolean(),
+})
+export type ToLog = z.infer<typeof toLog>
 
 export const sessionView = sessionSummary.extend({
   registrationId: z.uuid(),
@@ -142,7 +170,7 @@ export const sessionView = sessionSummary.extend({
   ),
   /** Why it was cancelled, or withdrawn. */
   endedBecause: z.string().nullable(),
-  offered: z.array(z.strictObject({ question: z.enum(offeredQuestions), serves: z.array(z.string()) })),
+  ...toLog.shape,
   /** What it is worth, unit by unit. */
   units: z.array(
     ledgerLine.extend({

@@ -1,6 +1,8 @@
 import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
+import { boxesNow } from '@mentorfolio/domain/sessions/offered-before'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
-import type { OfferedQuestion } from '@mentorfolio/domain/sessions/session-view'
+import type { ToLog } from '@mentorfolio/domain/sessions/session-view'
+import { useState } from 'react'
 import type { Opened } from '../../drafts/opened.ts'
 import { Choice } from '../../forms/choices.tsx'
 import type { FormDefinition } from '../../forms/definition.ts'
@@ -12,13 +14,16 @@ import { slotsOf } from '../../forms/slots.ts'
 import { TextArea, TextField, TimeField } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
 import { TimeFields } from '../../hours/times/time-fields.tsx'
-import { Tag } from '../../shell/tag.tsx'
+import { NotArrived } from '../../shell/not-arrived.tsx'
 import { listed } from '../../words/durations.ts'
-import { contextWords, everyQuestion, kindWords, modeWords } from '../../words/sessions.ts'
+import { contextWords, kindWords, modeWords } from '../../words/sessions.ts'
+import { LastActions } from './last-actions.tsx'
 import { isHow, type LogShape } from './log-shape.ts'
+import { MoreToSay } from './more-to-say.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
 import { NextAction } from './next-action.tsx'
-import { OfferedFields } from './questions.tsx'
+import { groupOf, type Part, partsWithWords } from './parts.ts'
+import { useParts } from './use-parts.ts'
 import { WhoCame } from './who-came.tsx'
 import { WorthLine } from './worth-line.tsx'
 
@@ -31,7 +36,7 @@ type Props = {
   names: ReadonlyMap<string, string>
   look?: () => Promise<Seen>
   forgotten?: boolean
-  offered: readonly OfferedQuestion[]
+  toLog: ToLog
   facts: Promise<LedgerFacts | null>
   onNobody?: (() => void) | undefined
 }
@@ -39,10 +44,17 @@ type Props = {
 const choices = <Name extends string>(names: readonly Name[], words: Record<Name, string>) =>
   names.map((value) => ({ value, label: words[value] }))
 
-/** The log of a session: what is required first, two questions offered, the rest on demand. */
-export const LogForm = (props: Props) => {
-  const { of, definition, sessionId, opened, names, look, forgotten, offered, facts, onNobody } = props
-  const { defaults, boxes } = opened
+type FieldsProps = Props & {
+  /** What stands in boxes whose names are made while drawing. */
+  boxes: Record<string, string>
+  holding: readonly Part[]
+  parts: ReturnType<typeof useParts>
+}
+
+const LogFields = (props: FieldsProps) => {
+  const { of, definition, sessionId, opened, names, look, forgotten, toLog, facts, onNobody } = props
+  const { boxes, holding, parts } = props
+  const { defaults } = opened
   const state = useRecordForm<LogShape, unknown>({ definition, opened })
   const { form, fields } = state
   const slot = slotsOf(form, boxes)
@@ -50,7 +62,6 @@ export const LogForm = (props: Props) => {
   const next = log.next.getFieldset()
   const attendance = fields.attendance.getFieldList()
   const mentee = listed([...names.values()])
-  const rest = everyQuestion.filter((question) => !offered.includes(question))
   return (
     <RecordForm state={state} look={look} className="grid gap-8">
       {of === 'RECORD' && <input type="hidden" name="id" value={sessionId} />}
@@ -86,6 +97,7 @@ export const LogForm = (props: Props) => {
         mentee={mentee}
         began={isHow(defaults.log.how) ? defaults.log.how : 'WHOLE'}
       />
+      <LastActions slot={slot} mentee={mentee} boxes={boxes} />
       <NextAction owner={next.owner} text={next.text} mentee={mentee} began={defaults.log.next.owner} />
       {of === 'CORRECT' && (
         <TextArea
@@ -95,24 +107,7 @@ export const LogForm = (props: Props) => {
           rows={2}
         />
       )}
-      {offered.length > 0 && (
-        <div className="grid gap-6 border-t border-line pt-6">
-          <p>
-            <Tag tone="info">{offered.length === 1 ? 'One more' : 'Two more'}, if you have a minute</Tag>
-          </p>
-          {offered.map((question) => (
-            <OfferedFields key={question} question={question} slot={slot} mentee={mentee} />
-          ))}
-        </div>
-      )}
-      <details className="border-t border-line pt-2">
-        <summary className="flex min-h-tap items-center font-[620] text-thread-deep">More to say about it</summary>
-        <div className="grid gap-7 pt-3">
-          {rest.map((question) => (
-            <OfferedFields key={question} question={question} slot={slot} mentee={mentee} />
-          ))}
-        </div>
-      </details>
+      <MoreToSay toLog={toLog} holding={holding} as={{ slot, mentee, names }} parts={parts} />
       <details className="-mt-4 border-t border-line pt-2">
         <summary className="flex min-h-tap items-center font-[620] text-thread-deep">
           {of === 'RECORD' ? 'Kind, breaks, late or early' : 'Title, breaks, late or early'}
@@ -165,5 +160,25 @@ export const LogForm = (props: Props) => {
       </details>
       <SaveBar state={state} label={of === 'CORRECT' ? 'Save the correction' : 'Save the log'} />
     </RecordForm>
+  )
+}
+
+/**
+ * The log of a session: what is required first, two questions offered, the rest on demand. Questions that hold words are there
+ * before the form is drawn: what is not in it would not be kept.
+ */
+export const LogForm = (props: Props) => {
+  const { opened, toLog } = props
+  const [boxes] = useState(() => boxesNow(opened.boxes))
+  const [holding] = useState(() => partsWithWords(boxes))
+  const parts = useParts(
+    holding.map(groupOf),
+    toLog.offered.map(({ question }) => groupOf(question)),
+  )
+  if (parts.ready) return <LogFields {...props} boxes={boxes} holding={holding} parts={parts} />
+  return parts.failed.times > 0 ? (
+    <NotArrived times={parts.failed.times} onTryAgain={parts.again} />
+  ) : (
+    <div className="min-h-40" aria-busy="true" />
   )
 }

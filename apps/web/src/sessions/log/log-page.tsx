@@ -16,7 +16,7 @@ import { sessionNow } from '../session-now.ts'
 import type { loadForLog } from './load-for-log.ts'
 import { likelyTimes, logDefaults } from './log-defaults.ts'
 import { LogForm } from './log-form.tsx'
-import { narrativeBoxes, offeredBoxes } from './log-shape.ts'
+import { logBoxes } from './log-shape.ts'
 
 const noLog = () => import('./no-log.tsx')
 
@@ -26,7 +26,11 @@ type Props = {
   loaded: Awaited<ReturnType<typeof loadForLog>>
 }
 
-const boxesOf = ({ log }: SessionView) => ({ ...narrativeBoxes(log?.narrative), ...offeredBoxes(log?.offered) })
+/** A page that was kept from before an update may lack what came since. */
+const toLogOf = ({ offered, further = [], lastActions = [], takesSimulated }: SessionView) => ({
+  ...{ offered, further, lastActions, takesSimulated },
+})
+const boxesOf = (session: SessionView) => logBoxes(session.log, toLogOf(session).lastActions)
 
 const seenIn = (session: SessionView, now: number): Seen => ({
   revision: session.revision,
@@ -73,7 +77,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
             forgotten={page.forgotten}
             names={new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))}
             look={async () => seenIn(await sessionNow(session.id), now)}
-            offered={session.offered.map(({ question }) => question)}
+            toLog={toLogOf(session)}
             facts={facts}
             onNobody={
               may(session.actions, 'session.noShow') && !isRunning(session)

@@ -1,5 +1,7 @@
-import type { LogContent, OfferedAnswers } from '@mentorfolio/domain/sessions/log'
-import { type Model, modelNames } from '@mentorfolio/domain/sessions/models'
+import type { LogContent } from '@mentorfolio/domain/sessions/log'
+import { type Model, writingModels } from '@mentorfolio/domain/sessions/models'
+import type { LastActions } from '@mentorfolio/domain/sessions/next-actions'
+import { offeredNow } from '@mentorfolio/domain/sessions/offered-before'
 
 /** The log form as its controls are named. */
 export type LogShape = {
@@ -20,32 +22,64 @@ export type LogShape = {
 
 /** How the narrative is written: in one box, or by a model's stages. */
 export type How = 'WHOLE' | Model
-export const isHow = (text: string): text is How => text === 'WHOLE' || modelNames.some((name) => name === text)
+export const isHow = (text: string): text is How => text === 'WHOLE' || writingModels.some((name) => name === text)
 export const wholeBox = 'log.whole'
 export const stageBox = (model: Model, stage: string) => `log.stages.${model}.${stage}`
 
+type Boxes = Record<string, string>
+
 /** The narrative of a log as the boxes of the form hold it. */
-export const narrativeBoxes = (narrative: LogContent['narrative'] | undefined): Record<string, string> => {
-  if (!narrative) return {}
-  if (narrative.form === 'WHOLE') return { [wholeBox]: narrative.text }
+const narrativeBoxes = (narrative: LogContent['narrative']): Boxes => {
+  if (narrative.form === 'WHOLE') return { [wholeBox]: narrative.text, 'log.model': narrative.model ?? '' }
   return Object.fromEntries(narrative.stages.map(({ stage, text }) => [stageBox(narrative.model, stage), text ?? '']))
 }
 
 export const offeredBox = (path: string) => `log.offered.${path}`
+/** What is said of one mentee of a group has a box of theirs, whoever else was there. */
+export const menteeBox = (relationshipId: string) => offeredBox(`eachMentee.${relationshipId}`)
+
+/** Rows, or the parts of one answer, by the names of their boxes. */
+const partBoxes = (name: string, parts: object): Boxes =>
+  Object.fromEntries(Object.entries(parts).map(([part, text]) => [`${name}.${part}`, String(text ?? '')]))
+const rowBoxes = (name: string, rows: readonly object[]): Boxes =>
+  Object.assign({}, ...rows.map((row, index) => partBoxes(`${name}[${index}]`, row)))
 
 /** Answers to what was offered, by the names of their boxes. */
-export const offeredBoxes = (offered: OfferedAnswers | undefined): Record<string, string> => {
-  const boxes: Record<string, string> = {}
-  if (!offered) return boxes
-  for (const { skill, example, effect } of offered.skills) {
-    boxes[offeredBox(`skills.${skill}.used`)] = 'on'
-    boxes[offeredBox(`skills.${skill}.example`)] = example ?? ''
-    boxes[offeredBox(`skills.${skill}.effect`)] = effect ?? ''
-  }
-  for (const [question, answer] of Object.entries(offered)) {
+const offeredBoxes = (answers: LogContent['offered']): Boxes => {
+  const { skills, eachMentee, ...rest } = offeredNow(answers)
+  const boxes: Boxes = {}
+  for (const { skill, example, effect } of skills)
+    Object.assign(boxes, partBoxes(offeredBox(`skills.${skill}`), { used: 'on', example, effect }))
+  for (const { relationshipId, words } of eachMentee) boxes[menteeBox(relationshipId)] = words ?? ''
+  for (const [question, answer] of Object.entries(rest)) {
     if (typeof answer === 'string') boxes[offeredBox(question)] = answer
-    else if (answer && !Array.isArray(answer))
-      for (const [part, text] of Object.entries(answer)) boxes[offeredBox(`${question}.${part}`)] = text ?? ''
+    else if (Array.isArray(answer)) Object.assign(boxes, rowBoxes(offeredBox(question), answer))
+    else if (answer) Object.assign(boxes, partBoxes(offeredBox(question), answer))
   }
   return boxes
 }
+
+/** What was agreed last time, and what became of it as far as this log says so already. */
+const reviewBoxes = (log: LogContent | null, last: LastActions): Boxes => {
+  const said = log?.reviewed ?? []
+  const open = last.flatMap(({ sessionId, actions }) =>
+    actions
+      .filter(({ text }) => !said.some((each) => each.sessionId === sessionId && each.text === text))
+      .map(({ owner, text }) => ({ sessionId, owner, text, state: '', words: '' })),
+  )
+  return rowBoxes(reviewList, [...said, ...open])
+}
+export const reviewList = 'log.reviewed'
+
+/** A log as the boxes of the form hold it; without one, what the form opens with besides. */
+export const logBoxes = (log: LogContent | null, last: LastActions): Boxes => ({
+  ...(log
+    ? {
+        ...narrativeBoxes(log.narrative),
+        ...offeredBoxes(log.offered),
+        'log.next.byDate': log.next.byDate ?? '',
+        ...rowBoxes('log.alsoNext', log.alsoNext ?? []),
+      }
+    : {}),
+  ...reviewBoxes(log, last),
+})

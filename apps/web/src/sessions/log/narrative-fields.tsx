@@ -1,4 +1,4 @@
-import { type Model, modelNames, models, stagesOf } from '@mentorfolio/domain/sessions/models'
+import { type Model, models, stagesOf, writingModels } from '@mentorfolio/domain/sessions/models'
 import { useState } from 'react'
 import { Choice } from '../../forms/choices.tsx'
 import type { FieldSlot } from '../../forms/field-slot.ts'
@@ -36,7 +36,7 @@ const hasOtherWords = (formId: string, how: How): boolean => {
   const here = boxesOf(how)
     .map(({ name }) => boxOf(formId, name)?.value ?? '')
     .join('\n')
-  return (['WHOLE', ...modelNames] as const)
+  return (['WHOLE', ...writingModels] as const)
     .filter((other) => other !== how)
     .flatMap(boxesOf)
     .map(({ name }) => boxOf(formId, name)?.value.trim() ?? '')
@@ -82,13 +82,13 @@ export const NarrativeFields = ({ formId, how, slot, mentee, began }: Props) => 
         onChange={choose}
         options={[
           { value: 'WHOLE', label: 'One box' },
-          ...modelNames.map((name) => ({ value: name, label: models[name].name })),
+          ...writingModels.map((name) => ({ value: name, label: models[name].name })),
         ]}
       />
       <div hidden={chosen !== 'WHOLE'}>
         <TextArea field={slot(wholeBox)} label="In your words" quiet rows={7} />
       </div>
-      {modelNames.map((model) => (
+      {writingModels.map((model) => (
         <div key={model} hidden={chosen !== model}>
           <Stages model={model} slot={slot} mentee={mentee} />
         </div>

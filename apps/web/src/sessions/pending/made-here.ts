@@ -110,7 +110,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
     timerTimes: { started: null, stopped: null },
     confirmations: [],
     endedBecause: null,
-    offered: [],
+    ...{ offered: [], further: [], lastActions: [], takesSimulated: false },
     units: unitsOf(help, first?.registrationId),
     actions: decideAgain(facts, agreed, help.now),
   }

@@ -15,11 +15,11 @@ const wordsAfter = (session: SessionView, item: Item): Partial<SessionView> => {
     }
     case 'PUT /api/sessions/:id/log':
     case 'POST /api/sessions/:id/correct':
-      return { log: item.input.body.log, offered: [] }
+      return { log: item.input.body.log, offered: [], further: [] }
     case 'POST /api/sessions/:id/cancel':
     case 'POST /api/sessions/:id/no-show':
     case 'POST /api/sessions/:id/void':
-      return { endedBecause: item.input.body.reason || null, offered: [] }
+      return { endedBecause: item.input.body.reason || null, offered: [], further: [] }
     default:
       return {}
   }

@@ -1,11 +1,14 @@
+import { actionsOf, isProgressive } from '@mentorfolio/domain/sessions/agreed-actions'
 import type { LogContent } from '@mentorfolio/domain/sessions/log'
-import { stagesOf } from '@mentorfolio/domain/sessions/models'
+import { models, stagesOf } from '@mentorfolio/domain/sessions/models'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { ReactNode } from 'react'
 import type { Item } from '../../outbox/item.ts'
+import { Late } from '../../shell/late.tsx'
 import { Tag } from '../../shell/tag.tsx'
+import { ownerWords, reviewWords } from '../../words/agreed.ts'
+import { plainDay } from '../../words/dates.ts'
 import { listed } from '../../words/durations.ts'
-import { questionWords, skillWords } from '../../words/sessions.ts'
 import { notYetSent } from '../../words/waiting.ts'
 
 const Words = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -16,7 +19,13 @@ const Words = ({ title, children }: { title: string; children: ReactNode }) => (
 )
 
 const Narrative = ({ narrative }: { narrative: LogContent['narrative'] }) => {
-  if (narrative.form === 'WHOLE') return <Words title="What we did and what came of it">{narrative.text}</Words>
+  if (narrative.form === 'WHOLE')
+    return (
+      <>
+        <Words title="What we did and what came of it">{narrative.text}</Words>
+        {narrative.model && <Words title="Model">{models[narrative.model].name}</Words>}
+      </>
+    )
   return stagesOf(narrative.model).map(([key, title]) => {
     const text = narrative.stages.find(({ stage }) => stage === key)?.text
     return (
@@ -29,69 +38,53 @@ const Narrative = ({ narrative }: { narrative: LogContent['narrative'] }) => {
   })
 }
 
-const ownerWords = (owner: LogContent['next']['owner'], mentees: string): string =>
-  ({ MENTEE: mentees, MENTOR: 'the mentor', OTHER: 'somebody else', NOBODY: 'nobody' })[owner]
+const byDay = (date: string | null) => date && ` by ${plainDay(date)}`
 
-const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
-
-const whose = { MENTEE: 'The mentee’s', TOGETHER: 'Found together', MENTOR: 'The mentor’s' } as const
-
-const Offered = ({ offered }: { offered: LogContent['offered'] }) => {
-  const { reflection, openQuestion, strategy, barrier, policy, summaryGivenBack, boundary, solution, skills } = offered
-  const rest: [keyof typeof questionWords, string][] = [
-    [
-      'reflection',
-      joined(
-        reflection?.wentWell && `Went well: ${reflection.wentWell}`,
-        reflection?.doDifferently && `Next time: ${reflection.doDifferently}`,
-      ),
-    ],
-    ['openQuestion', joined(openQuestion?.question, openQuestion?.answer)],
-    ['strategy', joined(strategy?.strategy, strategy?.impact)],
-    ['barrier', joined(barrier?.barrier, barrier?.strategy, barrier?.result)],
-    ['policy', joined(policy?.name, policy?.impact)],
-    ['summaryGivenBack', joined(summaryGivenBack)],
-    ['boundary', joined(boundary)],
-    ['solution', solution ? joined(whose[solution.whose], solution.what) : ''],
-  ]
+/** Each action with whose it is, and by when. */
+const Actions = ({ log, mentees }: { log: LogContent; mentees: string }) => {
+  const actions = actionsOf(log)
   return (
-    <>
-      {skills.length > 0 && (
-        <div>
-          <dt className="text-sm text-ink-2">Skills used</dt>
-          {skills.map(({ skill, example, effect }) => (
-            <dd key={skill}>
-              <span className="font-[640]">{skillWords[skill]}</span>
-              {example && `: ${example}`}
-              {effect && ` ${effect}`}
-            </dd>
-          ))}
-        </div>
-      )}
-      {rest.map(
-        ([question, text]) =>
-          text && (
-            <Words key={question} title={questionWords[question]}>
-              {text}
-            </Words>
-          ),
-      )}
-    </>
+    <div>
+      <dt className="text-sm text-ink-2">What happens next</dt>
+      {actions.length === 0 && <dd>Nothing follows.</dd>}
+      {actions.map(({ owner, text, byDate }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
+        <dd key={index} className="whitespace-pre-line">
+          {text} ({ownerWords(owner, mentees)}
+          {byDay(byDate)})
+        </dd>
+      ))}
+    </div>
   )
 }
 
+/** What became of what was agreed last time (S5-T3). */
+const Reviewed = ({ reviewed }: { reviewed: NonNullable<LogContent['reviewed']> }) => (
+  <div>
+    <dt className="text-sm text-ink-2">From last time</dt>
+    {reviewed.map(({ text, state, words }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
+      <dd key={index} className="whitespace-pre-line">
+        <span className="font-[640]">{reviewWords[state]}:</span> {text}
+        {words && <span className="block text-ink-2">{words}</span>}
+      </dd>
+    ))}
+  </div>
+)
+
+/** What was said besides has many questions, of which most sessions answer few. */
+const answers = () => import('./log-answers.tsx')
+
 /** The words of one version of a log, as they were written. */
 export const LogWords = ({ log, mentees }: { log: LogContent; mentees: SessionView['mentees'] }) => {
-  const { owner, text } = log.next
+  const { narrative, reviewed = [], offered } = log
+  const names = new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))
   return (
     <dl className="grid max-w-[66ch] gap-3.5">
-      <Narrative narrative={log.narrative} />
-      <Words title="What happens next">
-        {owner === 'NOBODY'
-          ? 'Nothing follows.'
-          : `${text ?? ''} (${ownerWords(owner, listed(mentees.map(({ name }) => name)))})`}
-      </Words>
-      <Offered offered={log.offered} />
+      {reviewed.length > 0 && <Reviewed reviewed={reviewed} />}
+      <Narrative narrative={narrative} />
+      <Actions log={log} mentees={listed([...names.values()])} />
+      <Late load={answers} as={{ offered, names }} />
     </dl>
   )
 }
@@ -103,7 +96,7 @@ const bringsLog = ({ line }: Item) =>
 
 /** The log as it stands now, marked where its words are still `waiting` to be sent. */
 export const LogShown = ({
-  session: { log, mentees },
+  session: { log, mentees, kind },
   waiting,
 }: {
   session: SessionView
@@ -121,6 +114,7 @@ export const LogShown = ({
             {notYetSent}
           </Tag>
         )}
+        {isProgressive({ kind, log }) && <Tag tone="plain">Builds on last time</Tag>}
       </div>
       <LogWords log={log} mentees={mentees} />
     </section>
