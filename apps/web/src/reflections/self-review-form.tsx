@@ -148,7 +148,7 @@ export const SelfReviewForm = ({ page, opened, recordId, look }: Props) => {
       list: review.weaknesses,
       title: 'What you do not do well yet',
       one: 'weakness',
-      hint: 'Be honest: nobody is marked down for a weakness that they see and work on.',
+      hint: 'Be honest: a weakness that you see and work on says more than none.',
     },
   ]
   return (

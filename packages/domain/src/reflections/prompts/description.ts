@@ -9,7 +9,7 @@ const thinking = new RegExp(
     /\bbec(a|o|au|ua)(u|)se?\b|\bbecuase\b|\bcuz\b|\bsince\b(?! (then|last|we started|the (start|beginning)))|\bdue to\b/,
     /\bso (that|i|we|she|he|they|of course|the|it)\b|\btherefore\b|\bhence\b|\bas a result\b|\bwhich (meant|means|is why|made|showed|shows|suggests?|led)\b/,
     /\b(it|that|this|they) (meant|means|shows?|showed|tells?|told me|suggests?|taught|made me|changed|helped|mattered)\b|\bled to\b|\bthe reason\b|\bwhy\b/,
-    /\bi (now )?(realis|realiz|notic|learn|understand|understood|wonder|think|thought|believe|found it|could have|could of|should have|should of|would have|link)/,
+    /\bi (now |have |had |'ve )?(realis|realiz|notic|learn|understand|understood|wonder|think|thought|believe|found it|could have|could of|should have|should of|would have|link)/,
     /\b(should|could|would|might|must) (not |n't )?(have|of|'ve)\b|\b(didn't|did not|didnt) (understand|believe|see why)\b|\bif i had\b|\bit could have\b/,
     /\bnext time\b|\bfrom now on\b|\binstead\b|\bdifferently\b|\bon reflection\b|\blooking back\b|\bin hindsight\b|\bthinking about it\b|\bafterwards i\b/,
     /\bcompared (with|to)\b|\bbetter than\b|\b(more|less|easier|harder|longer|shorter) (than|when|after)\b|\bunlike\b|\bthe difference\b|\bwhereas\b|\bexcept when\b/,

@@ -51,6 +51,7 @@ A | I found it hard to hear that the sessions felt like school. Thinking about i
 A | Silence worked here but not with Ash. The difference is that Wren uses it to think and Ash to worry.
 A | Kolb would say that I stopped at the experience. I did not ask what it meant for Robin, so the same thing came up the week after.
 A | The contract helped: when Jay asked me to lie to his mum I could point at the clause, and he was not angry with me but with the rule.
+A | I have learned to wait. In the early sessions I answered my own questions; now I look at the paper until Robin does.
 G | Safeguarding is everyone's responsibility and I always follow policies and procedures.
 G | I use a person-centred approach and treat everybody as an individual.
 G | It is vital to build rapport. Good communication is key to any mentoring relationship.
