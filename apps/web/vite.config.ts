@@ -47,8 +47,8 @@ const door = {
   priority: 2,
   test: /[\\/]src[\\/]shell[\\/](?:frame|shared-computer)\.tsx?$/,
 }
-/** What comes to nothing, in words: of a guest's pages and of the door alike, which share no more than this. */
-const trouble = { name: 'trouble', priority: 3, test: /[\\/]src[\\/]links[\\/]trouble\.ts$/ }
+/** Asking by a link, and what comes to nothing, in words: of a guest's pages and of the door alike, which share no more than this. */
+const trouble = { name: 'trouble', priority: 3, test: /[\\/]src[\\/]links[\\/](?:by-link|trouble)\.ts$/ }
 /** What a guest's pages have in common, whatever they are for. */
 const guest = {
   name: 'guest-parts',
