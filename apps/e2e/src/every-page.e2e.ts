@@ -34,6 +34,8 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],
         ['plan', `/sessions/plan?with=${id}`],
+        ['plan and start', `/sessions/now?with=${id}`],
+        ['series', `/sessions/series?with=${id}`],
         ['record', `/sessions/record?with=${id}`],
       ]),
       ...[...byStatus].map(([status, id]): [string, string] => [`${status} session`, `/sessions/${id}`]),

@@ -85,7 +85,7 @@ test('from what they need to a plan, and the mentee says yes on the mentor’s d
   await test.step('planning a session shows what works for Robin', async () => {
     await page.goto(`/sessions/plan?with=${robin.split('/').at(-1)}`)
     await expect(page.getByRole('heading', { name: 'What works for Robin' })).toBeVisible()
-    await expect(page.getByText('A note the day before')).toBeVisible()
+    await expect(page.getByText('A note the day before', { exact: true })).toBeVisible()
     await expectAccessible(page)
   })
 

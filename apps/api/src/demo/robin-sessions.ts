@@ -472,8 +472,15 @@ export const robinSessions = ({ toLog }: Calendar): SessionScript[] => [
         {
           text: 'Robin walks into the interview with two questions of their own',
           measure: 'Both questions said out loud twice, to two different people',
+          stage: 'OPTIONS',
         },
       ],
+      purpose: 'To make the room on Friday a room that Robin has already been in',
+      structure: 'Monday first, then their questions, then Robin’s, then how to wait',
+      cites: ['communication', 'avoid'],
+      respects: 'The four parts went to Robin on a note the day before; nothing is asked in front of others',
+      clarifyingQuestions: ['Who may come along to the door?', 'What would make the waiting easier?'],
+      rationale: 'What has been said aloud twice is easier to say a third time',
       activities: [
         { what: 'How Monday went, and the bags', minutes: 10 },
         { what: 'What they are likely to ask, and what Robin would like to be asked', minutes: 20 },

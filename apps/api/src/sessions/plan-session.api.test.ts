@@ -8,9 +8,18 @@ import {
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { everythingIn } from '../testing/everything.ts'
+import { withNeeds } from '../testing/mentoring.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
-import { aLog, aLoggedSession, aPlan, aPlannedSession, planWords, todayAtThree } from '../testing/sessions.ts'
+import {
+  aLog,
+  aLoggedSession,
+  allThatAPlanOffers,
+  aPlan,
+  aPlannedSession,
+  planWords,
+  todayAtThree,
+} from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
@@ -35,6 +44,31 @@ test('a plan is kept as it was written, with the time it was recorded', async ()
   expect(session.goals).toEqual([{ id: robin.goalId, title: 'Speak up in team meetings', served: true }])
   const read = await api.as(robin.candidate).call(viewSessionEndpoint, { params: { id } })
   expect(read).toEqual(session)
+})
+
+test('what a plan offers is kept, and read again; one without it says nothing of it', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  await withNeeds(api.db, robin)
+  const as = api.as(robin.candidate)
+  const plan = planWords([robin.goalId], allThatAPlanOffers)
+  const whole = await as.call(planSessionEndpoint, { params: { id: v7() }, body: aPlan(robin, { plan }) })
+  expect(whole.plan).toEqual(plan)
+  const bare = await as.call(planSessionEndpoint, { params: { id: v7() }, body: aPlan(robin) })
+  expect(bare.plan).toMatchObject({ purpose: null, cites: [], clarifyingQuestions: [], objectives: [{ stage: null }] })
+})
+
+test('a session respects what the needs name, in whichever version, and nothing else', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  await withNeeds(api.db, robin)
+  const as = api.as(robin.candidate)
+  const citing = (cites: ('helps' | 'learning')[]) => ({
+    params: { id: v7() },
+    body: aPlan(robin, { plan: planWords([robin.goalId], { cites, respects: 'On paper' }) }),
+  })
+  const told = await as.refused(planSessionEndpoint, citing(['helps', 'learning']), 400)
+  expect(told.errors).toEqual([{ field: 'plan.cites.1', message: 'Choose a preference that is written in the needs' }])
+  const cited = await as.call(planSessionEndpoint, citing(['helps']))
+  expect(cited.plan?.cites).toEqual(['helps'])
 })
 
 test('from plan to a counted hour: plan, start, stop, log', async () => {
