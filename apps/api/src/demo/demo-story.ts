@@ -8,6 +8,7 @@ import { priyaReflections } from './priya-reflections.ts'
 import { type Mentoring, mentoringOf, type RelationshipScript, relationshipSteps } from './relationship.ts'
 import { robin } from './robin.ts'
 import { robinAdaptations } from './robin-adaptations.ts'
+import { demoPolicies, robinBeside } from './robin-beside.ts'
 import { robinFeedback } from './robin-feedback.ts'
 import { robinReview } from './robin-review.ts'
 import { robinSessions } from './robin-sessions.ts'
@@ -46,6 +47,7 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
   }
   return [
     openCentre(scene),
+    demoPolicies(scene),
     openCohort(scene, { id: earlier, opened: { week: 27, at: '10:00' }, weeks: 44, packIds: ['S2', 'S5'] }),
     openCohort(scene, { id: later, opened: { week: 14, at: '10:00' }, weeks: 30, packIds: ['S1', 'S2', 'S5'] }),
     register(scene, {
@@ -68,7 +70,15 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
       ...{ candidate: 'tom', cohortId: later, registered: { week: 3, at: '11:00' }, iqa: false },
       units: [toms, unit('S5')],
     }),
-    ...mentoring(priyas.id, robin(calendar), robinSessions(calendar), robinFeedback, robinReview, robinAdaptations),
+    ...mentoring(
+      priyas.id,
+      robin(calendar),
+      robinSessions(calendar),
+      robinFeedback,
+      robinReview,
+      robinAdaptations,
+      robinBeside,
+    ),
     ...priyaReflections(scene, priyas.id),
     ...mentoring(toms.id, ash, ashSessions),
     ...mentoring(graces.id, wren(calendar), wrenSessions),

@@ -15,14 +15,15 @@ import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
 import { libraryAt } from './library-rows.ts'
 
-/** The nations of the settings where somebody mentors, in the order of the list. */
-const nationsOf = async (db: Tx | Db, personId: string) => {
+/** The nations where somebody mentors; for whoever mentors nowhere, those of the centre's settings. In the list's order. */
+const nationsOf = async (db: Tx | Db, centreId: string, personId: string) => {
   const settings = await db.setting.findMany({
-    where: { relationships: { some: { portfolio: { personId } } } },
-    select: { nation: true },
-    distinct: ['nation'],
+    where: { centreId },
+    select: { nation: true, relationships: { where: { portfolio: { personId } }, select: { id: true }, take: 1 } },
   })
-  return nations.filter((nation) => settings.some((setting) => setting.nation === nation))
+  const own = settings.filter(({ relationships }) => relationships.length > 0)
+  const among = own.length > 0 ? own : settings
+  return nations.filter((nation) => among.some((setting) => setting.nation === nation))
 }
 
 /** The library of a centre as whoever asks reads it, once they were allowed to. */
@@ -33,7 +34,7 @@ export const presentLibrary = async (
 ): Promise<LibraryView> => ({
   ...{ centreId, shippedLookedAtOn, checkedForMonths },
   ...(await libraryAt(db, centreId, now)),
-  mine: await nationsOf(db, personAt(by, centreId).id),
+  mine: await nationsOf(db, centreId, personAt(by, centreId).id),
   actions: [decidedAction(rolesAt(by, centreId), 'policy.keep', { state: null })],
 })
 

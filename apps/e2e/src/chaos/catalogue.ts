@@ -63,6 +63,8 @@ const asked = (question: string, made: (records: Records) => Promise<string>): C
 export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/agreement-template',
   '/centres/:centreId/details',
+  '/centres/:centreId/policies',
+  '/centres/:centreId/policies/:policyId',
   '/centres/:centreId/people/:personId/deactivate',
   '/centres/:centreId/people/:personId/details',
   '/centres/:centreId/people/:personId/roles',
@@ -117,6 +119,36 @@ const learnt = async (page: Page) => {
   for (const fold of await page.getByText('It is done', { exact: true }).all()) await fold.click()
   for (const day of await page.getByLabel('When?', { exact: true }).all()) await day.fill('2026-01-31')
 }
+const referred = async (page: Page) => {
+  await page.getByRole('radio', { name: 'Help with learning' }).check()
+  await page.getByLabel('To what kind of service?').selectOption({ index: 1 })
+  await page.getByRole('radio', { name: 'They said yes themself' }).check()
+  await shared(page)
+}
+const shared = async (page: Page) => page.getByRole('radio', { name: 'The mentee agreed' }).check()
+const withAnAgency = async (page: Page) => {
+  await page.getByLabel('With whom, by their part?').selectOption({ index: 1 })
+  await shared(page)
+}
+const withAnEmployer = async (page: Page) => {
+  await page.getByLabel('Contact with the employer').selectOption({ label: 'Review' })
+  await page.getByLabel('What may be shared with them, and why').selectOption({ index: 1 })
+}
+const supervised = async (page: Page) => {
+  await page.getByRole('radio', { name: 'The supervisor at the setting' }).check()
+  await page.getByLabel('How many minutes?').fill('45')
+}
+/** A new record beside the sessions, the next version of one, or its withdrawal. */
+const beside = (name: string, to: string, answer: CataloguedForm['answer']): CataloguedForm[] => [
+  {
+    ...{ name, answer, route: `/relationships/:id/${to}/new` },
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/${to}/new`,
+  },
+  {
+    ...{ name: `changed ${name}`, answer, route: `/relationships/:id/${to}/:recordId/change` },
+    open: async ({ relationshipId, beside: make }) => `/relationships/${relationshipId}/${to}/${await make(to)}/change`,
+  },
+]
 
 /** Every other form that is there to be filled in. A route with a form that is named in neither fails the run, and so does the reverse. */
 export const catalogue: readonly CataloguedForm[] = [
@@ -364,5 +396,16 @@ export const catalogue: readonly CataloguedForm[] = [
     open: async (records) => `/registrations/${await records.induction()}/induction`,
     answer: brought,
     keepsVersions: false,
+  },
+  ...beside('referral', 'referrals', referred),
+  ...beside('contact with an agency', 'agency-contacts', withAnAgency),
+  ...beside('contact with an employer', 'employer-contacts', withAnEmployer),
+  ...beside('supervision', 'supervision', supervised),
+  {
+    name: 'withdrawn record',
+    route: '/relationships/:id/records/:recordId/withdraw',
+    open: async (records) =>
+      `/relationships/${records.relationshipId}/records/${await records.beside('referrals')}/withdraw`,
+    answer: nothing,
   },
 ]

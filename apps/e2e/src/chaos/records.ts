@@ -6,6 +6,7 @@ import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpo
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
+import type { BesideView } from '@mentorfolio/domain/records/beside-view'
 import type { SessionReflections, UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
@@ -40,6 +41,8 @@ export type Records = {
   unitId: string
   /** Something that was changed for them. Answers its id. */
   adaptation: () => Promise<string>
+  /** A referral, a contact or supervision with them, by where it is recorded: 'referrals'. Answers its id. */
+  beside: (to: string) => Promise<string>
   /** Somebody to meet. */
   relationshipId: string
   /** The candidate's centre and registration. */
@@ -305,6 +308,11 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       add(agreement.versions.toReversed().map(version))
       add([agreement.versions.flatMap(({ signatures }) => signatures.map((each) => each.name))])
       add([agreement.authorisation])
+      const { records } = await ask<BesideView>('GET', `/api/relationships/${id}/records`)
+      for (const { versions, withdrawn } of records) {
+        add(versions.map(({ content, reason }) => ({ content, reason })))
+        add([withdrawn?.because ?? null])
+      }
       const view = await ask<MentoringView>('GET', `/api/relationships/${id}/mentoring-plan`)
       const changes = await ask<AdaptationsView>('GET', `/api/relationships/${id}/adaptations`)
       for (const { versions, withdrawn } of changes.adaptations) {
@@ -329,6 +337,35 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return counts
   }
 
+  const beside = async (to: string) => {
+    const id = v7()
+    const told = { shared: null, basis: 'NOTHING_SHARED' }
+    const of = { on: '2026-09-01', sessionIds: [] }
+    const words: Record<string, object> = {
+      referrals: {
+        referral: {
+          ...{ ...of, ...told, reason: 'INTEREST', need: 'Somewhere to paint', to: 'CLUB', service: null },
+          ...{ agreed: 'MENTEE', boundary: null, outcome: null },
+        },
+      },
+      'agency-contacts': {
+        contact: { ...of, ...told, role: 'SETTING', purpose: 'A room', tool: 'NONE', outcome: null },
+      },
+      'employer-contacts': {
+        contact: { ...of, contact: 'REVIEW', adjustment: null, basis: 'NOTHING_SHARED', outcome: null },
+      },
+      supervision: {
+        supervision: {
+          ...{ ...of, minutes: 30, with: 'SETTING', about: [], brought: 'A question', came: 'An answer' },
+          change: null,
+        },
+      },
+    }
+    const body = { revision: 0, reason: null, ...words[to] }
+    await ask('PUT', `/api/relationships/${relationship.id}/${to}/${id}`, body)
+    return id
+  }
+
   type Kept = { id: string; form: string; title: string; writtenAt: string; content: unknown }
   const listOf = async (query = '') => (await ask<{ drafts: Kept[] }>('GET', `/api/drafts${query}`)).drafts
   const drafts = async () => {
@@ -346,7 +383,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
-    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId, adaptation },
+    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId, adaptation, beside },
     ...{ count, drafts, discardDrafts },
   }
 }

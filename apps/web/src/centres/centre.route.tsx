@@ -66,6 +66,7 @@ const steps = [
     label: 'Choose what agreements begin with',
     says: 'Clauses that a mentor makes their own.',
   },
+  { to: 'policies', label: 'Check the policies', says: 'The law and guidance that logs cite, and your own.' },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
   { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
 ]
@@ -95,6 +96,11 @@ export const Component = () => {
             ))}
           </ul>
         </section>
+      )}
+      {!mayDescribe && (
+        <ButtonLink to={`/centres/${id}/policies`} className="justify-self-start">
+          Law, guidance and policies
+        </ButtonLink>
       )}
       <p className="text-ink-2">Its clock is that of {zone.replaceAll('_', ' ')}.</p>
       {mayDescribe && (

@@ -25,6 +25,12 @@ const places: readonly Place[] = [
     words: 'Does it work?',
     hint: 'Feedback, what others saw, how far the goals went.',
   },
+  {
+    action: 'mentoringRecord.view',
+    to: 'records',
+    words: 'Referrals, contacts and supervision',
+    hint: 'Who else was asked, told or met, and who thinks with the mentor.',
+  },
 ]
 
 /** The way from a relationship to everything around its sessions, as far as its reader may go. */

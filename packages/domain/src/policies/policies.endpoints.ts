@@ -15,7 +15,7 @@ export const libraryView = z.strictObject({
   shippedLookedAtOn: z.string(),
   /** After how many months the centre is asked to look again. */
   checkedForMonths: z.int(),
-  /** The nations of the settings where whoever reads this mentors; empty: they mentor nowhere. */
+  /** The nations where whoever reads this mentors; else those of the centre's settings. Empty: there is none yet. */
   mine: z.array(z.enum(nations)),
   policies: z.array(policyView),
   actions: z.array(decidedAction),

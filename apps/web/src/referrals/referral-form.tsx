@@ -1,0 +1,98 @@
+import { referralAgreements, referralReasons, referralServices } from '@mentorfolio/domain/referrals/referral-kinds'
+import { Choice, Select } from '../forms/choices.tsx'
+import { RecordForm } from '../forms/record-form.tsx'
+import { SaveBar } from '../forms/save-bar.tsx'
+import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
+import { useRecordForm } from '../forms/use-record-form.ts'
+import { useWritten } from '../forms/use-written.ts'
+import type { BesideForm } from '../mentoring/beside/form-page.tsx'
+import { LinkedSessions } from '../mentoring/beside/linked-sessions.tsx'
+import { ToldFields } from '../mentoring/beside/told-fields.tsx'
+import { agreedWords, reasonWords, serviceWords } from '../mentoring/beside/words.ts'
+import { Folded } from '../mentoring/folded.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
+import { type ReferralShape, referralForm } from './referral-form-definition.ts'
+
+/** An answer that no referral can have: it leads to the page of concerns. */
+const safety = 'SAFETY'
+
+const NotHere = () => (
+  <div className="grid gap-2 rounded-field bg-clay-soft px-3.5 py-3 text-clay">
+    <p className="font-[640]">Then write nothing here.</p>
+    <p>
+      A worry about somebody’s safety is told by phone, today, and is not kept in a portfolio. Leave it out of this form
+      altogether.
+    </p>
+    <div>
+      <ButtonLink to="/concern">Raise a concern</ButtonLink>
+    </div>
+  </div>
+)
+
+/** A referral: a need or an interest, a kind of service, the mentee's yes; what came of it may follow. */
+export const ReferralForm = ({ beside: { name, sessions }, opened, newId, look }: BesideForm<ReferralShape>) => {
+  const state = useRecordForm<ReferralShape, unknown>({ definition: referralForm, opened })
+  const { form, fields } = state
+  const words = useWritten(form.id)
+  const referral = fields.referral.getFieldset()
+  const { defaults } = opened
+  const agreed = words?.text('referral.agreed') ?? defaults.referral.agreed
+  return (
+    <RecordForm state={state} look={look}>
+      {newId && <input type="hidden" name="id" value={newId} />}
+      <Choice
+        field={referral.reason}
+        label="What is it for?"
+        hint="A need or an interest. Anybody may want more than a mentor can give."
+        options={referralReasons.map((value) => ({ value, label: reasonWords[value] }))}
+      />
+      <TextArea
+        field={referral.need}
+        label={`What does ${name} want or need?`}
+        hint={`Write it so that ${name} would be glad to read it.`}
+        rows={2}
+      />
+      <Select
+        field={referral.to}
+        label="To what kind of service?"
+        options={[
+          { value: '', label: 'Choose' },
+          ...referralServices.map((value) => ({ value, label: serviceWords[value] })),
+        ]}
+      />
+      <TextField
+        field={referral.service}
+        label="What is the service called? (optional)"
+        hint="The service, not a person."
+        autoComplete="off"
+      />
+      <DateField field={referral.on} label="On which day?" />
+      <div className="grid gap-3">
+        <Choice
+          field={referral.agreed}
+          label={`How did ${name} agree?`}
+          options={[
+            ...referralAgreements.map((value) => ({ value, label: agreedWords[value] })),
+            { value: safety, label: 'Nobody was asked: it is about safety' },
+          ]}
+        />
+        <div role="status" className="empty:hidden">
+          {agreed === safety && <NotHere />}
+        </div>
+      </div>
+      <ToldFields fields={referral} name={name} />
+      <TextArea
+        field={referral.boundary}
+        label="Why is it more than a mentor’s to do? (optional)"
+        hint="A boundary of mentoring that it shows. It serves as evidence."
+        rows={2}
+      />
+      <Folded title="What came of it" open={!newId || defaults.referral.outcome !== ''}>
+        <TextArea field={referral.outcome} label="What came of it?" hint="Often known only later." quiet rows={2} />
+      </Folded>
+      <LinkedSessions field={referral.sessionIds} sessions={sessions} chosen={defaults.referral.sessionIds} />
+      {!newId && <TextField field={fields.reason} label="Why does it change? (optional)" />}
+      <SaveBar state={state} label={newId ? 'Save the referral' : 'Save the new version'} />
+    </RecordForm>
+  )
+}
