@@ -2,12 +2,12 @@ import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Need } from '@mentorfolio/domain/cycle/needs'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
-import type { MoveAction } from '@mentorfolio/domain/endings/ending-view'
 import type {
   closeEndpoint,
   putOffEndingEndpoint,
   startClosingEndpoint,
 } from '@mentorfolio/domain/endings/endings.endpoints'
+import type { MoveAction } from '@mentorfolio/domain/endings/move-actions'
 import { personAt } from '../access/at-centre.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'

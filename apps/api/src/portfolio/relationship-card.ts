@@ -1,5 +1,6 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import { moveActions } from '@mentorfolio/domain/endings/move-actions'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Knot, RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { Ledger } from '@mentorfolio/domain/sessions/ledger'
@@ -13,6 +14,18 @@ const wantsLog = ({ status, end }: Pick<SessionFactsRow, 'status' | 'end'>, now:
 /** How many of these sessions wait for their log at `now`. */
 export const waitingForLog = (sessions: readonly Pick<SessionFactsRow, 'status' | 'end'>[], now: Date) =>
   sessions.filter((session) => wantsLog(session, now)).length
+
+/**
+ * Since when a mentee's word that they want to stop waits for what comes of it: until the relationship makes a move. Null: it
+ * does not.
+ */
+export const stopAskedAt = ({ stopAskedAt: at, lastMove }: Pick<RelationshipRow, 'stopAskedAt' | 'lastMove'>) =>
+  at !== null && (lastMove === null || lastMove.receivedAt < at) ? at : null
+
+const lastMoveOf = ({ lastMove }: RelationshipRow): RelationshipCard['lastMove'] => {
+  const action = moveActions.find((each) => each === lastMove?.action)
+  return lastMove && action ? { action, at: wholeMinute(lastMove.at) } : null
+}
 
 /** The card of a relationship; `sessions` are all of its own. */
 export const presentCard = (
@@ -37,6 +50,10 @@ export const presentCard = (
           changeAsked: agreement.changeAskedAt !== null && agreement.menteeSignedAt === null,
         }
       : null,
+    paperWaits: row.paperWaits,
+    lastMove: lastMoveOf(row),
+    stopAskedAt: stopAskedAt(row)?.toISOString() ?? null,
+    reviewedOn: row.reviewedOn,
     needsVersion: row.needsVersion,
     goals: row.goals.length,
     reviewDueOn: row.reviewDueOn,

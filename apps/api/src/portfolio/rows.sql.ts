@@ -54,6 +54,17 @@ export const relationshipColumns = Prisma.sql`
       (SELECT paper."signedOn" FROM "PaperCopy" paper WHERE paper."agreementId" = a.id AND paper."acceptedAt" IS NOT NULL) AS "signedOn"
     FROM "Agreement" a WHERE "relationshipId" = r.id ORDER BY version DESC LIMIT 1
   ) latest) AS agreement,
+  EXISTS (
+    SELECT FROM "PaperCopy" paper JOIN "Agreement" a ON a.id = paper."agreementId"
+    WHERE a."relationshipId" = r.id AND a."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL AND paper."declinedBecause" IS NULL
+      AND NOT EXISTS (SELECT FROM "Agreement" newer WHERE newer."relationshipId" = r.id AND newer.version > a.version)) AS "paperWaits",
+  (SELECT to_json(latest) FROM (
+    SELECT m.action, m."effectiveAt" AS at, m."receivedAt" FROM "RelationshipMove" m WHERE m."relationshipId" = r.id
+    ORDER BY m."receivedAt" DESC, m.id DESC LIMIT 1
+  ) latest) AS "lastMove",
+  (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = r.id) AS "stopAskedAt",
+  (SELECT max(k."happenedOn") FROM "MentoringRecord" k
+    WHERE k."relationshipId" = r.id AND k.kind = 'PROGRESS_REVIEW' AND k."withdrawnAt" IS NULL) AS "reviewedOn",
   (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id) AS "needsVersion",
   ${listOf(Prisma.sql`
     SELECT g.id, g.title, g.domain, g.smart FROM "Goal" g WHERE g."relationshipId" = r.id AND g."droppedAt" IS NULL ORDER BY g."createdAt", g.id`)} AS goals`

@@ -86,6 +86,14 @@ export const relationshipRow = z.object({
       signedOn: z.string().nullable(),
     })
     .nullable(),
+  /** A copy on paper of the latest version waits for the assessor. */
+  paperWaits: z.boolean(),
+  /** The latest move, and when it was received. */
+  lastMove: z.object({ action: z.string(), at: instantRow, receivedAt: instantRow }).nullable(),
+  /** When the mentee last said that they want to stop. */
+  stopAskedAt: instantRow.nullable(),
+  /** The day of the latest review. */
+  reviewedOn: z.string().nullable(),
   /** The latest version of the needs assessment; 0: there is none. */
   needsVersion: z.number(),
   /** Those that are not dropped. */

@@ -79,6 +79,21 @@ export const formsOfStaff: readonly string[] = [
   '/registrations/:id/describe',
   '/registrations/:id/iqa',
   '/registrations/:id/withdraw',
+  '/relationships/:id/ending/transfer',
+  '/relationships/:id/ending/reopen',
+]
+
+/**
+ * Forms whose words become more than one record in one go (a review and the plan's next version), or which end what they are
+ * about and so can be filled in once alone. A run counts each word in one record, and fills a form in again and again; these
+ * are kept and sent by the same code, and have journeys of their own.
+ */
+export const formsThatMoveOn: readonly string[] = [
+  '/relationships/:id/reviews/new',
+  '/relationships/:id/reviews/:recordId/correct',
+  '/relationships/:id/ending/words',
+  '/relationships/:id/ending/put-off',
+  '/relationships/:id/ending/early',
 ]
 
 /** Forms of choices alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */

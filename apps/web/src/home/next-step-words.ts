@@ -125,6 +125,21 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
         `Bring the time with ${name} to a good end`,
         'A planned ending has a last look at the goals, feedback and where to turn next.',
         'See what is left to do',
+        `${page}/ending`,
+      )
+    case 'HEAR_STOP':
+      return open(
+        `${name} wants to stop`,
+        'They need not say why, and nobody asks them to go on. See what helps to end it well.',
+        'See what to do',
+        `${page}/ending`,
+      )
+    case 'REVIEW':
+      return open(
+        `Review the goals with ${name}`,
+        'The review is due. Score each goal beside where it began, and bring the plan up to date.',
+        'Record a review',
+        `${page}/reviews/new`,
       )
     default:
       return null

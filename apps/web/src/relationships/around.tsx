@@ -31,6 +31,14 @@ const places: readonly Place[] = [
     words: 'Referrals, contacts and supervision',
     hint: 'Who else was asked, told or met, and who thinks with the mentor.',
   },
+  {
+    ...{ action: 'mentoringRecord.view', to: 'reviews', words: 'Reviews' },
+    hint: 'Each goal scored again, and the plan’s next version.',
+  },
+  {
+    ...{ action: 'closure.view', to: 'ending', words: 'The ending' },
+    hint: 'What a good ending has, what is there, and every move until now.',
+  },
 ]
 
 /** The way from a relationship to everything around its sessions, as far as its reader may go. */

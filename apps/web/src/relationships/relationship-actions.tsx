@@ -62,6 +62,11 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
   if (open.length === 0 && waiting.length === 0 && !first) return null
   return (
     <section aria-label="What you can do" className="grid gap-4">
+      {relationship.stopAskedAt && (
+        <p className="grid justify-items-start gap-2 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          {relationship.name} wants to stop. <ButtonLink to={`/relationships/${id}/ending`}>See what to do</ButtonLink>
+        </p>
+      )}
       {state === 'AWAITING_SIGNATURES' && decided(actions, 'session.planOther')?.allowed && (
         <p className="max-w-[62ch]">
           Until both have signed, you can plan and log a contracting meeting: time to agree how you will work together.

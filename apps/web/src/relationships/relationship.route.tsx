@@ -73,7 +73,9 @@ export const Component = () => {
     >
       <div className="-mt-4 flex flex-wrap gap-2">
         <Tag tone={state === 'ACTIVE' ? 'info' : 'plain'} shape={state === 'ACTIVE' ? 'dot' : 'ring'}>
-          {relationshipStateWords[state]}
+          {state === 'DRAFT' && !relationship.agreement
+            ? 'The agreement is to be written'
+            : relationshipStateWords[state]}
         </Tag>
         {simulated && <Tag tone="plain">Simulated</Tag>}
       </div>

@@ -1,12 +1,29 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { Page } from '../shell/page.tsx'
+import { useSelf } from '../shell/self.ts'
 import { ConcernCard } from './concern-card.tsx'
 import { DeskReaders } from './desk-readers.tsx'
 
 /** Never from what a device kept: concerns are on none. */
 export const loader = ({ request }: LoaderFunctionArgs) =>
   call('GET /api/concerns', {}, request.signal, { kept: false })
+
+/** The way to what this desk has paused, centre by centre. */
+const Pauses = () => {
+  const desks = useSelf()?.places.filter(({ roles }) => roles.includes('dsl')) ?? []
+  return (
+    <ul>
+      {desks.map(({ centreId, centreName }) => (
+        <li key={centreId}>
+          <Link to={`/centres/${centreId}/pauses`} className="inline-flex min-h-tap items-center">
+            Pause a relationship{desks.length > 1 && ` at ${centreName}`}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** A safeguarding desk: what nobody has acknowledged first. */
 export const Component = () => {
@@ -39,6 +56,7 @@ export const Component = () => {
         </section>
       )}
       {more && <p className="text-ink-2">These are the first 200 of each. There are more.</p>}
+      <Pauses />
       <DeskReaders readers={readers} />
     </Page>
   )

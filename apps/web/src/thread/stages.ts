@@ -1,4 +1,5 @@
 import type { RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { serverNow } from '../api/clock.ts'
 import type { Shape, Tone } from '../shell/tag.tsx'
 import { hereZone, plainDay, shortDay } from '../words/dates.ts'
 import { counted, listed } from '../words/durations.ts'
@@ -14,7 +15,15 @@ export type Stage = {
 const before = new Set<RelationshipCard['state']>(['DRAFT', 'AWAITING_SIGNATURES'])
 const over = new Set<RelationshipCard['state']>(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
 
-const agreement = ({ state, agreement: signed, goals, name, simulated }: RelationshipCard): Stage => {
+const agreement = ({
+  state,
+  agreement: signed,
+  goals,
+  name,
+  simulated,
+  paperWaits,
+  lastMove,
+}: RelationshipCard): Stage => {
   const progress = before.has(state) ? 'NOW' : 'DONE'
   const note =
     [signed && `Agreement version ${signed.version}`, goals > 0 && counted(goals, 'goal')]
@@ -31,7 +40,9 @@ const agreement = ({ state, agreement: signed, goals, name, simulated }: Relatio
   const { mentorSignedAt, menteeSignedAt, changeAsked } = signed
   if (simulated) return tell('Simulated: no signature needed', 'plain', 'dash')
   if (changeAsked) return tell(`${name} asked for a change`, 'wait', 'clock')
-  if (!mentorSignedAt) return tell('Waits for your signature', 'wait', 'clock')
+  const again = lastMove?.action === 'relationship.reopen' ? 'Opened again: ' : ''
+  if (!mentorSignedAt) return tell(again ? `${again}both sign anew` : 'Waits for your signature', 'wait', 'clock')
+  if (!menteeSignedAt && paperWaits) return tell('The paper copy waits for your assessor', 'wait', 'clock')
   if (!menteeSignedAt) return tell(`Waits for ${name}’s signature`, 'wait', 'clock')
   const last = Date.parse(mentorSignedAt) < Date.parse(menteeSignedAt) ? menteeSignedAt : mentorSignedAt
   return tell(`Signed by both, ${shortDay(last, hereZone())}`, 'good', 'tick')
@@ -43,29 +54,45 @@ const sessions = ({ state, held, toLog, planned }: RelationshipCard): Stage => {
   return {
     name: 'Sessions',
     progress: before.has(state) ? 'TO_COME' : state === 'ACTIVE' || state === 'PAUSED' ? 'NOW' : 'DONE',
-    tag: words.length > 0 ? { words: listed(words), tone: 'info', shape: 'dot' } : null,
-    note: words.length > 0 ? null : 'None yet',
+    tag:
+      state === 'PAUSED'
+        ? { words: 'Paused by the centre', tone: 'wait', shape: 'dash' }
+        : words.length > 0
+          ? { words: listed(words), tone: 'info', shape: 'dot' }
+          : null,
+    note: words.length === 0 ? 'None yet' : state === 'PAUSED' ? listed(words) : null,
   }
 }
 
-const review = ({ state, reviewDueOn }: RelationshipCard): Stage => ({
-  name: 'Review',
-  progress: state === 'CLOSING' || state === 'CLOSED' ? 'DONE' : 'TO_COME',
-  tag: null,
-  note: reviewDueOn && !over.has(state) && state !== 'CLOSING' ? `Due by ${plainDay(reviewDueOn)}` : null,
-})
+const review = ({ state, reviewDueOn, reviewedOn }: RelationshipCard): Stage => {
+  const isAhead = reviewDueOn !== null && !over.has(state) && state !== 'CLOSING'
+  const isDue = isAhead && reviewDueOn <= new Date(serverNow()).toISOString().slice(0, 10)
+  const told = [reviewedOn && `Last on ${plainDay(reviewedOn)}`, isAhead && !isDue && `due by ${plainDay(reviewDueOn)}`]
+  const note = told.filter(Boolean).join(', ')
+  return {
+    name: 'Review',
+    progress: state === 'CLOSING' || state === 'CLOSED' ? 'DONE' : isDue ? 'NOW' : 'TO_COME',
+    tag: isDue ? { words: `Due since ${plainDay(reviewDueOn)}`, tone: 'wait', shape: 'clock' } : null,
+    note: note ? `${note[0]?.toUpperCase()}${note.slice(1)}` : null,
+  }
+}
 
-const closure = ({ state, endsOn }: RelationshipCard): Stage => ({
+const endings: Partial<Record<RelationshipCard['state'], Stage['tag']>> = {
+  CLOSING: { words: 'The ending has begun', tone: 'info', shape: 'dot' },
+  CLOSED: { words: 'Closed', tone: 'good', shape: 'tick' },
+  ENDED_EARLY: { words: 'Ended early', tone: 'plain', shape: 'dash' },
+  TRANSFERRED: { words: 'Handed over', tone: 'plain', shape: 'dash' },
+}
+
+const closure = ({ state, endsOn, lastMove, stopAskedAt, name }: RelationshipCard): Stage => ({
   name: 'Closure',
   progress: over.has(state) ? 'DONE' : state === 'CLOSING' ? 'NOW' : 'TO_COME',
   tag:
-    state === 'ENDED_EARLY'
-      ? { words: 'Ended early', tone: 'plain', shape: 'dash' }
-      : state === 'TRANSFERRED'
-        ? { words: 'Handed over', tone: 'plain', shape: 'dash' }
-        : state === 'CLOSED'
-          ? { words: 'Closed', tone: 'good', shape: 'tick' }
-          : null,
+    stopAskedAt && !over.has(state)
+      ? { words: `${name} wants to stop`, tone: 'wait', shape: 'clock' }
+      : lastMove?.action === 'relationship.putOffEnding'
+        ? { words: `Put off, ${shortDay(lastMove.at, hereZone())}`, tone: 'plain', shape: 'dash' }
+        : (endings[state] ?? null),
   note: !over.has(state) && endsOn ? `Planned for ${plainDay(endsOn)}` : null,
 })
 

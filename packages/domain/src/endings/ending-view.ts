@@ -4,22 +4,7 @@ import { relationshipStates } from '../cycle/states.ts'
 import { recordView } from '../records/mentoring-record.ts'
 import { decidedAction } from '../sessions/session-view.ts'
 import { closureContent } from './closure.ts'
-
-/** Moves that a relationship can make, each an action of the one table. */
-export const moveActions = [
-  'relationship.contract',
-  'relationship.begin',
-  'relationship.startClosing',
-  'relationship.putOffEnding',
-  'relationship.close',
-  'relationship.endEarly',
-  'relationship.transfer',
-  'relationship.pause',
-  'relationship.resume',
-  'relationship.resumeClosing',
-  'relationship.reopen',
-] as const
-export type MoveAction = (typeof moveActions)[number]
+import { moveActions } from './move-actions.ts'
 
 /**
  * A move as its readers are told of it. `by`: the mentor, the centre, or nobody where the product did it. A pause has no

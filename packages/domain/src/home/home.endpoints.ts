@@ -17,6 +17,8 @@ const nextStepView = z.strictObject({
     'GOAL',
     'PLAN',
     'CLOSE',
+    'HEAR_STOP',
+    'REVIEW',
     'ADD_MENTEE',
   ]),
   session: sessionLine.nullable(),

@@ -130,6 +130,41 @@ describe('what a candidate does next', () => {
       },
       null,
     ],
+    [
+      'a mentee who wants to stop comes before everything but a running timer',
+      {
+        relationships: [{ ...robin, stopAskedAt: new Date(Date.parse(now) - 86_400_000).toISOString() }],
+        sessions: [session('late', { status: 'DELIVERED', ...past })],
+      },
+      { kind: 'HEAR_STOP', relationshipId: robin.id },
+    ],
+    [
+      'after a fortnight that stands on their own page alone',
+      {
+        relationships: [{ ...robin, stopAskedAt: new Date(Date.parse(now) - 15 * 86_400_000).toISOString() }],
+        hoursMet: true,
+      },
+      null,
+    ],
+    [
+      'a review that is due within a week',
+      {
+        relationships: [
+          { ...robin, reviewDueOn: new Date(Date.parse(now) + 5 * 86_400_000).toISOString().slice(0, 10) },
+        ],
+      },
+      { kind: 'REVIEW', relationshipId: robin.id },
+    ],
+    [
+      'one that is further off is not asked for yet',
+      {
+        relationships: [
+          { ...robin, reviewDueOn: new Date(Date.parse(now) + 20 * 86_400_000).toISOString().slice(0, 10) },
+        ],
+        hoursMet: true,
+      },
+      null,
+    ],
     ['with no relationship at all, add a mentee', { relationships: [] }, { kind: 'ADD_MENTEE' }],
     ['so too where no hours are asked', { relationships: [], hoursMet: true }, { kind: 'ADD_MENTEE' }],
     [

@@ -17,6 +17,10 @@ export type NextStepFacts = {
     goals: number
     /** What of the agreement waits for the candidate: an answer to a change that was asked for, or their signature. */
     agreementWaits?: 'ANSWER' | 'SIGNATURE' | null
+    /** `YYYY-MM-DD` */
+    reviewDueOn?: string | null
+    /** The mentee said that they want to stop, and nothing came of it yet. */
+    stopAskedAt?: string | null
   }[]
   sessions: {
     id: string
@@ -47,10 +51,20 @@ export type NextStep =
   | { kind: 'GOAL'; relationshipId: string }
   | { kind: 'PLAN'; relationshipId: string }
   | { kind: 'CLOSE'; relationshipId: string }
+  /** The mentee said that they want to stop. */
+  | { kind: 'HEAR_STOP'; relationshipId: string }
+  /** The review is due within a week, or was (S3-M4). */
+  | { kind: 'REVIEW'; relationshipId: string }
   /** Nobody is there to mentor: nobody yet, or nobody any more while hours are still to come. */
   | { kind: 'ADD_MENTEE' }
 
 const startsSoonMinutes = 15
+const dayMs = 86_400_000
+/** A review is asked for this long before its day. [D] */
+const reviewSoonDays = 7
+/** A word that they want to stop stands first this long; afterwards on the mentee's own page: they may go on after all. [D] */
+const heardDays = 14
+const mayStop: ReadonlySet<RelationshipState> = new Set(['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'])
 const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
 
 type Relationships = NextStepFacts['relationships']
@@ -72,6 +86,11 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
   const running = planned.find(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt === null)
   if (running) return { kind: 'STOP', sessionId: running.id }
 
+  const stopping = relationships.find(
+    ({ state, stopAskedAt }) => stopAskedAt && mayStop.has(state) && at - Date.parse(stopAskedAt) <= heardDays * dayMs,
+  )
+  if (stopping) return { kind: 'HEAR_STOP', relationshipId: stopping.id }
+
   const toLog = byStart.find(
     ({ status, end }) => status === 'DELIVERED' || (status === 'PLANNED' && Date.parse(end) <= at),
   )
@@ -88,6 +107,12 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
 
   const closing = relationships.find(({ state }) => state === 'CLOSING')
   if (closing) return { kind: 'CLOSE', relationshipId: closing.id }
+
+  const due = relationships.find(
+    ({ state, reviewDueOn }) =>
+      state === 'ACTIVE' && reviewDueOn && Date.parse(`${reviewDueOn}T00:00:00Z`) - at <= reviewSoonDays * dayMs,
+  )
+  if (due) return { kind: 'REVIEW', relationshipId: due.id }
 
   const ground = groundwork(relationships, 'ACTIVE')
   if (ground) return ground

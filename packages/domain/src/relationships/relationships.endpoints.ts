@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
+import { moveActions } from '../endings/move-actions.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { decidedAction, ledgerLine, sessionSummary, toLog } from '../sessions/session-view.ts'
@@ -27,6 +28,14 @@ export const relationshipCard = z.strictObject({
       changeAsked: z.boolean(),
     })
     .nullable(),
+  /** A copy on paper of the latest version waits for the assessor. */
+  paperWaits: z.boolean(),
+  /** What became of it last; null: nothing yet. */
+  lastMove: z.strictObject({ action: z.enum(moveActions), at: z.string() }).nullable(),
+  /** The mentee said that they want to stop, and nothing came of it yet: since when. */
+  stopAskedAt: z.string().nullable(),
+  /** The day of the latest review. */
+  reviewedOn: z.string().nullable(),
   /** The latest version of the needs assessment; 0: there is none. */
   needsVersion: z.int(),
   /** How many are not dropped. */

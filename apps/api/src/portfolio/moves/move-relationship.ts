@@ -1,5 +1,5 @@
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
-import type { MoveAction } from '@mentorfolio/domain/endings/ending-view'
+import type { MoveAction } from '@mentorfolio/domain/endings/move-actions'
 import { v7 } from 'uuid'
 import { appendEvent } from '../../audit/append-event.ts'
 import type { Tx } from '../../database/client.ts'

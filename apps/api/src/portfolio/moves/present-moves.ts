@@ -1,6 +1,7 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
-import { type MoveView, moveActions, type StopRequestView } from '@mentorfolio/domain/endings/ending-view'
+import type { MoveView, StopRequestView } from '@mentorfolio/domain/endings/ending-view'
+import { moveActions } from '@mentorfolio/domain/endings/move-actions'
 import type { Prisma } from '../../database/client.ts'
 
 /** A relationship's moves and what its mentee said of stopping, earliest first: for every query that shows them. */

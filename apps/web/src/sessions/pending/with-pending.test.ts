@@ -18,6 +18,7 @@ const newGoal = { id: '01a1da1b-88c0-751f-b256-f44ff53f64d6', title: 'To ask for
 const relationship: RelationshipView = {
   ...{ id: robin, registrationId: another, name: 'Robin', settingName: null, state: 'ACTIVE', simulated: false },
   ...{ agreement: null, needsVersion: 0, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
+  ...{ paperWaits: false, lastMove: null, stopAskedAt: null, reviewedOn: null },
   ...{ candidateName: 'Ada', unitId: null, clauses: null, sessions: [], actions: [], nextSession: null },
   goalList: [{ id: goal, title: 'To walk in without freezing', domain: null, smart: false }],
   revision: 1,

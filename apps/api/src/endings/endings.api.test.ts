@@ -1,0 +1,311 @@
+import { agreementEndpoint, signAgreementEndpoint } from '@mentorfolio/domain/agreements/agreements.endpoints'
+import {
+  askToStopEndpoint,
+  confirmClosingEndpoint,
+  guestClosingEndpoint,
+  vouchEndpoint,
+} from '@mentorfolio/domain/endings/closing.endpoints'
+import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
+import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/domain/endings/pauses.endpoints'
+import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { v7 } from 'uuid'
+import { describe, expect, test } from 'vitest'
+import {
+  aClosureLink,
+  closureWords,
+  withAttempt,
+  withClosure,
+  withEndFeedback,
+  withFinalReview,
+} from '../testing/endings.ts'
+import { theirIdentity } from '../testing/mentees.ts'
+import { aCentre, aPerson } from '../testing/people.ts'
+import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
+import { aLoggedSession, aPlannedSession } from '../testing/sessions.ts'
+import { startApi } from '../testing/start-api.ts'
+
+const api = await startApi()
+
+/** Ada with Robin at her centre, and whoever has a part in how it ends. */
+const aStory = async () => {
+  const centre = await aCentre().in(api.db)
+  const ada = await aPerson('candidate').at(centre).in(api.db)
+  const robin = await aRelationship().of(ada).withSignedAgreement().withRealName('Wilhelmina Hart').in(api.db)
+  return { centre, ada, robin, as: api.as(ada), params: { id: robin.id } }
+}
+
+const view = (person: Parameters<typeof api.as>[0], { id }: { id: string }) =>
+  api.as(person).call(endings.endingEndpoint, { params: { id } })
+const open = (relationshipId: string) =>
+  api.db.inForcePeriod.findMany({ where: { relationshipId }, orderBy: { start: 'asc' } })
+const actionsIn = async (chainId: string) =>
+  (await api.db.auditEvent.findMany({ where: { chainId }, orderBy: { seq: 'asc' } })).map(({ action }) => action)
+
+/** Everything that closing asks for is there. */
+const ready = async (robin: TestRelationship) => {
+  await withFinalReview(api.db, robin)
+  await withEndFeedback(api.db, robin)
+  return withClosure(api.db, robin)
+}
+
+describe('the way to the end', () => {
+  test('begins, closes, and each move is a record and one event; what was in force ends with it', async () => {
+    const { ada, robin, as, params } = await aStory()
+    await ready(robin)
+    const begun = await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    expect(begun).toMatchObject({ state: 'CLOSING', revision: 2 })
+    expect((await open(robin.id)).map(({ end }) => end)).toEqual([null])
+    const closed = await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
+    expect(closed.moves.map(({ action, from, to, by }) => [action, from, to, by])).toEqual([
+      ['relationship.startClosing', 'ACTIVE', 'CLOSING', 'MENTOR'],
+      ['relationship.close', 'CLOSING', 'CLOSED', 'MENTOR'],
+    ])
+    expect((await open(robin.id)).map(({ end }) => end !== null)).toEqual([true])
+    expect(await actionsIn(ada.portfolioId)).toEqual(['relationship.startClosing', 'relationship.close'])
+  })
+
+  test.each([
+    ['a final review', async (robin: TestRelationship) => void (await withEndFeedback(api.db, robin)), 'finalReview'],
+    [
+      'the log of a session that took place',
+      async (robin: TestRelationship) => {
+        await ready(robin)
+        await aPlannedSession().at('2026-11-16T07:00:00Z', '2026-11-16T08:00:00Z').with(robin).in(api.db)
+      },
+      'noSessionAwaitsLog',
+    ],
+  ])('does not begin without %s, and says so', async (_, given, need) => {
+    const { robin, as, params } = await aStory()
+    await given(robin)
+    const told = await as.refused(endings.startClosingEndpoint, { params, body: { revision: 1 } }, 409)
+    expect(told).toMatchObject({ because: 'UNMET_NEED', need })
+  })
+
+  test('two attempts wait for the supervisor’s word, given by a link of their own', async () => {
+    const { robin, as, params } = await aStory()
+    await withFinalReview(api.db, robin)
+    const closureId = await withClosure(api.db, robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    await withAttempt(api.db, robin, '2026-11-12')
+    await withAttempt(api.db, robin, '2026-11-14')
+    const told = await as.refused(endings.closeEndpoint, { params, body: { revision: 2 } }, 409)
+    expect(told.need).toBe('menteeFeedback')
+    const headers = { headers: { 'link-token': await aClosureLink(api.db, robin, closureId, { role: 'supervisor' }) } }
+    const seen = await api.signedOut.call(guestClosingEndpoint, {}, headers)
+    expect(seen, 'and reads none of the words').toMatchObject({
+      ending: null,
+      attemptedOn: ['2026-11-12', '2026-11-14'],
+    })
+    await api.signedOut.call(vouchEndpoint, { body: { version: 1, right: true, words: null } }, headers)
+    expect(await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })).toMatchObject({ state: 'CLOSED' })
+  })
+
+  test('put off, it asks for a final review anew, and the reason is kept', async () => {
+    const { robin, as, params } = await aStory()
+    await ready(robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    const body = { revision: 2, reason: 'Two more weeks of the placement' }
+    const now = await as.call(endings.putOffEndingEndpoint, { params, body })
+    expect(now).toMatchObject({ state: 'ACTIVE', finalReview: null })
+    expect(now.moves.at(-1)).toMatchObject({ reason: 'Two more weeks of the placement' })
+    const told = await as.refused(endings.startClosingEndpoint, { params, body: { revision: 3 } }, 409)
+    expect(told.need).toBe('finalReview')
+  })
+
+  test('of two moves at once one is made, and the other told', async () => {
+    const { robin, as, params } = await aStory()
+    await ready(robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    const answers = await Promise.all([
+      as.send(endings.closeEndpoint, { params, body: { revision: 2 } }),
+      as.send(endings.putOffEndingEndpoint, { params, body: { revision: 2, reason: 'Later' } }),
+    ])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    expect(await api.db.relationshipMove.count({ where: { relationshipId: robin.id } })).toBe(2)
+  })
+})
+
+describe('ending early', () => {
+  const body = {
+    ...{ revision: 1, reason: 'Moved away', signposting: [], notNeeded: 'Settled at college' },
+    attempt: { on: '2026-11-14', how: 'PHONE' as const, words: 'Rang; no answer' },
+  }
+  test('brings along what no record has yet, by the candidate', async () => {
+    const { robin, as, params } = await aStory()
+    const ended = await as.call(endings.endEarlyEndpoint, { params, body })
+    expect(ended).toMatchObject({ state: 'ENDED_EARLY', closure: { content: { notNeeded: 'Settled at college' } } })
+    expect(ended.feedback.attemptedOn).toEqual(['2026-11-14'])
+    expect((await open(robin.id))[0]?.end).not.toBeNull()
+  })
+  test('is the admin’s where the candidate has gone, and told as the centre’s', async () => {
+    const { centre, robin, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const ended = await api.as(nadia).call(endings.endEarlyEndpoint, { params, body })
+    expect(ended.moves.at(-1)).toMatchObject({ by: 'CENTRE' })
+    const versions = await api.db.mentoringRecordVersion.findMany({ where: { record: { relationshipId: robin.id } } })
+    expect(new Set(versions.map(({ byPersonId }) => byPersonId))).toEqual(new Set([nadia.id]))
+  })
+  test.each([
+    ['feedback or an attempt', { attempt: null }, 'menteeFeedback'],
+    ['where they can turn, or why not', { notNeeded: null }, 'signposting'],
+  ])('waits for %s', async (_, less, need) => {
+    const { as, params } = await aStory()
+    const told = await as.refused(endings.endEarlyEndpoint, { params, body: { ...body, ...less } }, 409)
+    expect(told.need).toBe(need)
+  })
+})
+
+describe('handing over', () => {
+  test('gives the new mentor a draft with who the mentee is, sealed anew; minutes and records stay', async () => {
+    const { centre, ada, robin, params } = await aStory()
+    await aLoggedSession().with(robin).in(api.db)
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const sol = await aPerson('candidate').at(centre).in(api.db)
+    await aRelationship().of(sol).withMentee('Robin').in(api.db)
+    const before = await view(nadia, robin)
+    expect(before.newMentors).toEqual([{ id: sol.id, name: sol.name, taken: true }])
+    const send = (name: string) => ({ params, body: { revision: 1, to: sol.id, name, reason: 'Ada is on leave' } })
+    const told = await api.as(nadia).refused(endings.transferEndpoint, send('Robin'), 400)
+    expect(told.errors?.map(({ field }) => field)).toEqual(['name'])
+    await api.as(nadia).refused(endings.transferEndpoint, send('Wilhelmina'), 400)
+    await api.as(nadia).call(endings.transferEndpoint, send('Dipper'))
+    const made = await api.db.relationship.findFirstOrThrow({
+      where: { continuesId: robin.id },
+      include: { identity: true, attendance: true },
+    })
+    expect(made).toMatchObject({ portfolioId: sol.portfolioId, state: 'DRAFT', pseudonym: 'Dipper', attendance: [] })
+    expect(made.identity).not.toBeNull()
+    expect(await view(ada, robin)).toMatchObject({ state: 'TRANSFERRED' })
+    expect((await open(robin.id))[0]?.end).not.toBeNull()
+    expect(await actionsIn(sol.portfolioId)).toEqual(['relationship.transfer'])
+  })
+  test('to nobody of another centre, nor to themself', async () => {
+    const { centre, ada, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    for (const to of [ada.id, (await aPerson('candidate').in(api.db)).id, v7()]) {
+      const body = { revision: 1, to, name: 'Dipper', reason: 'On leave' }
+      const told = await api.as(nadia).refused(endings.transferEndpoint, { params, body }, 409)
+      expect(told.need).toBe('newMentor')
+    }
+  })
+})
+
+test('opened again, both sign anew, and only then something is in force', async () => {
+  const { centre, ada, robin, as, params } = await aStory()
+  const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+  await api.db.relationship.update({ where: { id: robin.id }, data: { under18: false } })
+  await ready(robin)
+  await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+  await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
+  await as.refused(endings.reopenEndpoint, { params, body: { revision: 3, reason: 'By mistake' } }, 403)
+  const body = { revision: 3, reason: 'Closed by mistake' }
+  expect(await api.as(nadia).call(endings.reopenEndpoint, { params, body })).toMatchObject({
+    state: 'AWAITING_SIGNATURES',
+  })
+  const agreement = await as.call(agreementEndpoint, { params })
+  expect(agreement.versions[0]).toMatchObject({ version: 2, mentorSignedAt: null, menteeSignedAt: null })
+  expect((await open(robin.id)).filter(({ end }) => end === null)).toEqual([])
+  await as.call(signAgreementEndpoint, { params, body: { version: 2, name: 'Ada Quill' } })
+  expect((await view(ada, robin)).state, 'one signature is not enough').toBe('AWAITING_SIGNATURES')
+})
+
+describe('a pause', () => {
+  const paused = async () => {
+    const story = await aStory()
+    const mina = await aPerson('dsl').at(story.centre).in(api.db)
+    await api.as(mina).call(pauseEndpoint, { params: story.params, body: { revision: 1, reason: 'Looked into' } })
+    return { ...story, mina }
+  }
+  test('is the safeguarding lead’s alone', async () => {
+    const { centre, ada, params } = await aStory()
+    const others = [
+      await aPerson('centreAdmin').at(centre).in(api.db),
+      await aPerson('assessor').at(centre).in(api.db),
+      await aPerson('dsl').in(api.db),
+      ada,
+    ]
+    for (const person of others)
+      await api.as(person).refused(pauseEndpoint, { params, body: { revision: 1, reason: 'Why' } }, 404)
+  })
+  test('is the centre’s to everybody else: no name, no reason, in no answer and in no event', async () => {
+    const { centre, ada, robin, mina } = await paused()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    for (const person of [ada, nadia]) {
+      const told = JSON.stringify([
+        await view(person, robin),
+        await api.as(person).call(relationshipEndpoint, { params: { id: robin.id } }),
+      ])
+      expect(told).toContain('"by":"CENTRE"')
+      for (const trace of ['Looked into', mina.id, mina.userId, mina.name]) expect(told).not.toContain(trace)
+    }
+    const events = await api.db.auditEvent.findMany({ where: { chainId: ada.portfolioId } })
+    expect(events.map(({ action, userId }) => [action, userId])).toEqual([['relationship.pause', null]])
+    expect(await api.db.auditEvent.count({ where: { centreId: centre.id, userId: mina.userId } })).toBe(0)
+    const rows = JSON.stringify(await api.db.relationshipMove.findMany({ where: { relationshipId: robin.id } }))
+    expect(rows, 'sealed').not.toContain('Looked into')
+  })
+  test('ends what is in force, and it comes back with the pause’s end, where it was', async () => {
+    const { robin, as, params, mina } = await paused()
+    expect((await open(robin.id)).filter(({ end }) => end === null)).toEqual([])
+    const told = await as.refused(endings.startClosingEndpoint, { params, body: { revision: 2 } }, 409)
+    expect(told.because).toBe('WRONG_STATE')
+    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 2 } })
+    expect((await open(robin.id)).map(({ end }) => end === null)).toEqual([false, true])
+    expect(await as.call(endings.endingEndpoint, { params })).toMatchObject({ state: 'ACTIVE' })
+  })
+  test('each look for a relationship is kept at the desk, and in no portfolio', async () => {
+    const { centre, ada, mina } = await paused()
+    const found = await api.as(mina).call(pausesEndpoint, { params: { id: centre.id }, query: { candidate: ada.id } })
+    expect(found.found?.relationships).toMatchObject([{ name: 'Robin', paused: { because: 'Looked into' } }])
+    const looks = await api.db.auditEvent.findMany({ where: { action: 'relationship.find' } })
+    expect(looks.filter(({ userId }) => userId === mina.userId)).toHaveLength(1)
+    expect(looks.some(({ chainId }) => chainId === ada.portfolioId || chainId === centre.id)).toBe(false)
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    await api.as(nadia).refused(pausesEndpoint, { params: { id: centre.id }, query: {} }, 403)
+  })
+})
+
+describe('what the mentee says', () => {
+  test('by link: it is right, once; then the link tells that it was answered', async () => {
+    const { robin, as, params } = await aStory()
+    const closureId = await ready(robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    const headers = { headers: { 'link-token': await aClosureLink(api.db, robin, closureId) } }
+    expect(await api.signedOut.call(guestClosingEndpoint, {}, headers)).toMatchObject({
+      ...{ version: 1, ending: closureWords().ending, attemptedOn: [] },
+      goals: [{ before: null, after: 6 }],
+    })
+    await api.signedOut.call(confirmClosingEndpoint, { body: { version: 1 } }, headers)
+    await api.signedOut.refused(confirmClosingEndpoint, { body: { version: 1 } }, 410, headers)
+    expect((await view(robin.candidate, robin)).said).toMatchObject([{ role: 'mentee', right: true, version: 1 }])
+  })
+  test('that they want to stop, by a link that was used, too; their mentor is told at once, and nothing ends', async () => {
+    const { robin, as, params } = await aStory()
+    const closureId = await withClosure(api.db, robin)
+    const used = {
+      headers: { 'link-token': await aClosureLink(api.db, robin, closureId, { usedAt: '2026-11-15T11:00:00Z' }) },
+    }
+    await api.signedOut.call(askToStopEndpoint, { body: { words: 'I would rather not' } }, used)
+    const told = await as.call(relationshipEndpoint, { params })
+    expect(told).toMatchObject({ state: 'ACTIVE' })
+    expect(told.stopAskedAt).not.toBeNull()
+    expect((await view(robin.candidate, robin)).stopRequests).toMatchObject([{ words: 'I would rather not' }])
+    const revoked = {
+      headers: { 'link-token': await aClosureLink(api.db, robin, closureId, { revokedAt: '2026-11-15T11:00:00Z' }) },
+    }
+    await api.signedOut.refused(askToStopEndpoint, { body: { words: null } }, 410, revoked)
+    const supervisors = {
+      headers: { 'link-token': await aClosureLink(api.db, robin, closureId, { role: 'supervisor' }) },
+    }
+    await api.signedOut.refused(askToStopEndpoint, { body: { words: null } }, 403, supervisors)
+  })
+  test('and names nobody', async () => {
+    const { robin } = await aStory()
+    const closureId = await withClosure(api.db, robin)
+    const headers = { headers: { 'link-token': await aClosureLink(api.db, robin, closureId) } }
+    const body = { words: 'Wilhelmina does not want to' }
+    const told = await api.signedOut.refused(askToStopEndpoint, { body }, 400, headers)
+    expect(told.errors?.map(({ field }) => field)).toEqual(['words'])
+    expect(theirIdentity.realName).not.toContain('Wilhelmina')
+  })
+})

@@ -1,0 +1,60 @@
+import type { ClosureContent } from '@mentorfolio/domain/endings/closure'
+import type { ClosingSaid } from '@mentorfolio/domain/endings/ending-view'
+import { Told } from '../mentoring/parts.tsx'
+import { Tag } from '../shell/tag.tsx'
+import { hereZone, moment, plainFullDay } from '../words/dates.ts'
+
+/** How it ends, as it was written. */
+export const ClosingWords = ({ closure }: { closure: ClosureContent }) => {
+  const { ending, signposting, notNeeded, aftercare, takesAlong } = closure
+  return (
+    <dl className="grid gap-4">
+      <Told label="The ending">{ending}</Told>
+      {signposting.length > 0 && (
+        <div>
+          <dt className="text-sm text-ink-2">Where to turn next</dt>
+          <dd>
+            <ul className="grid gap-2">
+              {signposting.map(({ where, what, how }) => (
+                <li key={`${where} ${what}`}>
+                  <span className="font-[640]">{where}</span>: {what}
+                  <span className="block text-ink-2">{how}</span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+      <Told label="Why nobody need be named">{notNeeded}</Told>
+      <Told label={aftercare.on ? `Afterwards, on ${plainFullDay(aftercare.on)}` : 'Afterwards'}>{aftercare.what}</Told>
+      <Told label="What the mentee takes along">{takesAlong}</Told>
+    </dl>
+  )
+}
+
+const who = ({ role, handOver }: ClosingSaid, name: string) =>
+  role === 'supervisor' ? 'The supervisor' : handOver ? `${name}, on your device` : name
+
+const what = ({ role, right }: ClosingSaid) => {
+  if (role === 'supervisor') return right ? 'confirmed that they were asked' : 'knows nothing of it'
+  return right ? 'says that it is right' : 'says: that’s not right'
+}
+
+/** What was said of the closing, by whom, of which version. */
+export const SaidOfIt = ({ said, name, latest }: { said: readonly ClosingSaid[]; name: string; latest: number }) =>
+  said.length > 0 && (
+    <ul className="grid gap-2">
+      {said.map((each) => (
+        <li key={`${each.role} ${each.version}`} className="grid justify-items-start gap-1">
+          <Tag tone={each.right ? 'good' : 'bad'} shape={each.right ? 'tick' : 'cross'}>
+            {who(each, name)} {what(each)}
+          </Tag>
+          <p className="text-sm text-ink-2">
+            {moment(each.at, hereZone())}
+            {each.version < latest && ` · of version ${each.version}; it was changed since`}
+          </p>
+          {each.words && <p className="whitespace-pre-line">‘{each.words}’</p>}
+        </li>
+      ))}
+    </ul>
+  )

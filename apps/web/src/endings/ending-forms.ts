@@ -1,0 +1,129 @@
+import { type ClosureContent, nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
+import { endEarly, putOffEnding, reopen, transfer, writeClosure } from '@mentorfolio/domain/endings/endings.endpoints'
+import type { z } from 'zod'
+import { today } from '../forms/days-gone.ts'
+import type { FormDefinition } from '../forms/definition.ts'
+import { filledRows } from '../forms/filled-rows.ts'
+import { numberIn, type Written } from '../forms/written.ts'
+
+const signpostsIn = (words: Written, list: string) =>
+  filledRows(words, list, ['where', 'what', 'how'], (row) => ({
+    ...{ where: row.text('where'), what: row.text('what'), how: row.text('how') },
+  }))
+
+export type Signposts = { where: string; what: string; how: string }[]
+
+/** The form of the closing as its controls are named. */
+export type ClosureShape = {
+  ending: string
+  signposting: Signposts
+  notNeeded: string
+  aftercare: { on: string; what: string }
+  takesAlong: string
+  reason: string
+}
+
+export const closureShape = (content: ClosureContent = nothingOfTheEnding): ClosureShape => ({
+  ending: content.ending ?? '',
+  signposting: content.signposting.length > 0 ? content.signposting : [{ where: '', what: '', how: '' }],
+  notNeeded: content.notNeeded ?? '',
+  aftercare: { on: content.aftercare.on ?? '', what: content.aftercare.what ?? '' },
+  takesAlong: content.takesAlong ?? '',
+  reason: '',
+})
+
+export const closureForm = {
+  line: 'PUT /api/relationships/:id/closures/:recordId',
+  schema: writeClosure,
+  read: (words) => {
+    const signposting = signpostsIn(words, 'signposting')
+    return {
+      body: {
+        revision: numberIn(words.text('revision')) ?? 0,
+        reason: words.text('reason'),
+        closure: {
+          ending: words.text('ending'),
+          signposting: signposting.rows,
+          notNeeded: words.text('notNeeded'),
+          aftercare: { on: words.text('aftercare.on') || null, what: words.text('aftercare.what') },
+          takesAlong: words.text('takesAlong'),
+        },
+      },
+      names: {
+        ...{ 'closure.ending': 'ending', 'closure.notNeeded': 'notNeeded', 'closure.takesAlong': 'takesAlong' },
+        ...{ 'closure.aftercare': 'aftercare', 'closure.signposting': 'signposting' },
+        ...Object.fromEntries(Object.entries(signposting.names).map(([from, to]) => [`closure.${from}`, to])),
+      },
+    }
+  },
+} satisfies FormDefinition<z.infer<typeof writeClosure>>
+
+export type ReasonShape = { reason: string }
+
+const readReason = (words: Written) => ({
+  body: { revision: numberIn(words.text('revision')), reason: words.text('reason') },
+})
+export const putOffForm = {
+  line: 'POST /api/relationships/:id/put-off-ending',
+  schema: putOffEnding,
+  read: readReason,
+} satisfies FormDefinition<z.infer<typeof putOffEnding>>
+export const reopenForm = {
+  line: 'POST /api/relationships/:id/reopen',
+  schema: reopen,
+  read: readReason,
+} satisfies FormDefinition<z.infer<typeof reopen>>
+
+/** Ending early: what no record has yet is asked with it. */
+export type EarlyShape = {
+  reason: string
+  attempt: { on: string; how: string; words: string }
+  signposting: Signposts
+  notNeeded: string
+}
+export const earlyShape = (): EarlyShape => ({
+  reason: '',
+  attempt: { on: '', how: '', words: '' },
+  signposting: [{ where: '', what: '', how: '' }],
+  notNeeded: '',
+})
+
+/** The fields that are drawn say which answers are asked for: hidden `asksAttempt`, `asksSignposting`. */
+const earlyTrouble = (words: Written, posts: number): Record<string, string> => ({
+  ...(words.has('asksSignposting') && posts === 0 && words.text('notNeeded').trim() === ''
+    ? { notNeeded: 'Name where they can turn, or write why nobody need be named' }
+    : {}),
+  ...(words.text('attempt.on') > today() ? { 'attempt.on': 'Choose today or a day before' } : {}),
+})
+export const earlyForm = {
+  line: 'POST /api/relationships/:id/end-early',
+  schema: endEarly,
+  read: (words) => {
+    const signposting = signpostsIn(words, 'signposting')
+    return {
+      body: {
+        revision: numberIn(words.text('revision')),
+        reason: words.text('reason'),
+        attempt: words.has('asksAttempt')
+          ? { on: words.text('attempt.on'), how: words.text('attempt.how'), words: words.text('attempt.words') }
+          : null,
+        signposting: signposting.rows,
+        notNeeded: words.text('notNeeded'),
+      },
+      names: signposting.names,
+      errors: earlyTrouble(words, signposting.rows.length),
+    }
+  },
+} satisfies FormDefinition<z.infer<typeof endEarly>>
+
+export type TransferShape = { to: string; name: string; reason: string }
+export const transferForm = {
+  line: 'POST /api/relationships/:id/transfer',
+  schema: transfer,
+  read: (words) => ({
+    body: {
+      revision: numberIn(words.text('revision')),
+      ...{ to: words.text('to'), name: words.text('name'), reason: words.text('reason') },
+    },
+  }),
+} satisfies FormDefinition<z.infer<typeof transfer>>

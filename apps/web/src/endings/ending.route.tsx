@@ -1,0 +1,223 @@
+import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
+import { type FormAnswer, press } from '../forms/submit.ts'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { Button } from '../shell/button.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
+import { Late } from '../shell/late.tsx'
+import { Page } from '../shell/page.tsx'
+import { Tag } from '../shell/tag.tsx'
+import { History } from '../thread/history.tsx'
+import { hereZone, shortDay } from '../words/dates.ts'
+import { decided, may } from '../words/decided.ts'
+import { listed } from '../words/durations.ts'
+import { needsInWords } from '../words/needs.ts'
+import { relationshipStateWords } from '../words/states.ts'
+import { ClosingWords, SaidOfIt } from './closing-shown.tsx'
+import { loadEnding } from './load-ending.ts'
+import { type Step, stepsOf } from './steps.ts'
+
+export const loader = ({ params, request }: LoaderFunctionArgs) => loadEnding(params['id'] ?? '', request.signal)
+
+const moves = {
+  start: { line: 'POST /api/relationships/:id/start-closing', title: 'Begin the ending' },
+  close: { line: 'POST /api/relationships/:id/close', title: 'Close the relationship' },
+} as const
+
+export const action = async ({ params, request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const id = params['id'] ?? ''
+  const move = moves[form.get('move') === 'close' ? 'close' : 'start']
+  return press({
+    line: move.line,
+    input: { params: { id }, body: { revision: Number(form.get('revision')) } },
+    record: id,
+    title: move.title,
+    page: `/relationships/${id}/ending`,
+  })
+}
+
+const StepLine = ({ step, mine }: { step: Step; mine: boolean }) => (
+  <li className="grid justify-items-start gap-1 py-3.5">
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <h3 className="text-base">{step.title}</h3>
+      <Tag tone={step.met ? 'good' : 'wait'} shape={step.met ? 'tick' : 'ring'}>
+        {step.met ? 'There' : 'Missing'}
+      </Tag>
+    </div>
+    <p className="max-w-[62ch] whitespace-pre-line text-ink-2">{step.words}</p>
+    {step.to && (mine || step.met) && (
+      <Link
+        to={step.to.path}
+        className="inline-flex min-h-tap items-center"
+        aria-label={`${step.to.words}: ${step.title}`}
+      >
+        {step.to.words}
+      </Link>
+    )}
+  </li>
+)
+
+type Pressed = 'start' | 'close'
+
+/** A move of one press, where it may be made; else why it waits, in words. */
+const Press = ({ ending, move, isFirst }: { ending: EndingView; move: Pressed; isFirst: boolean }) => {
+  const fetcher = useFetcher<FormAnswer>()
+  const decision = decided(ending.actions, move === 'start' ? 'relationship.startClosing' : 'relationship.close')
+  if (!decision || decision.because === 'WRONG_STATE' || decision.because === 'WRONG_ROLE') return null
+  if (!decision.allowed)
+    return (
+      <p className="text-ink-2">
+        <strong className="font-[640] text-ink">{moves[move].title}</strong> waits for{' '}
+        {listed(needsInWords(decision.needs)) || 'something that is missing'}.
+      </p>
+    )
+  const { data, state } = fetcher
+  const trouble = data?.trouble
+  return (
+    <fetcher.Form method="post" className="grid justify-items-start gap-2">
+      <input type="hidden" name="move" value={move} />
+      <input type="hidden" name="revision" value={ending.revision} />
+      <Button type="submit" look={isFirst ? 'primary' : 'plain'} disabled={state !== 'idle'}>
+        {moves[move].title}
+      </Button>
+      {trouble && (
+        <p role="alert">
+          {trouble.kind === 'REFUSED'
+            ? `${trouble.title}. ${trouble.why}`
+            : 'It has changed since you opened this page: look at it once more.'}
+        </p>
+      )}
+    </fetcher.Form>
+  )
+}
+
+const Asked = ({ ending }: { ending: EndingView }) => {
+  const { stopRequests, name, relationshipId: id, actions, state } = ending
+  const latest = stopRequests.at(-1)
+  if (!latest || state === 'CLOSED' || state === 'ENDED_EARLY' || state === 'TRANSFERRED') return null
+  return (
+    <section aria-labelledby="stop" className="grid justify-items-start gap-2 rounded-sheet bg-amber-soft p-5">
+      <h2 id="stop" className="text-lg">
+        {name} wants to stop
+      </h2>
+      <p>
+        Said on {shortDay(latest.at, hereZone())}. {latest.words && `‘${latest.words}’`}
+      </p>
+      <p>
+        They need not say why, and nobody asks them to go on. Say thank you, offer one last meeting if they would like
+        it, and end it well.
+      </p>
+      {may(actions, 'relationship.endEarly') || decided(actions, 'relationship.endEarly')?.because === 'UNMET_NEED' ? (
+        <ButtonLink to={`/relationships/${id}/ending/early`}>End early</ButtonLink>
+      ) : null}
+    </section>
+  )
+}
+
+const LinkPanel = () => import('../links/link-panel.tsx')
+
+/** Who can be asked about the closing: the mentee, or the supervisor where the mentee could not be heard. */
+const AskThem = ({ ending }: { ending: EndingView }) => {
+  const { closure, relationshipId, name, actions, simulated } = ending
+  if (!closure || simulated || !may(actions, 'closure.handOver')) return null
+  return (
+    <Late
+      load={LinkPanel}
+      as={{
+        ...{ purpose: 'CLOSURE' as const, subjectId: closure.id, relationshipId, name },
+        roles: ['mentee', 'supervisor'] as const,
+        title: 'Ask whether the ending is right',
+        handOver: `/relationships/${relationshipId}/hand-over/ending`,
+      }}
+    />
+  )
+}
+
+/** What else may become of it: each on a page of its own, with its reason. */
+const others = [
+  { action: 'relationship.putOffEnding', to: 'put-off', words: 'Put off the ending' },
+  { action: 'relationship.endEarly', to: 'early', words: 'End early' },
+  { action: 'relationship.transfer', to: 'transfer', words: 'Hand over to another mentor' },
+  { action: 'relationship.reopen', to: 'reopen', words: 'Open it again' },
+] as const
+
+/** The way to the end of a relationship: what it takes, what is there, what is missing and where. */
+export const Component = () => {
+  const { ending, waiting, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const { relationshipId: id, name, state, closure, said, actions, planned } = ending
+  const mine = may(actions, 'closure.record')
+  const steps = stepsOf(ending)
+  const goesOn = state === 'ACTIVE' || state === 'CLOSING'
+  const content = closure?.content
+  const open = others.filter(({ action }) => {
+    const decision = decided(actions, action)
+    return decision?.allowed || (decision?.because === 'UNMET_NEED' && action === 'relationship.endEarly')
+  })
+  return (
+    <Page
+      title="The ending"
+      width="narrow"
+      above={
+        <>
+          With <Link to={`/relationships/${id}`}>{name}</Link>
+        </>
+      }
+    >
+      <div className="-mt-4">
+        <Tag tone={state === 'CLOSED' ? 'good' : 'plain'} shape={state === 'CLOSED' ? 'tick' : 'ring'}>
+          {relationshipStateWords[state]}
+        </Tag>
+      </div>
+      <NotYetSent items={waiting} />
+      <Asked ending={ending} />
+      {(goesOn || state === 'CLOSED') && (
+        <section aria-labelledby="way" className="grid gap-1">
+          <h2 id="way" className="text-lg">
+            What a good ending has
+          </h2>
+          <ol className="divide-y divide-line">
+            {steps.map((step) => (
+              <StepLine key={step.title} step={step} mine={mine} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {state === 'DRAFT' || state === 'AWAITING_SIGNATURES' ? (
+        <p>An ending is planned once you are meeting. Until then there is nothing to end.</p>
+      ) : null}
+      {state === 'PAUSED' && <p>The centre has paused this relationship. It goes on from where it was.</p>}
+      <div className="no-print grid gap-4">
+        {planned > 0 && goesOn && (
+          <p className="text-ink-2">
+            {planned === 1 ? 'One session is still planned.' : `${planned} sessions are still planned.`} They stay as
+            they are; call off what will not take place.
+          </p>
+        )}
+        <Press ending={ending} move="start" isFirst />
+        <Press ending={ending} move="close" isFirst />
+        {open.length > 0 && (
+          <div className="flex flex-wrap gap-3">
+            {open.map(({ action, to, words }) => (
+              <ButtonLink key={action} to={to}>
+                {words}
+              </ButtonLink>
+            ))}
+          </div>
+        )}
+      </div>
+      {closure && content && (
+        <section aria-labelledby="closing" className="grid gap-4">
+          <h2 id="closing" className="text-lg">
+            How it ends{closure.versions.length > 1 && ` · version ${closure.versions.length}`}
+          </h2>
+          <ClosingWords closure={content} />
+          <SaidOfIt said={said} name={name} latest={closure.versions.length} />
+        </section>
+      )}
+      <AskThem ending={ending} />
+      <History moves={ending.moves} />
+    </Page>
+  )
+}

@@ -1,0 +1,86 @@
+import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
+import { hereZone, plainDay, plainFullDay, shortDay } from '../words/dates.ts'
+import { counted } from '../words/durations.ts'
+
+/** One part of the way to the end: met, with what meets it; or not yet, with what is missing and the way there. */
+export type Step = {
+  title: string
+  met: boolean
+  words: string
+  to: { path: string; words: string } | null
+}
+
+type Met = (need: EndingView['met'][number]) => boolean
+
+const feedback = (ending: EndingView, met: Met): Step => {
+  const { name, feedback: told, simulated, relationshipId: id } = ending
+  const title = `${name}’s feedback`
+  const page = { path: `/relationships/${id}/feedback`, words: 'Open the feedback' }
+  if (simulated) return { title, met: true, words: 'A simulated mentee gives none.', to: null }
+  const [answered] = told.answeredAt
+  if (met('menteeFeedback') && answered)
+    return { title, met: true, words: `Given on ${shortDay(answered, hereZone())}.`, to: page }
+  const days = [...new Set(told.attemptedOn)].toSorted((a, b) => a.localeCompare(b))
+  if (met('feedbackTriedTwice'))
+    return {
+      title,
+      met: true,
+      words: `Asked on ${days.map(plainDay).join(' and ')}, and the supervisor confirmed it. Your assessor looks at this.`,
+      to: page,
+    }
+  const tried = days.length === 0 ? '' : ` Asked on ${days.map(plainDay).join(' and ')}.`
+  const missing =
+    days.length < 2
+      ? `Ask for feedback at the end. If ${name} gives none, two attempts on different days and the supervisor’s word stand in for it.`
+      : 'Now the supervisor’s word is missing: ask them below.'
+  return { title, met: false, words: `${missing}${tried}`, to: { ...page, words: 'Ask for feedback' } }
+}
+
+/** The way to the end (S5-AC3): what it takes, in the order in which it is done. */
+export const stepsOf = (ending: EndingView): Step[] => {
+  const { relationshipId: id, state, finalReview, toLog, closure } = ending
+  const met: Met = (need) => ending.met.includes(need)
+  const words = closure?.content
+  const write = { path: `/relationships/${id}/ending/words`, words: closure ? 'Change it' : 'Write it' }
+  return [
+    {
+      title: 'Final review of the goals',
+      met: met('finalReview'),
+      words:
+        met('finalReview') && finalReview
+          ? `Done on ${plainFullDay(finalReview.on)}.`
+          : 'Score every goal a last time.',
+      to: finalReview
+        ? { path: `/relationships/${id}/reviews/${finalReview.id}`, words: 'Read it' }
+        : { path: `/relationships/${id}/reviews/new?final=yes`, words: 'Record the final review' },
+    },
+    ...(state === 'ACTIVE' || toLog > 0
+      ? [
+          {
+            title: 'Every session has its log',
+            met: met('noSessionAwaitsLog'),
+            words: toLog === 0 ? 'None waits.' : `${counted(toLog, 'session')} to log.`,
+            to: toLog === 0 ? null : { path: `/relationships/${id}`, words: 'Go to the sessions' },
+          },
+        ]
+      : []),
+    {
+      title: 'A planned ending',
+      met: met('plannedEnding'),
+      words:
+        words?.ending ?? (met('plannedEnding') ? 'It is written.' : 'How you end: a look back, what stays, goodbye.'),
+      to: write,
+    },
+    {
+      title: 'Where to turn next',
+      met: met('signposting') || met('signpostingNotNeeded'),
+      words: met('signposting')
+        ? (words?.signposting.map(({ where }) => where).join(', ') ?? 'It is written.')
+        : met('signpostingNotNeeded')
+          ? `Not needed: ${words?.notNeeded ?? 'it says why'}`
+          : 'Name where they can turn, or write why nobody need be named.',
+      to: write,
+    },
+    feedback(ending, met),
+  ]
+}

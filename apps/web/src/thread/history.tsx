@@ -1,0 +1,24 @@
+import type { MoveView } from '@mentorfolio/domain/endings/ending-view'
+import { hereZone, moment } from '../words/dates.ts'
+import { moveWords } from './move-words.ts'
+
+/** Every move of a relationship until now, the latest first. Nothing where there is none. */
+export const History = ({ moves }: { moves: readonly MoveView[] }) =>
+  moves.length > 0 && (
+    <section aria-labelledby="moves" className="grid gap-2">
+      <h2 id="moves" className="text-lg">
+        What became of it
+      </h2>
+      <ol className="divide-y divide-line">
+        {moves.toReversed().map(({ action, at, reason }) => (
+          <li key={`${action} ${at}`} className="grid gap-0.5 py-2.5">
+            <p>{moveWords[action]}</p>
+            <p className="text-sm text-ink-2">
+              {moment(at, hereZone())}
+              {reason && `. Why: ${reason}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
