@@ -8,7 +8,7 @@ import {
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { finalReviewWords, reviewWords, withEndFeedback } from '../testing/endings.ts'
-import { withPlan } from '../testing/mentoring.ts'
+import { needsWords, withNeeds, withPlan } from '../testing/mentoring.ts'
 import { aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -18,6 +18,7 @@ const plan = { revision: 1, mentorDoes: 'Asks one thing', menteeDoes: 'Tries one
 
 const aStory = async () => {
   const robin = await aRelationship().withSignedAgreement().in(api.db)
+  await withNeeds(api.db, robin)
   await withPlan(api.db, robin)
   return { robin, as: api.as(robin.candidate), params: { id: robin.id, recordId: v7() } }
 }
@@ -71,6 +72,14 @@ test('a plan that was changed meanwhile is not written over', async () => {
   expect(told.type).toBe('/problems/stale-revision')
 })
 
+test('where the needs have changed under the plan the review is kept, and the plan waits for its own form', async () => {
+  const { robin, as, params } = await aStory()
+  await withNeeds(api.db, robin, { version: 2, content: needsWords({ helps: null, communication: 'Text first' }) })
+  const view = await as.call(writeReviewEndpoint, { params, body: body(robin) })
+  expect(view).toMatchObject({ reviewDueOn: '2027-01-22', reviews: [{ content: { planVersion: null } }] })
+  expect(await api.db.mentoringPlan.count({ where: { relationshipId: robin.id } })).toBe(1)
+})
+
 test('a correction is a version, and moves neither plan nor day', async () => {
   const { robin, as, params } = await aStory()
   await as.call(writeReviewEndpoint, { params, body: body(robin) })
@@ -109,7 +118,7 @@ test('withdrawn it stays readable with its reason; an admin sees that it was don
   const reason = 'Entered for another mentee'
   const view = await as.call(withdrawReviewEndpoint, { params, body: { revision: 1, reason } })
   expect(view.reviews).toMatchObject([{ withdrawn: { because: reason } }])
-  const nadia = await aPerson('centreAdmin').at({ id: robin.centreId }).in(api.db)
+  const nadia = await aPerson('centreAdmin').at({ id: robin.centreId, name: 'Northgate' }).in(api.db)
   const seen = await api.as(nadia).call(reviewsEndpoint, { params: { id: robin.id } })
   expect(seen).toMatchObject({ feedback: [], reviews: [{ content: null, happenedOn: '2026-11-14' }] })
 })

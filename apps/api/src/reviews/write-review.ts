@@ -1,7 +1,10 @@
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
+import { needsContent } from '@mentorfolio/domain/needs/needs'
+import { preferencesIn } from '@mentorfolio/domain/needs/preferences-in'
 import { afterTheEnding } from '@mentorfolio/domain/plans/after-the-ending'
 import { mentoringPlanContent } from '@mentorfolio/domain/plans/mentoring-plan'
+import { preferencesRespected } from '@mentorfolio/domain/plans/preferences-respected'
 import { goalsLeftOut } from '@mentorfolio/domain/reviews/goals-left-out'
 import { type ReviewWords, reviewContent } from '@mentorfolio/domain/reviews/review'
 import type { withdrawReviewEndpoint, writeReviewEndpoint } from '@mentorfolio/domain/reviews/reviews.endpoints'
@@ -33,7 +36,7 @@ const placeOf = ({ id, centreId, portfolioId }: MentoringRow) => ({
 
 const liveGoals = ({ goals }: MentoringRow) => goals.filter(({ droppedAt }) => droppedAt === null)
 
-/** The version of the plan that stands, with who does what from here; null: there is none to change. */
+/** The plan that stands, with who does what from here; null: there is none to carry on, or the needs have changed under it. */
 const nextPlan = (row: MentoringRow, { body }: Asked) => {
   const latest = row.plans.at(-1)
   const { review, plan } = body
@@ -42,12 +45,18 @@ const nextPlan = (row: MentoringRow, { body }: Asked) => {
   const before = mentoringPlanContent.parse(latest.content)
   const kept = before.goals.filter(({ id }) => live.has(id))
   const { mentorDoes, menteeDoes, support } = plan
-  return mentoringPlanContent.parse({
+  const needs = row.needs.at(-1)
+  const preferences = needs ? preferencesIn(needsContent.parse(needs.content)) : []
+  // Preferences that the needs name no more are respected no more.
+  const cites = before.cites.filter((each) => preferences.includes(each))
+  const next = mentoringPlanContent.parse({
     ...before,
     // A plan is for some goal: where all of its own were dropped it takes up those that there are.
     goals: kept.length > 0 ? kept : [...live].map((id) => ({ id, how: null })),
-    ...{ mentorDoes, menteeDoes, support, reviewOn: review.nextReviewOn },
+    ...{ mentorDoes, menteeDoes, support, reviewOn: review.nextReviewOn, cites },
   })
+  // Which of the others it respects, and how, is for the form of the plan to ask: the review does not wait for it.
+  return preferencesRespected(next, preferences).length > 0 ? null : next
 }
 
 /** The days of a review: not in the future itself; the next one still to come, and no later than the ending. */

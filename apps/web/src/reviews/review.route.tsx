@@ -53,6 +53,14 @@ export const Component = () => {
       ) : (
         <p>You can see that it was done, not what it says.</p>
       )}
+      {content && !content.final && content.planVersion === null && may(actions, 'mentoringPlan.write') && (
+        <p className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          It made no version of the plan: there was none, or what {name} needs has changed since.{' '}
+          <Link to={`/relationships/${id}/mentoring-plan/write`} className="text-amber">
+            Bring the plan up to date
+          </Link>
+        </p>
+      )}
       {!review.withdrawn && may(actions, 'review.record') && (
         <div className="no-print flex flex-wrap gap-3">
           {content?.final && (
