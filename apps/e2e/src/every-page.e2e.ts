@@ -80,6 +80,7 @@ const addressesAround = async (page: Page): Promise<string[]> => {
         ...[`${own}/needs`, `${own}/needs/write`, `${own}/goals/new`],
         ...goals.flatMap((goal) => [goal, `${goal}/change`, `${goal}/drop`]),
         ...[`${own}/mentoring-plan`, `${own}/mentoring-plan/write`, `${own}/my-plan`],
+        ...[`${own}/adaptations`, `${own}/adaptations/new`, `${own}/triangulation`, `${own}/effectiveness`],
       )
     }
   }

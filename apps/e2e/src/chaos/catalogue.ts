@@ -45,6 +45,8 @@ const moved = async (page: Page) => {
 const seenMyself = async (page: Page) => {
   await page.getByRole('radio', { name: 'I saw it myself' }).check()
   await page.getByLabel('When did you see it?').fill('2026-01-12')
+  const seen = page.getByLabel('What did you see?')
+  if ((await seen.inputValue()) === '') await seen.fill('I talk too much')
 }
 const asked = (question: string, made: (records: Records) => Promise<string>): CataloguedForm => ({
   name: question,
