@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { built } from './support/built.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
-type Built = { file: string; name?: string }
-
-/** The file that the build made of this: by its source, or by the name of what several pages load together. */
-const built = (what: string) => {
-  const read = readFileSync(join(import.meta.dirname, '../../web/dist/.vite/manifest.json'), 'utf8')
-  const manifest: Record<string, Built | undefined> = JSON.parse(read)
-  const file = (manifest[what] ?? Object.values(manifest).find((each) => each?.name === what))?.file
-  if (!file) throw new Error(`Nothing was built of ${what}`)
-  return `**/${file}`
-}
 const table = built('src/shell-pages.ts')
 
 test('where the addresses of the pages do not arrive, home does, and the rest is told and loaded again', async ({

@@ -121,7 +121,11 @@ const LogFields = (props: FieldsProps) => {
                 label="What kind of meeting was it?"
                 options={choices(sessionKinds, kindWords)}
               />
-              <Choice field={fields.context} label="Real or simulated?" options={choices(contexts, contextWords)} />
+              {toLog.takesSimulated || defaults.context === 'SIMULATED' ? (
+                <Choice field={fields.context} label="Real or simulated?" options={choices(contexts, contextWords)} />
+              ) : (
+                <input type="hidden" name="context" value={defaults.context} />
+              )}
             </>
           )}
           <Choice field={fields.mode} label="How did you meet?" options={choices(modes, modeWords)} />

@@ -82,3 +82,39 @@ it.each([
 ])('given %o, says at %s what to do', (changes, name, message) => {
   expect(errors(changes)).toMatchObject({ [name]: [expect.stringMatching(message)] })
 })
+
+it('reads rows, leaves empty ones out, and tells what is wrong in the row where it was written', () => {
+  const rows = {
+    'log.offered.strategy[0].strategy': '',
+    'log.offered.strategy[1].strategy': 'We walked',
+    'log.offered.strategy[1].impact': 'Calmer',
+    'log.offered.strategy[1].tag': 'CO_REGULATION',
+    'log.next.owner': 'MENTEE',
+    'log.next.text': 'Try it',
+    'log.alsoNext[0].text': '',
+    'log.alsoNext[1].text': 'Phone the tutor',
+  }
+  expect(errors(rows)).toEqual({ 'log.alsoNext[1].owner': ['Say whose this action is'] })
+  expect(check(logForm, filledIn({ ...rows, 'log.alsoNext[1].owner': 'MENTOR' }))).toMatchObject({
+    value: {
+      log: {
+        alsoNext: [{ owner: 'MENTOR', text: 'Phone the tutor', byDate: null }],
+        offered: { strategy: [{ strategy: 'We walked', impact: 'Calmer', tag: 'CO_REGULATION' }] },
+      },
+    },
+  })
+})
+
+it('takes an earlier action only where somebody says how it went', () => {
+  const earlier = {
+    'log.reviewed[0].sessionId': robin,
+    'log.reviewed[0].owner': 'MENTEE',
+    'log.reviewed[0].text': 'Ask for a plan',
+    'log.reviewed[0].words': '',
+  }
+  const submission = check(logForm, filledIn(earlier))
+  expect(submission.status === 'success' && submission.value.log.reviewed).toBe(undefined)
+  expect(errors({ ...earlier, 'log.reviewed[0].words': 'Half' })).toEqual({
+    'log.reviewed[0].state': ['Say how it went: done, partly, not yet, or no longer needed'],
+  })
+})

@@ -31,11 +31,11 @@ const SelfCheck = ({ slot, names }: PartProps) => (
       options={checks}
     />
     <p className="text-sm text-ink-2">
-      If so, write down a referral once this is saved:{' '}
+      If so, it is for a referral, from{' '}
       {[...names].map(([id, name], index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <Link to={`/relationships/${id}/referrals`}>referrals of {name}</Link>
+          <Link to={`/relationships/${id}`}>{name}’s page</Link>
         </span>
       ))}
       . What you have written here is kept. If somebody is not safe, raise a concern at once instead.

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test'
+import { aSessionToLog } from './support/a-session-to-log.ts'
+import { built } from './support/built.ts'
+import { expect, expectAccessible, people, test } from './support/test.ts'
+
+test.use({ apart: 'logging' })
+
+const narrative = (page: Page) => page.getByRole('textbox', { name: /^Goal · / })
+const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check()
+const save = (page: Page, name = 'Save the log') => page.getByRole('button', { name }).click()
+const more = (page: Page) => page.getByText('More you can say')
+const ask = (page: Page, name: RegExp) => page.getByRole('button', { name }).click()
+const openMore = async (page: Page) => {
+  await expect(more(page)).toBeVisible()
+  await more(page).click()
+}
+
+test('two questions are offered at most, the rest is behind one choice, and all of it is read again', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(`/sessions/${id}/log`)
+  await expect(page.getByText(/^(One|Two) more, if you have a minute$/)).toBeVisible()
+  await expect(page.getByRole('group', { name: 'A strategy and its impact' })).toHaveCount(0)
+
+  await more(page).focus()
+  await page.keyboard.press('Enter')
+  await expectAccessible(page)
+  await ask(page, /^A strategy and its impact/)
+  await expect(page.getByRole('textbox', { name: 'What you tried' })).toBeFocused()
+  await page.keyboard.type('We walked before we talked.')
+  await page.getByRole('textbox', { name: 'What difference it made' }).fill('An hour in the room.')
+  await page.getByLabel('What kind, if you want to say').selectOption('Co-regulation')
+  await ask(page, /^Add another strategy$/)
+  await page.getByRole('textbox', { name: 'What you tried' }).nth(1).fill('Drawing first.')
+  await ask(page, /^How you spoke and how you sat/)
+  await page.getByRole('textbox', { name: /^Without words/ }).fill('Side by side.')
+  await ask(page, /^By when, and further actions/)
+  await page.getByLabel('The action above: by when?').fill('2030-01-31')
+  await expectAccessible(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+
+  await narrative(page).fill('To stay in the room.')
+  await choose(page, 'Me')
+  await page.getByRole('textbox', { name: 'One action' }).fill('Ask the tutor about the door.')
+  await save(page)
+
+  await expect(page.getByRole('heading', { name: 'Log', exact: true })).toBeVisible()
+  await expect(page.getByText('We walked before we talked.')).toBeVisible()
+  await expect(page.getByText('Drawing first.')).toBeVisible()
+  await expect(page.getByText('Side by side.')).toBeVisible()
+  await expect(page.getByText('Ask the tutor about the door. (the mentor by', { exact: false })).toBeVisible()
+  await expect(page.getByText('Resistance you met')).toHaveCount(0)
+  await expectAccessible(page)
+
+  // Put right: what was said is in the form before it is drawn, and one row taken away takes nothing else along.
+  await page.getByRole('link', { name: 'Put the log right' }).click()
+  await expect(page.getByRole('textbox', { name: 'What you tried' }).nth(1)).toHaveValue('Drawing first.')
+  await ask(page, /^Remove strategy 1$/)
+  await expect(page.getByRole('textbox', { name: 'What you tried' })).toHaveValue('Drawing first.')
+  await page.getByRole('textbox', { name: /^What are you putting right/ }).fill('The first was another day.')
+  await save(page, 'Save the correction')
+  const log = page.getByRole('region', { name: 'Log', exact: true })
+  await expect(log.getByText('Drawing first.')).toBeVisible()
+  await expect(log.getByText('Side by side.')).toBeVisible()
+  await expect(log.getByText('We walked before we talked.')).toHaveCount(0)
+})
+
+test('words in a part that comes late are there again after the tab was closed', async ({ signedIn, context }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page)
+  await page.goto(`/sessions/${id}/log`)
+  await openMore(page)
+  await ask(page, /^Resistance you met/)
+  await page.getByRole('textbox', { name: 'How it showed' }).fill('Hood up, back turned.')
+  await expect(page.getByText(/Unfinished, kept on this device/)).toBeVisible()
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto(`/sessions/${id}/log`)
+  await expect(again.getByRole('textbox', { name: 'How it showed' })).toHaveValue('Hood up, back turned.')
+  await expectAccessible(again)
+})
+
+test('a part that holds words and does not arrive holds the form back, not the words', async ({ signedIn, context }, {
+  annotations,
+}) => {
+  annotations.push({ type: 'expected console', description: 'Failed to load resource|dynamically imported' })
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page)
+  await page.goto(`/sessions/${id}/log`)
+  await openMore(page)
+  await ask(page, /^Resistance you met/)
+  await page.getByRole('textbox', { name: 'How it showed' }).fill('Hood up.')
+  await expect(page.getByText(/Unfinished, kept on this device/)).toBeVisible()
+  await page.close()
+
+  const part = built('src/sessions/log/parts-helping.tsx')
+  const again = await context.newPage()
+  await again.route(part, (route) => route.abort())
+  await again.goto(`/sessions/${id}/log`)
+  await expect(again.getByText('A part of this page did not arrive.')).toBeVisible()
+  await expect(again.getByRole('button', { name: 'Save the log' })).toHaveCount(0)
+  await again.unroute(part)
+  await again.getByRole('button', { name: 'Try again' }).click()
+  await expect(again.getByRole('textbox', { name: 'How it showed' })).toHaveValue('Hood up.')
+})
+
+test('what was agreed last time is looked at again, and the session builds on it', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page)
+  await page.goto(`/sessions/${id}/log`)
+  const last = page.getByRole('region', { name: 'What you agreed last time' })
+  await expect(last).toBeVisible()
+  await last.getByRole('radio', { name: 'Partly' }).first().check()
+  await last.getByRole('textbox', { name: 'A word on it, if you like' }).first().fill('Half of it, and proud.')
+  await expectAccessible(page)
+  await narrative(page).fill('To see how it went.')
+  await choose(page, 'Nothing follows')
+  await save(page)
+  await expect(page.getByText('From last time')).toBeVisible()
+  await expect(page.getByText('Half of it, and proud.')).toBeVisible()
+  await expect(page.getByText('Builds on last time')).toBeVisible()
+})
+
+test('a private note is its writer’s alone', async ({ signedIn, browser, server }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page)
+  await page.goto(`/sessions/${id}`)
+  await page.getByRole('link', { name: 'Your private note' }).click()
+  await expect(page.getByText('Only you read this. It is never evidence.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Your note' }).fill('I was cross, and it was not with them.')
+  await save(page, 'Keep the note')
+  await expect(page.getByText(/^Kept /)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('I was cross, and it was not with them.')
+  await expectAccessible(page)
+
+  const theirs = await browser.newContext({ baseURL: server.url })
+  await theirs.request.post('/api/auth/sign-in/email', {
+    data: { email: people.assessor, password: 'calm-warm-exact' },
+    headers: { origin: server.url },
+  })
+  expect((await theirs.request.get(`/api/sessions/${id}/note`)).status()).toBe(403)
+  expect(await (await theirs.request.get(`/api/sessions/${id}`)).text()).not.toContain('I was cross')
+  const assessors = await theirs.newPage()
+  await assessors.goto(`/sessions/${id}`)
+  await expect(assessors.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(assessors.getByRole('link', { name: 'Your private note' })).toHaveCount(0)
+  await theirs.close()
+})
