@@ -1,4 +1,4 @@
-import { agreeGoal, changeGoal, dropGoal } from '@mentorfolio/domain/goals/goals.endpoints'
+import { agreeGoal, changeGoal, dropGoal } from '@mentorfolio/domain/goals/writing'
 import type { z } from 'zod'
 import { goneIn } from '../forms/days-gone.ts'
 import type { FormDefinition, Reading } from '../forms/definition.ts'

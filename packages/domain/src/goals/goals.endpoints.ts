@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
-import { text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { mentoringView } from '../plans/mentoring-view.ts'
-import { revision } from '../sessions/session.ts'
-import { agreedGoal } from './goal.ts'
+import { agreeGoal, changeGoal, dropGoal } from './writing.ts'
 
 const params = z.strictObject({ id: id(), goalId: id() })
 const path = '/api/relationships/:id/goals/:goalId'
-
-export const agreeGoal = z.strictObject({ goal: agreedGoal })
-export const changeGoal = agreeGoal.extend({ revision: revision() })
-export const dropGoal = z.strictObject({
-  revision: revision(),
-  reason: text({ required: 'Write why this goal is dropped', max: 1_000 }),
-})
 
 /** Creating is PUT: the browser makes the id, so that sending twice makes one goal. */
 export const agreeGoalEndpoint = endpoint({

@@ -10,7 +10,7 @@ import { needsContent } from './needs.ts'
 const params = z.strictObject({ id: id() })
 
 /** The version that the writer saw: 0 where there was none. */
-export const sawVersion = () => {
+const sawVersion = () => {
   const error = 'Reload the page: it did not say which version you saw'
   return z.int({ error }).min(0, { error }).max(1_000_000, { error })
 }

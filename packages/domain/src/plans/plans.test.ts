@@ -3,8 +3,8 @@ import { titleAlone } from '../goals/goal.ts'
 import { myPlanOf } from '../needs/my-plan.ts'
 import { myPlan } from '../needs/needs.endpoints.ts'
 import type { MentoringView } from './mentoring-view.ts'
-import { writePlan } from './plans.endpoints.ts'
 import { preferencesRespected } from './preferences-respected.ts'
+import { writePlan } from './writing.ts'
 
 const goalId = '0197a1b2-c3d4-7abc-8def-0123456789ab'
 const plan = {
