@@ -48,6 +48,19 @@ const seenMyself = async (page: Page) => {
   const seen = page.getByLabel('What did you see?')
   if ((await seen.inputValue()) === '') await seen.fill('I talk too much')
 }
+/** Somebody besides the mentee is asked: they are named by their part. */
+const besideThem = async (page: Page) => {
+  await page.getByRole('radio', { name: 'A supervisor' }).check()
+  await page.getByRole('radio', { name: /^Short form/ }).check()
+}
+const rated = async (page: Page) => {
+  for (const group of await page.getByRole('group').all())
+    if ((await group.getByRole('radio', { name: '3', exact: true }).count()) === 1)
+      await group.getByRole('radio', { name: '3', exact: true }).check()
+}
+const attempted = async (page: Page) => {
+  await page.getByRole('radio', { name: 'By phone' }).check()
+}
 const asked = (question: string, made: (records: Records) => Promise<string>): CataloguedForm => ({
   name: question,
   route: '/sessions/:id',
@@ -72,6 +85,7 @@ export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/people/:personId/roles',
   '/centres/:centreId/people/invite',
   '/centres/:centreId/packs',
+  '/centres/:centreId/questions/:source/:tool',
   '/centres/:centreId/cohorts/open',
   '/cohorts/:id/describe',
   '/cohorts/:id/register',
@@ -268,6 +282,46 @@ export const catalogue: readonly CataloguedForm[] = [
     route: '/relationships/:id/adaptations/:recordId/withdraw',
     open: async ({ relationshipId, adaptation }) =>
       `/relationships/${relationshipId}/adaptations/${await adaptation()}/withdraw`,
+    answer: nothing,
+  },
+  {
+    name: 'request for feedback',
+    route: '/relationships/:id/feedback/ask',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/feedback/ask`,
+    answer: besideThem,
+    keepsVersions: false,
+  },
+  {
+    name: 'changed request for feedback',
+    route: '/relationships/:id/feedback/:requestId/change',
+    open: async ({ relationshipId, request }) => `/relationships/${relationshipId}/feedback/${await request()}/change`,
+    answer: nothing,
+    keepsVersions: false,
+  },
+  {
+    name: 'withdrawn request for feedback',
+    route: '/relationships/:id/feedback/:requestId/withdraw',
+    open: async ({ relationshipId, request }) =>
+      `/relationships/${relationshipId}/feedback/${await request()}/withdraw`,
+    answer: nothing,
+  },
+  {
+    name: 'own rating',
+    route: '/relationships/:id/feedback/own-rating',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/feedback/own-rating`,
+    answer: rated,
+  },
+  {
+    name: 'attempt at feedback',
+    route: '/relationships/:id/feedback/attempt',
+    open: async ({ relationshipId }) => `/relationships/${relationshipId}/feedback/attempt`,
+    answer: attempted,
+  },
+  {
+    name: 'withdrawn attempt',
+    route: '/relationships/:id/feedback/own/:recordId/withdraw',
+    open: async ({ relationshipId, attempt }) =>
+      `/relationships/${relationshipId}/feedback/own/${await attempt()}/withdraw`,
     answer: nothing,
   },
   {

@@ -3,6 +3,7 @@ import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation
 import type { AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
 import { factIn, withAnswers, withoutFacts } from '@mentorfolio/domain/agreements/tokens'
 import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
+import type { FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
@@ -43,6 +44,9 @@ export type Records = {
   adaptation: () => Promise<string>
   /** A referral, a contact or supervision with them, by where it is recorded: 'referrals'. Answers its id. */
   beside: (to: string) => Promise<string>
+  /** A request for feedback that nobody was asked yet, and a day on which somebody was asked in vain. Each answers its id. */
+  request: () => Promise<string>
+  attempt: () => Promise<string>
   /** Somebody to meet. */
   relationshipId: string
   /** The candidate's centre and registration. */
@@ -237,6 +241,27 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
     return id
   }
 
+  const request = async () => {
+    const id = v7()
+    await ask('PUT', `/api/relationships/${relationship.id}/feedback/${id}`, {
+      revision: 0,
+      request: {
+        ...{ source: 'SUPERVISOR', whom: 'form tutor', point: 'MID', tool: 'SCALE' },
+        ...{ sessionId: null, dueOn: '2030-01-31' },
+      },
+    })
+    return id
+  }
+
+  const attempt = async () => {
+    const id = v7()
+    await ask('PUT', `/api/relationships/${relationship.id}/feedback-attempts/${id}`, {
+      ...{ revision: 0, reason: null, on: '2026-11-02' },
+      attempt: { how: 'PHONE', words: 'Nobody answered' },
+    })
+    return id
+  }
+
   const registration = (id: string) => ask<RegistrationView>('GET', `/api/registrations/${id}`)
   const induction = async () => {
     const { revision } = await registration(registrationId)
@@ -327,6 +352,14 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
         add([dropped?.because ?? null])
       }
     }
+    for (const { id } of now.candidacies.flatMap(({ relationships }) => relationships)) {
+      const feedback = await ask<FeedbackView>('GET', `/api/relationships/${id}/feedback`)
+      for (const { whom, withdrawn } of feedback.requests) add([whom, withdrawn?.because ?? null])
+      for (const { versions, withdrawn } of [...feedback.ownRatings, ...feedback.attempts]) {
+        add(versions.map(({ content }) => content))
+        add([withdrawn?.because ?? null])
+      }
+    }
     const all = await ask<{ settings: { id: string }[] }>('GET', `/api/centres/${centreId}/settings`)
     for (const { id } of all.settings) {
       const { name, people, permission, permissionsBefore } = await ask<SettingView>('GET', `/api/settings/${id}`)
@@ -383,7 +416,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
-    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId, adaptation, beside },
+    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId, adaptation, beside, request, attempt },
     ...{ count, drafts, discardDrafts },
   }
 }

@@ -67,6 +67,7 @@ const steps = [
     says: 'Clauses that a mentor makes their own.',
   },
   { to: 'policies', label: 'Check the policies', says: 'The law and guidance that logs cite, and your own.' },
+  { to: 'questions', label: 'Choose what feedback asks', says: 'Questions for mentees, supervisors and others.' },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
   { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
 ]

@@ -8,6 +8,12 @@ type Place = { action: ShownAction; to: string; words: string; hint: string }
 /** What else is kept of this relationship, each on a page of its own: in the order in which it comes up. */
 const places: readonly Place[] = [
   {
+    action: 'feedback.view',
+    to: 'feedback',
+    words: 'Feedback',
+    hint: 'Who is asked and when, what they said, and how the mentor rates themself.',
+  },
+  {
     action: 'mentoringRecord.view',
     to: 'adaptations',
     words: 'What was changed, and why',

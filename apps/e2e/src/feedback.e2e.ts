@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test'
+import { aCopiedLink, onAnotherPhone } from './support/guest.ts'
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
+
+test.use({ apart: 'feedback' })
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+const fits = async (page: Page) => {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  if (before) await page.setViewportSize(before)
+}
+
+/** The feedback of Priya's first mentee, as she has it. */
+const toFeedback = async (page: Page) => {
+  const home = await (await page.request.get('/api/home')).json()
+  const [{ id, name }] = home.candidacies[0].relationships
+  await page.goto(`/relationships/${id}/feedback`)
+  await expect(title(page, 'Feedback')).toBeVisible()
+  return { id, name }
+}
+
+const taken = async (page: Page) => {
+  const there = await toFeedback(page)
+  const take = page.getByRole('button', { name: 'Take over this schedule' })
+  if (await take.isVisible()) {
+    await take.click()
+    await expect(take).toHaveCount(0)
+  }
+  return there
+}
+
+test('a schedule is taken over in one tap; the mentee answers by link, once, in few taps, and the candidate reads it', async ({
+  signedIn,
+  browser,
+}) => {
+  test.slow()
+  const page = await signedIn(people.priya)
+  const { name } = await taken(page)
+  await expectAccessible(page)
+  await fits(page)
+
+  await press(page, `Ask now: ${name}, Scale, Midway`)
+  const address = await aCopiedLink(page)
+  await expectAccessible(page)
+
+  const { context, page: phone } = await onAnotherPhone(browser, address)
+  await expect(title(phone, 'How is it going?')).toBeVisible()
+  await expect(phone.getByRole('heading', { name: 'Who will read this' })).toBeVisible()
+  await expect(phone.getByText(/You can stop at any time/)).toBeVisible()
+  await expectAccessible(phone)
+  await fits(phone)
+
+  // Nothing yet: the first that is missing has the focus, and says what to do.
+  await press(phone, 'Send this')
+  await expect(phone.getByRole('alert')).toContainText('It is not sent yet')
+  const trust = phone.getByRole('group', { name: 'I can trust my mentor.' })
+  await expect(trust.getByRole('radio', { name: '1 not yet' })).toBeFocused()
+  await expectAccessible(phone)
+
+  // What is typed outlives a reload and a lost connection.
+  await trust.getByRole('radio', { name: '4 most of the time' }).check()
+  await phone.getByLabel('Is there more that you want to say?').fill('More time outside, please')
+  await phone.reload()
+  await expect(trust.getByRole('radio', { name: '4 most of the time' })).toBeChecked()
+  await expect(phone.getByLabel('Is there more that you want to say?')).toHaveValue('More time outside, please')
+  await phone.getByLabel('Type your name').fill('Robin')
+  await context.setOffline(true)
+  await press(phone, 'Send this')
+  await expect(phone.getByRole('alert')).toContainText('You are not online')
+  await context.setOffline(false)
+  // Typing aside: one number, the name, send.
+  await press(phone, 'Send this')
+  await expect(phone.getByRole('status')).toContainText('Priya can read it now')
+  await expect(phone.getByRole('status')).toBeFocused()
+  await expectAccessible(phone)
+  await phone.reload()
+  await expect(title(phone, 'This has been answered')).toBeVisible()
+  await context.close()
+
+  await page.reload()
+  await expect(page.getByText('More time outside, please')).toBeVisible()
+  await expect(page.getByText('4 of 5, most of the time')).toBeVisible()
+  await expect(page.getByText(/Signed by Robin on/)).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a supervisor is asked by mail; a request that is withdrawn says so, and whom to talk to', async ({
+  signedIn,
+  browser,
+  server,
+}) => {
+  test.slow()
+  const page = await signedIn(people.priya)
+  await taken(page)
+  await press(page, 'Ask now: supervisor, Short form, Midway')
+  await page.getByLabel(/write an e-mail to|send it by e-mail to/i).fill('tutor@example.org')
+  await page.getByRole('button', { name: /^(Write it|Send)$/ }).click()
+  await expect(page.getByText(/Your centre’s administrator finds it under Mails|It is on its way/)).toBeVisible()
+
+  // The demo sends nothing: what was written stands with the administrator.
+  const home = await (await page.request.get('/api/home')).json()
+  const office = await browser.newContext()
+  await office.request.post(`${server.url}/api/auth/sign-in/email`, {
+    data: { email: people.admin, password },
+    headers: { origin: server.url },
+  })
+  const { centreId } = home.candidacies[0]
+  const mails = await (await office.request.get(`${server.url}/api/centres/${centreId}/mails`)).text()
+  await office.close()
+  const address = /http[^\s"\\]+\/guest#[\w-]+/.exec(mails)?.[0] ?? ''
+  expect(mails).toContain('asks what you think')
+  const { context, page: phone } = await onAnotherPhone(browser, address)
+  await expect(title(phone, 'How is it going?')).toBeVisible()
+  await expectAccessible(phone)
+  await phone.getByLabel(/What has changed for the mentee/).fill('Asks for help before it is too late')
+  await phone.getByLabel(/What does the mentor do well/).fill('Waits for an answer')
+  await phone.getByLabel('Type your name').fill('J. Field')
+  await press(phone, 'Send this')
+  await expect(phone.getByRole('status')).toContainText('Priya can read it now')
+  await context.close()
+
+  await page.reload()
+  await expect(page.getByText('Asks for help before it is too late')).toBeVisible()
+
+  // Asked once more at the end, and then no more.
+  await press(page, 'Ask now: supervisor, Scale, At the end')
+  const link = await aCopiedLink(page)
+  await page.reload()
+  await page.getByRole('link', { name: 'Do not ask for this: supervisor, Scale, At the end' }).click()
+  await page.getByLabel('Why?').fill('They have moved on')
+  await expectAccessible(page)
+  await press(page, 'Withdraw this request')
+  await expect(title(page, 'Feedback')).toBeVisible()
+  await expect(page.getByText('Withdrawn (1)')).toBeVisible()
+  const other = await onAnotherPhone(browser, link)
+  await expect(title(other.page, 'You do not have to do this now')).toBeVisible()
+  await expect(other.page.getByRole('alert')).toContainText('Talk to Priya or')
+  await expectAccessible(other.page)
+  await other.context.close()
+})
+
+test('the candidate rates themself; the assessor reads words, the admin none', async ({ signedIn }) => {
+  test.slow()
+  const page = await signedIn(people.priya)
+  const { id } = await taken(page)
+  await page.getByRole('link', { name: 'Rate yourself' }).click()
+  await expect(title(page, 'Rate yourself')).toBeVisible()
+  await page.getByRole('group', { name: 'Trust' }).getByRole('radio', { name: '3' }).check({ force: true })
+  await page.getByLabel('Why? (Trust)').fill('It took until the third week')
+  await expectAccessible(page)
+  await fits(page)
+  await press(page, 'Save your rating')
+  await expect(title(page, 'Feedback')).toBeVisible()
+  await expect(page.getByText(/It took until the third week/)).toBeVisible()
+
+  for (const [who, reads] of [
+    [people.assessor, true],
+    [people.admin, false],
+  ] as const) {
+    const reader = await signedIn(who)
+    await reader.goto('/')
+    await reader.goto(`/relationships/${id}/feedback`)
+    await expect(title(reader, 'Feedback')).toBeVisible()
+    await expect(reader.getByText(/It took until the third week/)).toHaveCount(reads ? 1 : 0)
+    await expect(reader.getByRole('button', { name: /^Ask now/ })).toHaveCount(0)
+    await expectAccessible(reader)
+  }
+})
+
+test('a centre writes its own questions, and goes back to those that come with Mentorfolio', async ({ signedIn }) => {
+  test.slow()
+  const admin = await signedIn(people.admin)
+  const self = await (await admin.request.get('/api/self')).json()
+  await admin.goto(`/centres/${self.places[0].centreId}/questions`)
+  await expect(title(admin, 'Questions for feedback')).toBeVisible()
+  await expectAccessible(admin)
+  await admin.getByRole('heading', { name: 'Mentee: open letter', exact: true }).click()
+  await admin.getByRole('link', { name: 'Write your own version: Mentee: open letter' }).click()
+  await admin.getByLabel('Question 1', { exact: true }).fill('What should we know?')
+  await expectAccessible(admin)
+  await fits(admin)
+  await press(admin, 'Publish version 1')
+  await expect(title(admin, 'Questions for feedback')).toBeVisible()
+  await admin.getByRole('heading', { name: 'Mentee: open letter', exact: true }).click()
+  await expect(admin.getByText('What should we know?')).toBeVisible()
+  await admin.getByRole('link', { name: 'Write your own version: Mentee: open letter' }).click()
+  await press(admin, 'Ask what comes with Mentorfolio again')
+  await expect(admin.getByText('What do you want to tell your mentor?')).toHaveCount(0)
+})

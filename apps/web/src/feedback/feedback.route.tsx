@@ -1,0 +1,133 @@
+import { feedbackPoints } from '@mentorfolio/domain/feedback/feedback-kinds'
+import type { FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { ButtonLink } from '../shell/button-link.tsx'
+import { Page } from '../shell/page.tsx'
+import { may } from '../words/decided.ts'
+import { loadFeedback, pageOf } from './load-feedback.ts'
+import { Attempt, OwnRating } from './own-shown.tsx'
+import { RequestCard } from './request-card.tsx'
+import { Schedule } from './schedule.tsx'
+import { lackingInWords, pointWords } from './words.ts'
+
+export const loader = ({ params, request }: LoaderFunctionArgs) => loadFeedback(params['id'] ?? '', request.signal)
+
+const Point = ({ feedback, point }: { feedback: FeedbackView; point: (typeof feedbackPoints)[number] }) => {
+  const { relationshipId, requests, ownRatings, actions } = feedback
+  const theirs = requests.filter((each) => each.point === point && each.withdrawn === null)
+  const own = ownRatings.filter(({ content, withdrawn }) => content?.point === point && withdrawn === null)
+  if (theirs.length + own.length === 0) return null
+  return (
+    <section aria-labelledby={point} className="grid gap-3">
+      <h2 id={point} className="text-lg">
+        {pointWords[point]}
+      </h2>
+      {theirs.map((request) => (
+        <RequestCard key={request.id} feedback={feedback} request={request} />
+      ))}
+      {own.map((record) => (
+        <OwnRating
+          key={record.id}
+          record={record}
+          page={pageOf(relationshipId)}
+          mayWithdraw={may(actions, 'mentoringRecord.withdraw')}
+        />
+      ))}
+    </section>
+  )
+}
+
+const Attempts = ({ feedback }: { feedback: FeedbackView }) => {
+  const { relationshipId, attempts, actions, simulated, name } = feedback
+  const mayNote = may(actions, 'feedback.attempt') && !simulated
+  if (attempts.length === 0 && !mayNote) return null
+  return (
+    <section aria-labelledby="attempts" className="grid gap-2">
+      <h2 id="attempts" className="text-lg">
+        Asked in vain
+      </h2>
+      {attempts.length > 0 ? (
+        <ul className="divide-y divide-line">
+          {attempts.map((record) => (
+            <Attempt
+              key={record.id}
+              record={record}
+              page={pageOf(relationshipId)}
+              mayWithdraw={may(actions, 'mentoringRecord.withdraw')}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-ink-2">If {name} gives no feedback, note each time you asked.</p>
+      )}
+      {mayNote && (
+        <ButtonLink className="no-print justify-self-start" to="attempt">
+          Note that you asked in vain
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
+
+const Withdrawn = ({ feedback }: { feedback: FeedbackView }) => {
+  const requests = feedback.requests.filter(({ withdrawn }) => withdrawn !== null)
+  const ratings = feedback.ownRatings.filter(({ withdrawn }) => withdrawn !== null)
+  if (requests.length + ratings.length === 0) return null
+  return (
+    <details>
+      <summary className="flex min-h-tap items-center font-[620] text-thread-deep">
+        Withdrawn ({requests.length + ratings.length})
+      </summary>
+      <div className="grid gap-3 pt-2">
+        {requests.map((request) => (
+          <RequestCard key={request.id} feedback={feedback} request={request} />
+        ))}
+        {ratings.map((record) => (
+          <OwnRating key={record.id} record={record} page="" mayWithdraw={false} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+/** Who is asked for feedback and when, what they said, and how the candidate rates themself: by point in time. */
+export const Component = () => {
+  const { feedback, waiting, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
+  const { relationshipId: id, centreId, name, actions, proposed, requests } = feedback
+  const mayAsk = may(actions, 'feedback.ask')
+  return (
+    <Page
+      title="Feedback"
+      width="narrow"
+      above={
+        <>
+          With <Link to={`/relationships/${id}`}>{name}</Link>
+        </>
+      }
+    >
+      <NotYetSent items={waiting} />
+      <p className="-mt-3 max-w-[62ch] text-ink-2">{lackingInWords(feedback)}</p>
+      <Schedule feedback={feedback} />
+      <div className="no-print flex flex-wrap gap-3">
+        {mayAsk && (
+          <ButtonLink {...(proposed.length === 0 ? { look: 'primary' } : {})} to="ask">
+            {requests.length === 0 ? 'Ask somebody else instead' : 'Ask somebody more'}
+          </ButtonLink>
+        )}
+        {may(actions, 'ownRating.record') && <ButtonLink to="own-rating">Rate yourself</ButtonLink>}
+      </div>
+      {feedbackPoints.map((point) => (
+        <Point key={point} feedback={feedback} point={point} />
+      ))}
+      <Attempts feedback={feedback} />
+      <Withdrawn feedback={feedback} />
+      {mayAsk && (
+        <p className="no-print text-sm text-ink-2">
+          The questions are your centre’s: <Link to={`/centres/${centreId}/questions`}>see what is asked of whom</Link>.
+        </p>
+      )}
+    </Page>
+  )
+}

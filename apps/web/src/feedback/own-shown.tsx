@@ -1,0 +1,67 @@
+import type { AttemptView, OwnRatingView } from '@mentorfolio/domain/feedback/feedback-view'
+import { Link } from 'react-router'
+import { plainDay } from '../words/dates.ts'
+import { ratedWords } from '../words/feedback.ts'
+import { attemptWords } from './attempt-words.ts'
+
+type Own<Record> = { record: Record; page: string; mayWithdraw: boolean }
+
+const Foot = ({ record, page, mayWithdraw, what }: Own<OwnRatingView | AttemptView> & { what: string }) => (
+  <>
+    {record.withdrawn && (
+      <p className="text-sm text-ink-2">Withdrawn{record.withdrawn.because ? `: ‘${record.withdrawn.because}’` : ''}</p>
+    )}
+    {mayWithdraw && !record.withdrawn && (
+      <Link
+        to={`${page}/own/${record.id}/withdraw`}
+        className="no-print inline-flex min-h-tap items-center justify-self-start"
+        aria-label={`Withdraw ${what}`}
+      >
+        Withdraw
+      </Link>
+    )}
+  </>
+)
+
+/** How the candidate rated themself on one day. */
+export const OwnRating = (own: Own<OwnRatingView>) => {
+  const { content, happenedOn } = own.record
+  const on = happenedOn ? plainDay(happenedOn) : ''
+  return (
+    <div className="grid gap-2 rounded-sheet border border-dashed border-line-strong p-5">
+      <h3>
+        Own rating <span className="font-normal text-ink-2">· {on}</span>
+      </h3>
+      {content && (
+        <dl className="grid gap-1.5">
+          {content.ratings.map(({ skill, score, why }) => (
+            <div key={skill} className="flex flex-wrap gap-x-2">
+              <dt className="text-ink-2">{ratedWords[skill]}</dt>
+              <dd>
+                <strong>{score} of 5</strong>
+                {why && ` · ${why}`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Foot {...own} what={`your rating of ${on}`} />
+    </div>
+  )
+}
+
+/** A day on which the mentee was asked in vain. */
+export const Attempt = (own: Own<AttemptView>) => {
+  const { content, happenedOn } = own.record
+  const on = happenedOn ? plainDay(happenedOn) : ''
+  return (
+    <li className="grid gap-1 py-2.5">
+      <p>
+        <strong>{on}</strong>
+        {content && ` · ${attemptWords[content.how].toLowerCase()}`}
+      </p>
+      {content && <p className="whitespace-pre-line">{content.words}</p>}
+      <Foot {...own} what={`the attempt of ${on}`} />
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
+import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Button } from '../shell/button.tsx'
+import { Late } from '../shell/late.tsx'
+import { Sheet } from '../shell/page.tsx'
+import { Tag } from '../shell/tag.tsx'
+import { day, hereZone, moment, plainDay } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
+import { whoSaid } from '../words/feedback.ts'
+import { AnswerShown } from './answer-shown.tsx'
+import { pageOf } from './load-feedback.ts'
+import { pointWords, stateTags, toolWords } from './words.ts'
+
+type Props = { feedback: FeedbackView; request: FeedbackRequestView }
+
+const panel = () => import('../links/link-panel.tsx')
+
+/** Why nobody can be asked yet; null: they can. */
+const whyNot = ({ point, session }: FeedbackRequestView) => {
+  if (point !== 'POST_SESSION') return null
+  if (session === null) return 'Choose the session first: ‘Change’.'
+  if (session.withdrawn) return 'That session was called off or withdrawn. Choose another, or do not ask for this.'
+  return session.held ? null : 'Ask once the session has taken place.'
+}
+
+/** By link, by e-mail, by a code, or on this device. */
+const Asking = ({ feedback, request }: Props) => {
+  const [isOpen, setIsOpen] = useState(false)
+  const { relationshipId, name } = feedback
+  const why = whyNot(request)
+  if (why) return <p className="text-ink-2">{why}</p>
+  const isMentee = request.source === 'MENTEE'
+  return isOpen ? (
+    <Late
+      load={panel}
+      as={{
+        ...{ purpose: 'FEEDBACK', subjectId: request.id, relationshipId, name },
+        ...{ roles: [guestRoleOf(request.source)], title: `Ask ${whoSaid(request, name)}` },
+        ...(isMentee ? { handOver: `/relationships/${relationshipId}/hand-over/feedback/${request.id}` } : {}),
+      }}
+    />
+  ) : (
+    <Button
+      className="justify-self-start"
+      aria-label={`${request.state === 'ASKED' ? 'See the link or ask again' : 'Ask now'}: ${whoSaid(request, name)}, ${toolWords[request.tool]}, ${pointWords[request.point]}`}
+      onClick={() => setIsOpen(true)}
+    >
+      {request.state === 'ASKED' ? 'See the link or ask again' : 'Ask now'}
+    </Button>
+  )
+}
+
+const when = ({ state, dueOn, askedAt, answer, withdrawn }: FeedbackRequestView) => {
+  if (answer) return `Answered ${moment(answer.at, hereZone())}`
+  if (withdrawn)
+    return `Withdrawn ${moment(withdrawn.at, hereZone())}${withdrawn.because ? `: ‘${withdrawn.because}’` : ''}`
+  return state === 'ASKED' && askedAt ? `Asked ${day(askedAt, hereZone())}` : `To ask on ${plainDay(dueOn)}`
+}
+
+/** One request: whom, how, how it stands; what they said, with the questions as they were asked. */
+export const RequestCard = ({ feedback, request }: Props) => {
+  const { id, tool, point, session, state, actions, withdrawn } = request
+  const { words, tone, shape } = stateTags[state]
+  const mayChange = may(actions, 'feedback.change') && withdrawn === null
+  const mayAsk = mayChange && may(feedback.actions, 'feedback.ask')
+  const address = `${pageOf(feedback.relationshipId)}/${id}`
+  const who = whoSaid(request, feedback.name)
+  return (
+    <Sheet className="grid gap-3 p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h3>
+          <span className="first-letter:uppercase inline-block">{who}</span>{' '}
+          <span className="font-normal text-ink-2">· {toolWords[tool].toLowerCase()}</span>
+        </h3>
+        <Tag tone={tone} shape={shape}>
+          {words}
+        </Tag>
+      </div>
+      <p className="text-ink-2">
+        {when(request)}
+        {session && ` · about ${day(session.start, session.zone)}${session.withdrawn ? ' (withdrawn)' : ''}`}
+      </p>
+      {mayAsk && <Asking feedback={feedback} request={request} />}
+      {mayChange && (
+        <p className="no-print flex flex-wrap gap-x-5">
+          <Link
+            to={`${address}/change`}
+            className="inline-flex min-h-tap items-center"
+            aria-label={`Change: ${who}, ${toolWords[tool]}, ${pointWords[point]}`}
+          >
+            Change
+          </Link>
+          <Link
+            to={`${address}/withdraw`}
+            className="inline-flex min-h-tap items-center"
+            aria-label={`Do not ask for this: ${who}, ${toolWords[tool]}, ${pointWords[point]}`}
+          >
+            Do not ask for this
+          </Link>
+        </p>
+      )}
+      <AnswerShown request={request} />
+    </Sheet>
+  )
+}

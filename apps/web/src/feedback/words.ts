@@ -1,0 +1,58 @@
+import type { FeedbackPoint, FeedbackSource, FeedbackTool } from '@mentorfolio/domain/feedback/feedback-kinds'
+import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
+import type { Shape, Tone } from '../shell/tag.tsx'
+import { counted, listed } from '../words/durations.ts'
+
+export const pointWords: Record<FeedbackPoint, string> = {
+  POST_SESSION: 'After a session',
+  MID: 'Midway',
+  END: 'At the end',
+}
+
+export const toolWords: Record<FeedbackTool, string> = {
+  SHORT_FORM: 'Short form',
+  SCALE: 'Scale',
+  OPEN_LETTER: 'Open letter',
+  WITNESS_TESTIMONY: 'Witness testimony',
+}
+
+export const toolHints: Record<FeedbackTool, string> = {
+  SHORT_FORM: 'a few plain questions',
+  SCALE: 'skills from 1 to 5, which you rate too',
+  OPEN_LETTER: 'one box with prompts',
+  WITNESS_TESTIMONY: 'what somebody saw; it decides nothing',
+}
+
+/** Of a source as a choice; the mentee stands there by the made-up name. */
+export const sourceWords: Record<Exclude<FeedbackSource, 'MENTEE'>, string> = {
+  SUPERVISOR: 'A supervisor',
+  STAKEHOLDER: 'Somebody around the mentee',
+  PEER: 'Another mentor',
+  WITNESS: 'A witness',
+}
+
+export const stateTags: Record<FeedbackRequestView['state'], { words: string; tone: Tone; shape: Shape }> = {
+  TO_ASK: { words: 'To ask', tone: 'plain', shape: 'ring' },
+  ASKED: { words: 'Asked', tone: 'wait', shape: 'clock' },
+  ANSWERED: { words: 'Answered', tone: 'good', shape: 'tick' },
+  WITHDRAWN: { words: 'Withdrawn', tone: 'plain', shape: 'cross' },
+}
+
+type Lacking = FeedbackView['lacking']['answered']
+
+const lacks = ({ points, tools, mentee, other }: Lacking, name: string) => [
+  ...(points > 0 ? [counted(points, 'more point in time', 'more points in time')] : []),
+  ...(tools > 0 ? [counted(tools, 'more way of asking', 'more ways of asking')] : []),
+  ...(mentee ? [name] : []),
+  ...(other ? ['somebody besides'] : []),
+]
+
+/** What feedback still lacks before it does what S2 asks for, and whether what is asked will bring it (S2-T2, S2-MP3). */
+export const lackingInWords = ({ lacking, name }: Pick<FeedbackView, 'lacking' | 'name'>): string => {
+  const [answered, asked] = [lacks(lacking.answered, name), lacks(lacking.asked, name)]
+  if (answered.length === 0)
+    return 'Feedback is in from two points in time, in two ways, from the mentee and from somebody besides.'
+  const still = `Still to come in: ${listed(answered)}.`
+  if (asked.length === 0) return `${still} What is asked below brings it, once it is answered.`
+  return `${still} Nobody is asked yet for: ${listed(asked)}.`
+}
