@@ -68,6 +68,7 @@ const addressesAround = async (page: Page): Promise<string[]> => {
     paths.push(
       ...[`/registrations/${registrationId}`, `/registrations/${registrationId}/induction`],
       ...[settingsOf, `/settings/new?at=${registration.centreId}`, ...setting],
+      `/centres/${registration.centreId}/policies`,
       ...setting.flatMap((path) => [`${path}/edit`, `${path}/permission`]),
       `/mentees/new?registration=${registrationId}`,
     )
@@ -79,6 +80,8 @@ const addressesAround = async (page: Page): Promise<string[]> => {
         ...[`${own}/mentee`, `${own}/agreement`, `${own}/agreement/write`, `${own}/authorisation`],
         ...[`${own}/needs`, `${own}/needs/write`, `${own}/goals/new`],
         ...goals.flatMap((goal) => [goal, `${goal}/change`, `${goal}/drop`]),
+        `${own}/records`,
+        ...['referrals', 'agency-contacts', 'employer-contacts', 'supervision'].map((kind) => `${own}/${kind}/new`),
         ...[`${own}/mentoring-plan`, `${own}/mentoring-plan/write`, `${own}/my-plan`],
         ...[`${own}/adaptations`, `${own}/adaptations/new`, `${own}/triangulation`, `${own}/effectiveness`],
       )
@@ -100,6 +103,7 @@ const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
     const { cohorts } = await answerOf<{ cohorts: Listed[] }>(page, `/api${centre}/cohorts`)
     const other = listed.filter(({ id }) => id !== personId).slice(0, 1)
     paths.push(
+      ...['', '/new', '/kcsie'].map((part) => `${centre}/policies${part}`),
       ...[centre, `${centre}/details`, `${centre}/agreement-template`, `${centre}/packs`],
       ...[`${centre}/people`, `${centre}/people/invite`, `${centre}/people/${personId}`],
       ...other.flatMap(({ id }) =>
