@@ -10,6 +10,7 @@ import { decidedAction } from '../sessions/session-view.ts'
 import { reviewContent, writtenReview } from './review.ts'
 
 const params = z.strictObject({ id: id() })
+const sawPlan = { error: 'Reload the page: it did not say which version of the plan you saw' }
 const paramsOfOne = z.strictObject({ id: id(), recordId: id() })
 
 /** The reviews of one relationship, and what a next one can draw on. Days are `YYYY-MM-DD`, instants in UTC. */
@@ -62,7 +63,7 @@ export const writeReview = z.strictObject({
   review: writtenReview,
   plan: z
     .strictObject({
-      revision: z.int({ error: 'Reload the page' }).min(1, { error: 'Reload the page' }),
+      revision: z.int(sawPlan).min(1, sawPlan).max(1_000_000, sawPlan),
       mentorDoes: text({ required: 'Write what you do', max: 2_000 }),
       menteeDoes: text({ required: 'Write what your mentee does', max: 2_000 }),
       support: optionalText(2_000),
