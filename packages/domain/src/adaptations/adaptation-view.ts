@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { relationshipStates, sessionStates } from '../cycle/states.ts'
 import { feedbackPoints, feedbackSources, feedbackTools } from '../feedback/feedback-kinds.ts'
 import { recordView } from '../records/mentoring-record.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { sessionKinds } from '../sessions/session.ts'
-import { decidedAction } from '../sessions/session-view.ts'
 import { adaptationContent } from './adaptation.ts'
 
 /** A session as a chain names it; `title` null to those who may see facts alone. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
-import { decidedAction } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { clauseKinds } from './clauses.ts'
 
 export const signatureMethods = ['ACCOUNT', 'LINK', 'HAND_OVER', 'SUPERVISOR', 'PAPER'] as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { needs } from '../cycle/needs.ts'
 import { relationshipStates } from '../cycle/states.ts'
 import { recordView } from '../records/mentoring-record.ts'
-import { decidedAction } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { closureContent } from './closure.ts'
 import { moveActions } from './move-actions.ts'
 

@@ -3,8 +3,8 @@ import { relationshipStates } from '../cycle/states.ts'
 import { id } from '../fields/ids.ts'
 import { text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { revision } from '../sessions/session.ts'
-import { decidedAction } from '../sessions/session-view.ts'
 
 /** A relationship as a safeguarding lead sees it: whose, where, how it stands; and of a pause why and since when. */
 const pausable = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
 import { recordView } from '../records/mentoring-record.ts'
-import { decidedAction } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { attemptContent } from './attempt.ts'
 import { feedbackPoints, feedbackSources, feedbackTools } from './feedback-kinds.ts'
 import { ownRatingContent } from './own-rating.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { decidedAction } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { settingCard } from '../settings/settings.endpoints.ts'
 import { changedMentee, newMentee } from './mentee.ts'
 

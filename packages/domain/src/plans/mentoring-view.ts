@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
 import { goalWords } from '../goals/goal.ts'
 import { needsContent } from '../needs/needs.ts'
-import { decidedAction, writtenTimes } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
+import { writtenTimes } from '../sessions/written-times.ts'
 import { mentoringPlanContent } from './mentoring-plan.ts'
 
 /** A version of the needs assessment, and what the mentee said of it. Instants in UTC. */

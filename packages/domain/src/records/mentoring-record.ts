@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Kind } from '../cycle/who-sees-what.ts'
-import { writtenTimes } from '../sessions/session-view.ts'
+import { writtenTimes } from '../sessions/written-times.ts'
 
 /** What is recorded of the mentoring beside its sessions, needs, goals and plans (docs/decisions/0015-records.md). */
 export const mentoringRecordKinds = [

@@ -3,7 +3,8 @@ import { relationshipStates } from '../cycle/states.ts'
 import { moveActions } from '../endings/move-actions.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { decidedAction, ledgerLine, sessionSummary, toLog } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
+import { ledgerLine, sessionSummary, toLog } from '../sessions/session-view.ts'
 import { changedDates, formerDates } from './dates.ts'
 
 const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable(), smart: z.boolean() })

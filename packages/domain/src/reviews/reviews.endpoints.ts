@@ -6,7 +6,7 @@ import { optionalText, text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { recordView } from '../records/mentoring-record.ts'
 import { withdrawRecord, writingRecord } from '../records/write-record.ts'
-import { decidedAction } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { reviewContent, writtenReview } from './review.ts'
 
 const params = z.strictObject({ id: id() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { actions } from '../cycle/rules.ts'
 import { sessionStates } from '../cycle/states.ts'
 import { sessionWords } from './answers.ts'
+import { decidedAction } from './decided-action.ts'
 import { interval } from './interval.ts'
 import { attendance, logContent } from './log.ts'
 import { lastActions } from './next-actions.ts'
@@ -10,15 +10,10 @@ import { planContent } from './plan.ts'
 import { rhythms } from './series-length.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
 import { shownTimes } from './shown-times.ts'
+import { clocks, writtenTimes } from './written-times.ts'
 
-/** Why an action waits, as `decide` says it; null where it may be taken now. */
-export const decidedAction = z.strictObject({
-  action: z.enum(actions),
-  allowed: z.boolean(),
-  because: z.enum(['WRONG_ROLE', 'WRONG_STATE', 'UNMET_NEED']).nullable(),
-  needs: z.array(z.string()),
-})
-export type DecidedAction = z.infer<typeof decidedAction>
+export { type DecidedAction, decidedAction } from './decided-action.ts'
+export { writtenTimes } from './written-times.ts'
 
 /** One line of the ledger about a session, as docs/hours.md has it. Times in minutes. */
 export const ledgerLine = z.strictObject({
@@ -63,22 +58,6 @@ export const sessionSummary = z.strictObject({
   title: z.string().nullable(),
 })
 export type SessionSummary = z.infer<typeof sessionSummary>
-
-/** When something was written, on which clock (docs/hours.md, 'Writing offline'). All in UTC. */
-const clocks = z.strictObject({
-  /** The device's own time at writing; null when it named none. */
-  deviceAt: z.string().nullable(),
-  /** The device's clock less the server's, at delivery, in milliseconds: above 0 when the device is fast. Null as above. */
-  skewMs: z.int().nullable(),
-  receivedAt: z.string(),
-  effectiveAt: z.string(),
-})
-
-export const writtenTimes = clocks.extend({
-  version: z.int(),
-  by: z.string(),
-  reason: z.string().nullable(),
-})
 
 const placed = { start: z.string(), end: z.string(), mode: z.enum(modes), zone: z.string() }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { decidedAction } from '../sessions/session-view.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
 import { changedSetting, givenPermission, nations, newSetting, settingKinds, withdrawnPermission } from './setting.ts'
 
 const maybe = z.string().nullable()

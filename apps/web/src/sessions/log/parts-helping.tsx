@@ -1,7 +1,7 @@
 import { strategyTags } from '@mentorfolio/domain/sessions/offered-answers'
 import { Select } from '../../forms/choices.tsx'
 import { TextArea } from '../../forms/text-fields.tsx'
-import { tagWords } from '../../words/log-questions.ts'
+import { tagWords } from '../../words/log-answers.ts'
 import { BoxRows } from './box-rows.tsx'
 import { menteeBox, offeredBox } from './log-shape.ts'
 import { Box, optionsOf, Question } from './part-fields.tsx'

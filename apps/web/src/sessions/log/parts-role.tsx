@@ -8,7 +8,7 @@ import {
 import { Link } from 'react-router'
 import { Choice, Select } from '../../forms/choices.tsx'
 import { TextArea, TextField } from '../../forms/text-fields.tsx'
-import { checkWords, styleWords, theoryWords } from '../../words/log-questions.ts'
+import { checkWords, styleWords, theoryWords } from '../../words/log-answers.ts'
 import { BoxRows } from './box-rows.tsx'
 import { offeredBox } from './log-shape.ts'
 import { Box, optionsOf, Question } from './part-fields.tsx'

@@ -3,13 +3,13 @@ import { offeredNow } from '@mentorfolio/domain/sessions/offered-before'
 import type { ReactNode } from 'react'
 import {
   checkWords,
-  questionWords,
   solutionWords,
   styleWords,
   tagWords,
   talkWords,
   theoryWords,
-} from '../../words/log-questions.ts'
+} from '../../words/log-answers.ts'
+import { questionWords } from '../../words/log-questions.ts'
 import { skillWords } from '../../words/skills.ts'
 
 type Offered = LogContent['offered']
