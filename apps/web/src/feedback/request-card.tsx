@@ -44,10 +44,10 @@ const Asking = ({ feedback, request }: Props) => {
   ) : (
     <Button
       className="justify-self-start"
-      aria-label={`${request.state === 'ASKED' ? 'See the link or ask again' : 'Ask now'}: ${whoSaid(request, name)}, ${toolWords[request.tool]}, ${pointWords[request.point]}`}
+      aria-label={`${request.state === 'ASKED' ? 'Ask again' : 'Ask now'}: ${whoSaid(request, name)}, ${toolWords[request.tool]}, ${pointWords[request.point]}`}
       onClick={() => setIsOpen(true)}
     >
-      {request.state === 'ASKED' ? 'See the link or ask again' : 'Ask now'}
+      {request.state === 'ASKED' ? 'Ask again' : 'Ask now'}
     </Button>
   )
 }
