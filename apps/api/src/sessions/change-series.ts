@@ -15,6 +15,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { changeIfSeen, tell } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
+import { holdMenteesOf } from './mentees.ts'
 import { presentSeries } from './present-series.ts'
 import { findSeries, type SessionToDecide } from './session-row.ts'
 
@@ -42,6 +43,11 @@ export const moveSeries = async (
 ): Promise<Written<SeriesView>> => {
   const { params, body, by, now } = asked
   const { mode, zone } = body
+  await holdMenteesOf(
+    tx,
+    by,
+    body.sessions.map(({ id }) => id),
+  )
   const chosen = await choose(tx, asked, 'session.replan', body.sessions)
   const [{ row: first }] = chosen
   const times = await timesFor(tx, asked, first.portfolio)

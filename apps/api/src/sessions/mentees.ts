@@ -1,6 +1,6 @@
 import type { SignedIn } from '../access/signed-in.ts'
-import { candidateStanding, visibleTo } from '../access/visible-to.ts'
-import type { Prisma, Tx } from '../database/client.ts'
+import { candidateStanding, visibleTo, visibleToSql } from '../access/visible-to.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
 import { packOf } from '../portfolio/ledger-rows.ts'
 
@@ -41,6 +41,29 @@ export const loadMentees = async (tx: Tx, by: SignedIn, ids: string[]): Promise<
     throw invalid([{ field: 'relationshipIds', message: 'Choose mentees of one portfolio' }])
   return [first, ...others]
 }
+
+/**
+ * The same, held as they are until the transaction ends: one that begins to close, ends or is paused meanwhile waits until this
+ * is planned, or was first and is seen as it then is. Two who plan do not wait for each other.
+ */
+export const holdMentees = async (tx: Tx, by: SignedIn, ids: string[]) => {
+  await hold(tx, by, Prisma.sql`r.id = ANY(${ids}::uuid[])`)
+  return loadMentees(tx, by, ids)
+}
+
+/** Holds, in the same way, whom these sessions are with. Read them afterwards: until then they may have moved. */
+export const holdMenteesOf = (tx: Tx, by: SignedIn, sessionIds: string[]) =>
+  hold(
+    tx,
+    by,
+    Prisma.sql`r.id IN (SELECT "relationshipId" FROM "SessionAttendance" WHERE "sessionId" = ANY(${sessionIds}::uuid[]))`,
+  )
+
+// In one order for everybody, so that two at once cannot wait for each other.
+const hold = (tx: Tx, by: SignedIn, which: Prisma.Sql) =>
+  tx.$queryRaw(Prisma.sql`
+    SELECT r.id FROM "Relationship" r JOIN "Portfolio" po ON po.id = r."portfolioId" JOIN "Person" p ON p.id = po."personId"
+    WHERE ${which} AND ${visibleToSql(by, 'relationship')} ORDER BY r.id FOR SHARE OF r`)
 
 /**
  * A simulated relationship holds simulated sessions only: nothing in it may pass for real. With anybody else practice is

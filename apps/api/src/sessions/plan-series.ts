@@ -9,7 +9,7 @@ import { idTaken, notFound, refused } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { tell } from './change-session.ts'
-import { checkContext, loadMentees } from './mentees.ts'
+import { checkContext, holdMentees } from './mentees.ts'
 import { checkCites } from './plan-cites.ts'
 import { createPlanned, keepGoals } from './plan-session.ts'
 import { presentSeries } from './present-series.ts'
@@ -24,7 +24,7 @@ export const planSeries = async (
 ): Promise<Written<SeriesView>> => {
   const { params, body, by, now, fingerprint } = asked
   const { sessions, ...meeting } = body
-  const mentees = await loadMentees(tx, by, body.relationshipIds)
+  const mentees = await holdMentees(tx, by, body.relationshipIds)
   const [{ centreId, portfolioId, portfolio }] = mentees
   const action = planActions[body.kind]
   const roles = standing(by, portfolio.person)

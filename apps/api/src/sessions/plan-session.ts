@@ -12,14 +12,14 @@ import { timesFor } from '../portfolio/times-for.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
-import { checkContext, loadMentees } from './mentees.ts'
+import { checkContext, holdMentees, type MenteeRow } from './mentees.ts'
 import { checkCites } from './plan-cites.ts'
 import { loadToDecide } from './session-row.ts'
 
 /** Plans a session: with whom, when, to what end. Formal ones wait for an agreement in force (S1-M2, S2-LO1). */
 export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSessionEndpoint>) => {
   const { params, body, by, now, fingerprint } = asked
-  const mentees = await loadMentees(tx, by, body.relationshipIds)
+  const mentees = await holdMentees(tx, by, body.relationshipIds)
   const [{ portfolio }] = mentees
   const before = await answerIfMadeBefore(tx, asked, planActions[body.kind])
   if (before) return before
@@ -36,7 +36,7 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
 type Planned = {
   id: string
   body: AskedToWrite<typeof planSessionEndpoint>['body']
-  mentees: Awaited<ReturnType<typeof loadMentees>>
+  mentees: [MenteeRow, ...MenteeRow[]]
   times: WrittenTimes
   madeBy: string
   now: Date
@@ -81,7 +81,7 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   const { params, body, by, now } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.replan', sessionFacts(row, now))
-  const mentees = await loadMentees(tx, by, body.relationshipIds)
+  const mentees = await holdMentees(tx, by, body.relationshipIds)
   if (mentees[0].portfolioId !== row.portfolioId) throw notFound()
   // What it becomes must be plannable too: an informal chat cannot turn formal before the agreement is in force.
   for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
@@ -134,7 +134,7 @@ export const factsOf = ({
 export const keepGoals = async (
   tx: Tx,
   by: SignedIn,
-  mentees: Awaited<ReturnType<typeof loadMentees>>,
+  mentees: [MenteeRow, ...MenteeRow[]],
   { goalIds, newGoal }: Pick<PlanToWrite, 'goalIds' | 'newGoal'>,
   now: Date,
 ) => {

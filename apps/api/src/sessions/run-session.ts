@@ -14,6 +14,7 @@ import type { WrittenTimes } from '../http/written.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
+import { holdMenteesOf } from './mentees.ts'
 import { loadToDecide } from './session-row.ts'
 
 /**
@@ -22,6 +23,7 @@ import { loadToDecide } from './session-row.ts'
  */
 export const startSession = async (tx: Tx, asked: AskedToWrite<typeof startSessionEndpoint>) => {
   const { params, body, by } = asked
+  await holdMenteesOf(tx, by, [params.id])
   const { row, roles } = await loadToDecide(tx, by, params.id)
   const startTimes = await timesFor(tx, asked, row.portfolio)
   mustBeAllowed(roles, 'session.start', sessionFacts(row, startTimes.effectiveAt))
