@@ -17,6 +17,10 @@ type Relationship = LedgerRelationship & {
   endsOn: string | null
   needsVersion: number
   goals: number
+  paperWaits: boolean
+  lastMove: { action: string; at: string } | null
+  stopAskedAt: string | null
+  reviewedOn: string | null
   agreement: {
     version: number
     mentorSignedAt: string | null
@@ -51,6 +55,13 @@ const query = `SELECT c.id AS "centreId", c.name AS "centreName", c.hours,
         'inForce', (SELECT coalesce(json_agg(json_build_object('start', f.start, 'end', f."end")), '[]') FROM "InForcePeriod" f WHERE f."relationshipId" = m.id),
         'needsVersion', (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = m.id),
         'goals', (SELECT count(*) FROM "Goal" o WHERE o."relationshipId" = m.id AND o."droppedAt" IS NULL),
+        'paperWaits', EXISTS (SELECT FROM "PaperCopy" y JOIN "Agreement" b ON b.id = y."agreementId"
+          WHERE b."relationshipId" = m.id AND b."menteeSignedAt" IS NULL AND y."acceptedAt" IS NULL AND y."declinedBecause" IS NULL),
+        'lastMove', (SELECT json_build_object('action', v.action, 'at', v."effectiveAt")
+          FROM "RelationshipMove" v WHERE v."relationshipId" = m.id ORDER BY v."receivedAt" DESC LIMIT 1),
+        'stopAskedAt', (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = m.id),
+        'reviewedOn', (SELECT max(k."happenedOn") FROM "MentoringRecord" k
+          WHERE k."relationshipId" = m.id AND k.kind = 'PROGRESS_REVIEW' AND k."withdrawnAt" IS NULL),
         'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt", 'changeAskedAt', a."changeAskedAt")
           FROM "Agreement" a WHERE a."relationshipId" = m.id ORDER BY a.version DESC LIMIT 1)) ORDER BY m."createdAt")
       FROM "Relationship" m LEFT JOIN "Setting" g ON g.id = m."settingId" WHERE m."portfolioId" = po.id) AS relationships,

@@ -18,15 +18,13 @@ export const feedbackRoutes = (router: Router, context: Context) => {
     mustBeAllowed(roles, 'feedback.view', { state: row.state })
     return presentFeedback(db, { row, roles, sealer }, now)
   })
-  serveWrite(router, context, endpoints.takeScheduleEndpoint, (tx, asked) => takeSchedule(tx, asked, sealer))
-  serveWrite(router, context, endpoints.writeRequestEndpoint, (tx, asked) => writeRequest(tx, asked, sealer))
-  serveWrite(router, context, endpoints.withdrawRequestEndpoint, (tx, asked) => withdrawRequest(tx, asked, sealer))
+  serveWrite(router, context, endpoints.takeScheduleEndpoint, takeSchedule)
+  serveWrite(router, context, endpoints.writeRequestEndpoint, writeRequest)
+  serveWrite(router, context, endpoints.withdrawRequestEndpoint, withdrawRequest)
   serveWrite(router, context, endpoints.handOverFeedbackEndpoint, (tx, asked) => handOverFeedback(tx, asked, sealer))
-  serveWrite(router, context, endpoints.writeOwnRatingEndpoint, (tx, asked) => writeOwnRating(tx, asked, sealer))
-  serveWrite(router, context, endpoints.writeAttemptEndpoint, (tx, asked) => writeAttempt(tx, asked, sealer))
-  serveWrite(router, context, endpoints.withdrawFeedbackRecordEndpoint, (tx, asked) =>
-    withdrawFeedbackRecord(tx, asked, sealer),
-  )
+  serveWrite(router, context, endpoints.writeOwnRatingEndpoint, writeOwnRating)
+  serveWrite(router, context, endpoints.writeAttemptEndpoint, writeAttempt)
+  serveWrite(router, context, endpoints.withdrawFeedbackRecordEndpoint, withdrawFeedbackRecord)
   serveGuestRead(router, context, endpoints.guestFeedbackEndpoint, ['FEEDBACK'], (asked) =>
     viewGuestFeedback(db, asked),
   )

@@ -42,5 +42,5 @@ export const handOverFeedback = async (
     { doer: { userId: by.userId }, at: now },
     { action: 'feedback.handOver', requestId: request.id, revision: request.revision, fields: { answers, helped } },
   )
-  return feedbackAfter(tx, asked, row, sealer)
+  return feedbackAfter(tx, asked, row)
 }

@@ -7,7 +7,6 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import type { Sealer } from '../identity/seal.ts'
 import type { FeedbackRow } from '../portfolio/feedback/load-feedback.ts'
 import { loadFeedback } from '../portfolio/feedback/load-feedback.ts'
 import { withdrawRecord, writeRecord } from '../portfolio/records/write-record.ts'
@@ -25,7 +24,7 @@ const mustHaveBeen = (writer: Writer, row: FeedbackRow, on: string, message: str
 }
 
 /** The candidate rates themself, on the same skills and at the same points as others do (S4-T7). */
-export const writeOwnRating = async (tx: Tx, asked: AskedToWrite<typeof writeOwnRatingEndpoint>, sealer: Sealer) => {
+export const writeOwnRating = async (tx: Tx, asked: AskedToWrite<typeof writeOwnRatingEndpoint>) => {
   const { params, body, by } = asked
   const { row, roles } = await loadFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'ownRating.record', { state: row.state, met: ['notFrozen'] })
@@ -36,13 +35,13 @@ export const writeOwnRating = async (tx: Tx, asked: AskedToWrite<typeof writeOwn
     ...{ id: params.recordId, kind: 'OWN_RATING', action: 'ownRating.record', portfolio: row.portfolio },
     ...{ place: placeOf(row, body.sessionId), saw: body.revision, reason: body.reason, content: body.rating },
     happenedOn: body.on,
-    current: () => feedbackNow(tx, asked, row.id, sealer),
+    current: () => feedbackNow(tx, asked, row.id),
   })
-  return feedbackAfter(tx, asked, row, sealer)
+  return feedbackAfter(tx, asked, row)
 }
 
 /** The mentee was asked, and gave none: on which day, how, and what came of it (docs/cycle.md). */
-export const writeAttempt = async (tx: Tx, asked: AskedToWrite<typeof writeAttemptEndpoint>, sealer: Sealer) => {
+export const writeAttempt = async (tx: Tx, asked: AskedToWrite<typeof writeAttemptEndpoint>) => {
   const { params, body, by } = asked
   const { row, roles } = await loadFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'feedback.attempt', { state: row.state })
@@ -51,17 +50,13 @@ export const writeAttempt = async (tx: Tx, asked: AskedToWrite<typeof writeAttem
     ...{ id: params.recordId, kind: 'FEEDBACK_ATTEMPT', action: 'feedback.attempt', portfolio: row.portfolio },
     ...{ place: placeOf(row), saw: body.revision, reason: body.reason, content: body.attempt },
     happenedOn: body.on,
-    current: () => feedbackNow(tx, asked, row.id, sealer),
+    current: () => feedbackNow(tx, asked, row.id),
   })
-  return feedbackAfter(tx, asked, row, sealer)
+  return feedbackAfter(tx, asked, row)
 }
 
 /** Withdraws a rating or an attempt; nothing else goes this way. */
-export const withdrawFeedbackRecord = async (
-  tx: Tx,
-  asked: AskedToWrite<typeof withdrawFeedbackRecordEndpoint>,
-  sealer: Sealer,
-) => {
+export const withdrawFeedbackRecord = async (tx: Tx, asked: AskedToWrite<typeof withdrawFeedbackRecordEndpoint>) => {
   const { params, body, by } = asked
   const { row, roles } = await loadFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'mentoringRecord.withdraw', { state: row.state, met: ['reason', 'notFrozen'] })
@@ -72,7 +67,7 @@ export const withdrawFeedbackRecord = async (
   if (!found) throw notFound()
   await withdrawRecord(tx, asked, {
     ...{ id: found.id, place: placeOf(row), saw: body.revision, reason: body.reason },
-    current: () => feedbackNow(tx, asked, row.id, sealer),
+    current: () => feedbackNow(tx, asked, row.id),
   })
-  return feedbackAfter(tx, asked, row, sealer)
+  return feedbackAfter(tx, asked, row)
 }

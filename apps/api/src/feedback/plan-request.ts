@@ -15,7 +15,6 @@ import type { Fingerprint } from '../http/answers.ts'
 import { idTaken, invalid, notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { DeviceWord } from '../http/written.ts'
-import type { Sealer } from '../identity/seal.ts'
 import { currentSet } from '../portfolio/feedback/current-set.ts'
 import { type FeedbackRow, loadFeedback, type RequestRow } from '../portfolio/feedback/load-feedback.ts'
 import { requestFacts } from '../portfolio/feedback/request-facts.ts'
@@ -84,7 +83,7 @@ const isMade = async (tx: Tx, row: FeedbackRow, id: string, { fingerprint }: Wri
 }
 
 /** Takes over a schedule: each of its requests, once. */
-export const takeSchedule = async (tx: Tx, asked: AskedToWrite<typeof takeScheduleEndpoint>, sealer: Sealer) => {
+export const takeSchedule = async (tx: Tx, asked: AskedToWrite<typeof takeScheduleEndpoint>) => {
   const { params, body } = asked
   const { row, roles } = await loadFeedback(tx, asked.by, params.id)
   mustBeAllowed(roles, 'feedback.ask', { state: row.state })
@@ -97,7 +96,7 @@ export const takeSchedule = async (tx: Tx, asked: AskedToWrite<typeof takeSchedu
     ),
   )
   for (const { id, request } of fresh) await make(tx, row, asked, id, request)
-  return feedbackAfter(tx, asked, row, sealer)
+  return feedbackAfter(tx, asked, row)
 }
 
 /** The request, to be changed: whoever answers at this moment waits, or was first. */
@@ -114,20 +113,18 @@ const changeIfSeen = async (
   asked: Writing,
   { row, request, saw }: { row: FeedbackRow; request: RequestRow; saw: number },
   data: object,
-  sealer: Sealer,
 ) => {
   const { count } = await tx.feedbackRequest.updateMany({
     where: { id: request.id, revision: saw, withdrawnAt: null },
     data: { ...data, revision: saw + 1 },
   })
-  if (count === 0) throw stale(await feedbackNow(tx, asked, row.id, sealer))
+  if (count === 0) throw stale(await feedbackNow(tx, asked, row.id))
 }
 
 const change = async (
   tx: Tx,
   asked: AskedToWrite<typeof writeRequestEndpoint>,
   { row, request }: { row: FeedbackRow; request: RequestRow },
-  sealer: Sealer,
 ) => {
   const { body, by, now } = asked
   const columns = await columnsOf(tx, row, body.request)
@@ -135,7 +132,7 @@ const change = async (
   // Whoever has been asked answers what they were asked.
   const { questions, questionSetId, ...rest } = columns
   const data = sameQuestions ? rest : { ...rest, questions, questionSetId, askedAt: null }
-  await changeIfSeen(tx, asked, { row, request, saw: body.revision }, data, sealer)
+  await changeIfSeen(tx, asked, { row, request, saw: body.revision }, data)
   // Somebody else is asked something else now: what was asked before opens nothing any more.
   if (!sameQuestions)
     await tx.link.updateMany({
@@ -151,7 +148,7 @@ const change = async (
 }
 
 /** Plans to ask somebody, or changes what is planned until they have answered. */
-export const writeRequest = async (tx: Tx, asked: AskedToWrite<typeof writeRequestEndpoint>, sealer: Sealer) => {
+export const writeRequest = async (tx: Tx, asked: AskedToWrite<typeof writeRequestEndpoint>) => {
   const { params, body, by } = asked
   const { row, roles, request } = await holdRequest(tx, by, params)
   if (!request) {
@@ -161,31 +158,31 @@ export const writeRequest = async (tx: Tx, asked: AskedToWrite<typeof writeReque
     await isMade(tx, row, params.requestId, asked)
     mustBeRight(amissIn({ row, today: todayFor(asked, row) }, body.request, 'request'))
     await make(tx, row, asked, params.requestId, body.request)
-    return feedbackAfter(tx, asked, row, sealer)
+    return feedbackAfter(tx, asked, row)
   }
   if (body.revision === 0) {
     // Sent again: it is the same request, or the id is another's.
     mustBeAllowed(roles, 'feedback.ask', { state: row.state })
     await isMade(tx, row, params.requestId, asked)
-    return feedbackAfter(tx, asked, row, sealer)
+    return feedbackAfter(tx, asked, row)
   }
   mustBeAllowed(roles, 'feedback.change', requestFacts(request, row.state))
   mustBeRight(amissIn({ row, today: todayFor(asked, row), before: request }, body.request, 'request'))
-  await change(tx, asked, { row, request }, sealer)
-  return feedbackAfter(tx, asked, row, sealer)
+  await change(tx, asked, { row, request })
+  return feedbackAfter(tx, asked, row)
 }
 
 const asIfThere = { state: null, met: ['notAnswered'] } satisfies Facts
 
 /** Asks for it no more. Its links stay: whoever opens one is told that nobody asks for this now, and whom to ask why. */
-export const withdrawRequest = async (tx: Tx, asked: AskedToWrite<typeof withdrawRequestEndpoint>, sealer: Sealer) => {
+export const withdrawRequest = async (tx: Tx, asked: AskedToWrite<typeof withdrawRequestEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles, request } = await holdRequest(tx, by, params)
   // The wrong part is told so before anything is said of the request.
   mustBeAllowed(roles, 'feedback.change', request ? requestFacts(request, row.state) : asIfThere)
   if (!request) throw notFound()
   const withdrawn = { withdrawnAt: now, withdrawnBecause: body.reason }
-  await changeIfSeen(tx, asked, { row, request, saw: body.revision }, withdrawn, sealer)
+  await changeIfSeen(tx, asked, { row, request, saw: body.revision }, withdrawn)
   await tellOfRequest(
     tx,
     row,
@@ -195,5 +192,5 @@ export const withdrawRequest = async (tx: Tx, asked: AskedToWrite<typeof withdra
       fields: { withdrawn: true, reason: body.reason },
     },
   )
-  return feedbackAfter(tx, asked, row, sealer)
+  return feedbackAfter(tx, asked, row)
 }

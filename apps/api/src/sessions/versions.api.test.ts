@@ -8,6 +8,7 @@ import {
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import { aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { aLog, aPlan } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -72,7 +73,8 @@ test('a log corrected to a meeting after it was written counts as written then: 
 })
 
 test('practice planned before and called real afterwards has no plan before it', async () => {
-  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const candidate = await aPerson('candidate').registeredOn('S2', 'S1').in(api.db)
+  const robin = await aRelationship().of(candidate).withSignedAgreement().in(api.db)
   const as = api.as(robin.candidate)
   const id = v7()
   const plan = aPlan(robin)
@@ -80,7 +82,7 @@ test('practice planned before and called real afterwards has no plan before it',
   api.clock.set('2026-11-16T18:00:00Z')
   await as.call(replanSessionEndpoint, { params: { id }, body: { ...plan, revision: 1 } })
   const { units } = await as.call(logSessionEndpoint, { params: { id }, body: { ...aLog(robin), revision: 2 } })
-  expect(units).toMatchObject([{ minutes: 0, reasons: ['NO_PRIOR_PLAN'] }])
+  expect(units[0]).toMatchObject({ minutes: 0, reasons: ['NO_PRIOR_PLAN'] })
 })
 
 test('nobody can have failed to come to a session that is still ahead', async () => {

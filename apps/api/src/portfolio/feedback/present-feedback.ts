@@ -22,13 +22,14 @@ import { isHeld, isSessionGone, requestFacts, stateOf } from './request-facts.ts
 
 const givenAnswers = z.array(givenAnswer)
 
-/** The relationship and who reads it. */
-type Read = { row: FeedbackRow; roles: readonly Role[]; sealer: Sealer }
+/** The relationship and who reads it; without a sealer, nobody is named. */
+type Read = { row: FeedbackRow; roles: readonly Role[]; sealer: Sealer | null }
 
 /** A testimony is read like feedback; who gave it, and how to reach them, by those who rely on it. */
 const kindOf = ({ tool }: RequestRow) => (tool === 'WITNESS_TESTIMONY' ? 'testimony' : 'feedback')
 
-const open = (sealer: Sealer, about: string, sealed: string) => String(sealer.open(about, sealed))
+const open = (sealer: Sealer | null, about: string, sealed: string | null) =>
+  sealer && sealed !== null ? String(sealer.open(about, sealed)) : null
 
 const presentAnswer = (request: RequestRow, { roles, sealer }: Read): FeedbackAnswerView | null => {
   const { answer } = request
@@ -43,8 +44,7 @@ const presentAnswer = (request: RequestRow, { roles, sealer }: Read): FeedbackAn
     answers: reads ? givenAnswers.parse(answer.answers) : null,
     signedBy: knows ? open(sealer, `feedback:${id}`, answer.sealedName) : null,
     capacity: reads ? answer.capacity : null,
-    contact:
-      knows && answer.sealedContact !== null ? open(sealer, `feedback-contact:${id}`, answer.sealedContact) : null,
+    contact: knows ? open(sealer, `feedback-contact:${id}`, answer.sealedContact) : null,
     helped: answer.helped,
     handOver: answer.handOver,
   }

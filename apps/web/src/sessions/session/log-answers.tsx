@@ -1,14 +1,7 @@
 import type { LogContent } from '@mentorfolio/domain/sessions/log'
 import { offeredNow } from '@mentorfolio/domain/sessions/offered-before'
 import type { ReactNode } from 'react'
-import {
-  checkWords,
-  solutionWords,
-  styleWords,
-  tagWords,
-  talkWords,
-  theoryWords,
-} from '../../words/log-answers.ts'
+import { checkWords, solutionWords, styleWords, tagWords, talkWords, theoryWords } from '../../words/log-answers.ts'
 import { questionWords } from '../../words/log-questions.ts'
 import { skillWords } from '../../words/skills.ts'
 
