@@ -10,8 +10,8 @@ test('a candidate signs in, plans and logs a session, and the six hours explain 
   page,
   server,
 }, { annotations }) => {
-  // While the server is away, what a page keeps up to date by itself meets nobody.
-  annotations.push({ type: 'expected console', description: 'ERR_CONNECTION_REFUSED' })
+  // While the server goes and is away, what a page keeps up to date by itself meets nobody.
+  annotations.push({ type: 'expected console', description: 'ERR_CONNECTION_(REFUSED|RESET)' })
   await test.step('sign in', async () => {
     await page.goto('/sign-in')
     await expect(heading(page, 'Sign in')).toBeVisible()
