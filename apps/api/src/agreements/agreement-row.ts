@@ -34,6 +34,13 @@ const select = {
   authorisedAt: true,
   setting: { select: { name: true, dsl: true, privacyContact: true, permissionOn: true } },
   inForce: { select: { start: true, end: true }, orderBy: { start: 'asc' } },
+  /** When it was opened again, the last time; none: it never was. */
+  moves: {
+    where: { action: 'relationship.reopen' },
+    select: { receivedAt: true },
+    orderBy: { receivedAt: 'desc' },
+    take: 1,
+  },
   agreements: {
     orderBy: { version: 'desc' },
     include: { signatures: { orderBy: { effectiveAt: 'asc' } }, paper: { select: paper } },

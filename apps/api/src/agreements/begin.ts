@@ -14,16 +14,16 @@ const latestOf = (instants: readonly (Date | null)[]) => new Date(Math.max(...in
  * after the change. Answers whether it has begun.
  */
 export const beginIfReady = async (tx: Tx, row: AgreementRow, now: Date): Promise<boolean> => {
-  // What was signed before the relationship ended and was opened again is signed anew.
-  const since = row.inForce.at(-1)?.end ?? null
-  const counts = (at: Date | null) => at !== null && (since === null || at > since)
+  // What was signed before the relationship was opened again is history: only the version that was offered then, or a later one.
+  const reopenedAt = row.moves[0]?.receivedAt ?? null
   const signed = row.agreements.find(
-    ({ mentorSignedAt, menteeSignedAt }) => counts(mentorSignedAt) && (row.simulated || counts(menteeSignedAt)),
+    ({ createdAt, mentorSignedAt, menteeSignedAt }) =>
+      (reopenedAt === null || createdAt >= reopenedAt) && mentorSignedAt && (row.simulated || menteeSignedAt),
   )
   if (!signed) return false
   const holds: [Need, boolean][] = [
     ['mentorSigned', true],
-    ['menteeSigned', counts(signed.menteeSignedAt)],
+    ['menteeSigned', signed.menteeSignedAt !== null],
     ['simulated', row.simulated],
     ['under18Authorised', row.authorisedOn !== null],
     ['menteeIsAdult', row.under18 === false],
@@ -36,6 +36,8 @@ export const beginIfReady = async (tx: Tx, row: AgreementRow, now: Date): Promis
     signed.mentorSignedAt,
     signed.menteeSignedAt,
     row.under18 === false ? null : row.authorisedAt,
+    // A device tells whole minutes: what it signed in the minute of the close begins where the close was, and not before.
+    row.inForce.at(-1)?.end ?? null,
   ])
   // Practice counts nothing, and so nothing comes into force.
   if (!row.simulated)

@@ -1,4 +1,8 @@
-import { agreementEndpoint, signAgreementEndpoint } from '@mentorfolio/domain/agreements/agreements.endpoints'
+import {
+  agreementEndpoint,
+  handOverAgreementEndpoint,
+  signAgreementEndpoint,
+} from '@mentorfolio/domain/agreements/agreements.endpoints'
 import {
   askToStopEndpoint,
   confirmClosingEndpoint,
@@ -8,8 +12,9 @@ import {
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/domain/endings/pauses.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   aClosureLink,
   closureWords,
@@ -23,8 +28,10 @@ import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { aLoggedSession, aPlannedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
+import { testsBeginAt } from '../testing/times.ts'
 
 const api = await startApi()
+beforeEach(() => api.clock.set(testsBeginAt))
 
 /** Ada with Robin at her centre, and whoever has a part in how it ends. */
 const aStory = async () => {
@@ -190,23 +197,100 @@ describe('handing over', () => {
   })
 })
 
-test('opened again, both sign anew, and only then something is in force', async () => {
-  const { centre, ada, robin, as, params } = await aStory()
-  const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
-  await api.db.relationship.update({ where: { id: robin.id }, data: { under18: false } })
-  await ready(robin)
-  await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
-  await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
-  await as.refused(endings.reopenEndpoint, { params, body: { revision: 3, reason: 'By mistake' } }, 403)
-  const body = { revision: 3, reason: 'Closed by mistake' }
-  expect(await api.as(nadia).call(endings.reopenEndpoint, { params, body })).toMatchObject({
-    state: 'AWAITING_SIGNATURES',
+describe('opened again', () => {
+  /** Closed at ten on the 16th, opened again by the admin an hour later, by mistake as they say. */
+  const reopened = async (story: Awaited<ReturnType<typeof aStory>>) => {
+    const { centre, robin, as, params } = story
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    await api.db.relationship.update({ where: { id: robin.id }, data: { under18: false } })
+    await ready(robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
+    await as.refused(endings.reopenEndpoint, { params, body: { revision: 3, reason: 'By mistake' } }, 403)
+    api.clock.set('2026-11-16T11:00:30Z')
+    const body = { revision: 3, reason: 'Closed by mistake' }
+    const now = await api.as(nadia).call(endings.reopenEndpoint, { params, body })
+    expect(now).toMatchObject({ state: 'AWAITING_SIGNATURES', closure: null })
+    return story
+  }
+  const signed = (as: ReturnType<typeof api.as>, params: { id: string }) =>
+    as.call(signAgreementEndpoint, { params, body: { version: 2, name: 'Ada Quill' } })
+  const handedOver = (as: ReturnType<typeof api.as>, params: { id: string }) =>
+    as.call(handOverAgreementEndpoint, { params, body: { version: 2, name: 'Robin', helped: false } })
+
+  test('both sign a next version with the same words, and only then something is in force anew', async () => {
+    const { ada, robin, as, params } = await reopened(await aStory())
+    const agreement = await as.call(agreementEndpoint, { params })
+    expect(agreement.versions[0]).toMatchObject({ version: 2, mentorSignedAt: null, menteeSignedAt: null })
+    expect(agreement.versions[0]?.clauses).toEqual(agreement.versions[1]?.clauses)
+    expect(agreement.inForce).toBeNull()
+    await signed(as, params)
+    expect((await view(ada, robin)).state, 'one signature is not enough').toBe('AWAITING_SIGNATURES')
+    api.clock.set('2026-11-16T12:00:00Z')
+    const after = await handedOver(as, params)
+    expect(after).toMatchObject({ state: 'ACTIVE', inForce: 2 })
+    expect((await open(robin.id)).map(({ start, end }) => [start.toISOString(), end?.toISOString()])).toEqual([
+      ['2026-10-01T09:00:00.000Z', '2026-11-16T10:00:00.000Z'],
+      ['2026-11-16T12:00:00.000Z', undefined],
+    ])
+    const seen = await view(ada, robin)
+    expect(seen.finalReview, 'the review of the ending before is history').toBeNull()
+    expect(seen.met).not.toContain('menteeFeedback')
+    expect(seen.moves.map(({ action }) => action).slice(-2)).toEqual(['relationship.reopen', 'relationship.begin'])
   })
-  const agreement = await as.call(agreementEndpoint, { params })
-  expect(agreement.versions[0]).toMatchObject({ version: 2, mentorSignedAt: null, menteeSignedAt: null })
-  expect((await open(robin.id)).filter(({ end }) => end === null)).toEqual([])
-  await as.call(signAgreementEndpoint, { params, body: { version: 2, name: 'Ada Quill' } })
-  expect((await view(ada, robin)).state, 'one signature is not enough').toBe('AWAITING_SIGNATURES')
+
+  test('what was held in between counts nothing; before the close and after both have signed it does', async () => {
+    const { robin, as, params } = await reopened(await aStory())
+    const held = (hour: string, until: string) => ({ start: `2026-11-16T${hour}:00Z`, end: `2026-11-16T${until}:00Z` })
+    const made = async ({ start, end }: ReturnType<typeof held>) =>
+      aPlannedSession()
+        .plannedOn('2026-11-09T10:00:00Z')
+        .at(start, end)
+        .thatIs('LOGGED')
+        .loggedOn(end)
+        .with(robin)
+        .in(api.db)
+    const before = await made(held('08:00', '08:30'))
+    const between = await made(held('11:05', '11:35'))
+    const after = await made(held('12:30', '13:00'))
+    api.clock.set('2026-11-16T12:00:00Z')
+    await signed(as, params)
+    await handedOver(as, params)
+    api.clock.set('2026-11-16T13:30:00Z')
+    const worth = async ({ id }: { id: string }) =>
+      (await as.call(viewSessionEndpoint, { params: { id } })).units.map(({ minutes, reasons }) => ({
+        minutes,
+        reasons,
+      }))
+    expect(await worth(before)).toEqual([{ minutes: 30, reasons: [] }])
+    expect(await worth(between)).toEqual([{ minutes: 0, reasons: ['AGREEMENT_NOT_IN_FORCE'] }])
+    expect(await worth(after)).toEqual([{ minutes: 30, reasons: [] }])
+  })
+
+  test('in the very minute of the close it can be signed, and no time is in force twice', async () => {
+    const { robin, as, params } = await reopened(await aStory())
+    await api.db.inForcePeriod.updateMany({
+      where: { relationshipId: robin.id },
+      data: { end: '2026-11-16T11:00:40Z' },
+    })
+    api.clock.set('2026-11-16T11:00:35Z')
+    await signed(as, params)
+    expect(await handedOver(as, params)).toMatchObject({ state: 'ACTIVE', inForce: 2 })
+    const [first, second] = await open(robin.id)
+    expect(second?.start).toEqual(first?.end)
+  })
+
+  test('practice waits for its mentor’s signature anew: what was signed before begins nothing', async () => {
+    const story = await aStory()
+    await api.db.relationship.update({ where: { id: story.robin.id }, data: { simulated: true } })
+    await api.db.inForcePeriod.deleteMany({ where: { relationshipId: story.robin.id } })
+    const { as, params, ada, robin } = await reopened(story)
+    await handedOver(as, params)
+    expect((await view(ada, robin)).state).toBe('AWAITING_SIGNATURES')
+    await signed(as, params)
+    expect((await view(ada, robin)).state).toBe('ACTIVE')
+    expect(await open(robin.id)).toEqual([])
+  })
 })
 
 describe('a pause', () => {

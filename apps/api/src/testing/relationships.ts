@@ -5,6 +5,7 @@ import type { Db } from '../database/client.ts'
 import { testSealer } from './mentees.ts'
 import { aPerson, type TestPerson } from './people.ts'
 import { aSetting, type TestSetting } from './settings.ts'
+import { testsBeginAt } from './times.ts'
 
 export type TestRelationship = {
   id: string
@@ -112,8 +113,8 @@ class RelationshipBuilder {
         agreements: {
           create: {
             ...{ id: v7(), centreId, version: 1, clauses: [{ title: 'What stays between us', text: clause }] },
-            mentorSignedAt: signed.mentor,
-            menteeSignedAt: signed.mentee,
+            ...{ mentorSignedAt: signed.mentor, menteeSignedAt: signed.mentee },
+            createdAt: signed.mentor ?? testsBeginAt,
           },
         },
         goals: { create: { id: goalId, centreId, title: goal, domain: null } },
