@@ -150,6 +150,10 @@ export const shellPages: RouteObject[] = [
   { path: 'relationships/:id/reviews/new', lazy: () => import('./reviews/write-review.route.tsx') },
   { path: 'relationships/:id/reviews/:recordId', lazy: () => import('./reviews/review.route.tsx') },
   { path: 'relationships/:id/reviews/:recordId/correct', lazy: () => import('./reviews/write-review.route.tsx') },
+  {
+    path: 'relationships/:id/reviews/:recordId/withdraw',
+    lazy: () => import('./reviews/withdraw-review.route.tsx'),
+  },
   { path: 'relationships/:id/ending', lazy: () => import('./endings/ending.route.tsx') },
   { path: 'relationships/:id/ending/words', lazy: () => import('./endings/closure.route.tsx') },
   { path: 'relationships/:id/ending/put-off', lazy: () => import('./endings/put-off.route.tsx') },

@@ -107,6 +107,7 @@ export const formsOfStaff: readonly string[] = [
 export const formsThatMoveOn: readonly string[] = [
   '/relationships/:id/reviews/new',
   '/relationships/:id/reviews/:recordId/correct',
+  '/relationships/:id/reviews/:recordId/withdraw',
   '/relationships/:id/ending/words',
   '/relationships/:id/ending/put-off',
   '/relationships/:id/ending/early',

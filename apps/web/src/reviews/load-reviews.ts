@@ -11,6 +11,11 @@ const isAbout = (item: Item, id: string) =>
 
 /** The reviews of a relationship with what waits on this device for them, drawn over what the server last said. */
 const withItem = (now: ReviewsView, item: Item): ReviewsView => {
+  if (item.line === 'POST /api/relationships/:id/reviews/:recordId/withdraw') {
+    const withdrawn = { at: item.writtenAt, because: item.input.body.reason }
+    const { recordId } = item.input.params
+    return { ...now, reviews: now.reviews.map((each) => (each.id === recordId ? { ...each, withdrawn } : each)) }
+  }
   if (item.line !== 'PUT /api/relationships/:id/reviews/:recordId') return now
   const { recordId } = item.input.params
   const { revision: saw, review, reason } = item.input.body

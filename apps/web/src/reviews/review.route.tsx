@@ -26,6 +26,8 @@ export const Component = () => {
   const { relationshipId: id, name, actions } = view
   const review = view.reviews.find((each) => each.id === recordId)
   const content = review?.content
+  const mayCorrect = may(actions, 'review.record')
+  const mayWithdraw = may(actions, 'mentoringRecord.withdraw')
   const above = (
     <>
       <Link to={`/relationships/${id}/reviews`}>Reviews</Link> with <Link to={`/relationships/${id}`}>{name}</Link>
@@ -61,14 +63,15 @@ export const Component = () => {
           </Link>
         </p>
       )}
-      {!review.withdrawn && may(actions, 'review.record') && (
+      {!review.withdrawn && (mayCorrect || mayWithdraw) && (
         <div className="no-print flex flex-wrap gap-3">
-          {content?.final && (
+          {mayCorrect && content?.final && (
             <ButtonLink look="primary" to={`/relationships/${id}/ending`}>
               Go on to the ending
             </ButtonLink>
           )}
-          <ButtonLink to="correct">Correct it</ButtonLink>
+          {mayCorrect && <ButtonLink to="correct">Correct it</ButtonLink>}
+          {mayWithdraw && <ButtonLink to="withdraw">Withdraw it</ButtonLink>}
         </div>
       )}
       {content && review.versions.length > 1 && (

@@ -38,7 +38,8 @@ const agreement = ({
   if (!signed) return tell('To be written', 'wait', 'ring')
   if (state === 'DRAFT') return tell('Being written', 'info', 'dot')
   const { mentorSignedAt, menteeSignedAt, changeAsked } = signed
-  if (simulated) return tell('Simulated: no signature needed', 'plain', 'dash')
+  if (simulated && (mentorSignedAt || !before.has(state)))
+    return tell('Simulated: no signature of theirs needed', 'plain', 'dash')
   if (changeAsked) return tell(`${name} asked for a change`, 'wait', 'clock')
   const again = lastMove?.action === 'relationship.reopen' ? 'Opened again: ' : ''
   if (!mentorSignedAt) return tell(again ? `${again}both sign anew` : 'Waits for your signature', 'wait', 'clock')
@@ -71,7 +72,8 @@ const review = ({ state, reviewDueOn, reviewedOn }: RelationshipCard): Stage => 
   const note = told.filter(Boolean).join(', ')
   return {
     name: 'Review',
-    progress: state === 'CLOSING' || state === 'CLOSED' ? 'DONE' : isDue ? 'NOW' : 'TO_COME',
+    progress:
+      state === 'CLOSING' || state === 'CLOSED' || (over.has(state) && reviewedOn) ? 'DONE' : isDue ? 'NOW' : 'TO_COME',
     tag: isDue ? { words: `Due since ${plainDay(reviewDueOn)}`, tone: 'wait', shape: 'clock' } : null,
     note: note ? `${note[0]?.toUpperCase()}${note.slice(1)}` : null,
   }
