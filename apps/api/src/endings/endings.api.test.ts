@@ -7,6 +7,7 @@ import {
   askToStopEndpoint,
   confirmClosingEndpoint,
   guestClosingEndpoint,
+  handOverClosingEndpoint,
   vouchEndpoint,
 } from '@mentorfolio/domain/endings/closing.endpoints'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
@@ -350,6 +351,51 @@ describe('a pause', () => {
 })
 
 describe('what the mentee says', () => {
+  describe('on the mentor’s device', () => {
+    const asked = async () => {
+      const story = await aStory()
+      const recordId = await ready(story.robin)
+      await story.as.call(endings.startClosingEndpoint, { params: story.params, body: { revision: 1 } })
+      const said = (version: number, notRight: string | null = null) => ({
+        params: story.params,
+        body: { recordId, version, notRight },
+      })
+      return { ...story, recordId, said }
+    }
+    test('is kept with the version that they read, marked as handed over; said again, the later word stands', async () => {
+      const { ada, robin, as, said } = await asked()
+      const right = await as.call(handOverClosingEndpoint, said(1))
+      expect(right.said).toMatchObject([{ role: 'mentee', version: 1, right: true, words: null, handOver: true }])
+      api.clock.pass({ minutes: 2 })
+      const other = await as.call(handOverClosingEndpoint, said(1, 'We did say goodbye, but not in the garden'))
+      expect(other.said).toMatchObject([{ right: false, words: 'We did say goodbye, but not in the garden' }])
+      expect(other, 'and it stands in nobody’s way').toMatchObject({ state: 'CLOSING' })
+      expect(await actionsIn(ada.portfolioId)).toEqual([
+        'relationship.startClosing',
+        'closure.handOver',
+        'closure.handOver',
+      ])
+      expect(JSON.stringify(await view(robin.candidate, robin))).toContain('not in the garden')
+    })
+    test('is to the latest version alone, of this closing, names nobody, and is the mentor’s device’s', async () => {
+      const { centre, as, params, said } = await asked()
+      expect((await as.refused(handOverClosingEndpoint, said(2), 409)).need).toBe('latestVersion')
+      await as.refused(handOverClosingEndpoint, { ...said(1), body: { ...said(1).body, recordId: v7() } }, 404)
+      const named = await as.refused(handOverClosingEndpoint, said(1, 'Wilhelmina did not want it'), 400)
+      expect(named.errors?.map(({ field }) => field)).toEqual(['notRight'])
+      const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+      await api.as(nadia).refused(handOverClosingEndpoint, said(1), 403)
+      await api.as(await aPerson('candidate').at(centre).in(api.db)).refused(handOverClosingEndpoint, said(1), 404)
+      expect((await as.call(endings.endingEndpoint, { params })).said).toEqual([])
+    })
+    test('waits until the ending has begun', async () => {
+      const { robin, as, params } = await aStory()
+      const recordId = await withClosure(api.db, robin)
+      const body = { recordId, version: 1, notRight: null }
+      const told = await as.refused(handOverClosingEndpoint, { params, body }, 409)
+      expect(told.because).toBe('WRONG_STATE')
+    })
+  })
   test('by link: it is right, once; then the link tells that it was answered', async () => {
     const { robin, as, params } = await aStory()
     const closureId = await ready(robin)
