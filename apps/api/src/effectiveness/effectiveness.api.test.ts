@@ -145,7 +145,7 @@ test('nothing yet is nothing, not an error', async () => {
   expect(triangulation).toMatchObject({
     ratings: [],
     skills: [],
-    missing: ['SELF', 'MENTEE', 'OTHER', 'POINTS', 'TOOLS'],
+    missing: ['SELF', 'MENTEE', 'OTHER'],
   })
 })
 

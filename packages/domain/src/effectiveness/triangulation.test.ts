@@ -89,7 +89,18 @@ describe('what three views lack', () => {
     ...{ source, point, tool },
   })
   test.each<[string, Heard[], boolean, string[]]>([
-    ['everything, at first', [], false, ['SELF', 'MENTEE', 'OTHER', 'POINTS', 'TOOLS']],
+    [
+      'every view, at first; no other point or tool than the one that there is not',
+      [],
+      false,
+      ['SELF', 'MENTEE', 'OTHER'],
+    ],
+    [
+      'the same where all that came is a testimony, which is no feedback',
+      [heard('WITNESS', 'END', 'WITNESS_TESTIMONY')],
+      true,
+      ['MENTEE', 'OTHER'],
+    ],
     [
       'nothing, once mentee and supervisor have spoken at two points with two tools',
       [heard('MENTEE'), heard('SUPERVISOR', 'END', 'SCALE')],

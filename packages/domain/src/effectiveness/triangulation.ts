@@ -1,4 +1,4 @@
-import { lackingIn } from '../feedback/coverage.ts'
+import { lackingIn, pointsAsked, toolsAsked } from '../feedback/coverage.ts'
 import type { FeedbackPoint, FeedbackSource, FeedbackTool, RatedSkill } from '../feedback/feedback-kinds.ts'
 import { ratedSkills } from '../feedback/feedback-kinds.ts'
 
@@ -95,7 +95,8 @@ export type MissingView = (typeof missingViews)[number]
 
 /**
  * What three views lack: the mentor's own ratings, the mentee's feedback, somebody else's (S2-MP3), a supervisor's 'if
- * possible' (S4-T7), another point, another tool (S2-T2; feedback/coverage.ts). It goes by what was answered.
+ * possible' (S4-T7), another point, another tool (S2-T2; feedback/coverage.ts). It goes by what was answered: another
+ * one is asked for where there is a first.
  */
 export const whatIsMissing = (answered: readonly Heard[], { ratedSelf }: { ratedSelf: boolean }): MissingView[] => {
   const { mentee, other, points, tools } = lackingIn(answered)
@@ -104,8 +105,8 @@ export const whatIsMissing = (answered: readonly Heard[], { ratedSelf }: { rated
     MENTEE: mentee,
     OTHER: other,
     SUPERVISOR: !other && !answered.some(({ source }) => source === 'SUPERVISOR'),
-    POINTS: points > 0,
-    TOOLS: tools > 0,
+    POINTS: points > 0 && points < pointsAsked,
+    TOOLS: tools > 0 && tools < toolsAsked,
   }
   return missingViews.filter((each) => holds[each])
 }
