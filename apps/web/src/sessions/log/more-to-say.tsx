@@ -1,19 +1,14 @@
 import type { ToLog } from '@mentorfolio/domain/sessions/session-view'
 import { useEffect, useRef, useState } from 'react'
+import { Late } from '../../shell/late.tsx'
 import { NotArrived } from '../../shell/not-arrived.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { listed } from '../../words/durations.ts'
-import { questionWords } from '../../words/log-questions.ts'
-import { everyGroup, groupOf, groups, type Part, type PartProps } from './parts.ts'
+import { groupOf, type Part, type PartProps } from './parts.ts'
 import type { useParts } from './use-parts.ts'
 
-const partWords: Record<Part, string> = {
-  ...questionWords,
-  alsoNext: 'By when, and further actions',
-  model: 'The model it followed',
-}
-
-const servesInWords = (serves: readonly string[]) => (serves.length === 0 ? null : `for ${listed([...serves])}`)
+/** The words of every part: needed once the page is there, so that it waits for none of them. */
+const choices = () => import('./more-choices.tsx')
 
 type DrawnProps = {
   part: Part
@@ -41,7 +36,7 @@ const DrawnPart = ({ part, as, parts, serves, takesFocus }: DrawnProps) => {
   return (
     <div ref={place} className="grid gap-1">
       <Drawn {...as} />
-      {serves.length > 0 && <p className="text-sm text-ink-2">Evidence {servesInWords(serves)}</p>}
+      {serves.length > 0 && <p className="text-sm text-ink-2">Evidence for {listed([...serves])}</p>}
     </div>
   )
 }
@@ -66,7 +61,7 @@ export const MoreToSay = ({ toLog: { offered, further }, holding, as, parts }: P
   const [latest, setLatest] = useState<Part | null>(null)
   const serves = new Map<Part, string[]>([...offered, ...further].map((each) => [each.question, each.serves]))
   const shown: readonly Part[] = [...offeredParts, ...chosen]
-  const isAsked = (part: Part) => part !== 'eachMentee' || as.names.size > 1
+  const isOffered = (part: Part) => !shown.includes(part) && (part !== 'eachMentee' || as.names.size > 1)
   const choose = (part: Part) => {
     parts.fetch(groupOf(part))
     setChosen([...chosen, part])
@@ -97,34 +92,7 @@ export const MoreToSay = ({ toLog: { offered, further }, holding, as, parts }: P
         <summary className="flex min-h-tap items-center font-[620] text-thread-deep">More you can say</summary>
         <div className="grid gap-5 pt-3">
           <p className="text-sm text-ink-2">All of it can be left out. Choose what this session was about.</p>
-          {everyGroup.map((group) => {
-            const left = groups[group].parts.filter((part) => isAsked(part) && !shown.includes(part))
-            return (
-              left.length > 0 && (
-                <section key={group} aria-labelledby={`more-${group}`} className="grid gap-2">
-                  <h2 id={`more-${group}`} className="text-sm font-[640]">
-                    {groups[group].title}
-                  </h2>
-                  <ul className="flex flex-wrap gap-2">
-                    {left.map((part) => (
-                      <li key={part} className="max-w-full">
-                        <button
-                          type="button"
-                          onClick={() => choose(part)}
-                          className="inline-flex min-h-tap max-w-full flex-wrap items-center gap-x-1.5 rounded-[22px] border-[1.5px] border-line-strong bg-sheet px-4 py-1.5 text-left leading-snug"
-                        >
-                          {partWords[part]}
-                          {serves.has(part) && (
-                            <span className="text-sm text-ink-2">{servesInWords(serves.get(part) ?? [])}</span>
-                          )}
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              )
-            )
-          })}
+          <Late load={choices} as={{ offered: isOffered, serves, onChoose: choose }} />
         </div>
       </details>
     </>

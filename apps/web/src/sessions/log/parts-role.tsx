@@ -5,7 +5,7 @@ import {
   talkShares,
   theories,
 } from '@mentorfolio/domain/sessions/offered-answers'
-import { Link } from 'react-router'
+import { Link, useMatch } from 'react-router'
 import { Choice, Select } from '../../forms/choices.tsx'
 import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import { checkWords, styleWords, theoryWords } from '../../words/log-answers.ts'
@@ -16,33 +16,42 @@ import type { PartProps, PartsModule } from './parts.ts'
 
 const checks = optionsOf(selfCheckAnswers, checkWords)
 
-const SelfCheck = ({ slot, names }: PartProps) => (
-  <Question of="selfCheck">
-    <Choice
-      field={slot(offeredBox('selfCheck.involved'))}
-      label="Did more of it stay with you than should?"
-      quiet
-      options={checks}
-    />
-    <Choice
-      field={slot(offeredBox('selfCheck.elsewhere'))}
-      label="Was anything for somebody else to help with?"
-      quiet
-      options={checks}
-    />
-    <p className="text-sm text-ink-2">
-      If so, it is for a referral, from{' '}
-      {[...names].map(([id, name], index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <Link to={`/relationships/${id}`}>{name}’s page</Link>
-        </span>
-      ))}
-      . What you have written here is kept. If somebody is not safe, raise a concern at once instead.
-    </p>
-    <Box slot={slot} path="selfCheck.words" label="What you will do about it" />
-  </Question>
-)
+/** The form of a referral, with the session that this form is about, where there is one already. */
+const useReferral = () => {
+  const session = useMatch('/sessions/:id/:form')?.params.id
+  return (id: string) => `/relationships/${id}/referrals/new${session ? `?session=${session}` : ''}`
+}
+
+const SelfCheck = ({ slot, names }: PartProps) => {
+  const referral = useReferral()
+  return (
+    <Question of="selfCheck">
+      <Choice
+        field={slot(offeredBox('selfCheck.involved'))}
+        label="Did more of it stay with you than should?"
+        quiet
+        options={checks}
+      />
+      <Choice
+        field={slot(offeredBox('selfCheck.elsewhere'))}
+        label="Was anything for somebody else to help with?"
+        quiet
+        options={checks}
+      />
+      <p className="text-sm text-ink-2">
+        If so, it is for a referral:{' '}
+        {[...names].map(([id, name], index) => (
+          <span key={id}>
+            {index > 0 && ', '}
+            <Link to={referral(id)}>record a referral for {name}</Link>
+          </span>
+        ))}
+        . What you have written here is kept. If somebody is not safe, raise a concern at once instead.
+      </p>
+      <Box slot={slot} path="selfCheck.words" label="What you will do about it" />
+    </Question>
+  )
+}
 
 /** Questions about the mentor’s own part; every one can be left out. */
 export const drawn: PartsModule['drawn'] = {
