@@ -84,6 +84,24 @@ test('from feedback to what was changed to the session where it shows, and back'
     await expect(heading(page, 'What was changed, and why')).toBeVisible()
   })
 
+  await test.step('and on the answer itself: what came of it, loaded once for all answers', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`${path}/feedback#${given.id}`)
+    await expect(page.getByText('What came of it').first()).toBeVisible()
+    const change = page.getByRole('link', { name: 'The list stays in my bag until we have drawn' })
+    const fromTop = () =>
+      page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN, given.id)
+    await expect.poll(async () => Math.abs(await fromTop()), 'the page opens at that answer').toBeLessThan(300)
+    await expect(page.getByText('Seven notes on the table, and no list')).toBeVisible()
+    const times = (what: string) => asked.filter((url) => url.endsWith(`/api${path}/${what}`)).length
+    expect(times('adaptations'), 'as often as the page itself, however many answered').toBe(times('feedback'))
+    await expectAccessible(page)
+    await fits(page)
+    await change.click()
+    await expect(heading(page, 'What was changed, and why')).toBeVisible()
+  })
+
   await test.step('withdrawn with a reason it stays readable', async () => {
     await page.getByRole('link', { name: 'Withdraw this change' }).click()
     await expectAccessible(page)

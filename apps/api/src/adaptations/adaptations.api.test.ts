@@ -5,6 +5,7 @@ import {
   withdrawAdaptationEndpoint,
   writeAdaptationEndpoint,
 } from '@mentorfolio/domain/adaptations/adaptations.endpoints'
+import { withdrawFeedbackRecordEndpoint, writeOwnRatingEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { adaptationWords, aRequestForFeedback } from '../testing/adaptations.ts'
@@ -115,6 +116,37 @@ describe('a session that lies before what it is to show the answer to', () => {
   })
 })
 
+describe('what may follow from a session', () => {
+  const follows = async (robin: TestRelationship, id: string) => {
+    const { mentees } = await api.as(robin.candidate).call(sessionChainsEndpoint, { params: { id } })
+    return mentees.map(({ mayRate, mayRefer }) => ({ mayRate, mayRefer }))
+  }
+
+  test('a rating of one’s own is offered until there is one after that session, and again once it is withdrawn', async () => {
+    const { robin, before, after } = await aMentee()
+    expect(await follows(robin, after.id)).toEqual([{ mayRate: true, mayRefer: true }])
+    const params = { id: robin.id, recordId: v7() }
+    const as = api.as(robin.candidate)
+    await as.call(writeOwnRatingEndpoint, {
+      params,
+      body: {
+        ...{ ...first, on: '2026-11-12', sessionId: after.id },
+        rating: { point: 'POST_SESSION', ratings: [{ skill: 'TRUST', score: 4, why: null }] },
+      },
+    })
+    expect(await follows(robin, after.id)).toEqual([{ mayRate: false, mayRefer: true }])
+    expect(await follows(robin, before.id)).toEqual([{ mayRate: true, mayRefer: true }])
+    await as.call(withdrawFeedbackRecordEndpoint, { params, body: { revision: 1, reason: 'Another session' } })
+    expect(await follows(robin, after.id)).toEqual([{ mayRate: true, mayRefer: true }])
+  })
+
+  test('neither is offered for one that has not taken place', async () => {
+    const { robin } = await aMentee()
+    const planned = await aPlannedSession().with(robin).in(api.db)
+    expect(await follows(robin, planned.id)).toEqual([{ mayRate: false, mayRefer: false }])
+  })
+})
+
 test('feedback that nobody has given is nothing to answer', async () => {
   const { robin } = await aMentee()
   const waiting = await aRequestForFeedback(api.db, robin, { at: null })
@@ -191,7 +223,7 @@ describe('who reads what was changed', async () => {
     expect(view.adaptations).toMatchObject([{ content: null, versions: [{ version: 1, content: null }] }])
     expect(view.sessions.every(({ title }) => title === null)).toBe(true)
     const { mentees } = await as.call(sessionChainsEndpoint, { params: { id: world.logged.id } })
-    expect(mentees).toMatchObject([{ adaptations: [], mayRecord: false }])
+    expect(mentees).toMatchObject([{ adaptations: [], mayRecord: false, mayRate: false, mayRefer: false }])
   })
 
   test('a neighbour finds nothing there', async () => {

@@ -1,6 +1,7 @@
 import type { AdaptationView, SessionChains } from '@mentorfolio/domain/adaptations/adaptation-view'
 import type { adaptationsEndpoint, sessionChainsEndpoint } from '@mentorfolio/domain/adaptations/adaptations.endpoints'
 import { liesAfter, tookPlace } from '@mentorfolio/domain/adaptations/where-it-shows'
+import type { Action } from '@mentorfolio/domain/cycle/rules'
 import { decidedAction, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Db } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
@@ -37,24 +38,38 @@ export const viewSessionChains = async (
   { params, by }: Asked<typeof sessionChainsEndpoint>,
 ): Promise<SessionChains> => {
   const found = await loadAdaptationsOfSession(db, by, params.id)
+  const rated = await ratedAfter(db, params.id)
   return {
     mentees: found.map(({ row, roles }) => {
       mustBeAllowed(roles, 'mentoringRecord.view', adaptationFacts(row))
       const view = presentAdaptations(row, roles)
+      const may = (action: Action) => decidedAction(roles, action, adaptationFacts(row)).allowed
       const { relationshipId, name } = view
       const could = couldShow(params.id, view.adaptations, row)
       const adaptations = view.adaptations.filter(
         (each) => each.withdrawn === null && (holds(params.id, each) || could.includes(each.id)),
       )
+      const isHeld = view.sessions.some((session) => session.id === params.id && tookPlace(session))
       const named = new Set(adaptations.flatMap(({ content }) => (content ? idsIn(content) : [])))
       return {
         ...{ relationshipId, name, adaptations, couldShow: could },
         sessions: view.sessions.filter(({ id }) => id === params.id || named.has(id)),
         feedback: view.feedback.filter(({ id }) => named.has(id)),
-        mayRecord: decidedAction(roles, 'adaptation.record', adaptationFacts(row)).allowed,
+        mayRecord: may('adaptation.record'),
+        mayRate: isHeld && may('ownRating.record') && !rated.has(relationshipId),
+        mayRefer: isHeld && may('referral.record'),
       }
     }),
   }
+}
+
+/** With whom the mentor rated themself after a session. */
+const ratedAfter = async (db: Db, sessionId: string): Promise<ReadonlySet<string | null>> => {
+  const ratings = await db.mentoringRecord.findMany({
+    where: { kind: 'OWN_RATING', sessionId, withdrawnAt: null },
+    select: { relationshipId: true },
+  })
+  return new Set(ratings.map(({ relationshipId }) => relationshipId))
 }
 
 /** The sessions and the feedback that a chain names. */

@@ -1,6 +1,8 @@
+import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
 import { feedbackPoints } from '@mentorfolio/domain/feedback/feedback-kinds'
 import type { FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { loadChanges } from '../mentoring/chains/load-changes.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -11,9 +13,20 @@ import { RequestCard } from './request-card.tsx'
 import { Schedule } from './schedule.tsx'
 import { lackingInWords, pointWords } from './words.ts'
 
-export const loader = ({ params, request }: LoaderFunctionArgs) => loadFeedback(params['id'] ?? '', request.signal)
+export const loader = async ({ params, request: { signal } }: LoaderFunctionArgs) => {
+  const id = params['id'] ?? ''
+  // Without what was changed the page lacks the chains, and nothing else.
+  const changing = loadChanges(id, signal).then(
+    ({ changes }) => changes,
+    () => null,
+  )
+  const [loaded, changes] = await Promise.all([loadFeedback(id, signal), changing])
+  return { ...loaded, changes }
+}
 
-const Point = ({ feedback, point }: { feedback: FeedbackView; point: (typeof feedbackPoints)[number] }) => {
+type Shown = { feedback: FeedbackView; changes: AdaptationsView | null }
+
+const Point = ({ feedback, changes, point }: Shown & { point: (typeof feedbackPoints)[number] }) => {
   const { relationshipId, requests, ownRatings, actions } = feedback
   const theirs = requests.filter((each) => each.point === point && each.withdrawn === null)
   const own = ownRatings.filter(({ content, withdrawn }) => content?.point === point && withdrawn === null)
@@ -24,7 +37,7 @@ const Point = ({ feedback, point }: { feedback: FeedbackView; point: (typeof fee
         {pointWords[point]}
       </h2>
       {theirs.map((request) => (
-        <RequestCard key={request.id} feedback={feedback} request={request} />
+        <RequestCard key={request.id} feedback={feedback} changes={changes} request={request} />
       ))}
       {own.map((record) => (
         <OwnRating
@@ -70,7 +83,7 @@ const Attempts = ({ feedback }: { feedback: FeedbackView }) => {
   )
 }
 
-const Withdrawn = ({ feedback }: { feedback: FeedbackView }) => {
+const Withdrawn = ({ feedback, changes }: Shown) => {
   const requests = feedback.requests.filter(({ withdrawn }) => withdrawn !== null)
   const ratings = feedback.ownRatings.filter(({ withdrawn }) => withdrawn !== null)
   if (requests.length + ratings.length === 0) return null
@@ -81,7 +94,7 @@ const Withdrawn = ({ feedback }: { feedback: FeedbackView }) => {
       </summary>
       <div className="grid gap-3 pt-2">
         {requests.map((request) => (
-          <RequestCard key={request.id} feedback={feedback} request={request} />
+          <RequestCard key={request.id} feedback={feedback} changes={changes} request={request} />
         ))}
         {ratings.map((record) => (
           <OwnRating key={record.id} record={record} page="" mayWithdraw={false} />
@@ -93,7 +106,7 @@ const Withdrawn = ({ feedback }: { feedback: FeedbackView }) => {
 
 /** Who is asked for feedback and when, what they said, and how the candidate rates themself: by point in time. */
 export const Component = () => {
-  const { feedback, waiting, onDevice } = useLoaderData<typeof loader>()
+  const { feedback, changes, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const { relationshipId: id, centreId, name, actions, proposed, requests } = feedback
   const mayAsk = may(actions, 'feedback.ask')
@@ -119,10 +132,10 @@ export const Component = () => {
         {may(actions, 'ownRating.record') && <ButtonLink to="own-rating">Rate yourself</ButtonLink>}
       </div>
       {feedbackPoints.map((point) => (
-        <Point key={point} feedback={feedback} point={point} />
+        <Point key={point} feedback={feedback} changes={changes} point={point} />
       ))}
       <Attempts feedback={feedback} />
-      <Withdrawn feedback={feedback} />
+      <Withdrawn feedback={feedback} changes={changes} />
       {mayAsk && (
         <p className="no-print text-sm text-ink-2">
           The questions are your centre’s: <Link to={`/centres/${centreId}/questions`}>see what is asked of whom</Link>.

@@ -1,3 +1,4 @@
+import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
 import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import { useState } from 'react'
@@ -15,6 +16,7 @@ import { pointWords, stateTags, toolWords } from './words.ts'
 
 type Props = { feedback: FeedbackView; request: FeedbackRequestView }
 
+const cameOfIt = () => import('../mentoring/chains/came-of-it.tsx')
 const panel = () => import('../links/link-panel.tsx')
 
 /** Why nobody can be asked yet; null: they can. */
@@ -60,15 +62,15 @@ const when = ({ state, dueOn, askedAt, answer, withdrawn }: FeedbackRequestView)
 }
 
 /** One request: whom, how, how it stands; what they said, with the questions as they were asked. */
-export const RequestCard = ({ feedback, request }: Props) => {
-  const { id, tool, point, session, state, actions, withdrawn } = request
+export const RequestCard = ({ feedback, changes, request }: Props & { changes: AdaptationsView | null }) => {
+  const { id, tool, point, session, state, actions, withdrawn, answer } = request
   const { words, tone, shape } = stateTags[state]
   const mayChange = may(actions, 'feedback.change') && withdrawn === null
   const mayAsk = mayChange && may(feedback.actions, 'feedback.ask')
   const address = `${pageOf(feedback.relationshipId)}/${id}`
   const who = whoSaid(request, feedback.name)
   return (
-    <Sheet className="grid gap-3 p-5">
+    <Sheet id={id} className="grid gap-3 p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h3>
           <span className="first-letter:uppercase inline-block">{who}</span>{' '}
@@ -102,6 +104,7 @@ export const RequestCard = ({ feedback, request }: Props) => {
         </p>
       )}
       <AnswerShown request={request} />
+      {changes && answer && withdrawn === null && <Late load={cameOfIt} as={{ changes, feedbackId: id }} />}
     </Sheet>
   )
 }

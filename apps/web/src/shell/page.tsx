@@ -31,6 +31,7 @@ export const Sheet = ({
   children,
   ...rest
 }: {
+  id?: string
   className?: string
   children: ReactNode
   'aria-labelledby'?: string

@@ -64,6 +64,9 @@ export const sessionChains = z.strictObject({
         /** Those that do not stand in a chain with this session yet, and could. */
         couldShow: z.array(z.uuid()),
         mayRecord: z.boolean(),
+        /** Whether the mentor may rate themself after this session, and has not. */
+        mayRate: z.boolean(),
+        mayRefer: z.boolean(),
       }),
   ),
 })

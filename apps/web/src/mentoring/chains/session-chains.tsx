@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { call } from '../../api/call.ts'
 import { useIsCandidate } from '../../shell/self.ts'
 import { Chain } from './chain.tsx'
+import { SessionOffers } from './session-offers.tsx'
 
 type OfMentee = View['mentees'][number]
 
@@ -51,7 +52,7 @@ const Mentee = ({ sessionId, of, mine }: { sessionId: string; of: OfMentee; mine
   )
 }
 
-/** The chains that a session stands in, loaded once its page is there; nothing to tell is nothing shown. */
+/** The chains that a session stands in, and what may follow from it, loaded once its page is there; nothing to tell is nothing shown. */
 const SessionChains = ({ sessionId }: { sessionId: string }) => {
   const [view, setView] = useState<View | null>(null)
   const mine = useIsCandidate()
@@ -64,17 +65,22 @@ const SessionChains = ({ sessionId }: { sessionId: string }) => {
     )
     return () => leaving.abort()
   }, [sessionId])
-  const told = view?.mentees.filter(({ adaptations, mayRecord }) => adaptations.length > 0 || mayRecord) ?? []
-  if (told.length === 0) return null
+  if (!view) return null
+  const told = view.mentees.filter(({ adaptations, mayRecord }) => adaptations.length > 0 || mayRecord)
   return (
-    <section aria-labelledby="chains" className="grid gap-3">
-      <h2 id="chains" className="text-lg">
-        What {mine ? 'you' : 'the mentor'} changed
-      </h2>
-      {told.map((of) => (
-        <Mentee key={of.relationshipId} {...{ sessionId, of, mine }} />
-      ))}
-    </section>
+    <>
+      {told.length > 0 && (
+        <section aria-labelledby="chains" className="grid gap-3">
+          <h2 id="chains" className="text-lg">
+            What {mine ? 'you' : 'the mentor'} changed
+          </h2>
+          {told.map((of) => (
+            <Mentee key={of.relationshipId} {...{ sessionId, of, mine }} />
+          ))}
+        </section>
+      )}
+      <SessionOffers sessionId={sessionId} mentees={view.mentees} />
+    </>
   )
 }
 export default SessionChains

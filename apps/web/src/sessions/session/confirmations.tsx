@@ -1,6 +1,9 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import LinkPanel from '../../links/link-panel.tsx'
+import { Button } from '../../shell/button.tsx'
+import { ButtonLink } from '../../shell/button-link.tsx'
+import { Late } from '../../shell/late.tsx'
 import { Tag } from '../../shell/tag.tsx'
 import { day, hereZone, span } from '../../words/dates.ts'
 import { may } from '../../words/decided.ts'
@@ -51,6 +54,37 @@ const Answer = ({ said, session }: { said: Said; session: SessionView }) => {
   )
 }
 
+const panel = () => import('../../links/link-panel.tsx')
+
+/** The button that was pressed is gone: what came in its place takes the focus. */
+const takeFocus = (place: HTMLElement | null) => place?.focus()
+
+type Asked = { id: string; mentee: SessionView['mentees'][number]; again: boolean }
+
+/** Asking one mentee: on this device at once; the links, and what became of earlier ones, once they are asked for. */
+const Asking = ({ id, mentee: { relationshipId, name }, again }: Asked) => {
+  const [isOpen, setIsOpen] = useState(false)
+  const title = again ? `Ask ${name} again` : `Ask ${name} whether it is right`
+  const handOver = `/sessions/${id}/hand-over?with=${relationshipId}`
+  if (isOpen) {
+    const roles = ['mentee', 'supervisor'] as const
+    return (
+      <div ref={takeFocus} tabIndex={-1} className="outline-none">
+        <Late load={panel} as={{ purpose: 'SESSION', subjectId: id, relationshipId, name, title, roles, handOver }} />
+      </div>
+    )
+  }
+  return (
+    <section className="no-print grid gap-3" aria-label={title}>
+      <h2 className="text-lg">{title}</h2>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink to={handOver}>Hand over this device</ButtonLink>
+        <Button onClick={() => setIsOpen(true)}>Ask by a link</Button>
+      </div>
+    </section>
+  )
+}
+
 /** What its mentees said of a session, and who has still to say yes to it as it is. It never takes minutes away. */
 const Confirmations = ({ session }: { session: SessionView }) => {
   const { confirmations, mentees, actions, id } = session
@@ -70,15 +104,12 @@ const Confirmations = ({ session }: { session: SessionView }) => {
         </ul>
       )}
       {asks &&
-        open.map(({ relationshipId, name }) => (
-          <LinkPanel
-            key={relationshipId}
-            purpose="SESSION"
-            subjectId={id}
-            {...{ relationshipId, name }}
-            {...(saidBy(relationshipId).length > 0 ? { title: `Ask ${name} again` } : {})}
-            roles={['mentee', 'supervisor']}
-            handOver={`/sessions/${id}/hand-over?with=${relationshipId}`}
+        open.map((mentee) => (
+          <Asking
+            key={mentee.relationshipId}
+            id={id}
+            mentee={mentee}
+            again={saidBy(mentee.relationshipId).length > 0}
           />
         ))}
     </div>
