@@ -90,6 +90,23 @@ const addressesAround = async (page: Page): Promise<string[]> => {
   return [...paths, '/unsent', '/concern']
 }
 
+/** Reviews, and the way to the end with its forms, of each mentee. */
+const addressesToTheEnd = async (page: Page): Promise<string[]> => {
+  const { candidacies } = await answerOf<Home>(page, '/api/home')
+  const paths: string[] = []
+  for (const { id } of candidacies.flatMap(({ relationships }) => relationships)) {
+    const own = `/relationships/${id}`
+    const { reviews } = await answerOf<{ reviews: { id: string }[] }>(page, `/api${own}/reviews`)
+    const [review] = reviews.map((each) => `${own}/reviews/${each.id}`)
+    paths.push(
+      ...[`${own}/reviews`, `${own}/reviews/new`],
+      ...(review ? [review, `${review}/correct`, `${review}/withdraw`] : []),
+      ...['', '/words', '/put-off', '/early', '/transfer', '/reopen'].map((part) => `${own}/ending${part}`),
+    )
+  }
+  return paths
+}
+
 type Listed = { id: string }
 
 /** The pages of a centre's admin: the centre, its people, settings, template, units, cohorts and registrations. */
@@ -170,6 +187,17 @@ for (const who of ['priya', 'tom', 'grace'] as const)
       await holdTo(page, path)
     }
   })
+
+test('every page of reviews and endings is accessible, and fits 320 px', async ({ signedIn }) => {
+  test.setTimeout(180_000)
+  const page = await signedIn(people.priya)
+  const paths = await addressesToTheEnd(page)
+  expect(paths.some((path) => path.endsWith('/withdraw'))).toBe(true)
+  for (const path of paths) {
+    await page.goto(path)
+    await holdTo(page, path)
+  }
+})
 
 test('every page of the admin is accessible, and fits 320 px', async ({ signedIn }) => {
   test.setTimeout(300_000)
