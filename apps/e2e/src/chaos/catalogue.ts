@@ -113,8 +113,8 @@ export const formsThatMoveOn: readonly string[] = [
   '/relationships/:id/ending/early',
 ]
 
-/** Forms of choices alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */
-export const formsWithoutWords: readonly string[] = ['/series/:id/move']
+/** Forms of choices and buttons alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */
+export const formsWithoutWords: readonly string[] = ['/series/:id/move', '/relationships/:id/ending']
 
 /** A telephone number where one is asked for: Ofcom's, for drama. */
 const numbers = async (page: Page) => {
