@@ -68,6 +68,38 @@ test('two questions are offered at most, the rest is behind one choice, and all 
   await expect(log.getByText('We walked before we talked.')).toHaveCount(0)
 })
 
+test('a policy is chosen from the centre’s library, or typed', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page)
+  await page.goto(`/sessions/${id}/log`)
+  await expect(page.getByText(/^(One|Two) more, if you have a minute$/)).toBeVisible()
+  const library = page.getByLabel('From your centre’s library')
+  if ((await library.count()) === 0) {
+    await more(page).click()
+    await ask(page, /^A policy/)
+  }
+  await library.selectOption({ index: 1 })
+  const [name, edition] = [page.getByLabel('Which one'), page.getByLabel('Which edition, such as 2025')]
+  await expect(name).not.toHaveValue('')
+  await expect(edition).not.toHaveValue('')
+  const chosen = await name.inputValue()
+  await edition.fill('2019')
+  await page.getByLabel('How it shaped what you did').fill('I knew whom to ask.')
+  await ask(page, /^Add another policy$/)
+  await name.nth(1).fill('The house rules of the library')
+  await expectAccessible(page)
+  await narrative(page).fill('To know whom to ask.')
+  await choose(page, 'Nothing follows')
+  await save(page)
+  await expect(page.getByText(`${chosen} (2019)`)).toBeVisible()
+  await expect(page.getByText('The house rules of the library')).toBeVisible()
+  const { log } = await (await page.request.get(`/api/sessions/${id}`)).json()
+  expect(log.offered.policy).toMatchObject([
+    { policyId: expect.stringMatching(/./), name: chosen, edition: '2019' },
+    { policyId: null, name: 'The house rules of the library' },
+  ])
+})
+
 test('words in a part that comes late are there again after the tab was closed', async ({ signedIn, context }) => {
   const page = await signedIn(people.priya)
   const { id } = await aSessionToLog(page)

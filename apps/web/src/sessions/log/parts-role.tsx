@@ -7,12 +7,11 @@ import {
 } from '@mentorfolio/domain/sessions/offered-answers'
 import { Link, useMatch } from 'react-router'
 import { Choice, Select } from '../../forms/choices.tsx'
-import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import { checkWords, styleWords, theoryWords } from '../../words/log-answers.ts'
-import { BoxRows } from './box-rows.tsx'
 import { offeredBox } from './log-shape.ts'
 import { Box, optionsOf, Question } from './part-fields.tsx'
 import type { PartProps, PartsModule } from './parts.ts'
+import { PolicyRows } from './policy-rows.tsx'
 
 const checks = optionsOf(selfCheckAnswers, checkWords)
 
@@ -100,20 +99,7 @@ export const drawn: PartsModule['drawn'] = {
     </Question>
   ),
   selfCheck: SelfCheck,
-  policy: ({ slot }) => (
-    <Question of="policy">
-      <BoxRows slot={slot} list={offeredBox('policy')} parts={['name', 'edition', 'impact']} one="policy">
-        {(field) => (
-          <>
-            <input type="hidden" name={field('policyId').name} defaultValue={field('policyId').defaultValue} />
-            <TextField field={field('name')} label="Which one" quiet />
-            <TextField field={field('edition')} label="Which edition, such as 2025" quiet />
-            <TextArea field={field('impact')} label="How it shaped what you did" quiet rows={2} />
-          </>
-        )}
-      </BoxRows>
-    </Question>
-  ),
+  policy: PolicyRows,
   theory: ({ slot }) => (
     <Question of="theory">
       <Select
