@@ -16,6 +16,7 @@ import { sessionSteps } from './session.ts'
 import type { SessionScript } from './session-script.ts'
 import { idAt, type Step } from './story.ts'
 import { wren } from './wren.ts'
+import { wrenEnding } from './wren-ending.ts'
 import { wrenSessions } from './wren-sessions.ts'
 
 /**
@@ -81,7 +82,7 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
     ),
     ...priyaReflections(scene, priyas.id),
     ...mentoring(toms.id, ash, ashSessions),
-    ...mentoring(graces.id, wren(calendar), wrenSessions),
+    ...mentoring(graces.id, wren(calendar), wrenSessions, wrenEnding),
     ...mentoring(graces.id, jay(calendar), jaySessions(calendar.ahead(3))),
   ]
 }
