@@ -347,6 +347,7 @@ test('in the demo no mail goes out and none is promised: the centre’s admin fi
   const page = await signedIn(people.priya)
   const about = await toConfirm(asking(page, server.url))
   await page.goto(`/sessions/${about.subjectId}`)
+  await page.getByRole('button', { name: 'Ask by a link' }).click()
   await expect(page.getByText('This is the demo, which sends no mail', { exact: false })).toBeVisible()
   await page.getByLabel('Or write an e-mail to').fill('robin.guest@example.org')
   await page.getByRole('button', { name: 'Write it' }).click()

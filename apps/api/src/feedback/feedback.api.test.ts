@@ -13,7 +13,7 @@ import {
   writeRequestEndpoint,
 } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import type { AskedFeedback } from '@mentorfolio/domain/feedback/request'
-import { makeGuestLinkEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
+import { mailGuestLinkEndpoint, makeGuestLinkEndpoint, remindGuestEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { publishQuestionSetEndpoint } from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import { v7 } from 'uuid'
@@ -183,6 +183,31 @@ describe('nobody is asked', () => {
   test('for what was withdrawn', async () => {
     const robin = await aMentee()
     expect((await refused(robin, await aRequest(api.db, robin, { withdrawnBecause: 'Moved' }))).status).toBe(409)
+  })
+  test.each(['PAUSED', 'TRANSFERRED'] as const)('in a relationship that is %s', async (state) => {
+    const robin = await aMentee()
+    const request = await aRequest(api.db, robin)
+    await api.db.relationship.update({ where: { id: robin.id }, data: { state } })
+    expect((await refused(robin, request)).status).toBe(409)
+  })
+  test.each([
+    ['of what was withdrawn since', 'WITHDRAWN'],
+    ['while the centre has paused it', 'PAUSED'],
+  ] as const)('once more by a link that is live, %s', async (_, what) => {
+    const robin = await aMentee()
+    const request = await aRequest(api.db, robin)
+    const { id } = await aFeedbackLink(api.db, robin, request)
+    if (what === 'PAUSED') await api.db.relationship.update({ where: { id: robin.id }, data: { state: what } })
+    else
+      await api.db.feedbackRequest.update({
+        where: { id: request.id },
+        data: { withdrawnAt: new Date(testsBeginAt), withdrawnBecause: 'Moved' },
+      })
+    const as = api.as(robin.candidate)
+    expect((await as.send(remindGuestEndpoint, { params: { id }, body: { digest: null } })).status).toBe(409)
+    const mail = { params: { id }, body: { email: 'guest@example.org' } }
+    expect((await as.send(mailGuestLinkEndpoint, mail)).status).toBe(409)
+    expect(await api.db.link.findUnique({ where: { id } })).toMatchObject({ reminders: 0 })
   })
 })
 

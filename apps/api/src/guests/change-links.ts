@@ -1,6 +1,7 @@
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import {
   guestLinkDays,
+  guestRoles,
   type mailGuestLinkEndpoint,
   type makeGuestLinkEndpoint,
   type remindGuestEndpoint,
@@ -101,6 +102,17 @@ export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuest
   return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
 }
 
+/** Feedback that was withdrawn, or of a relationship that is paused, is asked for no more, whatever links are live. */
+const mustStillBeAskable = async (
+  tx: Tx,
+  row: RelationshipOfLinks,
+  { purpose, subjectId, role }: { purpose: string; subjectId: string | null; role: string | null },
+) => {
+  const asked = guestRoles.find((each) => each === role)
+  if (purpose === 'FEEDBACK' && subjectId !== null && asked)
+    await mustBeAskable(tx, row, { purpose, subjectId, role: asked })
+}
+
 /** A live link goes to an address, too: there it will be sent again. */
 export const mailGuestLink = async (
   tx: Tx,
@@ -111,6 +123,7 @@ export const mailGuestLink = async (
   mustBeAllowed(roles, 'link.make', { state: null })
   // Each mail is one more that reaches somebody: it counts as a reminder.
   mustBeAllowed(roles, 'link.remind', linkFacts(link, now))
+  await mustStillBeAskable(tx, row, link)
   mustReach(context.config, row.centreId)
   const sealedTo = context.sealer.seal(`link:${link.id}`, body.email)
   await tx.link.update({
@@ -132,6 +145,7 @@ export const remindGuest = async (
 ) => {
   const { link, row, roles } = await loadLink(tx, by, params.id)
   mustBeAllowed(roles, 'link.remind', linkFacts(link, now))
+  await mustStillBeAskable(tx, row, link)
   if (body.digest === null) mustReach(context.config, row.centreId)
   if (link.sealedTo === null && body.digest === null)
     throw invalid([{ field: 'digest', message: 'Copy the link again, or write an e-mail address' }])

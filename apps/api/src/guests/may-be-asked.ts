@@ -9,7 +9,7 @@ import type { RelationshipOfLinks } from './load-relationship.ts'
 /** Feedback: by the right guest, once, about nothing that was withdrawn or is still to come. */
 const mustBeAskableFor = async (
   tx: Tx,
-  { id: relationshipId }: RelationshipOfLinks,
+  { id: relationshipId, state }: RelationshipOfLinks,
   { id, role }: { id: string; role: AskedRole },
 ) => {
   const request = await tx.feedbackRequest.findFirst({
@@ -21,6 +21,8 @@ const mustBeAskableFor = async (
   const isTheirs = guestRoleOf(source) === role
   const action = tool === 'WITNESS_TESTIMONY' ? 'witnessTestimony.give' : 'feedback.give'
   if (!isTheirs) throw invalid([{ field: 'role', message: 'Ask whom this request is for' }])
+  // Nobody is asked while the centre has paused it, nor by a mentor who has handed it over.
+  mustBeAllowed(['candidate'], 'feedback.ask', { state })
   mustBeAllowed([role], action, requestFacts(request, null, ['linkLive']))
   if (point === 'POST_SESSION' && !(session && isHeld(session)))
     throw invalid([

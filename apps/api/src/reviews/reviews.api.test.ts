@@ -90,6 +90,17 @@ test('a correction is a version, and moves neither plan nor day', async () => {
   expect(await api.db.mentoringPlan.count({ where: { relationshipId: robin.id } })).toBe(2)
 })
 
+test.each([
+  ['leaves out no goal that was looked at', { goals: [] }, 'review.goals'],
+  ['makes no final review of another', { final: true }, 'review.final'],
+])('a correction %s', async (_, more, field) => {
+  const { robin, as, params } = await aStory()
+  await as.call(writeReviewEndpoint, { params, body: body(robin) })
+  const corrected = { ...body(robin, more), revision: 1, plan: null }
+  const told = await as.refused(writeReviewEndpoint, { params, body: { ...corrected, reason: 'Left out' } }, 400)
+  expect(told.errors?.map((error) => error.field)).toEqual([field])
+})
+
 test('the final review makes no plan, and no review is due any more', async () => {
   const { robin, as, params } = await aStory()
   await api.db.relationship.update({ where: { id: robin.id }, data: { reviewDueOn: new Date('2026-11-20') } })

@@ -1,5 +1,6 @@
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
+import type { FieldError } from '@mentorfolio/domain/http/problem'
 import { needsContent } from '@mentorfolio/domain/needs/needs'
 import { preferencesIn } from '@mentorfolio/domain/needs/preferences-in'
 import { afterTheEnding } from '@mentorfolio/domain/plans/after-the-ending'
@@ -101,15 +102,34 @@ const moveOn = async (tx: Tx, asked: Asked, row: MentoringRow): Promise<number |
   return null
 }
 
+/** A correction puts words right: it leaves out no goal that was looked at, and makes no final review of another. */
+const lostByCorrecting = (review: ReviewWords, first: ReviewWords | undefined, row: MentoringRow): FieldError[] => {
+  if (!first) return []
+  const titles = new Map(row.goals.map(({ id, title }) => [id, title]))
+  const kept = new Set(review.goals.map(({ goalId }) => goalId))
+  const lost = first.goals.filter(({ goalId }) => !kept.has(goalId))
+  return [
+    ...lost.map(({ goalId }) => ({
+      field: 'goals',
+      message: `Score ‘${titles.get(goalId) ?? 'the goal'}’, or say why there is no score`,
+    })),
+    ...(review.final === first.final
+      ? []
+      : [{ field: 'final', message: 'Record another review: this one stays what it was' }]),
+  ]
+}
+
 /**
  * Records a review (S3-LO4). The first version makes the next version of the plan with what changed and why, and sets the day of
  * the next review; a later one corrects its words and moves nothing. A review that leaves a goal out is told which.
  */
 export const writeReview = async (tx: Tx, asked: Asked) => {
   const { params, body, by } = asked
-  const { row, roles } = await loadMentoring(tx, by, params.id)
+  const { id } = (await loadMentoring(tx, by, params.id)).row
+  // Held before it is decided: what closes, pauses or hands over at the same moment is seen.
+  await tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ${id}::uuid FOR UPDATE`
+  const { row, roles } = await loadMentoring(tx, by, id)
   mustBeAllowed(roles, 'review.record', reviewFacts(row))
-  await tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ${row.id}::uuid FOR UPDATE`
   const { review, revision: saw, reason } = body
   const [record] = await recordsOf(tx, { id: params.recordId })
   const made = record?.portfolioId === row.portfolioId ? record.versions : []
@@ -124,7 +144,10 @@ export const writeReview = async (tx: Tx, asked: Asked) => {
     const endsOn = row.endsOn?.toISOString().slice(0, 10) ?? null
     const wrong = isFirst
       ? [...goalsLeftOut(review, liveGoals(row)), ...wrongDays(asked, endsOn, zone)]
-      : wrongDays({ ...asked, body: { ...body, review: { ...review, nextReviewOn: null } } }, endsOn, zone)
+      : [
+          ...wrongDays({ ...asked, body: { ...body, review: { ...review, nextReviewOn: null } } }, endsOn, zone),
+          ...lostByCorrecting(review, before[0]?.content, row),
+        ]
     if (wrong.length > 0) throw invalid(wrong.map(({ field, message }) => ({ field: `review.${field}`, message })))
   }
   const planVersion = wasSent

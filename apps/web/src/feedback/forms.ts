@@ -49,7 +49,9 @@ export const ratingForm = {
     const point = words.text('point')
     const rated = ratedSkills.flatMap((skill) => {
       const score = numberIn(words.text(`score.${skill}`))
-      return score === undefined ? [] : [{ skill, score, why: words.text(`why.${skill}`) }]
+      const why = words.text(`why.${skill}`)
+      // Words without a number are asked for the number, never left out.
+      return score === undefined && why.trim() === '' ? [] : [{ skill, score, why }]
     })
     return {
       body: {
@@ -60,7 +62,12 @@ export const ratingForm = {
       names: {
         'rating.point': 'point',
         'rating.ratings': 'score',
-        ...Object.fromEntries(rated.map(({ skill }, at) => [`rating.ratings.${at}.why`, `why.${skill}`])),
+        ...Object.fromEntries(
+          rated.flatMap(({ skill }, at) => [
+            [`rating.ratings.${at}.score`, `score.${skill}`],
+            [`rating.ratings.${at}.why`, `why.${skill}`],
+          ]),
+        ),
       },
     }
   },

@@ -85,7 +85,10 @@ const RatingForm = ({ feedback, opened, recordId }: Props) => {
       <DateField field={fields.on} label="For which day?" />
       <FieldErrors field={slot('score')} />
       {first.map(skill)}
-      <Folded title="More skills" open={rest.some((each) => (opened.boxes[`score.${each}`] ?? '') !== '')}>
+      <Folded
+        title="More skills"
+        open={rest.some((each) => opened.boxes[`score.${each}`] || opened.boxes[`why.${each}`])}
+      >
         {rest.map(skill)}
       </Folded>
       <SaveBar state={state} label="Save your rating" />

@@ -34,6 +34,7 @@ describe('is not seen', () => {
     ['the setting by an EQA', 'eqa', 'setting', 'facts'],
     ['a cohort by its candidates', 'candidate', 'cohort', 'facts'],
     ['the words of a session by its mentee', 'mentee', 'session', 'narrative'],
+    ['who signed feedback by a centre admin', 'centreAdmin', 'feedback', 'identity'],
     ['an answer in feedback by the mentee', 'mentee', 'feedback', 'narrative'],
     ['an answer in feedback by a supervisor', 'supervisor', 'feedback', 'narrative'],
     ['what only assessors look for by the candidate', 'candidate', 'portfolioUnit', 'guidance'],

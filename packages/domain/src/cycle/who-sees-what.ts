@@ -71,7 +71,8 @@ export const whoSeesWhat = {
   goal: { facts: [...progress, 'mentee'], narrative: [...readers, 'mentee'] },
   session: { facts: [...progress, 'mentee', 'supervisor'], narrative: readers, identity: keyHolders },
   // Guests see what they are asked, who asks and who will read it: never an answer, not even their own again.
-  feedback: { facts: [...progress, ...guests], narrative: readers, identity: keyHolders },
+  // Typed signatures: a centre that has to know who a mentee is asks for one at a time, and leaves an event.
+  feedback: { facts: [...progress, ...guests], narrative: readers, identity: ['candidate'] },
   // A witness must be contactable by those who rely on the testimony.
   testimony: {
     facts: [...progress, 'supervisor', 'witness'],
