@@ -15,9 +15,12 @@ const signInAgain = () => import('./sign-in-again.tsx')
 const guard = () => import('../confidentiality/guard.tsx')
 const draftNote = () => import('../drafts/draft-note.tsx')
 
+/** What somebody saw who began the words before the record was there: whatever stands in it now is new to them. */
+const notMadeYet: Seen = { revision: 0, values: {} }
+
 type Props = {
   state: RecordFormState
-  /** How to ask how the record is now; left out for one that is not there yet. */
+  /** How to ask how the record is now; left out where nobody else can have made it. */
   look?: (() => Promise<Seen>) | undefined
   className?: string
   children: ReactNode
@@ -58,12 +61,11 @@ export const RecordForm = ({ state, look, className = 'grid gap-8', children }: 
 
   const told =
     trouble?.kind === 'STALE'
-      ? look &&
-        opened.base && (
+      ? look && (
           <Late
             key={failures}
             load={stale}
-            as={{ formId: form.id, opened: opened.base, mine, look, onMerged: opened.goOnWith }}
+            as={{ formId: form.id, opened: opened.base ?? notMadeYet, mine, look, onMerged: opened.goOnWith }}
           />
         )
       : trouble &&

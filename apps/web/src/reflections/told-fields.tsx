@@ -1,5 +1,5 @@
 import { scaffoldNames, scaffolds, stagesOf } from '@mentorfolio/domain/reflections/scaffolds'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Choice } from '../forms/choices.tsx'
 import type { FieldSlot } from '../forms/field-slot.ts'
 import type { SlotOf } from '../forms/slots.ts'
@@ -41,6 +41,8 @@ type Props = { formId: string; how: FieldSlot; slot: SlotOf; began: How }
 export const ToldFields = ({ formId, how, slot, began }: Props) => {
   const [chosen, setChosen] = useState<How>(began)
   const [others, setOthers] = useState(false)
+  // Words that were left in another way come back with the draft.
+  useEffect(() => setOthers(hasOtherWords(formId, began)), [formId, began])
   const choose = (value: string) => {
     if (!isHow(value)) return
     carryOver(formId, chosen, value)

@@ -1,5 +1,5 @@
 import { type Model, models, stagesOf, writingModels } from '@mentorfolio/domain/sessions/models'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Choice } from '../../forms/choices.tsx'
 import type { FieldSlot } from '../../forms/field-slot.ts'
 import type { SlotOf } from '../../forms/slots.ts'
@@ -67,6 +67,8 @@ const Stages = ({ model, slot, mentee }: { model: Model; slot: SlotOf; mentee: s
 export const NarrativeFields = ({ formId, how, slot, mentee, began }: Props) => {
   const [chosen, setChosen] = useState<How>(began)
   const [others, setOthers] = useState(false)
+  // Words that were left in another way come back with the draft.
+  useEffect(() => setOthers(hasOtherWords(formId, began)), [formId, began])
   const choose = (value: string) => {
     if (!isHow(value)) return
     carryOver(formId, chosen, value)

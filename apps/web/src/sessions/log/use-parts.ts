@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { importAgain } from '../../shell/import-again.ts'
 import { type Group, groups, type PartsModule } from './parts.ts'
 
@@ -12,6 +12,8 @@ type Failed = { times: number; last: unknown }
 export const useParts = (holding: readonly Group[], wanted: readonly Group[]) => {
   const [arrived, setArrived] = useState<Arrived>(new Map())
   const [failed, setFailed] = useState<Failed>({ times: 0, last: null })
+  /** Every group that was ever asked for: whoever tries again means what they chose since, too. */
+  const asked = useRef(new Set([...holding, ...wanted]))
   const [settled, setSettled] = useState(holding.length + wanted.length === 0)
 
   const fetchOne = useCallback(async (group: Group, after: Failed) => {
@@ -25,8 +27,8 @@ export const useParts = (holding: readonly Group[], wanted: readonly Group[]) =>
   }, [])
 
   const fetchAll = useCallback(
-    async (asked: readonly Group[], after: Failed) => {
-      await Promise.all([...new Set(asked)].map((group) => fetchOne(group, after)))
+    async (these: Iterable<Group>, after: Failed) => {
+      await Promise.all([...new Set(these)].map((group) => fetchOne(group, after)))
       setSettled(true)
     },
     [fetchOne],
@@ -42,8 +44,13 @@ export const useParts = (holding: readonly Group[], wanted: readonly Group[]) =>
     ready: settled && missing.length === 0,
     failed,
     fetch: (group: Group) => {
+      asked.current.add(group)
       if (!arrived.has(group)) void fetchAll([group], failed)
     },
-    again: () => void fetchAll([...missing, ...wanted.filter((group) => !arrived.has(group))], failed),
+    again: () =>
+      void fetchAll(
+        [...asked.current].filter((group) => !arrived.has(group)),
+        failed,
+      ),
   }
 }
