@@ -1,6 +1,9 @@
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
+import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import { asking } from './support/asking.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
 // It ends what others count on: a demo centre of its own.
@@ -97,4 +100,25 @@ test('a pause is the deskâ€™s: found by its mentor and made-up name, the centreâ
 
   await robin.first().getByRole('button', { name: 'Let it go on' }).click()
   await expect(robin.getByText('Paused by the centre', { exact: true })).toHaveCount(0)
+})
+
+test('words begun before a closing was there are not lost to one made meanwhile: both are shown, and saved as the writer says', async ({
+  signedIn,
+  server,
+}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '409|422' })
+  const page = await signedIn(people.priya)
+  const { id } = await activeOf(page)
+  await page.goto(`/relationships/${id}/ending/words`)
+  await page.getByLabel('How do you end?').fill('A walk to the lake, where we began.')
+  await expect(page.getByText(/Unfinished, kept on this device/)).toBeVisible()
+  await asking(page, server.url)('PUT', `/api/relationships/${id}/closures/${v7()}`, {
+    ...{ revision: 0, reason: null },
+    closure: { ...nothingOfTheEnding, ending: 'Tea with everybody.' },
+  })
+  await page.reload()
+  await expect(page.getByLabel('How do you end?')).toHaveValue('A walk to the lake, where we began.')
+  await page.getByRole('button', { name: 'Save how it ends' }).click()
+  await expect(page.getByRole('heading', { name: 'This was changed after you opened it' })).toBeVisible()
+  await expect(page.getByText('Tea with everybody.').first()).toBeVisible()
 })

@@ -122,7 +122,7 @@ export const Component = () => {
     >
       <NotYetSent items={waiting} />
       <p className="-mt-3 max-w-[62ch] text-ink-2">{lackingInWords(feedback)}</p>
-      <Schedule feedback={feedback} />
+      <Schedule feedback={feedback} waiting={waiting} />
       <div className="no-print flex flex-wrap gap-3">
         {mayAsk && (
           <ButtonLink {...(proposed.length === 0 ? { look: 'primary' } : {})} to="ask">
