@@ -1,5 +1,5 @@
-import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
+import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
