@@ -53,10 +53,11 @@ export const robinBeside = ({ scene, candidate, relationshipId }: Mentoring): St
       const id = idAt(now)
       const { centreId, portfolioId } = { centreId: demoCentreId, portfolioId: candidate.portfolioId }
       const times = { deviceAt: null, skewMs: null, receivedAt: now, effectiveAt: now }
+      const happenedOn = new Date(content.on)
       await tx.mentoringRecord.create({
         data: {
-          ...{ id, kind, centreId, portfolioId, relationshipId, happenedOn: new Date(content.on), createdAt: now },
-          versions: { create: { version: 1, centreId, content, byPersonId: candidate.personId, ...times } },
+          ...{ id, kind, centreId, portfolioId, relationshipId, happenedOn, createdAt: now },
+          versions: { create: { version: 1, centreId, content, happenedOn, byPersonId: candidate.personId, ...times } },
         },
       })
       await note(tx, {

@@ -13,7 +13,11 @@ import {
   writeRequestEndpoint,
 } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import type { AskedFeedback } from '@mentorfolio/domain/feedback/request'
-import { mailGuestLinkEndpoint, makeGuestLinkEndpoint, remindGuestEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
+import {
+  mailGuestLinkEndpoint,
+  makeGuestLinkEndpoint,
+  remindGuestEndpoint,
+} from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { publishQuestionSetEndpoint } from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import { v7 } from 'uuid'
@@ -390,6 +394,26 @@ describe('the candidate’s own', () => {
     const told = await as.refused(writeOwnRatingEndpoint, own(robin, { on: '2026-11-17' }), 400)
     expect(told.errors?.[0]?.field).toBe('on')
     expect((await as.send(writeAttemptEndpoint, attempt(robin, '2026-11-17'))).status).toBe(400)
+  })
+  test('on another day is another version: the day of each stays, and the same words on another day are no repetition', async () => {
+    const robin = await aMentee()
+    const as = api.as(robin.candidate)
+    const days = ({ versions }: { versions: readonly { happenedOn: string | null }[] }) =>
+      versions.map(({ happenedOn }) => happenedOn)
+    const tried = attempt(robin, '2026-11-12')
+    await as.call(writeAttemptEndpoint, tried)
+    const later = { ...tried.body, revision: 1, reason: 'It was on Wednesday', on: '2026-11-11' }
+    const { attempts } = await as.call(writeAttemptEndpoint, { ...tried, body: later })
+    expect(attempts.map((each) => [each.happenedOn, days(each)])).toEqual([
+      ['2026-11-11', ['2026-11-12', '2026-11-11']],
+    ])
+    await as.call(writeAttemptEndpoint, { ...tried, body: later })
+    await as.refused(writeAttemptEndpoint, { ...tried, body: { ...later, on: '2026-11-10' } }, 409)
+    const rated = own(robin)
+    await as.call(writeOwnRatingEndpoint, rated)
+    const moved = { ...rated.body, revision: 1, on: '2026-11-15' }
+    const { ownRatings } = await as.call(writeOwnRatingEndpoint, { ...rated, body: moved })
+    expect(ownRatings.map(days)).toEqual([['2026-11-16', '2026-11-15']])
   })
   test('attempts count by day, and not once withdrawn', async () => {
     const robin = await aMentee()

@@ -54,10 +54,11 @@ export const withBeside = async <Kind extends BesideKind>(
   const at = '2026-11-13T12:00:00Z'
   const times = { receivedAt: at, effectiveAt: at }
   const whole: object = { ...words[kind], ...content }
-  const version = { version: 1, centreId, byPersonId: candidate.id, content: whole, reason }
+  const happenedOn = new Date(words[kind].on)
+  const version = { version: 1, centreId, byPersonId: candidate.id, content: whole, reason, happenedOn }
   await db.mentoringRecord.create({
     data: {
-      ...{ id, kind, centreId, portfolioId, relationshipId, happenedOn: new Date(words[kind].on), createdAt: at },
+      ...{ id, kind, centreId, portfolioId, relationshipId, happenedOn, createdAt: at },
       versions: { create: { ...version, ...times } },
     },
   })

@@ -43,12 +43,12 @@ export const withRecord = async (
   { kind, content, happenedOn, at = '2026-11-14T10:00:00Z' }: Kept,
 ) => {
   const id = v7()
+  const on = happenedOn === undefined ? null : new Date(happenedOn)
   const version = { version: 1, centreId, byPersonId: candidate.id, receivedAt: at, effectiveAt: at }
   await db.mentoringRecord.create({
     data: {
-      ...{ id, centreId, portfolioId, relationshipId, kind, createdAt: at },
-      happenedOn: happenedOn === undefined ? null : new Date(happenedOn),
-      versions: { create: { ...version, content } },
+      ...{ id, centreId, portfolioId, relationshipId, kind, createdAt: at, happenedOn: on },
+      versions: { create: { ...version, content, happenedOn: on } },
     },
   })
   return id

@@ -1,13 +1,21 @@
 import type { AttemptView, OwnRatingView } from '@mentorfolio/domain/feedback/feedback-view'
 import { Link } from 'react-router'
 import { plainDay } from '../words/dates.ts'
+import { listed } from '../words/durations.ts'
 import { ratedWords } from '../words/feedback.ts'
 import { attemptWords } from './attempt-words.ts'
 
 type Own<Record> = { record: Record; page: string; mayWithdraw: boolean }
 
+/** The days that earlier versions had, where they were others. */
+const EarlierDays = ({ record: { versions, happenedOn } }: { record: OwnRatingView | AttemptView }) => {
+  const days = [...new Set(versions.flatMap((each) => each.happenedOn ?? []))].filter((on) => on !== happenedOn)
+  return days.length > 0 && <p className="text-sm text-ink-2">Earlier versions said {listed(days.map(plainDay))}</p>
+}
+
 const Foot = ({ record, page, mayWithdraw, what }: Own<OwnRatingView | AttemptView> & { what: string }) => (
   <>
+    <EarlierDays record={record} />
     {record.withdrawn && (
       <p className="text-sm text-ink-2">Withdrawn{record.withdrawn.because ? `: ‘${record.withdrawn.because}’` : ''}</p>
     )}

@@ -35,7 +35,7 @@ const withVersion = <R extends AnyRecord>(
   const at = item.writtenAt
   const version = {
     ...{ version: saw + 1, by, reason: null, deviceAt: at, skewMs: 0, receivedAt: at, effectiveAt: at },
-    content,
+    ...{ happenedOn: null, content },
   }
   const made = {
     ...{ id, relationshipId: null, happenedOn: null, withdrawn: null, ...place },

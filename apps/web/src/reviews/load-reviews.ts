@@ -24,7 +24,7 @@ const withItem = (now: ReviewsView, item: Item): ReviewsView => {
   const content = { ...review, planVersion: known?.content?.planVersion ?? null }
   const at = item.writtenAt
   const times = { deviceAt: at, skewMs: 0, receivedAt: at, effectiveAt: at, by: now.candidateName }
-  const versions = [...(known?.versions ?? []), { version: saw + 1, reason, ...times, content }]
+  const versions = [...(known?.versions ?? []), { version: saw + 1, reason, happenedOn: review.on, ...times, content }]
   const written = {
     ...{ id: recordId, kind: 'PROGRESS_REVIEW' as const, relationshipId: now.relationshipId },
     ...{

@@ -54,5 +54,10 @@ export const recordView = <Content extends z.ZodType>(content: Content) =>
     /** The latest words. */
     content: content.nullable(),
     /** Earliest first. */
-    versions: z.array(writtenTimes.extend({ content: content.nullable() })),
+    versions: z.array(
+      writtenTimes.extend({
+        content: content.nullable(),
+        /** The day that it was about, as this version had it. */ happenedOn: z.string().nullable(),
+      }),
+    ),
   })

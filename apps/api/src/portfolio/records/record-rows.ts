@@ -37,6 +37,7 @@ export const presentRecord = <Content extends z.ZodType>(
   const times = timesOf(roles, candidate)
   const versions = row.versions.map((version) => ({
     ...times(version, reads ? version.reason : null),
+    happenedOn: version.happenedOn && dayOf(version.happenedOn),
     content: reads ? content.parse(version.content) : null,
   }))
   return {

@@ -45,7 +45,7 @@ const samePlace = (made: Place & { kind: MentoringRecordKind }, { kind, place }:
 
 /**
  * Makes a record or writes its next version, in the transaction of its caller, who has decided that it may be done. Sent again
- * with the same words it is the same version. What it speaks of must be there (400). Throws 409 where it changed meanwhile
+ * with the same words and the same day it is the same version. What it speaks of must be there (400). Throws 409 where it changed meanwhile
  * or was withdrawn; 404, or 409 id-taken, where the id is another record's.
  */
 export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Promise<void> => {
@@ -56,12 +56,13 @@ export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Pro
   })
   if (made && made.portfolioId !== place.portfolioId) throw notFound()
   if (made && !samePlace(made, writing)) throw idTaken()
-  if (made && isMadeBefore(made.versions, { saw, content, reason })) return
+  const happenedOn = writing.happenedOn == null ? null : new Date(writing.happenedOn)
+  const sameDay = made?.versions.filter((each) => each.happenedOn?.getTime() === happenedOn?.getTime()) ?? []
+  if (isMadeBefore(sameDay, { saw, content, reason })) return
   if (!made && saw > 0) throw notFound()
   if (made && (made.withdrawnAt !== null || made.revision !== saw)) throw stale(await writing.current())
   await mustBeKnown(tx, references, place)
 
-  const happenedOn = writing.happenedOn == null ? null : new Date(writing.happenedOn)
   if (made) {
     const { count } = await tx.mentoringRecord.updateMany({
       where: { id, revision: saw, withdrawnAt: null },
@@ -76,7 +77,7 @@ export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Pro
   const { byPersonId = writing.portfolio.person.id } = writing
   const times = await timesFor(tx, writer, writing.portfolio)
   await tx.mentoringRecordVersion.create({
-    data: { recordId: id, version, centreId, content, reason, byPersonId, ...times },
+    data: { recordId: id, version, centreId, content, reason, happenedOn, byPersonId, ...times },
   })
   const told = new Map(references.map((each) => [`${each.kind}:${each.id}`, each]))
   await tx.recordReference.createMany({

@@ -30,13 +30,14 @@ const writing = ({ params, body }: Input, told: Told): Writing => ({
 const withRecord = (view: BesideView, { writtenAt }: Item, { recordId, saw, reason, told }: Writing): BesideView => {
   const known = view.records.find(({ id }) => id === recordId)
   if (known ? known.revision !== saw : saw > 0) return view
+  const happenedOn = told.content?.on ?? null
   const version = {
-    ...{ version: saw + 1, by: view.candidateName, reason, content: told.content },
+    ...{ version: saw + 1, by: view.candidateName, reason, happenedOn, content: told.content },
     ...{ deviceAt: writtenAt, skewMs: 0, receivedAt: writtenAt, effectiveAt: writtenAt },
   }
   const next = {
     ...{ id: recordId, relationshipId: view.relationshipId, sessionId: null, unitId: null },
-    ...{ happenedOn: told.content?.on ?? null, revision: saw + 1, withdrawn: null },
+    ...{ happenedOn, revision: saw + 1, withdrawn: null },
     ...told,
     versions: [...(known?.versions ?? []), version],
     // Kind and words came together from one write; the versions before it are of the same record.

@@ -7,7 +7,7 @@ type Writing = { saw: number; reason: string | null; content: AdaptationContent 
 
 /** A version that only this device has: its time is this device's own, and the server may say otherwise. */
 const versionOf = (by: string, { writtenAt }: Item, { saw, reason, content }: Writing): Version => ({
-  ...{ version: saw + 1, by, reason, content },
+  ...{ version: saw + 1, by, reason, happenedOn: null, content },
   ...{ deviceAt: writtenAt, skewMs: 0, receivedAt: writtenAt, effectiveAt: writtenAt },
 })
 
