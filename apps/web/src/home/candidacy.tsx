@@ -76,6 +76,11 @@ export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
             waiting={waiting}
           />
         ))}
+        {candidacy.relationships.length > 0 && (
+          <p>
+            <Link to={`/mentees/new?registration=${candidacy.registrationId}`}>Add a mentee</Link>
+          </p>
+        )}
         {candidacy.relationships.length === 0 && (
           <section className="grid gap-2">
             <h2 className="text-lg">Nobody to mentor yet</h2>
