@@ -2,6 +2,7 @@ import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
 import { type FormAnswer, press } from '../forms/submit.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Late } from '../shell/late.tsx'
@@ -16,6 +17,7 @@ import { relationshipStateWords } from '../words/states.ts'
 import { ClosingWords, SaidOfIt } from './closing-shown.tsx'
 import { loadEnding } from './load-ending.ts'
 import { type Step, stepsOf } from './steps.ts'
+import { isMove } from './with-waiting.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadEnding(params['id'] ?? '', request.signal)
 
@@ -69,7 +71,9 @@ const Press = ({ ending, move, isFirst }: { ending: EndingView; move: Pressed; i
     return (
       <p className="text-ink-2">
         <strong className="font-[640] text-ink">{moves[move].title}</strong> waits for{' '}
-        {listed(needsInWords(decision.needs)) || 'something that is missing'}.
+        {listed(needsInWords(decision.needs.filter((need) => !ending.met.some((met) => met === need)))) ||
+          'something that is missing, or not yet sent'}
+        .
       </p>
     )
   const { data, state } = fetcher
@@ -168,7 +172,8 @@ export const Component = () => {
       <div className="-mt-4">
         <Tag tone={state === 'CLOSED' ? 'good' : 'plain'} shape={state === 'CLOSED' ? 'tick' : 'ring'}>
           {relationshipStateWords[state]}
-        </Tag>
+        </Tag>{' '}
+        {waiting.some(({ line }) => isMove(line)) && <UnsentTag />}
       </div>
       <NotYetSent items={waiting} />
       <Asked ending={ending} />
@@ -212,6 +217,7 @@ export const Component = () => {
           <h2 id="closing" className="text-lg">
             How it ends{closure.versions.length > 1 && ` · version ${closure.versions.length}`}
           </h2>
+          {waiting.some(({ record }) => record === closure.id) && <UnsentTag />}
           <ClosingWords closure={content} />
           <SaidOfIt said={said} name={name} latest={closure.versions.length} />
         </section>

@@ -11,6 +11,7 @@ import { loadFeedback, pageOf } from './load-feedback.ts'
 import { Attempt, OwnRating } from './own-shown.tsx'
 import { RequestCard } from './request-card.tsx'
 import { Schedule } from './schedule.tsx'
+import { unsentIn } from './with-waiting.ts'
 import { lackingInWords, pointWords } from './words.ts'
 
 export const loader = async ({ params, request: { signal } }: LoaderFunctionArgs) => {
@@ -24,9 +25,9 @@ export const loader = async ({ params, request: { signal } }: LoaderFunctionArgs
   return { ...loaded, changes }
 }
 
-type Shown = { feedback: FeedbackView; changes: AdaptationsView | null }
+type Shown = { feedback: FeedbackView; changes: AdaptationsView | null; unsent: ReadonlySet<string> }
 
-const Point = ({ feedback, changes, point }: Shown & { point: (typeof feedbackPoints)[number] }) => {
+const Point = ({ feedback, changes, unsent, point }: Shown & { point: (typeof feedbackPoints)[number] }) => {
   const { relationshipId, requests, ownRatings, actions } = feedback
   const theirs = requests.filter((each) => each.point === point && each.withdrawn === null)
   const own = ownRatings.filter(({ content, withdrawn }) => content?.point === point && withdrawn === null)
@@ -37,7 +38,13 @@ const Point = ({ feedback, changes, point }: Shown & { point: (typeof feedbackPo
         {pointWords[point]}
       </h2>
       {theirs.map((request) => (
-        <RequestCard key={request.id} feedback={feedback} changes={changes} request={request} />
+        <RequestCard
+          key={request.id}
+          feedback={feedback}
+          changes={changes}
+          request={request}
+          unsent={unsent.has(request.id)}
+        />
       ))}
       {own.map((record) => (
         <OwnRating
@@ -45,13 +52,14 @@ const Point = ({ feedback, changes, point }: Shown & { point: (typeof feedbackPo
           record={record}
           page={pageOf(relationshipId)}
           mayWithdraw={may(actions, 'mentoringRecord.withdraw')}
+          unsent={unsent.has(record.id)}
         />
       ))}
     </section>
   )
 }
 
-const Attempts = ({ feedback }: { feedback: FeedbackView }) => {
+const Attempts = ({ feedback, unsent }: Pick<Shown, 'feedback' | 'unsent'>) => {
   const { relationshipId, attempts, actions, simulated, name } = feedback
   const mayNote = may(actions, 'feedback.attempt') && !simulated
   if (attempts.length === 0 && !mayNote) return null
@@ -68,6 +76,7 @@ const Attempts = ({ feedback }: { feedback: FeedbackView }) => {
               record={record}
               page={pageOf(relationshipId)}
               mayWithdraw={may(actions, 'mentoringRecord.withdraw')}
+              unsent={unsent.has(record.id)}
             />
           ))}
         </ul>
@@ -83,7 +92,7 @@ const Attempts = ({ feedback }: { feedback: FeedbackView }) => {
   )
 }
 
-const Withdrawn = ({ feedback, changes }: Shown) => {
+const Withdrawn = ({ feedback, changes, unsent }: Shown) => {
   const requests = feedback.requests.filter(({ withdrawn }) => withdrawn !== null)
   const ratings = feedback.ownRatings.filter(({ withdrawn }) => withdrawn !== null)
   if (requests.length + ratings.length === 0) return null
@@ -94,10 +103,16 @@ const Withdrawn = ({ feedback, changes }: Shown) => {
       </summary>
       <div className="grid gap-3 pt-2">
         {requests.map((request) => (
-          <RequestCard key={request.id} feedback={feedback} changes={changes} request={request} />
+          <RequestCard
+            key={request.id}
+            feedback={feedback}
+            changes={changes}
+            request={request}
+            unsent={unsent.has(request.id)}
+          />
         ))}
         {ratings.map((record) => (
-          <OwnRating key={record.id} record={record} page="" mayWithdraw={false} />
+          <OwnRating key={record.id} record={record} page="" mayWithdraw={false} unsent={unsent.has(record.id)} />
         ))}
       </div>
     </details>
@@ -110,6 +125,7 @@ export const Component = () => {
   useFreshOnceSent(onDevice)
   const { relationshipId: id, centreId, name, actions, proposed, requests } = feedback
   const mayAsk = may(actions, 'feedback.ask')
+  const unsent = unsentIn(waiting)
   return (
     <Page
       title="Feedback"
@@ -132,10 +148,10 @@ export const Component = () => {
         {may(actions, 'ownRating.record') && <ButtonLink to="own-rating">Rate yourself</ButtonLink>}
       </div>
       {feedbackPoints.map((point) => (
-        <Point key={point} feedback={feedback} changes={changes} point={point} />
+        <Point key={point} feedback={feedback} changes={changes} unsent={unsent} point={point} />
       ))}
-      <Attempts feedback={feedback} />
-      <Withdrawn feedback={feedback} changes={changes} />
+      <Attempts feedback={feedback} unsent={unsent} />
+      <Withdrawn feedback={feedback} changes={changes} unsent={unsent} />
       {mayAsk && (
         <p className="no-print text-sm text-ink-2">
           The questions are your centre’s: <Link to={`/centres/${centreId}/questions`}>see what is asked of whom</Link>.

@@ -1,11 +1,12 @@
 import type { AttemptView, OwnRatingView } from '@mentorfolio/domain/feedback/feedback-view'
 import { Link } from 'react-router'
+import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { plainDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 import { ratedWords } from '../words/feedback.ts'
 import { attemptWords } from './attempt-words.ts'
 
-type Own<Record> = { record: Record; page: string; mayWithdraw: boolean }
+type Own<Record> = { record: Record; page: string; mayWithdraw: boolean; unsent: boolean }
 
 /** The days that earlier versions had, where they were others. */
 const EarlierDays = ({ record: { versions, happenedOn } }: { record: OwnRatingView | AttemptView }) => {
@@ -13,9 +14,10 @@ const EarlierDays = ({ record: { versions, happenedOn } }: { record: OwnRatingVi
   return days.length > 0 && <p className="text-sm text-ink-2">Earlier versions said {listed(days.map(plainDay))}</p>
 }
 
-const Foot = ({ record, page, mayWithdraw, what }: Own<OwnRatingView | AttemptView> & { what: string }) => (
+const Foot = ({ record, page, mayWithdraw, unsent, what }: Own<OwnRatingView | AttemptView> & { what: string }) => (
   <>
     <EarlierDays record={record} />
+    {unsent && <UnsentTag />}
     {record.withdrawn && (
       <p className="text-sm text-ink-2">Withdrawn{record.withdrawn.because ? `: ‘${record.withdrawn.because}’` : ''}</p>
     )}

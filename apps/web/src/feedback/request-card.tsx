@@ -3,6 +3,7 @@ import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { Sheet } from '../shell/page.tsx'
@@ -15,6 +16,7 @@ import { pageOf } from './load-feedback.ts'
 import { pointWords, stateTags, toolWords } from './words.ts'
 
 type Props = { feedback: FeedbackView; request: FeedbackRequestView }
+type Shown = Props & { changes: AdaptationsView | null; unsent: boolean }
 
 const cameOfIt = () => import('../mentoring/chains/came-of-it.tsx')
 const panel = () => import('../links/link-panel.tsx')
@@ -62,7 +64,7 @@ const when = ({ state, dueOn, askedAt, answer, withdrawn }: FeedbackRequestView)
 }
 
 /** One request: whom, how, how it stands; what they said, with the questions as they were asked. */
-export const RequestCard = ({ feedback, changes, request }: Props & { changes: AdaptationsView | null }) => {
+export const RequestCard = ({ feedback, changes, request, unsent }: Shown) => {
   const { id, tool, point, session, state, actions, withdrawn, answer } = request
   const { words, tone, shape } = stateTags[state]
   const mayChange = may(actions, 'feedback.change') && withdrawn === null
@@ -76,9 +78,12 @@ export const RequestCard = ({ feedback, changes, request }: Props & { changes: A
           <span className="first-letter:uppercase inline-block">{who}</span>{' '}
           <span className="font-normal text-ink-2">· {toolWords[tool].toLowerCase()}</span>
         </h3>
-        <Tag tone={tone} shape={shape}>
-          {words}
-        </Tag>
+        <div className="flex flex-wrap gap-2">
+          {unsent && <UnsentTag />}
+          <Tag tone={tone} shape={shape}>
+            {words}
+          </Tag>
+        </div>
       </div>
       <p className="text-ink-2">
         {when(request)}

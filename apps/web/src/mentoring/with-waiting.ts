@@ -1,11 +1,10 @@
 import type { GoalWords } from '@mentorfolio/domain/goals/goal'
 import type { GoalView, MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import type { Item } from '../outbox/item.ts'
+import { versionHere } from './written-here.ts'
 
-/** A version that only this device has: its time is this device's own, and the server may say otherwise. */
-const versionOf = ({ candidateName: by }: MentoringView, { writtenAt }: Item, version: number) => ({
-  ...{ version, by, reason: null, deviceAt: writtenAt, skewMs: 0, receivedAt: writtenAt, effectiveAt: writtenAt },
-})
+const versionOf = ({ candidateName }: MentoringView, item: Item, version: number) =>
+  versionHere(candidateName, item, version)
 
 const withGoal = (view: MentoringView, item: Item, id: string, goal: GoalWords, saw: number): GoalView[] => {
   const known = view.goals.find((each) => each.id === id)

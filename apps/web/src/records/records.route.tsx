@@ -5,6 +5,7 @@ import { loadBeside } from '../mentoring/beside/load-beside.ts'
 import { kindWords, lineOf } from '../mentoring/beside/words.ts'
 import { basisWords, contactWords } from '../mentoring/words.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
@@ -35,11 +36,7 @@ const List = ({ records, unsent }: ListProps) => (
           </Link>
           {record.content && <p className="line-clamp-3 max-w-[66ch] wrap-anywhere">{lineOf(record)}</p>}
           <div className="flex flex-wrap gap-2 empty:hidden">
-            {unsent.has(id) && (
-              <Tag tone="info" shape="device">
-                Not yet sent
-              </Tag>
-            )}
+            {unsent.has(id) && <UnsentTag />}
             {kind === 'REFERRAL' && record.content?.outcome === null && !withdrawn && (
               <Tag tone="plain" shape="ring">
                 What came of it is open

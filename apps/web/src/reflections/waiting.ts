@@ -1,57 +1,6 @@
-import type {
-  CpdPlanRecord,
-  ReflectionRecord,
-  SelfReviewRecord,
-  SessionReflections,
-  SummaryRecord,
-  UnitReflection,
-} from '@mentorfolio/domain/reflections/reflection-views'
+import type { SessionReflections, UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
+import { withWithdrawn, withWritten } from '../mentoring/written-here.ts'
 import type { Item } from '../outbox/item.ts'
-
-type AnyRecord = ReflectionRecord | SummaryRecord | SelfReviewRecord | CpdPlanRecord
-type Place = Pick<AnyRecord, 'kind' | 'sessionId' | 'unitId'>
-
-/** A record with a version that only this device has: its time is this device's own, and the server may say otherwise. */
-const withVersion = <R extends AnyRecord>(
-  records: readonly R[],
-  {
-    id,
-    by,
-    item,
-    saw,
-    content,
-    place,
-  }: {
-    id: string
-    by: string
-    item: Item
-    saw: number
-    content: NonNullable<R['content']>
-    place: Place
-  },
-): R[] => {
-  const known = records.find((record) => record.id === id)
-  if (known ? known.revision > saw : saw > 0) return [...records]
-  const at = item.writtenAt
-  const version = {
-    ...{ version: saw + 1, by, reason: null, deviceAt: at, skewMs: 0, receivedAt: at, effectiveAt: at },
-    ...{ happenedOn: null, content },
-  }
-  const made = {
-    ...{ id, relationshipId: null, happenedOn: null, withdrawn: null, ...place },
-    ...{ ...known, revision: saw + 1, content, versions: [...(known?.versions ?? []), version] },
-    // One kind of record in, the same kind out: the words are those of its form.
-  } as unknown as R
-  return known ? records.map((record) => (record.id === id ? made : record)) : [...records, made]
-}
-
-const withdrawnIn = <R extends AnyRecord>(
-  records: readonly R[],
-  { id, saw, at, because }: { id: string; saw: number; at: string; because: string },
-): R[] =>
-  records.map((record) =>
-    record.id === id && record.revision === saw ? { ...record, revision: saw + 1, withdrawn: { at, because } } : record,
-  )
 
 const isOfSession = (item: Item, id: string) =>
   (item.line === 'PUT /api/sessions/:id/reflections/:recordId' ||
@@ -59,18 +8,16 @@ const isOfSession = (item: Item, id: string) =>
   item.input.params.id === id
 
 const afterReflection = (page: SessionReflections, item: Item): SessionReflections => {
+  const { reflections, candidateName: by } = page
   switch (item.line) {
     case 'PUT /api/sessions/:id/reflections/:recordId': {
-      const { params, body } = item.input
-      const place = { kind: 'REFLECTION', sessionId: page.id, unitId: null } as const
-      const version = { id: params.recordId, by: page.candidateName, item, saw: body.revision, place }
-      return { ...page, reflections: withVersion(page.reflections, { ...version, content: body.reflection }) }
+      const { input } = item
+      const place = { kind: 'REFLECTION', sessionId: page.id } as const
+      const content = input.body.reflection
+      return { ...page, reflections: withWritten(reflections, { by, item, input, content, place }) }
     }
-    case 'POST /api/sessions/:id/reflections/:recordId/withdraw': {
-      const { params, body } = item.input
-      const told = { id: params.recordId, saw: body.revision, at: item.writtenAt, because: body.reason }
-      return { ...page, reflections: withdrawnIn(page.reflections, told) }
-    }
+    case 'POST /api/sessions/:id/reflections/:recordId/withdraw':
+      return { ...page, reflections: withWithdrawn(reflections, item) }
     default:
       return page
   }
@@ -95,37 +42,31 @@ const isOfUnit = (item: Item, id: string): boolean => {
 }
 
 const afterText = (page: UnitReflection, item: Item): UnitReflection => {
+  const { summaries, selfReviews, cpdPlans, unit } = page
   const of = { by: page.candidateName, item }
-  const place = { sessionId: null, unitId: page.unit.id }
   switch (item.line) {
     case 'PUT /api/units/:id/summaries/:recordId': {
-      const { params, body } = item.input
-      const version = { ...of, id: params.recordId, saw: body.revision, content: body.summary }
-      const kind = { kind: 'REFLECTIVE_SUMMARY', ...place } as const
-      return { ...page, summaries: withVersion(page.summaries, { ...version, place: kind }) }
+      const place = { kind: 'REFLECTIVE_SUMMARY', unitId: unit.id } as const
+      const { input } = item
+      return { ...page, summaries: withWritten(summaries, { ...of, input, content: input.body.summary, place }) }
     }
     case 'PUT /api/units/:id/self-reviews/:recordId': {
-      const { params, body } = item.input
-      const version = { ...of, id: params.recordId, saw: body.revision, content: body.review }
-      const kind = { kind: 'SELF_REVIEW', ...place } as const
-      return { ...page, selfReviews: withVersion(page.selfReviews, { ...version, place: kind }) }
+      const place = { kind: 'SELF_REVIEW', unitId: unit.id } as const
+      const { input } = item
+      return { ...page, selfReviews: withWritten(selfReviews, { ...of, input, content: input.body.review, place }) }
     }
     case 'PUT /api/units/:id/cpd-plans/:recordId': {
-      const { params, body } = item.input
-      const version = { ...of, id: params.recordId, saw: body.revision, content: body.plan }
-      const kind = { kind: 'CPD_PLAN', ...place } as const
-      return { ...page, cpdPlans: withVersion(page.cpdPlans, { ...version, place: kind }) }
+      const place = { kind: 'CPD_PLAN', unitId: unit.id } as const
+      const { input } = item
+      return { ...page, cpdPlans: withWritten(cpdPlans, { ...of, input, content: input.body.plan, place }) }
     }
-    case 'POST /api/units/:id/reflection/:recordId/withdraw': {
-      const { params, body } = item.input
-      const told = { id: params.recordId, saw: body.revision, at: item.writtenAt, because: body.reason }
+    case 'POST /api/units/:id/reflection/:recordId/withdraw':
       return {
         ...page,
-        summaries: withdrawnIn(page.summaries, told),
-        selfReviews: withdrawnIn(page.selfReviews, told),
-        cpdPlans: withdrawnIn(page.cpdPlans, told),
+        summaries: withWithdrawn(summaries, item),
+        selfReviews: withWithdrawn(selfReviews, item),
+        cpdPlans: withWithdrawn(cpdPlans, item),
       }
-    }
     default:
       return page
   }

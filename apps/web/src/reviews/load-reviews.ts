@@ -1,5 +1,6 @@
 import type { ReviewsView } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import { call } from '../api/call.ts'
+import { withWithdrawn, withWritten } from '../mentoring/written-here.ts'
 import type { Item } from '../outbox/item.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
 
@@ -11,33 +12,20 @@ const isAbout = (item: Item, id: string) =>
 
 /** The reviews of a relationship with what waits on this device for them, drawn over what the server last said. */
 const withItem = (now: ReviewsView, item: Item): ReviewsView => {
-  if (item.line === 'POST /api/relationships/:id/reviews/:recordId/withdraw') {
-    const withdrawn = { at: item.writtenAt, because: item.input.body.reason }
-    const { recordId } = item.input.params
-    return { ...now, reviews: now.reviews.map((each) => (each.id === recordId ? { ...each, withdrawn } : each)) }
+  switch (item.line) {
+    case 'POST /api/relationships/:id/reviews/:recordId/withdraw':
+      return { ...now, reviews: withWithdrawn(now.reviews, item) }
+    case 'PUT /api/relationships/:id/reviews/:recordId': {
+      const { input } = item
+      const { review } = input.body
+      const planVersion = now.reviews.find(({ id }) => id === input.params.recordId)?.content?.planVersion ?? null
+      const place = { kind: 'PROGRESS_REVIEW', relationshipId: now.relationshipId, happenedOn: review.on } as const
+      const content = { ...review, planVersion }
+      return { ...now, reviews: withWritten(now.reviews, { by: now.candidateName, item, input, content, place }) }
+    }
+    default:
+      return now
   }
-  if (item.line !== 'PUT /api/relationships/:id/reviews/:recordId') return now
-  const { recordId } = item.input.params
-  const { revision: saw, review, reason } = item.input.body
-  const known = now.reviews.find(({ id }) => id === recordId)
-  if (known && known.revision > saw) return now
-  const content = { ...review, planVersion: known?.content?.planVersion ?? null }
-  const at = item.writtenAt
-  const times = { deviceAt: at, skewMs: 0, receivedAt: at, effectiveAt: at, by: now.candidateName }
-  const versions = [...(known?.versions ?? []), { version: saw + 1, reason, happenedOn: review.on, ...times, content }]
-  const written = {
-    ...{ id: recordId, kind: 'PROGRESS_REVIEW' as const, relationshipId: now.relationshipId },
-    ...{
-      sessionId: null,
-      unitId: null,
-      happenedOn: review.on,
-      revision: saw + 1,
-      withdrawn: null,
-      content,
-      versions,
-    },
-  }
-  return { ...now, reviews: [...now.reviews.filter(({ id }) => id !== recordId), written] }
 }
 
 const withWaiting = (view: ReviewsView, items: readonly Item[]): ReviewsView => items.reduce(withItem, view)
