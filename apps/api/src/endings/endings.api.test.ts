@@ -145,6 +145,13 @@ describe('ending early', () => {
     expect(ended.feedback.attemptedOn).toEqual(['2026-11-14'])
     expect((await open(robin.id))[0]?.end).not.toBeNull()
   })
+  test('in the very minute in which it came into force it was in force for none', async () => {
+    const { robin, as, params } = await aStory()
+    await api.db.inForcePeriod.updateMany({ where: { relationshipId: robin.id }, data: { start: testsBeginAt } })
+    const attempt = { ...body.attempt, on: testsBeginAt.slice(0, 10) }
+    await as.call(endings.endEarlyEndpoint, { params, body: { ...body, attempt } })
+    expect(await open(robin.id)).toMatchObject([{ start: new Date(testsBeginAt), end: new Date(testsBeginAt) }])
+  })
   test('is the admin’s where the candidate has gone, and told as the centre’s', async () => {
     const { centre, robin, params } = await aStory()
     const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
