@@ -109,6 +109,8 @@ const Relationship = ({ relationship }: { relationship: Pausable }) => {
 /** What is paused at a centre, and a way to find whom somebody mentors: for its safeguarding desk alone. */
 export const Component = () => {
   const { centreName, candidates, paused, found } = useLoaderData<typeof loader>()
+  // What is paused stands above already, and would stand twice.
+  const notPaused = found?.relationships.filter(({ id }) => paused.every((each) => each.id !== id)) ?? []
   return (
     <Page title="Pauses" width="narrow" above={centreName}>
       <p className="-mt-3 max-w-[62ch] text-ink-2">
@@ -142,9 +144,10 @@ export const Component = () => {
         {found && (
           <div role="status" className="grid gap-4">
             <p>
-              {found.candidateName} mentors {found.relationships.length === 0 ? 'nobody.' : ''}
+              {found.candidateName} mentors{' '}
+              {notPaused.length > 0 ? 'these:' : found.relationships.length > 0 ? 'nobody else.' : 'nobody.'}
             </p>
-            {found.relationships.map((each) => (
+            {notPaused.map((each) => (
               <Relationship key={`${each.id} ${each.revision}`} relationship={each} />
             ))}
           </div>
