@@ -76,7 +76,7 @@ export const viewGuestClosing = async (db: Db, { link }: AskedByGuest<typeof gue
   return closingFor(row, [role], { version, words })
 }
 
-type Said = { right: boolean; words: string | null; linkId: string | null; handOver: boolean; at: Date }
+type Said = Pick<EndingRow['said'][number], 'right' | 'words' | 'linkId' | 'handOver' | 'at'> & { shownDays?: Date[] }
 
 /** What each says of a version of the closing: said again, the later word of the same person stands. */
 const keep = async (
@@ -101,7 +101,7 @@ const answer = async (
   tx: Tx,
   { link, body, now }: ByGuest,
   action: 'closure.confirm' | 'closure.vouch',
-  { right, words }: { right: boolean; words: string | null },
+  { right, words, shown = [] }: { right: boolean; words: string | null; shown?: readonly string[] },
   sealer: Sealer,
 ) => {
   const { row, role, closure, version } = await loadByLink(tx, link, { hold: true })
@@ -111,11 +111,14 @@ const answer = async (
   await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words })
   await useUp(tx, link, now)
   const key = { recordId: closure.id, version: body.version, role }
-  await keep(tx, row, key, { right, words, linkId: link.id, handOver: false, at: now })
+  const attempts = new Set(attemptsOf(row))
+  const days = [...new Set(shown)].filter((on) => attempts.has(on)).toSorted((a, b) => a.localeCompare(b))
+  const shownDays = days.map((on) => new Date(on))
+  await keep(tx, row, key, { right, words, shownDays, linkId: link.id, handOver: false, at: now })
   await appendEvent(tx, {
     ...{ chainId: row.portfolioId, centreId: row.centreId, userId: null, linkId: link.id, at: now, action },
     ...{ subjectKind: 'mentoringRecord', subjectId: closure.id, revision: body.version },
-    fields: { right, words, role },
+    fields: { right, words, role, ...(role === 'supervisor' ? { shownDays: days } : {}) },
   })
   return { centreId: row.centreId, body: { at: now.toISOString() } }
 }
@@ -128,9 +131,12 @@ export const confirmClosing = (tx: Tx, asked: AskedByGuest<typeof confirmClosing
 export const closingNotRight = (tx: Tx, asked: AskedByGuest<typeof closingNotRightEndpoint>, sealer: Sealer) =>
   answer(tx, asked, 'closure.confirm', { right: false, words: asked.body.words }, sealer)
 
-/** A supervisor's word that the mentee was asked and could not be heard, or that they know nothing of it. */
-export const vouch = (tx: Tx, asked: AskedByGuest<typeof vouchEndpoint>, sealer: Sealer) =>
-  answer(tx, asked, 'closure.vouch', { right: asked.body.right, words: asked.body.words }, sealer)
+/**
+ * A supervisor's word that the mentee was asked and could not be heard, or that they know nothing of it. It is a word about the
+ * days that they were shown, as far as these are attempts still.
+ */
+export const vouch = (tx: Tx, { body, ...asked }: AskedByGuest<typeof vouchEndpoint>, sealer: Sealer) =>
+  answer(tx, { body, ...asked }, 'closure.vouch', { ...body, shown: body.attemptedOn }, sealer)
 
 /** The mentee's answer on the mentor's device, perhaps without a network: to the version that they read there. */
 export const handOverClosing = async (tx: Tx, asked: AskedToWrite<typeof handOverClosingEndpoint>, sealer: Sealer) => {

@@ -8,6 +8,7 @@ import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { mustBeSinceFirstInForce } from '../portfolio/feedback/since-first-in-force.ts'
 import { writeRecord } from '../portfolio/records/write-record.ts'
 import { closureOf, type EndingRow, factsOf, loadToMove } from './ending-row.ts'
 import { move } from './move.ts'
@@ -32,8 +33,10 @@ export const endEarly = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
   const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
   const { attempt, signposting, notNeeded } = body
-  if (attempt && attempt.on > dayAt(now, row.portfolio.person.centre.zone))
+  const { zone } = row.portfolio.person.centre
+  if (attempt && attempt.on > dayAt(now, zone))
     throw invalid([{ field: 'attempt.on', message: 'Choose today or a day before' }])
+  if (attempt) mustBeSinceFirstInForce(row, { on: attempt.on, zone, field: 'attempt.on' })
   if (signposting.length > 0 && notNeeded)
     throw invalid([{ field: 'notNeeded', message: 'You named where they can turn: leave this empty' }])
   await move(tx, asked, {

@@ -1,4 +1,5 @@
 import { dayOf } from '@mentorfolio/domain/calendar/days'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import type { Need } from '@mentorfolio/domain/cycle/needs'
 import { relationshipStates } from '@mentorfolio/domain/cycle/states'
@@ -27,6 +28,7 @@ const select = {
     select: { answer: { select: { effectiveAt: true } } },
   },
   attendance: { select: { session: { select: { status: true, end: true } } } },
+  inForce: { select: { start: true }, orderBy: { start: 'asc' }, take: 1 },
   goals: {
     where: { droppedAt: null },
     select: { id: true, title: true, versions: { orderBy: { version: 'desc' }, take: 1 } },
@@ -113,15 +115,27 @@ export const reviewsOf = ({ records }: Pick<EndingRow, 'records'>) =>
     return [{ id, at: createdAt.toISOString(), ...reviewContent.parse(version.content) }]
   })
 
-/** Days on which the mentee was asked for feedback and gave none. */
-export const attemptsOf = ({ records }: Pick<EndingRow, 'records'>) =>
-  records
+/** Days on which the mentee was asked for feedback and gave none: since they were first mentored. */
+export const attemptsOf = ({
+  records,
+  inForce: [first],
+  portfolio,
+}: Pick<EndingRow, 'records' | 'inForce' | 'portfolio'>) => {
+  const from = first ? dayAt(first.start, portfolio.person.centre.zone) : ''
+  return records
     .filter(({ kind }) => kind === 'FEEDBACK_ATTEMPT')
     .map(({ happenedOn, createdAt }) => dayOf(happenedOn ?? createdAt))
+    .filter((on) => on >= from)
+}
 
 /** The supervisor's word that the mentee could not be heard, for the closing that is written now. */
 export const vouchOf = (row: EndingRow) =>
   row.said.findLast(({ recordId, role }) => role === 'supervisor' && recordId === closureOf(row)?.id)
+
+const vouchedForIn = (row: EndingRow) => {
+  const vouch = vouchOf(row)
+  return vouch?.right ? vouch.shownDays.map(dayOf) : []
+}
 
 /** What the guards of an ending look at (domain: endings/guards.ts), read from the rows alone. */
 export const endingFactsOf = (row: EndingRow, now: Date): EndingFacts => {
@@ -137,7 +151,7 @@ export const endingFactsOf = (row: EndingRow, now: Date): EndingFacts => {
     closure: written ? closureContent.parse(written.content) : null,
     feedbackAt: row.feedback.flatMap(({ answer }) => answer?.effectiveAt.toISOString() ?? []),
     attemptedOn: attemptsOf(row),
-    vouched: vouchOf(row)?.right ?? false,
+    vouchedFor: vouchedForIn(row),
   }
 }
 

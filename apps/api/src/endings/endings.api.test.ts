@@ -104,8 +104,33 @@ describe('the way to the end', () => {
       ending: null,
       attemptedOn: ['2026-11-12', '2026-11-14'],
     })
-    await api.signedOut.call(vouchEndpoint, { body: { version: 1, right: true, words: null } }, headers)
+    const body = { version: 1, right: true, words: null, attemptedOn: seen.attemptedOn }
+    await api.signedOut.call(vouchEndpoint, { body }, headers)
     expect(await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })).toMatchObject({ state: 'CLOSED' })
+  })
+
+  test('the supervisor’s word is about the days that they were shown, and no other', async () => {
+    const { robin, as, params } = await aStory()
+    await withFinalReview(api.db, robin)
+    const closureId = await withClosure(api.db, robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    const vouch = async (attemptedOn: string[]) => {
+      const headers = { 'link-token': await aClosureLink(api.db, robin, closureId, { role: 'supervisor' }) }
+      const body = { version: 1, right: true, words: null, attemptedOn }
+      await api.signedOut.call(vouchEndpoint, { body }, { headers })
+    }
+    const refused = async () => (await as.refused(endings.closeEndpoint, { params, body: { revision: 2 } }, 409)).need
+    await withAttempt(api.db, robin, '2026-11-12')
+    await vouch(['2026-11-12', '2026-11-14'])
+    await withAttempt(api.db, robin, '2026-11-14')
+    expect(await refused(), 'a day on which nothing was recorded yet').toBe('menteeFeedback')
+    await withAttempt(api.db, robin, '2026-09-12')
+    await vouch(['2026-09-12', '2026-11-12'])
+    expect(await refused(), 'a day before the agreement').toBe('menteeFeedback')
+    await vouch(['2026-11-12', '2026-11-14'])
+    const { feedback } = await as.call(endings.endingEndpoint, { params })
+    expect(feedback.vouchedFor).toEqual(['2026-11-12', '2026-11-14'])
+    await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
   })
 
   test('put off, it asks for a final review anew, and the reason is kept', async () => {
@@ -159,6 +184,17 @@ describe('ending early', () => {
     expect(ended.moves.at(-1)).toMatchObject({ by: 'CENTRE' })
     const versions = await api.db.mentoringRecordVersion.findMany({ where: { record: { relationshipId: robin.id } } })
     expect(new Set(versions.map(({ byPersonId }) => byPersonId))).toEqual(new Set([nadia.id]))
+  })
+  test('takes no attempt of a day before the agreement, nor of one to come', async () => {
+    const { as, params } = await aStory()
+    for (const on of ['2026-09-30', '2026-11-17']) {
+      const told = await as.refused(
+        endings.endEarlyEndpoint,
+        { params, body: { ...body, attempt: { ...body.attempt, on } } },
+        400,
+      )
+      expect(told.errors?.map(({ field }) => field)).toEqual(['attempt.on'])
+    }
   })
   test.each([
     ['feedback or an attempt', { attempt: null }, 'menteeFeedback'],

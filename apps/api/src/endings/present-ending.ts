@@ -50,6 +50,7 @@ export const presentEnding = (
       answeredAt: [...facts.feedbackAt],
       attemptedOn: attemptsOf(row),
       vouchedAt: vouchOf(row)?.right ? (vouchOf(row)?.at.toISOString() ?? null) : null,
+      vouchedFor: facts.vouchedFor.filter((on) => facts.attemptedOn.includes(on)),
     },
     closure: closure ? presentRecord(closureContent, closure, { roles, candidate }) : null,
     said: row.said

@@ -394,6 +394,7 @@ describe('the candidate’s own', () => {
     const told = await as.refused(writeOwnRatingEndpoint, own(robin, { on: '2026-11-17' }), 400)
     expect(told.errors?.[0]?.field).toBe('on')
     expect((await as.send(writeAttemptEndpoint, attempt(robin, '2026-11-17'))).status).toBe(400)
+    expect((await as.send(writeAttemptEndpoint, attempt(robin, '2026-09-30'))).status, 'before the agreement').toBe(400)
   })
   test('on another day is another version: the day of each stays, and the same words on another day are no repetition', async () => {
     const robin = await aMentee()

@@ -9,6 +9,7 @@ import { invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { FeedbackRow } from '../portfolio/feedback/load-feedback.ts'
 import { loadFeedback } from '../portfolio/feedback/load-feedback.ts'
+import { mustBeSinceFirstInForce } from '../portfolio/feedback/since-first-in-force.ts'
 import { withdrawRecord, writeRecord } from '../portfolio/records/write-record.ts'
 import type { Writer } from '../portfolio/times-for.ts'
 import { dayWritten } from '../portfolio/when-written.ts'
@@ -46,6 +47,7 @@ export const writeAttempt = async (tx: Tx, asked: AskedToWrite<typeof writeAttem
   const { row, roles } = await loadFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'feedback.attempt', { state: row.state })
   mustHaveBeen(asked, row, body.on, 'Choose today or a day before: this is about what you did')
+  mustBeSinceFirstInForce(row, { on: body.on, zone: row.portfolio.person.centre.zone, field: 'on' })
   await writeRecord(tx, asked, {
     ...{ id: params.recordId, kind: 'FEEDBACK_ATTEMPT', action: 'feedback.attempt', portfolio: row.portfolio },
     ...{ place: placeOf(row), saw: body.revision, reason: body.reason, content: body.attempt },

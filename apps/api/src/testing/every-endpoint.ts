@@ -372,7 +372,7 @@ const fixtures: Record<string, Fixture> = {
   },
   'POST /api/guest/closing/vouch': {
     ...{ for: 'link', token: ({ tokens }) => tokens.vouch },
-    input: () => ({ body: { version: 1, right: true, words: 'They were asked twice' } }),
+    input: () => ({ body: { version: 1, right: true, words: 'They were asked twice', attemptedOn: ['2026-11-12'] } }),
   },
   'POST /api/guest/stop': {
     ...{ for: 'link', token: ({ tokens }) => tokens.session, everyGuest: true },

@@ -25,7 +25,7 @@ const feedback = (ending: EndingView, met: Met): Step => {
     return {
       title,
       met: true,
-      words: `Asked on ${days.map(plainDay).join(' and ')}, and the supervisor confirmed it. Your assessor looks at this.`,
+      words: `Asked on ${told.vouchedFor.map(plainDay).join(' and ')}, and the supervisor confirmed it. Your assessor looks at this.`,
       to: page,
     }
   const tried = days.length === 0 ? '' : ` Asked on ${days.map(plainDay).join(' and ')}.`

@@ -66,7 +66,7 @@ const pages: Record<GuestView['purpose'], (token: string) => Promise<Page>> = {
     return (given) => {
       const isMentee = given.guest.role === 'mentee'
       const vouch = (version: number, right: boolean, words: string | null) =>
-        guestAsk('POST /api/guest/closing/vouch', token, { version, right, words })
+        guestAsk('POST /api/guest/closing/vouch', token, { version, right, words, attemptedOn: closing.attemptedOn })
       return (
         <ClosingPage
           {...given}

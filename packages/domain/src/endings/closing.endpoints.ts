@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
 import { optionalText, text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
@@ -50,14 +51,19 @@ export const closingNotRightEndpoint = endpoint({
   response: answered,
 })
 
-/** `right` false: they know nothing of it. */
+/** `right` false: they know nothing of it. `attemptedOn`: the days that the page showed them; their word is about these alone. */
 export const vouchEndpoint = endpoint({
   method: 'POST',
   path: '/api/guest/closing/vouch',
   action: 'closure.vouch',
   summary: 'A supervisor says whether the mentee was asked and could not be heard',
   keeping: 'NEVER',
-  body: z.strictObject({ version: shownVersion, right: z.boolean({ error: again }), words: optionalText(2_000) }),
+  body: z.strictObject({
+    version: shownVersion,
+    right: z.boolean({ error: again }),
+    words: optionalText(2_000),
+    attemptedOn: z.array(day(again), { error: again }).max(500, { error: again }),
+  }),
   response: answered,
 })
 

@@ -56,6 +56,8 @@ export const endingView = z.strictObject({
     answeredAt: z.array(z.string()),
     attemptedOn: z.array(z.string()),
     vouchedAt: z.string().nullable(),
+    /** The days of attempts that they were shown and said yes to. */
+    vouchedFor: z.array(z.string()),
   }),
   /** Null while nothing is written of it. */
   closure: recordView(closureContent).nullable(),

@@ -18,7 +18,7 @@ const whole: EndingFacts = {
   closure,
   feedbackAt: ['2026-11-12T10:00:00.000Z'],
   attemptedOn: [],
-  vouched: false,
+  vouchedFor: [],
 }
 const ask = (
   action: 'relationship.startClosing' | 'relationship.close' | 'relationship.endEarly',
@@ -81,10 +81,14 @@ describe('closing', () => {
     ['takes why none is needed', { closure: { ...closure, signposting: [], notNeeded: 'Settled at college' } }, []],
     ['waits for words of the closing at all', { closure: null }, ['plannedEnding', 'signposting']],
     ['waits for the mentee’s feedback', { feedbackAt: [] }, ['menteeFeedback']],
-    ['one attempt is not enough', { feedbackAt: [], attemptedOn: ['2026-11-10'], vouched: true }, ['menteeFeedback']],
+    [
+      'one attempt is not enough',
+      { feedbackAt: [], attemptedOn: ['2026-11-10'], vouchedFor: ['2026-11-10'] },
+      ['menteeFeedback'],
+    ],
     [
       'two attempts on one day are one',
-      { feedbackAt: [], attemptedOn: ['2026-11-10', '2026-11-10'], vouched: true },
+      { feedbackAt: [], attemptedOn: ['2026-11-10', '2026-11-10'], vouchedFor: ['2026-11-10', '2026-11-10'] },
       ['menteeFeedback'],
     ],
     [
@@ -94,8 +98,18 @@ describe('closing', () => {
     ],
     [
       'two attempts on two days and the supervisor’s word stand in the place of feedback',
-      { feedbackAt: [], attemptedOn: ['2026-11-10', '2026-11-13'], vouched: true },
+      { feedbackAt: [], attemptedOn: ['2026-11-10', '2026-11-13'], vouchedFor: ['2026-11-10', '2026-11-13'] },
       [],
+    ],
+    [
+      'an attempt of a day that the supervisor was not shown waits for their word',
+      { feedbackAt: [], attemptedOn: ['2026-11-10', '2026-11-13'], vouchedFor: ['2026-11-10'] },
+      ['menteeFeedback'],
+    ],
+    [
+      'a day that the supervisor was shown and that is no attempt any more counts nothing',
+      { feedbackAt: [], attemptedOn: ['2026-11-13'], vouchedFor: ['2026-11-10', '2026-11-13'] },
+      ['menteeFeedback'],
     ],
     ['a simulated mentee gives none', { feedbackAt: [], simulated: true }, []],
     ['what was said before it was reopened is of the ending before', { moves: reopened }, ['menteeFeedback']],

@@ -19,8 +19,8 @@ export type EndingFacts = {
   feedbackAt: readonly string[]
   /** Days on which they were asked and gave none. */
   attemptedOn: readonly string[]
-  /** A supervisor confirmed that the mentee was asked and could not be heard. */
-  vouched: boolean
+  /** The days of which a supervisor, who was shown them, confirmed that the mentee was asked and could not be heard. */
+  vouchedFor: readonly string[]
 }
 
 /**
@@ -42,14 +42,15 @@ const pausedFrom = (moves: readonly MoveFact[]): RelationshipState | null =>
 
 /**
  * Which needs of an ending, and of every other move, the records meet (S5-AC3): what the one table asks for is worked out
- * here and nowhere else. Attempts at feedback count on different days; in the place of an answer they need a supervisor's
- * word besides.
+ * here and nowhere else. Attempts at feedback count on different days; in the place of an answer they need the word of a
+ * supervisor who was shown these very days.
  */
 export const endingNeeds = (facts: EndingFacts): Need[] => {
   const { moves, reviews, closure, simulated } = facts
   const active = activeSince(moves)
   const begun = begunSince(moves)
-  const attempts = new Set(facts.attemptedOn.filter((on) => since(begun?.slice(0, 10) ?? null, on))).size
+  const attempts = new Set(facts.attemptedOn.filter((on) => since(begun?.slice(0, 10) ?? null, on)))
+  const vouchedFor = facts.vouchedFor.filter((on, at, all) => attempts.has(on) && all.indexOf(on) === at)
   const from = pausedFrom(moves)
   const holds: [Need, boolean][] = [
     ['simulated', simulated],
@@ -59,8 +60,8 @@ export const endingNeeds = (facts: EndingFacts): Need[] => {
     ['signposting', (closure?.signposting.length ?? 0) > 0],
     ['signpostingNotNeeded', closure?.notNeeded != null],
     ['menteeFeedback', facts.feedbackAt.some((at) => since(begun, at))],
-    ['feedbackAttempted', attempts > 0],
-    ['feedbackTriedTwice', attempts > 1 && facts.vouched],
+    ['feedbackAttempted', attempts.size > 0],
+    ['feedbackTriedTwice', vouchedFor.length > 1],
     ['pausedFromActive', from === 'ACTIVE'],
     ['pausedFromClosing', from === 'CLOSING'],
   ]
