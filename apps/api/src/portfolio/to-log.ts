@@ -3,7 +3,7 @@ import { actionsOf } from '@mentorfolio/domain/sessions/agreed-actions'
 import { logContent } from '@mentorfolio/domain/sessions/log'
 import type { LastActions } from '@mentorfolio/domain/sessions/next-actions'
 import type { ToLog } from '@mentorfolio/domain/sessions/session-view'
-import type { Tx } from '../database/client.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { packOf } from './ledger-rows.ts'
 
 type About = {
@@ -17,33 +17,23 @@ type About = {
 
 const logged = { in: ['LOGGED' as const, 'LOCKED' as const] }
 
-/** What was agreed in the last session with each of these before `before` (S5-T3); a session in which nothing was, is left out. */
+type LastHeld = { id: string; start: Date; zone: string; content: unknown }
+
+/**
+ * What was agreed in the last session with each of these before `before` (S5-T3); a session in which nothing was, is left out.
+ * One statement by hand: it is part of every answer about a session.
+ */
 export const lastActionsWith = async (tx: Tx, { personId, relationshipIds, before }: About): Promise<LastActions> => {
-  const held = await tx.mentoringSession.findMany({
-    where: {
-      ...{ portfolio: { personId }, status: logged, start: { lt: before } },
-      attendance: { some: { relationshipId: { in: [...relationshipIds] }, attended: true } },
-    },
-    select: {
-      ...{ id: true, start: true, zone: true },
-      attendance: { where: { attended: true }, select: { relationshipId: true } },
-    },
-    orderBy: [{ start: 'desc' }, { id: 'desc' }],
-  })
-  const last = relationshipIds.flatMap((id) => {
-    const found = held.find(({ attendance }) => attendance.some(({ relationshipId }) => relationshipId === id))
-    return found ? [found] : []
-  })
-  if (last.length === 0) return []
-  const logs = await tx.sessionLogVersion.findMany({
-    where: { sessionId: { in: last.map(({ id }) => id) } },
-    select: { sessionId: true, content: true },
-    orderBy: [{ sessionId: 'asc' }, { version: 'desc' }],
-    distinct: ['sessionId'],
-  })
-  return [...new Set(last)].flatMap(({ id, start, zone }) => {
-    const content = logs.find(({ sessionId }) => sessionId === id)?.content
-    const actions = content === undefined ? [] : actionsOf(logContent.parse(content))
+  const held = await tx.$queryRaw<LastHeld[]>(Prisma.sql`
+    SELECT DISTINCT ON (a."relationshipId") s.id, s.start, s.zone,
+      (SELECT v.content FROM "SessionLogVersion" v WHERE v."sessionId" = s.id ORDER BY v.version DESC LIMIT 1) AS content
+    FROM "SessionAttendance" a JOIN "MentoringSession" s ON s.id = a."sessionId" JOIN "Portfolio" po ON po.id = s."portfolioId"
+    WHERE a."relationshipId" = ANY(${relationshipIds}::uuid[]) AND a.attended AND po."personId" = ${personId}::uuid
+      AND s.status IN ('LOGGED', 'LOCKED') AND s.start < ${before}
+    ORDER BY a."relationshipId", s.start DESC, s.id DESC`)
+  const bySession = new Map(held.map((row) => [row.id, row]))
+  return [...bySession.values()].flatMap(({ id, start, zone, content }) => {
+    const actions = content === null ? [] : actionsOf(logContent.parse(content))
     return actions.length === 0 ? [] : [{ sessionId: id, start: start.toISOString(), zone, actions }]
   })
 }
