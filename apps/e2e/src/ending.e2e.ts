@@ -3,7 +3,9 @@ import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
+import { anActiveMentee } from './support/active-mentee.ts'
 import { asking } from './support/asking.ts'
+import { minutesFromNow } from './support/local-time.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
 // It ends what others count on: a demo centre of its own.
@@ -121,4 +123,36 @@ test('words begun before a closing was there are not lost to one made meanwhile:
   await page.getByRole('button', { name: 'Save how it ends' }).click()
   await expect(page.getByRole('heading', { name: 'This was changed after you opened it' })).toBeVisible()
   await expect(page.getByText('Tea with everybody.').first()).toBeVisible()
+})
+
+test('what was written for an early end before a record had it comes back, and goes along', async ({
+  signedIn,
+  server,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const id = await anActiveMentee(ask, 'Fern', 'Priya')
+  const { date: today } = minutesFromNow(0)
+  await page.goto(`/relationships/${id}/ending/early`)
+  await page.getByLabel('Why does it end early?').fill('She starts at another college.')
+  await page.getByLabel('What came of it?').fill('Rang twice; nobody picked up.')
+  await page.getByLabel('Or why nobody need be named').fill('The new college has a mentor for her.')
+  await expect(page.getByText(/Unfinished, kept on this device/)).toBeVisible()
+  await ask('PUT', `/api/relationships/${id}/feedback-attempts/${v7()}`, {
+    ...{ revision: 0, reason: null, on: today, attempt: { how: 'LINK', words: 'No answer to the link.' } },
+  })
+  await ask('PUT', `/api/relationships/${id}/closures/${v7()}`, {
+    ...{ revision: 0, reason: null, closure: { ...nothingOfTheEnding, notNeeded: 'Everybody who helps is there.' } },
+  })
+  await page.reload()
+  await expect(page.getByText(/It was recorded meanwhile that Fern was asked/)).toBeVisible()
+  await expect(page.getByLabel('What came of it?')).toHaveValue('Rang twice; nobody picked up.')
+  await expect(page.getByLabel('Or why nobody need be named')).toHaveValue('The new college has a mentor for her.')
+  await expectAccessible(page)
+  await page.getByLabel('On which day?').fill(today)
+  await page.getByRole('radio', { name: 'By phone' }).check()
+  await page.getByRole('button', { name: 'End it' }).click()
+  await expect(page.getByRole('heading', { name: 'What became of it' })).toBeVisible()
+  await page.goto(`/relationships/${id}/feedback`)
+  await expect(page.getByText('Rang twice; nobody picked up.')).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Need } from '@mentorfolio/domain/cycle/needs'
 import { closureContent, nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
@@ -32,23 +33,34 @@ const givenBy = ({ attempt, signposting, notNeeded }: Asked['body']): Need[] => 
 export const endEarly = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
   const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
-  const { attempt, signposting, notNeeded } = body
+  const { attempt, notNeeded } = body
+  const signposting = withNamedBefore(row, body.signposting)
   const { zone } = row.portfolio.person.centre
   if (attempt && attempt.on > dayAt(now, zone))
     throw invalid([{ field: 'attempt.on', message: 'Choose today or a day before' }])
   if (attempt) mustBeSinceFirstInForce(row, { on: attempt.on, zone, field: 'attempt.on' })
   if (signposting.length > 0 && notNeeded)
-    throw invalid([{ field: 'notNeeded', message: 'You named where they can turn: leave this empty' }])
+    throw invalid([{ field: 'notNeeded', message: 'Where they can turn is named: leave this empty' }])
+  if (signposting.length > 20)
+    throw invalid([{ field: 'signposting', message: 'Keep to twenty or fewer, with those named before' }])
   await move(tx, asked, {
     ...{ action: 'relationship.endEarly', row, roles, by, saw: body.revision, reason: body.reason },
     facts: factsOf(row, now, givenBy(body)),
   })
   if (attempt) await keepAttempt(tx, asked, { row, by, attempt })
-  if (signposting.length > 0 || notNeeded) await keepSignposting(tx, asked, { row, by, signposting, notNeeded })
+  if (body.signposting.length > 0 || notNeeded) await keepSignposting(tx, asked, { row, by, signposting, notNeeded })
   return endingNow(tx, { by, now }, row.id)
 }
 
 type Doing = { row: EndingRow; by: SignedIn }
+
+/** Where they can turn, as it was named before, and what is named now: each once. */
+const withNamedBefore = (row: EndingRow, named: Asked['body']['signposting']) => {
+  const words = closureOf(row)?.versions.at(-1)
+  const before = words ? closureContent.parse(words.content).signposting : []
+  const added = named.filter((each) => !before.some((known) => isDeepStrictEqual(known, each)))
+  return [...before, ...added]
+}
 
 const keepAttempt = (
   tx: Tx,

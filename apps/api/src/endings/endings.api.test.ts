@@ -10,6 +10,7 @@ import {
   handOverClosingEndpoint,
   vouchEndpoint,
 } from '@mentorfolio/domain/endings/closing.endpoints'
+import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/domain/endings/pauses.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
@@ -176,6 +177,34 @@ describe('ending early', () => {
     const attempt = { ...body.attempt, on: testsBeginAt.slice(0, 10) }
     await as.call(endings.endEarlyEndpoint, { params, body: { ...body, attempt } })
     expect(await open(robin.id)).toMatchObject([{ start: new Date(testsBeginAt), end: new Date(testsBeginAt) }])
+  })
+  test('where they can turn is written meanwhile: what it brings is the next version of that', async () => {
+    const { as, params } = await aStory()
+    const closure = { ...nothingOfTheEnding, notNeeded: 'Everybody is there' }
+    await as.call(endings.writeClosureEndpoint, {
+      params: { ...params, recordId: v7() },
+      body: { revision: 0, reason: null, closure },
+    })
+    const ended = await as.call(endings.endEarlyEndpoint, { params, body })
+    expect(ended.closure).toMatchObject({ revision: 2, content: { notNeeded: 'Settled at college' } })
+    expect(ended.closure?.versions[0]?.content?.notNeeded).toBe('Everybody is there')
+  })
+  const turn = (where: string) => ({ where, what: 'Help with work', how: 'At the front desk' })
+  test('adds to where they can turn what it brings: what was named before stays', async () => {
+    const { as, params } = await aStory()
+    const closure = { ...nothingOfTheEnding, signposting: [turn('Learning support')] }
+    await as.call(endings.writeClosureEndpoint, {
+      params: { ...params, recordId: v7() },
+      body: { revision: 0, reason: null, closure },
+    })
+    const also = { ...body, signposting: [turn('Learning support'), turn('The job centre')], notNeeded: null }
+    const contrary = await as.refused(endings.endEarlyEndpoint, { params, body }, 400)
+    expect(contrary.errors?.map(({ field }) => field)).toEqual(['notNeeded'])
+    const ended = await as.call(endings.endEarlyEndpoint, { params, body: also })
+    expect(ended.closure?.content?.signposting.map(({ where }) => where)).toEqual([
+      'Learning support',
+      'The job centre',
+    ])
   })
   test('is the admin’s where the candidate has gone, and told as the centre’s', async () => {
     const { centre, robin, params } = await aStory()

@@ -10,7 +10,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
-import { type EarlyShape, earlyForm, earlyShape } from './ending-forms.ts'
+import { type EarlyShape, earlyForm, earlyShape, hasWords } from './ending-forms.ts'
 import { EndingPage } from './ending-page.tsx'
 import { endingNow, loadEnding } from './load-ending.ts'
 import { SignpostRows } from './signposts.tsx'
@@ -44,8 +44,14 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<EarlyShap
   const { form, fields } = state
   const attempt = fields.attempt.getFieldset()
   const { name, relationshipId: id } = ending
-  const asksAttempt = lacks(ending, 'menteeFeedback', 'feedbackAttempted', 'simulated')
-  const asksSignposting = lacks(ending, 'signposting', 'signpostingNotNeeded', 'simulated')
+  const needsAttempt = lacks(ending, 'menteeFeedback', 'feedbackAttempted', 'simulated')
+  const needsSignposting = lacks(ending, 'signposting', 'signpostingNotNeeded', 'simulated')
+  // What was asked when the form opened, or was written in it before, stays: a record made meanwhile takes no words away.
+  const [began] = useState(() => ({
+    attempt: needsAttempt || hasWords(opened.defaults.attempt),
+    signposting:
+      needsSignposting || opened.defaults.signposting.some(hasWords) || opened.defaults.notNeeded.trim() !== '',
+  }))
   return (
     <RecordForm state={state} look={async () => ({ revision: (await endingNow(id)).revision, values: {} })}>
       <TextArea
@@ -54,13 +60,15 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<EarlyShap
         hint="Whoever reads the portfolio can read this."
         rows={3}
       />
-      {asksAttempt && (
+      {(needsAttempt || began.attempt) && (
         <fieldset className="grid gap-4">
           <legend className="mb-1.5 font-[640]">Asking {name} how it was</legend>
           <p className="text-sm text-ink-2">
-            There is no feedback from {name} yet. When did somebody ask, and what came of it? Asking once is enough.
+            {needsAttempt
+              ? `There is no feedback from ${name} yet. When did somebody ask, and what came of it? Asking once is enough.`
+              : `It was recorded meanwhile that ${name} was asked. What stands here is kept beside it; empty it to leave it out.`}
           </p>
-          <input type="hidden" name="asksAttempt" value="yes" />
+          <input type="hidden" name="asksAttempt" value={needsAttempt ? 'yes' : 'also'} />
           <DateField field={attempt.on} label="On which day?" />
           <Choice
             field={attempt.how}
@@ -70,9 +78,15 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<EarlyShap
           <TextArea field={attempt.words} label="What came of it?" rows={2} />
         </fieldset>
       )}
-      {asksSignposting && (
+      {(needsSignposting || began.signposting) && (
         <>
-          <input type="hidden" name="asksSignposting" value="yes" />
+          <input type="hidden" name="asksSignposting" value={needsSignposting ? 'yes' : 'also'} />
+          {!needsSignposting && (
+            <p className="text-sm text-ink-2">
+              Where they can turn was written meanwhile, on the page of the ending. What stands here is kept beside it;
+              empty it to leave it out.
+            </p>
+          )}
           <SignpostRows form={form} field={fields.signposting} />
           <TextArea field={fields.notNeeded} label="Or why nobody need be named" quiet rows={2} />
         </>

@@ -88,13 +88,25 @@ export const earlyShape = (): EarlyShape => ({
   notNeeded: '',
 })
 
-/** The fields that are drawn say which answers are asked for: hidden `asksAttempt`, `asksSignposting`. */
+/** Whether anything was written in one of these. */
+export const hasWords = (answers: Record<string, string>) => Object.values(answers).some((each) => each.trim() !== '')
+
+/**
+ * The fields that are drawn say which answers are asked for: hidden `asksAttempt`, `asksSignposting`. 'yes': no record has
+ * it, so it is needed; 'also': one has it by now, and what was written here before stays, as long as it stands there.
+ */
 const earlyTrouble = (words: Written, posts: number): Record<string, string> => ({
-  ...(words.has('asksSignposting') && posts === 0 && words.text('notNeeded').trim() === ''
+  ...(words.text('asksSignposting') === 'yes' && posts === 0 && words.text('notNeeded').trim() === ''
     ? { notNeeded: 'Name where they can turn, or write why nobody need be named' }
     : {}),
   ...(words.text('attempt.on') > today() ? { 'attempt.on': 'Choose today or a day before' } : {}),
 })
+const attemptIn = (words: Written) => {
+  const attempt = { on: words.text('attempt.on'), how: words.text('attempt.how'), words: words.text('attempt.words') }
+  const isAsked = words.text('asksAttempt') === 'yes' || (words.has('asksAttempt') && hasWords(attempt))
+  return isAsked ? attempt : null
+}
+
 export const earlyForm = {
   line: 'POST /api/relationships/:id/end-early',
   schema: endEarly,
@@ -104,9 +116,7 @@ export const earlyForm = {
       body: {
         revision: numberIn(words.text('revision')),
         reason: words.text('reason'),
-        attempt: words.has('asksAttempt')
-          ? { on: words.text('attempt.on'), how: words.text('attempt.how'), words: words.text('attempt.words') }
-          : null,
+        attempt: attemptIn(words),
         signposting: signposting.rows,
         notNeeded: words.text('notNeeded'),
       },

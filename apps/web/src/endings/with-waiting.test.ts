@@ -11,7 +11,12 @@ const may = (action: EndingView['actions'][number]['action']) => ({ action, allo
 const active: EndingView = {
   ...{ relationshipId: id, registrationId: id, name: 'Robin', candidateName: 'Ada Quill', simulated: false },
   ...{ state: 'ACTIVE', revision: 3, endsOn: null, met: ['finalReview'], toLog: 0, planned: 0, finalReview: null },
-  ...{ feedback: { answeredAt: [], attemptedOn: [], vouchedAt: null }, closure: null, said: [], stopRequests: [] },
+  ...{
+    feedback: { answeredAt: [], attemptedOn: [], vouchedAt: null, vouchedFor: [] },
+    closure: null,
+    said: [],
+    stopRequests: [],
+  },
   ...{ moves: [], newMentors: null, actions: [may('closure.record'), may('relationship.startClosing')] },
 }
 const waits = (write: Pick<Write, 'line' | 'input'>): Item =>

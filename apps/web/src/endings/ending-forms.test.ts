@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../forms/definition.ts'
+import { earlyForm } from './ending-forms.ts'
+
+const submitted = (words: Record<string, string>) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries({ revision: '1', reason: 'Moved away', ...words })) data.set(name, value)
+  return check<unknown>(earlyForm, data)
+}
+const wanting = (words: Record<string, string>) => new Set(Object.keys(submitted(words).reply().error ?? {}))
+
+describe('an ending before its time', () => {
+  it('needs what no record has: an attempt, and where they can turn', () => {
+    expect(wanting({ asksAttempt: 'yes', asksSignposting: 'yes' })).toEqual(new Set(['notNeeded', 'attempt.on', 'attempt.how', 'attempt.words']))
+  })
+  it('takes along what was written before a record had it, and needs none of it', () => {
+    const also = { asksAttempt: 'also', asksSignposting: 'also' }
+    expect(submitted(also)).toMatchObject({ value: { attempt: null, signposting: [], notNeeded: null } })
+    expect(wanting({ ...also, 'attempt.words': 'Rang twice' })).toEqual(new Set(['attempt.on', 'attempt.how']))
+    const written = { ...also, 'signposting[0].where': 'The library', 'signposting[0].what': 'Forms' }
+    expect(wanting(written)).toEqual(new Set(['signposting[0].how']))
+  })
+})
