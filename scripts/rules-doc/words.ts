@@ -150,6 +150,7 @@ export const needWords: Record<Need, string> = {
   unitPassed: 'a unit that it serves has passed',
   notWithdrawn: 'what is asked about has not been withdrawn',
   notAnswered: 'nobody has answered it yet',
+  sessionTookPlace: 'what is asked after a session has its session, which has taken place',
   registrationActive: 'the registration is active',
   notFrozen: 'no malpractice case has frozen it',
   minutesCounted: 'the unit’s minutes are counted, if it asks for any',

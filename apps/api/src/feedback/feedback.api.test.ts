@@ -146,6 +146,26 @@ describe('a request', () => {
     })
   })
 
+  test.each([
+    ['for somebody else in that part', async () => ({ whom: 'head of year' })],
+    ['about another session', async (other: string) => ({ point: 'POST_SESSION' as const, sessionId: other })],
+    ['at another point', async () => ({ point: 'END' as const })],
+  ])('%s asks anew, and ends the links of whoever was asked before', async (_, but) => {
+    const robin = await aMentee()
+    const session = await aLoggedSession().with(robin).in(api.db)
+    const request = await aRequest(api.db, robin, { source: 'SUPERVISOR', tool: 'SCALE' })
+    const { token } = await aFeedbackLink(api.db, robin, request)
+    const params = { id: robin.id, requestId: request.id }
+    const change = async (revision: number, asked: Partial<AskedFeedback>) => {
+      const body = { revision, request: { ...supervisorMidway, ...asked } }
+      return (await api.as(robin.candidate).call(writeRequestEndpoint, { params, body })).requests
+    }
+    expect(await change(1, { dueOn: '2026-12-02' }), 'another day').toMatchObject([{ state: 'ASKED' }])
+    expect((await api.signedOut.send(guestFeedbackEndpoint, {}, through(token))).status).toBe(200)
+    expect(await change(2, await but(session.id))).toMatchObject([{ state: 'TO_ASK', askedAt: null }])
+    expect((await api.signedOut.send(guestFeedbackEndpoint, {}, through(token))).status).toBe(410)
+  })
+
   test('is on the home page on its day, then while it waits, and no more once it is answered', async () => {
     const robin = await aMentee()
     const request = await aRequest(api.db, robin, { dueOn: '2026-11-17' })
@@ -281,6 +301,22 @@ describe('an answer', () => {
     expect(await api.signedOut.call(guestFeedbackEndpoint, {}, through(token))).toMatchObject({ closed })
     const told = await api.signedOut.refused(giveFeedbackEndpoint, given(), 409, through(token))
     expect(told).toMatchObject({ need: 'notWithdrawn', detail: expect.stringContaining('Talk to whoever asked you') })
+    expect(await api.db.feedbackAnswer.count({ where: { requestId: request.id } })).toBe(0)
+  })
+
+  test.each([
+    ['that is still to come', true],
+    ['that nobody chose', false],
+  ])('after a session %s is refused, by a link and on the device', async (_, chosen) => {
+    const robin = await aMentee()
+    const session = chosen ? await aPlannedSession().with(robin).in(api.db) : null
+    const request = await aRequest(api.db, robin, { point: 'POST_SESSION', session })
+    const { token } = await aFeedbackLink(api.db, robin, request)
+    expect(await api.signedOut.call(guestFeedbackEndpoint, {}, through(token))).toMatchObject({ closed: 'NOT_YET' })
+    const need = { need: 'sessionTookPlace' }
+    expect(await api.signedOut.refused(giveFeedbackEndpoint, given(), 409, through(token))).toMatchObject(need)
+    const hand = { params: { id: robin.id, requestId: request.id }, ...given() }
+    expect(await api.as(robin.candidate).refused(handOverFeedbackEndpoint, hand, 409)).toMatchObject(need)
     expect(await api.db.feedbackAnswer.count({ where: { requestId: request.id } })).toBe(0)
   })
 

@@ -13,7 +13,7 @@ import { notFound } from '../http/problem-error.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
-import { isSessionGone, requestFacts } from '../portfolio/feedback/request-facts.ts'
+import { isSessionGone, isTime, requestFacts } from '../portfolio/feedback/request-facts.ts'
 import { tellOfRequest } from './feedback-after.ts'
 import { keepAnswer } from './keep-answer.ts'
 
@@ -36,10 +36,11 @@ const loadByLink = async (
 type Closed = ResponseOf<typeof guestFeedbackEndpoint>['closed']
 type ByLink = Awaited<ReturnType<typeof loadByLink>>['request']
 
-const closedOf = ({ answer, withdrawnAt, session }: ByLink): Closed => {
-  if (answer) return 'ANSWERED'
-  if (withdrawnAt) return 'WITHDRAWN'
-  return isSessionGone(session) ? 'SESSION_WITHDRAWN' : null
+const closedOf = (request: ByLink): Closed => {
+  if (request.answer) return 'ANSWERED'
+  if (request.withdrawnAt) return 'WITHDRAWN'
+  if (isSessionGone(request.session)) return 'SESSION_WITHDRAWN'
+  return isTime(request) ? null : 'NOT_YET'
 }
 
 /** What is asked, about which session; and why it is asked no more, where it is not. */

@@ -23,7 +23,9 @@ export const handOverFeedback = async (
   mustBeAllowed(
     roles,
     'feedback.handOver',
-    request ? requestFacts(request, row.state) : { state: row.state, met: ['notAnswered', 'notWithdrawn'] },
+    request
+      ? requestFacts(request, row.state)
+      : { state: row.state, met: ['notAnswered', 'notWithdrawn', 'sessionTookPlace'] },
   )
   if (!request) throw notFound()
   // Whoever has an account or a link of their own answers there: a mentor's device is the mentee's way alone.

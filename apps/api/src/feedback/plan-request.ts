@@ -6,7 +6,7 @@ import type {
   withdrawRequestEndpoint,
   writeRequestEndpoint,
 } from '@mentorfolio/domain/feedback/feedback.endpoints'
-import type { AskedFeedback } from '@mentorfolio/domain/feedback/request'
+import { type AskedFeedback, asksAnew } from '@mentorfolio/domain/feedback/request'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -15,6 +15,7 @@ import type { Fingerprint } from '../http/answers.ts'
 import { idTaken, invalid, notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { DeviceWord } from '../http/written.ts'
+import { endLinks } from '../links/end-links.ts'
 import { currentSet } from '../portfolio/feedback/current-set.ts'
 import { type FeedbackRow, loadFeedback, type RequestRow } from '../portfolio/feedback/load-feedback.ts'
 import { requestFacts } from '../portfolio/feedback/request-facts.ts'
@@ -128,17 +129,19 @@ const change = async (
 ) => {
   const { body, by, now } = asked
   const columns = await columnsOf(tx, row, body.request)
+  const anew = asksAnew(request, body.request)
   const sameQuestions = request.source === columns.source && request.tool === columns.tool
   // Whoever has been asked answers what they were asked.
   const { questions, questionSetId, ...rest } = columns
-  const data = sameQuestions ? rest : { ...rest, questions, questionSetId, askedAt: null }
+  const data = { ...rest, ...(sameQuestions ? {} : { questions, questionSetId }), ...(anew ? { askedAt: null } : {}) }
   await changeIfSeen(tx, asked, { row, request, saw: body.revision }, data)
-  // Somebody else is asked something else now: what was asked before opens nothing any more.
-  if (!sameQuestions)
-    await tx.link.updateMany({
-      where: { purpose: 'FEEDBACK', subjectId: request.id, usedAt: null, revokedAt: null },
-      data: { revokedAt: now },
-    })
+  // What was asked before opens nothing any more: whoever has that link would answer something else, or in another's place.
+  if (anew)
+    await endLinks(
+      tx,
+      { purpose: 'FEEDBACK', subjectId: request.id },
+      { centreId: row.centreId, userId: by.userId, now },
+    )
   await tellOfRequest(
     tx,
     row,

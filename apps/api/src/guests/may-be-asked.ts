@@ -3,7 +3,7 @@ import type { AskedRole, GuestPurpose } from '@mentorfolio/domain/guests/guests.
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
-import { isHeld, requestFacts } from '../portfolio/feedback/request-facts.ts'
+import { isSessionGone, isTime, requestFacts } from '../portfolio/feedback/request-facts.ts'
 import type { RelationshipOfLinks } from './load-relationship.ts'
 
 /** Feedback: by the right guest, once, about nothing that was withdrawn or is still to come. */
@@ -17,20 +17,20 @@ const mustBeAskableFor = async (
     include: { answer: { select: { requestId: true } }, session: { select: { status: true } } },
   })
   if (!request) throw notFound()
-  const { source, tool, point, session } = request
+  const { source, tool, session } = request
   const isTheirs = guestRoleOf(source) === role
   const action = tool === 'WITNESS_TESTIMONY' ? 'witnessTestimony.give' : 'feedback.give'
   if (!isTheirs) throw invalid([{ field: 'role', message: 'Ask whom this request is for' }])
   // Nobody is asked while the centre has paused it, nor by a mentor who has handed it over.
   mustBeAllowed(['candidate'], 'feedback.ask', { state })
-  mustBeAllowed([role], action, requestFacts(request, null, ['linkLive']))
-  if (point === 'POST_SESSION' && !(session && isHeld(session)))
+  if (!isTime(request) && !isSessionGone(session))
     throw invalid([
       {
         field: 'subjectId',
         message: session ? 'Ask once the session has taken place' : 'Choose which session you ask about first',
       },
     ])
+  mustBeAllowed([role], action, requestFacts(request, null, ['linkLive']))
 }
 
 type Asking = { purpose: GuestPurpose; subjectId: string; role: AskedRole }

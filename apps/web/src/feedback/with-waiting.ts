@@ -1,6 +1,6 @@
 import { lackingIn } from '@mentorfolio/domain/feedback/coverage'
 import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
-import type { AskedFeedback } from '@mentorfolio/domain/feedback/request'
+import { type AskedFeedback, asksAnew } from '@mentorfolio/domain/feedback/request'
 import { withWithdrawn, withWritten } from '../mentoring/written-here.ts'
 import type { Item } from '../outbox/item.ts'
 
@@ -23,6 +23,9 @@ const withRequest = (view: FeedbackView, id: string, saw: number, asked: AskedFe
   const made: FeedbackRequestView = {
     ...{ state: 'TO_ASK', askedAt: null, withdrawn: null, questions: noQuestions, version: null, answer: null },
     ...{ actions: [], ...known, ...words, id, session, revision: saw + 1 },
+    ...(known && asksAnew({ ...known, sessionId: known.session?.id ?? null }, asked)
+      ? { state: 'TO_ASK', askedAt: null }
+      : {}),
   }
   const others = view.requests.filter((request) => request !== known)
   return { ...view, requests: [...others, made].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)) }

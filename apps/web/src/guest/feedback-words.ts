@@ -53,6 +53,11 @@ export const closedWords = {
     text: (mentor: string, other: string) =>
       `${mentor} does not ask for this any more. You did nothing wrong. Do you want to know why? Talk to ${mentor} or ${other}.`,
   },
+  NOT_YET: {
+    title: 'You do not have to do this yet',
+    text: (mentor: string, other: string) =>
+      `This is about a time when you will meet. Come back after that. Do you want to know more? Talk to ${mentor} or ${other}.`,
+  },
   SESSION_WITHDRAWN: {
     title: 'You do not have to do this now',
     text: (mentor: string, other: string) =>

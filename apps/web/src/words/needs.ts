@@ -25,6 +25,7 @@ export const needWords: Record<ShownNeed, string> = {
   agreementInForce: 'an agreement that both have signed',
   notAnswered: 'a request that nobody has answered yet',
   notWithdrawn: 'a request that still stands',
+  sessionTookPlace: 'a session that has taken place',
   finalReview: 'the final review of the goals',
   noSessionAwaitsLog: 'a log for every session that took place',
   plannedEnding: 'a planned ending',

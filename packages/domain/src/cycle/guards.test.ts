@@ -41,7 +41,7 @@ const expected: [Action, string[]][] = [
   ['goal.drop', ['reason', 'notFrozen']],
   ['mentoringPlan.write', ['notFrozen']],
   ['feedback.change', ['notAnswered']],
-  ['feedback.handOver', ['notAnswered', 'notWithdrawn']],
+  ['feedback.handOver', ['notAnswered', 'notWithdrawn', 'sessionTookPlace']],
   ['mentoringRecord.withdraw', ['reason', 'notFrozen']],
   ['closure.handOver', ['latestVersion']],
   ['session.plan', []],

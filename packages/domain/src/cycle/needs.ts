@@ -48,6 +48,7 @@ export const needs = [
   'unitPassed',
   'notWithdrawn',
   'notAnswered',
+  'sessionTookPlace',
   // Submitting.
   'registrationActive',
   'notFrozen',

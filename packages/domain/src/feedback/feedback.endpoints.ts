@@ -113,8 +113,8 @@ export const guestFeedbackEndpoint = endpoint({
     questions: questionSetContent,
     /** The session that it is about. */
     session: shownTimes.nullable(),
-    /** Why it is asked no more: it was answered already, or nobody asks for it now. */
-    closed: z.enum(['ANSWERED', 'WITHDRAWN', 'SESSION_WITHDRAWN']).nullable(),
+    /** Why it is not asked: it was answered already, nobody asks for it now, or its session is still to come. */
+    closed: z.enum(['ANSWERED', 'WITHDRAWN', 'SESSION_WITHDRAWN', 'NOT_YET']).nullable(),
   }),
 })
 

@@ -31,6 +31,15 @@ const checkAsked = ({ source, whom, point, tool, sessionId }: Asked, refinement:
 export const askedFeedback = shape.superRefine(checkAsked)
 export type AskedFeedback = z.infer<typeof askedFeedback>
 
+type Question = Omit<AskedFeedback, 'dueOn'>
+
+/**
+ * Whether a request that was changed asks something else now, or somebody else: whoever was asked before was asked something that
+ * nobody asks any more. Another day asks the same.
+ */
+export const asksAnew = (before: Question, after: Question): boolean =>
+  (['source', 'whom', 'point', 'tool', 'sessionId'] as const).some((part) => before[part] !== after[part])
+
 /** One request: made with revision 0, or changed as it stood at that revision. */
 export const writeRequest = z.strictObject({ revision: sawRecord(), request: askedFeedback })
 

@@ -23,13 +23,13 @@ export const everybodyRules = {
   'feedback.give': {
     scope: 'guest',
     by: ['mentee', 'supervisor', 'witness', 'stakeholder'],
-    needs: ['linkLive', 'notAnswered', 'notWithdrawn'],
+    needs: ['linkLive', 'notAnswered', 'notWithdrawn', 'sessionTookPlace'],
     source: 'S2-MP3',
   },
   'witnessTestimony.give': {
     scope: 'guest',
     by: ['supervisor', 'witness'],
-    needs: ['linkLive', 'notAnswered', 'notWithdrawn'],
+    needs: ['linkLive', 'notAnswered', 'notWithdrawn', 'sessionTookPlace'],
     source: 'docs/field-rules.md',
   },
   'invitation.accept': {

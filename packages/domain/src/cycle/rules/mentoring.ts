@@ -128,7 +128,7 @@ export const mentoringRules = {
     scope: 'relationship',
     by: ['candidate'],
     during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
-    needs: ['notAnswered', 'notWithdrawn'],
+    needs: ['notAnswered', 'notWithdrawn', 'sessionTookPlace'],
     source: 'docs/cycle.md',
   },
   'ownRating.record': {
