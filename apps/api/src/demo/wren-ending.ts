@@ -73,7 +73,7 @@ export const wrenEnding = ({ scene, candidate, relationshipId, goals }: Mentorin
     {
       at: at({ week: 9, at: '15:58' }),
       write: async (tx, now) => {
-        const key = { recordId: closingId, version: 1, role: 'mentee' as const }
+        const key = { id: idAt(now), recordId: closingId, version: 1, role: 'mentee' as const }
         const said = { right: true, words: null, handOver: true, at: now }
         await tx.closureConfirmation.create({ data: { ...key, relationshipId, centreId: demoCentreId, ...said } })
         await note(tx, {

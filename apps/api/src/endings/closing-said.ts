@@ -10,6 +10,7 @@ import type {
 } from '@mentorfolio/domain/endings/closing.endpoints'
 import { type ClosureContent, closureContent } from '@mentorfolio/domain/endings/closure'
 import { goalWords } from '@mentorfolio/domain/goals/goal'
+import { v7 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Db, Tx } from '../database/client.ts'
@@ -78,22 +79,13 @@ export const viewGuestClosing = async (db: Db, { link }: AskedByGuest<typeof gue
 
 type Said = Pick<EndingRow['said'][number], 'right' | 'words' | 'linkId' | 'handOver' | 'at'> & { shownDays?: Date[] }
 
-/** What each says of a version of the closing: said again, the later word of the same person stands. */
-const keep = async (
+/** What each says of a version of the closing. Nothing is overwritten: said again, the later word stands beside the one before. */
+const keep = (
   tx: Tx,
   { id: relationshipId, centreId }: EndingRow,
   key: { recordId: string; version: number; role: 'mentee' | 'supervisor' },
   said: Said,
-) => {
-  const where = { recordId_version_role: key }
-  const before = await tx.closureConfirmation.findUnique({ where })
-  if (before && before.at > said.at) return
-  await tx.closureConfirmation.upsert({
-    where,
-    create: { ...key, relationshipId, centreId, ...said },
-    update: said,
-  })
-}
+) => tx.closureConfirmation.create({ data: { id: v7(), ...key, relationshipId, centreId, ...said } })
 
 type ByGuest = AskedByGuest<typeof confirmClosingEndpoint | typeof closingNotRightEndpoint | typeof vouchEndpoint>
 

@@ -5,6 +5,7 @@ import type { Need } from '@mentorfolio/domain/cycle/needs'
 import { relationshipStates } from '@mentorfolio/domain/cycle/states'
 import { closureContent } from '@mentorfolio/domain/endings/closure'
 import { begunSince, type EndingFacts, endingNeeds } from '@mentorfolio/domain/endings/guards'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { reviewContent } from '@mentorfolio/domain/reviews/review'
 import { heldAt } from '../access/held-at.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -52,13 +53,15 @@ const select = {
 
 type Found = Prisma.RelationshipGetPayload<{ select: typeof select }>
 type Confirmed = Prisma.ClosureConfirmationGetPayload<object>
-/** A relationship with everything that its ending asks about, and what was said of its closing. */
+/** A relationship with everything that its ending asks about, and what was said of its closing, in the order in which it was. */
 export type EndingRow = Found & { said: Confirmed[] }
 
-const withSaid = async (tx: Tx, row: Found): Promise<EndingRow> => ({
-  ...row,
-  said: await tx.closureConfirmation.findMany({ where: { relationshipId: row.id }, orderBy: { at: 'asc' } }),
-})
+const withSaid = async (tx: Tx, row: Found): Promise<EndingRow> => {
+  const heard = await tx.closureConfirmation.findMany({ where: { relationshipId: row.id }, orderBy: { id: 'asc' } })
+  // A device tells whole minutes: within one minute, what is heard later was said later.
+  const said = heard.toSorted((a, b) => wholeMinute(a.at).localeCompare(wholeMinute(b.at)))
+  return { ...row, said }
+}
 
 /** A relationship on its way to the end, as far as it is there for this reader (else 404). */
 export const loadEnding = async (tx: Tx, by: SignedIn, id: string) => {

@@ -5,6 +5,7 @@ import {
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
 import {
   askToStopEndpoint,
+  closingNotRightEndpoint,
   confirmClosingEndpoint,
   guestClosingEndpoint,
   handOverClosingEndpoint,
@@ -440,7 +441,10 @@ describe('what the mentee says', () => {
       expect(right.said).toMatchObject([{ role: 'mentee', version: 1, right: true, words: null, handOver: true }])
       api.clock.pass({ minutes: 2 })
       const other = await as.call(handOverClosingEndpoint, said(1, 'We did say goodbye, but not in the garden'))
-      expect(other.said).toMatchObject([{ right: false, words: 'We did say goodbye, but not in the garden' }])
+      expect(other.said).toMatchObject([
+        { right: true, words: null },
+        { right: false, words: 'We did say goodbye, but not in the garden' },
+      ])
       expect(other, 'and it stands in nobody’s way').toMatchObject({ state: 'CLOSING' })
       expect(await actionsIn(ada.portfolioId)).toEqual([
         'relationship.startClosing',
@@ -448,6 +452,27 @@ describe('what the mentee says', () => {
         'closure.handOver',
       ])
       expect(JSON.stringify(await view(robin.candidate, robin))).toContain('not in the garden')
+    })
+    test('never takes the place of what they said before: every word stays, in the order in which it was said', async () => {
+      const { robin, recordId, as, said } = await asked()
+      const headers = { headers: { 'link-token': await aClosureLink(api.db, robin, recordId) } }
+      const words = 'We never met in June'
+      await api.signedOut.call(closingNotRightEndpoint, { body: { version: 1, words } }, headers)
+      api.clock.pass({ minutes: 5 })
+      await as.call(handOverClosingEndpoint, said(1))
+      api.clock.set('2026-11-16T10:20:00Z')
+      const sent = {
+        headers: {
+          ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T10:02:00Z' },
+          'device-sent-at': '2026-11-16T10:20:00Z',
+        },
+      }
+      const now = await as.call(handOverClosingEndpoint, said(1, 'Not in the garden'), sent)
+      expect(now.said, 'sent last, said on the device before').toMatchObject([
+        { right: false, words, handOver: false },
+        { right: false, words: 'Not in the garden', handOver: true },
+        { right: true, words: null, handOver: true },
+      ])
     })
     test('is to the latest version alone, of this closing, names nobody, and is the mentor’s device’s', async () => {
       const { centre, as, params, said } = await asked()

@@ -55,9 +55,9 @@ export const presentEnding = (
     closure: closure ? presentRecord(closureContent, closure, { roles, candidate }) : null,
     said: row.said
       .filter(({ recordId }) => recordId === closure?.id)
-      .flatMap(({ role, version, right, words, handOver, at }) =>
+      .flatMap(({ id, role, version, right, words, handOver, at }) =>
         role === 'mentee' || role === 'supervisor'
-          ? [{ role, version, right, words: reads ? words : null, handOver, at: at.toISOString() }]
+          ? [{ id, role, version, right, words: reads ? words : null, handOver, at: at.toISOString() }]
           : [],
       ),
     stopRequests: presentStops(row, roles),

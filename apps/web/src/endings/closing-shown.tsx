@@ -40,18 +40,22 @@ const what = ({ role, right }: ClosingSaid) => {
   return right ? 'says that it is right' : 'says: that’s not right'
 }
 
-/** What was said of the closing, by whom, of which version. */
+const isSaidAnew = (each: ClosingSaid, later: readonly ClosingSaid[]) =>
+  later.some(({ role, version }) => role === each.role && version === each.version)
+
+/** What was said of the closing, by whom, of which version: every answer, also one that a later one follows. */
 export const SaidOfIt = ({ said, name, latest }: { said: readonly ClosingSaid[]; name: string; latest: number }) =>
   said.length > 0 && (
     <ul className="grid gap-2">
-      {said.map((each) => (
-        <li key={`${each.role} ${each.version}`} className="grid justify-items-start gap-1">
+      {said.map((each, index) => (
+        <li key={each.id} className="grid justify-items-start gap-1">
           <Tag tone={each.right ? 'good' : 'bad'} shape={each.right ? 'tick' : 'cross'}>
             {who(each, name)} {what(each)}
           </Tag>
           <p className="text-sm text-ink-2">
             {moment(each.at, hereZone())}
             {each.version < latest && ` · of version ${each.version}; it was changed since`}
+            {isSaidAnew(each, said.slice(index + 1)) && ' · a later answer follows'}
           </p>
           {each.words && <p className="whitespace-pre-line">‘{each.words}’</p>}
         </li>

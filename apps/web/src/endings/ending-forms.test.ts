@@ -11,7 +11,9 @@ const wanting = (words: Record<string, string>) => new Set(Object.keys(submitted
 
 describe('an ending before its time', () => {
   it('needs what no record has: an attempt, and where they can turn', () => {
-    expect(wanting({ asksAttempt: 'yes', asksSignposting: 'yes' })).toEqual(new Set(['notNeeded', 'attempt.on', 'attempt.how', 'attempt.words']))
+    expect(wanting({ asksAttempt: 'yes', asksSignposting: 'yes' })).toEqual(
+      new Set(['notNeeded', 'attempt.on', 'attempt.how', 'attempt.words']),
+    )
   })
   it('takes along what was written before a record had it, and needs none of it', () => {
     const also = { asksAttempt: 'also', asksSignposting: 'also' }

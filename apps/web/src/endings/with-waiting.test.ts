@@ -76,10 +76,16 @@ test('an ending before its time ends it with its reason: nothing is left to do u
   expect(view.actions.some(({ allowed }) => allowed)).toBe(false)
 })
 
-test('what the mentee said of it on this device stands beside it', () => {
-  const said = waits({
-    line: 'PUT /api/relationships/:id/ending/hand-over',
-    input: { params: { id }, body: { recordId, version: 1, notRight: 'Not a walk' } },
-  })
-  expect(withWaitingEnding(active, [said]).said).toMatchObject([{ right: false, words: 'Not a walk', handOver: true }])
+test('each thing that the mentee said of it on this device stands beside it, once', () => {
+  const said = (notRight: string | null) =>
+    waits({
+      line: 'PUT /api/relationships/:id/ending/hand-over',
+      input: { params: { id }, body: { recordId, version: 1, notRight } },
+    })
+  const view = withWaitingEnding(active, [said('Not a walk'), said(null)])
+  expect(view.said).toMatchObject([
+    { right: false, words: 'Not a walk', handOver: true },
+    { right: true, words: null, handOver: true },
+  ])
+  expect(withWaitingEnding(view, [said(null)]).said).toHaveLength(2)
 })

@@ -46,6 +46,7 @@ const after = (view: EndingView, item: Item): EndingView => {
     case 'PUT /api/relationships/:id/ending/hand-over': {
       const { version, notRight: words } = item.input.body
       const said = {
+        id: item.id,
         version,
         words,
         role: 'mentee',
@@ -53,9 +54,9 @@ const after = (view: EndingView, item: Item): EndingView => {
         handOver: true,
         at: item.writtenAt,
       } as const
-      return view.said.some((each) => each.handOver && each.version === version)
-        ? view
-        : { ...view, said: [...view.said, said] }
+      // Heard already, and the answer to it lost: the same is not shown twice.
+      const last = view.said.findLast((each) => each.handOver && each.version === version)
+      return last?.words === words ? view : { ...view, said: [...view.said, said] }
     }
     case 'POST /api/relationships/:id/start-closing':
       return moved(view, item, item.input.body.revision, { action: 'relationship.startClosing', to: 'CLOSING' }, null)

@@ -24,8 +24,9 @@ export type MoveView = z.infer<typeof moveView>
 export const stopRequestView = z.strictObject({ at: z.string(), words: z.string().nullable() })
 export type StopRequestView = z.infer<typeof stopRequestView>
 
-/** What the mentee says of the closing, or a supervisor who knows that they could not be heard. */
+/** What the mentee says of the closing, or a supervisor who knows that they could not be heard: one answer of theirs. */
 const closingSaid = z.strictObject({
+  id: z.uuid(),
   role: z.enum(['mentee', 'supervisor']),
   version: z.int(),
   right: z.boolean(),
@@ -61,7 +62,7 @@ export const endingView = z.strictObject({
   }),
   /** Null while nothing is written of it. */
   closure: recordView(closureContent).nullable(),
-  /** What was said of the closing, earliest first. */
+  /** Every answer about the closing, earliest first: of one person's about one version the last stands. */
   said: z.array(closingSaid),
   /** Earliest first. */
   stopRequests: z.array(stopRequestView),
