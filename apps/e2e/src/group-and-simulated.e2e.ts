@@ -32,7 +32,7 @@ test('a group: one came late, one did not come, and the minutes are those that s
   await page.getByRole('checkbox').first().check()
   await page.getByRole('textbox', { name: 'One objective for this session' }).fill('Each says one thing')
   await page.getByRole('textbox', { name: 'How you will both know that it was met' }).fill('Both said it')
-  await page.getByText('Model, kind, how you meet').click()
+  await page.getByText('A group: who else comes?').click()
   await page.getByRole('checkbox', { name: 'Siskin' }).check()
   await expectAccessible(page)
   await page.goto('/')

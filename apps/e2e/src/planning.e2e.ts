@@ -139,6 +139,8 @@ test('a weekly series with one left out, by the keyboard; moved and called off f
   await expect(page.getByText('Weekly, 2 of 3')).toBeVisible()
   await page.getByRole('link', { name: 'Planned as a series of 3' }).click()
   await page.getByRole('link', { name: 'Move some of them' }).click()
+  await page.getByRole('button', { name: 'Move them' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Nothing would change yet')
   await page.getByLabel('From', { exact: true }).fill('10:30')
   await page.getByLabel('To', { exact: true }).fill('11:15')
   await expect(page.getByText(/becomes/)).toHaveCount(2)
@@ -148,7 +150,8 @@ test('a weekly series with one left out, by the keyboard; moved and called off f
   await expect(page.getByText(/Weekly, 2 of 3 · 10:30–11:15/)).toBeVisible()
 
   await page.getByRole('link', { name: 'Call some of them off' }).click()
-  await page.getByLabel('From which session on?').selectOption({ index: 2 })
+  await page.getByLabel('From which session on?').selectOption({ index: 3 })
+  await expect(page.getByText('Will be called off:')).toBeVisible()
   await page.getByRole('textbox', { name: /Why/ }).fill('Half-term')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Call them off' }).click()

@@ -1,6 +1,7 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { type NextStepFacts, nextStep } from '@mentorfolio/domain/home/next-step'
+import { onTheThread } from '@mentorfolio/domain/home/on-the-thread'
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import type { AwaitedRow } from '../portfolio/awaited.ts'
 import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
@@ -10,6 +11,7 @@ import { presentCard, presentKnots, stopAskedAt } from '../portfolio/relationshi
 import { presentWaiting } from './waiting.ts'
 
 const latestShown = 5
+const over: ReadonlySet<string> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
 
 /** A candidate's own work at one centre, registration by registration. */
 export const presentCandidacies = (
@@ -52,10 +54,13 @@ export const presentCandidacies = (
         { hoursMet: units.every(({ view }) => view.sum.met), mayBegin: registration.state === 'ACTIVE' },
         now,
       ),
-      relationships: relationships.map((row) => ({
-        ...presentCard(row, ownSessions(row.id), { registrationId: registration.id, roles, now }),
-        latest: presentKnots(ownSessions(row.id), ledger, roles).slice(0, latestShown),
-      })),
+      // What is over comes last: whoever is mentored now is looked for first.
+      relationships: relationships
+        .toSorted((a, b) => Number(over.has(a.state)) - Number(over.has(b.state)))
+        .map((row) => ({
+          ...presentCard(row, ownSessions(row.id), { registrationId: registration.id, roles, now }),
+          latest: onTheThread(presentKnots(ownSessions(row.id), ledger, roles), now.toISOString(), latestShown),
+        })),
       waiting,
     }
   })

@@ -1,3 +1,7 @@
+import { decide } from '@mentorfolio/domain/cycle/decide'
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import type { Action } from '@mentorfolio/domain/cycle/rules'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, visibleTo, visibleToSql } from '../access/visible-to.ts'
 import { Prisma, type Tx } from '../database/client.ts'
@@ -10,6 +14,7 @@ const select = {
   portfolioId: true,
   state: true,
   simulated: true,
+  pseudonym: true,
   goals: { select: { id: true } },
   portfolio: {
     select: {
@@ -64,6 +69,25 @@ const hold = (tx: Tx, by: SignedIn, which: Prisma.Sql) =>
   tx.$queryRaw(Prisma.sql`
     SELECT r.id FROM "Relationship" r JOIN "Portfolio" po ON po.id = r."portfolioId" JOIN "Person" p ON p.id = po."personId"
     WHERE ${which} AND ${visibleToSql(by, 'relationship')} ORDER BY r.id FOR SHARE OF r`)
+
+/**
+ * Whether a session of this kind may be planned with each of them. Throws the one table's refusal; of a group it says who
+ * cannot come, for it can be planned without them.
+ */
+export const mustBePlannable = (roles: readonly Role[], action: Action, mentees: readonly MenteeRow[]) => {
+  const isAllowed = ({ state }: MenteeRow) => decide({ roles }, action, { state }).allowed
+  if (mentees.some(isAllowed)) {
+    const without = mentees.filter((mentee) => !isAllowed(mentee)).map(({ pseudonym }) => pseudonym)
+    if (without.length > 0)
+      throw invalid([
+        {
+          field: 'relationshipIds',
+          message: `Plan it without ${without.join(', ')}: their mentoring has not begun, is paused, or has ended`,
+        },
+      ])
+  }
+  for (const { state } of mentees) mustBeAllowed(roles, action, { state })
+}
 
 /**
  * A simulated relationship holds simulated sessions only: nothing in it may pass for real. With anybody else practice is

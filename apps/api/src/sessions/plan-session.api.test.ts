@@ -144,6 +144,20 @@ test('planning waits for the agreement; an informal chat does not', async () => 
   }
 })
 
+test('a group is planned without somebody whose mentoring is over, and says without whom', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const wren = await aRelationship().of(robin.candidate).withMentee('Wren').withSignedAgreement().in(api.db)
+  await api.db.relationship.update({ where: { id: wren.id }, data: { state: 'CLOSED' } })
+  const body = { ...aPlan(robin), relationshipIds: [robin.id, wren.id] }
+  const told = await api.as(robin.candidate).refused(planSessionEndpoint, { params: { id: v7() }, body }, 400)
+  expect(told.errors).toEqual([
+    {
+      field: 'relationshipIds',
+      message: 'Plan it without Wren: their mentoring has not begun, is paused, or has ended',
+    },
+  ])
+})
+
 test('a closing relationship can still plan its ending', async () => {
   const robin = await aRelationship().withSignedAgreement().thatIs('CLOSING').in(api.db)
   const body = aPlan(robin, { kind: 'CLOSURE' })

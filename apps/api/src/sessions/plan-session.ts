@@ -12,7 +12,7 @@ import { timesFor } from '../portfolio/times-for.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
-import { checkContext, holdMentees, type MenteeRow } from './mentees.ts'
+import { checkContext, holdMentees, type MenteeRow, mustBePlannable } from './mentees.ts'
 import { checkCites } from './plan-cites.ts'
 import { loadToDecide } from './session-row.ts'
 
@@ -24,7 +24,7 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
   const before = await answerIfMadeBefore(tx, asked, planActions[body.kind])
   if (before) return before
   const roles = standing(by, portfolio.person)
-  for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
+  mustBePlannable(roles, planActions[body.kind], mentees)
   checkContext(mentees, body.context)
   await checkCites(tx, body.relationshipIds, body.plan)
   await keepGoals(tx, by, mentees, body.plan, now)
@@ -84,7 +84,7 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   const mentees = await holdMentees(tx, by, body.relationshipIds)
   if (mentees[0].portfolioId !== row.portfolioId) throw notFound()
   // What it becomes must be plannable too: an informal chat cannot turn formal before the agreement is in force.
-  for (const { state } of mentees) mustBeAllowed(roles, planActions[body.kind], { state })
+  mustBePlannable(roles, planActions[body.kind], mentees)
   checkContext(mentees, body.context)
   await checkCites(tx, body.relationshipIds, body.plan)
   const { revision, kind, context, mode, zone, start, end, plan } = body

@@ -1,7 +1,7 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
 import { Knots } from '../hours/knots.tsx'
-import { stagesOf } from '../thread/stages.ts'
+import { pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { HoursSoFar } from './hours-so-far.tsx'
@@ -33,6 +33,7 @@ const Relationship = ({ card, registrationId, now, waiting }: RelationshipProps)
     )}
     <Thread
       stages={stagesOf(card)}
+      to={pagesOf(card)}
       inside={{
         Sessions: card.latest.length > 0 && (
           <>

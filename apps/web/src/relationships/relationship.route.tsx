@@ -11,7 +11,7 @@ import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
-import { stagesOf } from '../thread/stages.ts'
+import { pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
 import { may } from '../words/decided.ts'
 import { relationshipStateWords } from '../words/states.ts'
@@ -89,6 +89,7 @@ export const Component = () => {
             </h2>
             <Thread
               stages={stagesOf(relationship)}
+              to={mine ? pagesOf(relationship) : {}}
               inside={{
                 Sessions: sessions.length > 0 && (
                   <Knots knots={sessions} now={now} waiting={new Set(waiting.map(({ record }) => record))} />

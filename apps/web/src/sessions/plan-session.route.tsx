@@ -21,6 +21,7 @@ import { PlanForm } from './plan/plan-form.tsx'
 import { planForm } from './plan/plan-forms.ts'
 import { newPlan } from './plan/plan-shape.ts'
 import { WhyNotYet } from './plan/why-not-yet.tsx'
+import { isOver, whoMayCome } from './who-may-come.ts'
 
 /** Without a network it is there only where this device kept it: then the form opens empty, and says so. */
 const toRepeat = async (id: string, signal: AbortSignal) => {
@@ -76,7 +77,10 @@ const Plan = ({
   const byStart = sessions.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
   const lastPlanned = lastPlan(sessions)
   const candidacy = candidacies.find((each) => each.registrationId === registrationId)
-  const [told] = useState(() => ({ busy: busyTimes(candidacy, relationship), endsOn: relationship.endsOn }))
+  const [told] = useState(() => ({
+    busy: busyTimes(candidacy, relationship),
+    endsOn: isOver(relationship) ? null : relationship.endsOn,
+  }))
   const asked = sessionKinds.find((each) => each === kind && kinds.includes(each))
   const first = asked ?? kinds[0] ?? 'INFORMAL'
   // Made when the form opens, so that sending it twice makes one session.
@@ -126,7 +130,7 @@ const Plan = ({
             isNew
             opened={opened}
             goals={goalList ?? []}
-            others={everybody.filter((each) => each.id !== id && each.registrationId === registrationId)}
+            others={whoMayCome(everybody, relationship)}
             kinds={kinds}
             simulated={simulated}
             told={told}
@@ -142,7 +146,7 @@ const Plan = ({
 export const Component = () => {
   const loaded = useLoaderData<typeof loader>()
   const { relationship, repeated, candidacies, kind } = loaded
-  if (!relationship) return <ChooseMentee title={actionWords['session.plan']} candidacies={candidacies} />
+  if (!relationship) return <ChooseMentee title={actionWords['session.plan']} candidacies={candidacies} together />
   if (isForAnother(relationship.actions, 'session.plan')) return <ForTheCandidate back={toRelationship(relationship)} />
   return <Plan key={`${relationship.id} ${repeated?.id} ${kind}`} {...loaded} relationship={relationship} />
 }

@@ -98,6 +98,16 @@ const closure = ({ state, endsOn, lastMove, stopAskedAt, name }: RelationshipCar
   note: !over.has(state) && endsOn ? `Planned for ${plainDay(endsOn)}` : null,
 })
 
+/** Where each stage has its page. Sessions hang on the thread itself. */
+export const pagesOf = ({
+  id,
+  agreement: written,
+}: Pick<RelationshipCard, 'id' | 'agreement'>): Partial<Record<Stage['name'], string>> => ({
+  Agreement: `/relationships/${id}/agreement${written ? '' : '/write'}`,
+  Review: `/relationships/${id}/reviews`,
+  Closure: `/relationships/${id}/ending`,
+})
+
 /** A relationship from contract to closure: what is done, what is now, what is to come. */
 export const stagesOf = (card: RelationshipCard): Stage[] => [
   agreement(card),

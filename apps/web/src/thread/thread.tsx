@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
 import type { Progress, Stage } from './stages.ts'
 
@@ -13,10 +14,24 @@ const progressWords: Record<Progress, string> = { DONE: 'done', NOW: 'now', TO_C
 /** The line behind a stage runs on to the next knot: thread as far as the work has come, pale from there. */
 const lineLook: Record<Progress, string> = { DONE: 'bg-thread', NOW: 'bg-thread', TO_COME: 'bg-line' }
 
-type Props = { stages: readonly Stage[]; inside?: Partial<Record<Stage['name'], ReactNode>> }
+/** `to`: the page of a stage; the others have none, or are on this one. */
+type Props = {
+  stages: readonly Stage[]
+  to?: Partial<Record<Stage['name'], string>>
+  inside?: Partial<Record<Stage['name'], ReactNode>>
+}
+
+const StageName = ({ name, to }: { name: string; to: string | undefined }) =>
+  to === undefined ? (
+    name
+  ) : (
+    <Link to={to} className="text-ink decoration-line-strong">
+      {name}
+    </Link>
+  )
 
 /** The thread: one line from contract to closure; its knots are the stages, and what belongs to each hangs beside it. */
-export const Thread = ({ stages, inside = {} }: Props) => (
+export const Thread = ({ stages, to = {}, inside = {} }: Props) => (
   <ol className="grid">
     {stages.map(({ name, progress, tag, note }, index) => (
       <li key={name} className="relative pb-5 pl-11 last:pb-0">
@@ -29,7 +44,7 @@ export const Thread = ({ stages, inside = {} }: Props) => (
         />
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <h3 className="text-base">
-            {name}
+            <StageName name={name} to={to[name]} />
             <span className="sr-only"> ({progressWords[progress]})</span>
           </h3>
           {tag && (

@@ -74,7 +74,7 @@ export const candidacy = z.strictObject({
   /** Units that ask for hours come first. */
   units: z.array(unitName.extend({ state: z.string(), sum: ledgerSum, lines: z.array(sessionLine) })),
   next: nextStepView.nullable(),
-  /** Each relationship with its latest sessions, newest first. */
+  /** Each relationship, what is over last, with the sessions that home shows of it (on-the-thread.ts), newest first. */
   relationships: z.array(relationshipCard.extend({ latest: z.array(knot) })),
   /** What others have to do before the candidate can go on. */
   waiting: z.array(awaited),

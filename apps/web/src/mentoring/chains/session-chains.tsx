@@ -33,20 +33,29 @@ const Mentee = ({ sessionId, of, mine }: { sessionId: string; of: OfMentee; mine
           ),
       )}
       {mayRecord && (
-        <ul className="no-print grid">
-          {could.map(({ id, content }) => (
-            <li key={id}>
-              <Link to={`${path}/${id}/change?shows=${sessionId}`} className="inline-flex min-h-tap items-center">
-                It shows here: {content?.change}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link to={`${path}/new?session=${sessionId}`} className="inline-flex min-h-tap items-center">
-              Something came up with {name}: what did you change?
-            </Link>
-          </li>
-        </ul>
+        <div className="no-print grid gap-2">
+          {could.length > 0 && (
+            <>
+              <p>Does a change that you made before show in this session?</p>
+              <ul className="grid gap-1 divide-y divide-line border-y border-line">
+                {could.map(({ id, content }) => (
+                  <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+                    <span className="wrap-anywhere">{content?.change}</span>
+                    <Link to={`${path}/${id}/change?shows=${sessionId}`} className="inline-flex min-h-tap items-center">
+                      Yes, it shows<span className="sr-only">: {content?.change}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <Link
+            to={`${path}/new?session=${sessionId}`}
+            className="inline-flex min-h-tap items-center justify-self-start"
+          >
+            Something came up with {name}: what did you change?
+          </Link>
+        </div>
       )}
     </>
   )

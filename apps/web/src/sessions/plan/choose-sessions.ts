@@ -5,7 +5,15 @@ import type { Written } from '../../forms/written.ts'
 import { found, localTimes } from '../../hours/times/read-times.ts'
 
 /** One of a series as the form brings it along: as it was when the page was opened. */
-export type Ahead = { id: string; revision: number; start: string; zone: string; title: string | null }
+export type Ahead = {
+  id: string
+  revision: number
+  start: string
+  end: string
+  mode: string
+  zone: string
+  title: string | null
+}
 
 /** The one that the form names, and the ones after it. */
 export const fromOn = (words: Written, ahead: readonly Ahead[]): Ahead[] => {

@@ -103,6 +103,22 @@ export const PlanForm = (props: Props) => {
           }}
         </Rows>
       </fieldset>
+      {others.length > 0 && (
+        <Folded title="A group: who else comes?" open={defaults.relationshipIds.length > 1}>
+          <fieldset aria-label="The group" onChange={(event) => seeWhoComes(event.currentTarget)}>
+            <Checks
+              field={{
+                id: fields.relationshipIds.id,
+                name: fields.relationshipIds.name,
+                errors: fields.relationshipIds.errors,
+                defaultOptions: defaults.relationshipIds.slice(1),
+              }}
+              label="Who else comes?"
+              options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </fieldset>
+        </Folded>
+      )}
       <Folded title="Timed activities" open={defaults.plan.activities.length > 0}>
         {defaults.plan.activities.length > 0 && <Copied from={copiedFrom} />}
         <ActivitiesSum formId={form.id} />
@@ -205,20 +221,6 @@ export const PlanForm = (props: Props) => {
             label="How will you meet?"
             options={modes.map((mode) => ({ value: mode, label: modeWords[mode] }))}
           />
-          {others.length > 0 && (
-            <fieldset aria-label="The group" onChange={(event) => seeWhoComes(event.currentTarget)}>
-              <Checks
-                field={{
-                  id: fields.relationshipIds.id,
-                  name: fields.relationshipIds.name,
-                  errors: fields.relationshipIds.errors,
-                  defaultOptions: defaults.relationshipIds.slice(1),
-                }}
-                label="Who else comes?"
-                options={others.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            </fieldset>
-          )}
           {simulated ? (
             <Choice
               field={fields.context}

@@ -19,6 +19,8 @@ const inTheWay = {
   ZERO_LENGTH: 'Enter an end that is later than the start',
 } as const
 
+const isSameTime = (one: string, other: string) => Date.parse(one) === Date.parse(other)
+
 export const moveForm = {
   line: 'PUT /api/series/:id/times',
   schema: moveSeries,
@@ -30,10 +32,17 @@ export const moveForm = {
     const trouble = timeTrouble(words, localTimes(words))
     const [skipped] = moved.flatMap(({ times }) => ('problem' in times ? [times.problem] : []))
     const [first] = sessions
+    const stays = ({ session, times }: (typeof moved)[number]) =>
+      'start' in times &&
+      isSameTime(session.start, times.start) &&
+      isSameTime(session.end, times.end) &&
+      session.mode === words.text('mode')
+    const nothingMoves = moved.length > 0 && moved.every(stays)
     const isOver = first !== undefined && Date.parse(first.start) < serverNow()
     return {
       body: { mode: words.text('mode') || undefined, zone: words.text('zone'), sessions },
       errors: {
+        ...(nothingMoves ? { date: 'Nothing would change yet: choose another day, time or way to meet' } : {}),
         ...(isOver ? { date: 'Choose a day and time that lie ahead' } : {}),
         ...(skipped ? { from: inTheWay[skipped] } : {}),
         ...trouble.errors,

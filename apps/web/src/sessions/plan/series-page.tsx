@@ -12,7 +12,9 @@ export const loadToChange = async ({ params, request }: LoaderFunctionArgs) => (
 })
 
 const aheadOf = (series: SeriesView): Ahead[] =>
-  stillAhead(series).map(({ id, revision, start, zone, title }) => ({ id, revision, start, zone, title }))
+  stillAhead(series).map(({ id, revision, start, end, mode, zone, title }) => ({
+    ...{ id, revision, start, end, mode, zone, title },
+  }))
 
 type Props = {
   series: SeriesView
