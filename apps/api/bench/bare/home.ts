@@ -59,7 +59,9 @@ const query = `SELECT c.id AS "centreId", c.name AS "centreName", c.hours,
           WHERE b."relationshipId" = m.id AND b."menteeSignedAt" IS NULL AND y."acceptedAt" IS NULL AND y."declinedBecause" IS NULL),
         'lastMove', (SELECT json_build_object('action', v.action, 'at', v."effectiveAt")
           FROM "RelationshipMove" v WHERE v."relationshipId" = m.id ORDER BY v."receivedAt" DESC LIMIT 1),
-        'stopAskedAt', (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = m.id),
+        'stopAskedAt', (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = m.id AND NOT EXISTS (
+          SELECT FROM "RelationshipMove" v WHERE v."relationshipId" = m.id AND v."receivedAt" >= q.at
+            AND v."to" IN ('CLOSED', 'ENDED_EARLY', 'TRANSFERRED'))),
         'reviewedOn', (SELECT max(k."happenedOn") FROM "MentoringRecord" k
           WHERE k."relationshipId" = m.id AND k.kind = 'PROGRESS_REVIEW' AND k."withdrawnAt" IS NULL),
         'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt", 'changeAskedAt', a."changeAskedAt")

@@ -14,6 +14,7 @@ import {
 import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/domain/endings/pauses.endpoints'
+import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
@@ -525,6 +526,40 @@ describe('what the mentee says', () => {
       headers: { 'link-token': await aClosureLink(api.db, robin, closureId, { role: 'supervisor' }) },
     }
     await api.signedOut.refused(askToStopEndpoint, { body: { words: null } }, 403, supervisors)
+  })
+  test('that they want to stop stands until it ends, whatever else becomes of it in between', async () => {
+    const { centre, robin, as, params } = await aStory()
+    const mina = await aPerson('dsl').at(centre).in(api.db)
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    await ready(robin)
+    const token = { headers: { 'link-token': await aClosureLink(api.db, robin, await withClosure(api.db, robin)) } }
+    await api.signedOut.call(askToStopEndpoint, { body: { words: null } }, token)
+    const waits = async () => {
+      const card = (await as.call(relationshipEndpoint, { params })).stopAskedAt !== null
+      const [home] = (await as.call(homeEndpoint, {})).candidacies
+      const page = (await as.call(endings.endingEndpoint, { params })).stopAskedAt !== null
+      return [card, home?.relationships[0]?.stopAskedAt !== null, page, home?.next?.kind === 'HEAR_STOP']
+    }
+    const later = (minute: number) => api.clock.set(`2026-11-16T10:${minute}:00Z`)
+    later(10)
+    await api.as(mina).call(pauseEndpoint, { params, body: { revision: 1, reason: 'Looked into' } })
+    expect(await waits(), 'paused').toEqual([true, true, true, true])
+    later(11)
+    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 2 } })
+    expect(await waits(), 'going on').toEqual([true, true, true, true])
+    later(12)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 3 } })
+    later(13)
+    await as.call(endings.putOffEndingEndpoint, { params, body: { revision: 4, reason: 'One more meeting' } })
+    expect(await waits(), 'put off').toEqual([true, true, true, true])
+    later(14)
+    const early = { reason: 'They want to stop', attempt: null, signposting: [], notNeeded: null }
+    await as.call(endings.endEarlyEndpoint, { params, body: { revision: 5, ...early } })
+    expect(await waits(), 'ended').toEqual([false, false, false, false])
+    later(15)
+    const again = { revision: 6, reason: 'By mistake' }
+    await api.as(nadia).call(endings.reopenEndpoint, { params, body: again })
+    expect(await waits(), 'opened again').toEqual([false, false, false, false])
   })
   test('and names nobody', async () => {
     const { robin } = await aStory()

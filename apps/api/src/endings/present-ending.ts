@@ -3,7 +3,7 @@ import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { closureContent } from '@mentorfolio/domain/endings/closure'
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
-import { activeSince, endingNeeds } from '@mentorfolio/domain/endings/guards'
+import { activeSince, endingNeeds, stopStandsSince } from '@mentorfolio/domain/endings/guards'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor } from '../access/visible-to.ts'
@@ -61,6 +61,10 @@ export const presentEnding = (
           : [],
       ),
     stopRequests: presentStops(row, roles),
+    stopAskedAt: stopStandsSince(
+      row.stopRequests.map(({ at }) => at.toISOString()),
+      facts.moves,
+    ),
     moves: presentMoves(row, roles, candidate.id),
     newMentors,
     actions: decidedActions(roles, factsOf(row, now), 'relationship', ['reason', 'newMentor', 'latestVersion']),

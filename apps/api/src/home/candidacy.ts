@@ -7,7 +7,7 @@ import type { AwaitedRow } from '../portfolio/awaited.ts'
 import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
-import { presentCard, presentKnots, stopAskedAt } from '../portfolio/relationship-card.ts'
+import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
 import { presentWaiting } from './waiting.ts'
 
 const latestShown = 5
@@ -87,7 +87,7 @@ const next = (
     relationships: relationships.map((row) => ({
       ...row,
       goals: row.goals.length,
-      stopAskedAt: stopAskedAt(row)?.toISOString() ?? null,
+      stopAskedAt: row.stopAskedAt?.toISOString() ?? null,
       agreementWaits:
         agreementWaits(row) ??
         (waiting.some(({ kind, relationshipId }) => kind === 'DECLINED' && relationshipId === row.id)

@@ -15,13 +15,6 @@ const wantsLog = ({ status, end }: Pick<SessionFactsRow, 'status' | 'end'>, now:
 export const waitingForLog = (sessions: readonly Pick<SessionFactsRow, 'status' | 'end'>[], now: Date) =>
   sessions.filter((session) => wantsLog(session, now)).length
 
-/**
- * Since when a mentee's word that they want to stop waits for what comes of it: until the relationship makes a move. Null: it
- * does not.
- */
-export const stopAskedAt = ({ stopAskedAt: at, lastMove }: Pick<RelationshipRow, 'stopAskedAt' | 'lastMove'>) =>
-  at !== null && (lastMove === null || lastMove.receivedAt < at) ? at : null
-
 const lastMoveOf = ({ lastMove }: RelationshipRow): RelationshipCard['lastMove'] => {
   const action = moveActions.find((each) => each === lastMove?.action)
   return lastMove && action ? { action, at: wholeMinute(lastMove.at) } : null
@@ -52,7 +45,7 @@ export const presentCard = (
       : null,
     paperWaits: row.paperWaits,
     lastMove: lastMoveOf(row),
-    stopAskedAt: stopAskedAt(row)?.toISOString() ?? null,
+    stopAskedAt: row.stopAskedAt?.toISOString() ?? null,
     reviewedOn: row.reviewedOn,
     needsVersion: row.needsVersion,
     goals: row.goals.length,

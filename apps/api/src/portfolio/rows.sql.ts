@@ -62,7 +62,9 @@ export const relationshipColumns = Prisma.sql`
     SELECT m.action, m."effectiveAt" AS at, m."receivedAt" FROM "RelationshipMove" m WHERE m."relationshipId" = r.id
     ORDER BY m."receivedAt" DESC, m.id DESC LIMIT 1
   ) latest) AS "lastMove",
-  (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = r.id) AS "stopAskedAt",
+  (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = r.id AND NOT EXISTS (
+    SELECT FROM "RelationshipMove" m WHERE m."relationshipId" = r.id AND m."receivedAt" >= q.at
+      AND m."to" IN ('CLOSED', 'ENDED_EARLY', 'TRANSFERRED'))) AS "stopAskedAt",
   (SELECT max(k."happenedOn") FROM "MentoringRecord" k
     WHERE k."relationshipId" = r.id AND k.kind = 'PROGRESS_REVIEW' AND k."withdrawnAt" IS NULL) AS "reviewedOn",
   (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id) AS "needsVersion",

@@ -90,7 +90,7 @@ export const relationshipRow = z.object({
   paperWaits: z.boolean(),
   /** The latest move, and when it was received. */
   lastMove: z.object({ action: z.string(), at: instantRow, receivedAt: instantRow }).nullable(),
-  /** When the mentee last said that they want to stop. */
+  /** When the mentee last said that they want to stop, until it ended; null: they did not, or it did. */
   stopAskedAt: instantRow.nullable(),
   /** The day of the latest review. */
   reviewedOn: z.string().nullable(),

@@ -97,9 +97,10 @@ const Press = ({ ending, move, isFirst }: { ending: EndingView; move: Pressed; i
 }
 
 const Asked = ({ ending }: { ending: EndingView }) => {
-  const { stopRequests, name, relationshipId: id, actions, state } = ending
+  const { stopRequests, stopAskedAt, name, relationshipId: id, actions, state } = ending
   const latest = stopRequests.at(-1)
-  if (!latest || state === 'CLOSED' || state === 'ENDED_EARLY' || state === 'TRANSFERRED') return null
+  // What ends it may still wait on this device.
+  if (!latest || stopAskedAt === null || state === 'CLOSED' || state === 'ENDED_EARLY') return null
   return (
     <section aria-labelledby="stop" className="grid justify-items-start gap-2 rounded-sheet bg-amber-soft p-5">
       <h2 id="stop" className="text-lg">

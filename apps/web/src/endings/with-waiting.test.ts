@@ -16,6 +16,7 @@ const active: EndingView = {
     closure: null,
     said: [],
     stopRequests: [],
+    stopAskedAt: null,
   },
   ...{ moves: [], newMentors: null, actions: [may('closure.record'), may('relationship.startClosing')] },
 }

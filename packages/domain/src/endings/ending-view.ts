@@ -66,6 +66,8 @@ export const endingView = z.strictObject({
   said: z.array(closingSaid),
   /** Earliest first. */
   stopRequests: z.array(stopRequestView),
+  /** Since when their word that they want to stop waits for what comes of it; null: it does not. */
+  stopAskedAt: z.string().nullable(),
   moves: z.array(moveView),
   /** Who could go on with the mentee; null to those who hand nobody over. */
   newMentors: z.array(z.strictObject({ id: z.uuid(), name: z.string(), taken: z.boolean() })).nullable(),

@@ -34,6 +34,18 @@ export const activeSince = (moves: readonly MoveFact[]): string | null =>
 export const begunSince = (moves: readonly MoveFact[]): string | null =>
   moves.findLast(({ action }) => action === 'relationship.reopen')?.at ?? null
 
+/**
+ * Since when a mentee's word that they want to stop waits for what comes of it: until it is closed, ends early or is handed over, and
+ * through every other move. Null: it does not. `stops`: when they said so, earliest first.
+ */
+export const stopStandsSince = (
+  stops: readonly string[],
+  moves: readonly Pick<MoveFact, 'to' | 'at'>[],
+): string | null => {
+  const ended = moves.findLast(({ to }) => to === 'CLOSED' || to === 'ENDED_EARLY' || to === 'TRANSFERRED')?.at ?? null
+  return stops.findLast((at) => ended === null || at > ended) ?? null
+}
+
 const since = (from: string | null, at: string) => from === null || at >= from
 
 /** Where a paused relationship goes back to. */

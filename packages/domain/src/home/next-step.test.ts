@@ -139,12 +139,20 @@ describe('what a candidate does next', () => {
       { kind: 'HEAR_STOP', relationshipId: robin.id },
     ],
     [
-      'after a fortnight that stands on their own page alone',
+      'after a fortnight, too, while nothing with a day of its own waits',
       {
         relationships: [{ ...robin, stopAskedAt: new Date(Date.parse(now) - 15 * 86_400_000).toISOString() }],
         hoursMet: true,
       },
-      null,
+      { kind: 'HEAR_STOP', relationshipId: robin.id },
+    ],
+    [
+      'a fortnight after that, what is planned comes before it',
+      {
+        relationships: [{ ...robin, stopAskedAt: new Date(Date.parse(now) - 15 * 86_400_000).toISOString() }],
+        sessions: [session('planned')],
+      },
+      { kind: 'PREPARE', sessionId: 'planned' },
     ],
     [
       'a review that is due within a week',

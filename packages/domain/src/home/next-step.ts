@@ -62,7 +62,7 @@ const startsSoonMinutes = 15
 const dayMs = 86_400_000
 /** A review is asked for this long before its day. [D] */
 const reviewSoonDays = 7
-/** A word that they want to stop stands first this long; afterwards on the mentee's own page: they may go on after all. [D] */
+/** A word that they want to stop stands first this long. They may go on after all: afterwards what is planned with them comes before it. [D] */
 const heardDays = 14
 const mayStop: ReadonlySet<RelationshipState> = new Set(['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'])
 const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
@@ -86,10 +86,11 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
   const running = planned.find(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt === null)
   if (running) return { kind: 'STOP', sessionId: running.id }
 
-  const stopping = relationships.find(
-    ({ state, stopAskedAt }) => stopAskedAt && mayStop.has(state) && at - Date.parse(stopAskedAt) <= heardDays * dayMs,
-  )
-  if (stopping) return { kind: 'HEAR_STOP', relationshipId: stopping.id }
+  const stopping = relationships
+    .filter(({ state, stopAskedAt }) => stopAskedAt && mayStop.has(state))
+    .sort((a, b) => Date.parse(b.stopAskedAt ?? '') - Date.parse(a.stopAskedAt ?? ''))
+  const saidLately = stopping.find(({ stopAskedAt }) => at - Date.parse(stopAskedAt ?? '') <= heardDays * dayMs)
+  if (saidLately) return { kind: 'HEAR_STOP', relationshipId: saidLately.id }
 
   const toLog = byStart.find(
     ({ status, end }) => status === 'DELIVERED' || (status === 'PLANNED' && Date.parse(end) <= at),
@@ -104,6 +105,9 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
 
   const [upcoming] = planned
   if (upcoming) return { kind: 'PREPARE', sessionId: upcoming.id }
+
+  const [wantsToStop] = stopping
+  if (wantsToStop) return { kind: 'HEAR_STOP', relationshipId: wantsToStop.id }
 
   const closing = relationships.find(({ state }) => state === 'CLOSING')
   if (closing) return { kind: 'CLOSE', relationshipId: closing.id }
