@@ -45,6 +45,20 @@ test('from feedback to what was changed to the session where it shows, and back'
     await page.getByLabel('What did you change?', { exact: true }).fill('The list stays in my bag until we have drawn')
   })
 
+  await test.step('words beside a framework stay when none is chosen, and are told before they would be left out', async () => {
+    await page.getByText('What it leans on').click()
+    await page.getByLabel('A framework (optional)').selectOption('Universal design for learning')
+    const how = page.getByLabel('How does your change follow from it? (optional)')
+    await how.fill('More than one way into it')
+    await page.getByLabel('A framework (optional)').selectOption('None')
+    await expect(how).toHaveValue('More than one way into it')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByRole('link', { name: /Choose the framework that this is about/ }).click()
+    await expect(how).toBeFocused()
+    await expectAccessible(page)
+    await page.getByLabel('A framework (optional)').selectOption('Universal design for learning')
+  })
+
   await test.step('a session that was over before is refused in words, with nothing lost', async () => {
     await page.getByRole('button', { name: 'Add a session' }).click()
     await page.getByLabel('Session', { exact: true }).selectOption(earlier.id)

@@ -36,7 +36,13 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
   const trigger = adaptation.trigger.getFieldset()
   const framework = adaptation.framework.getFieldset()
   const kind = words?.text('adaptation.trigger.kind') ?? began.trigger.kind
-  const leansOn = words?.text('adaptation.framework.kind') ?? began.framework.kind
+  const inFramework = (part: 'kind' | 'name' | 'how') =>
+    words?.text(`adaptation.framework.${part}`) ?? began.framework[part]
+  const leansOn = inFramework('kind')
+  // What was written beside one choice stays after another, until that is settled: no words go unseen.
+  const chosen = { leansOn, name: inFramework('name') !== '', how: inFramework('how') !== '' }
+  const [stays, setStays] = useState(chosen)
+  if (stays.leansOn !== leansOn) setStays(chosen)
   const held = changes.sessions.filter(tookPlace).toReversed()
   const sessions = [
     { value: '', label: 'Choose' },
@@ -58,15 +64,19 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
           { value: 'REFLECTION', label: 'I saw it myself' },
         ]}
       />
-      {kind === 'FEEDBACK' && (
+      <div hidden={kind !== 'FEEDBACK'}>
         <Select
           field={trigger.feedbackId}
           label="Which feedback?"
           options={[{ value: '', label: 'Choose' }, ...answers]}
         />
-      )}
-      {kind === 'SESSION' && <Select field={trigger.sessionId} label="In which session?" options={sessions} />}
-      {kind === 'REFLECTION' && <DateField field={trigger.on} label="When did you see it?" />}
+      </div>
+      <div hidden={kind !== 'SESSION'}>
+        <Select field={trigger.sessionId} label="In which session?" options={sessions} />
+      </div>
+      <div hidden={kind !== 'REFLECTION'}>
+        <DateField field={trigger.on} label="When did you see it?" />
+      </div>
       {kind !== '' && (
         <TextArea
           field={trigger.what}
@@ -109,18 +119,17 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
           }}
         </Rows>
       </div>
-      <Folded title="What it leans on" open={began.framework.kind !== ''}>
+      <Folded title="What it leans on" open={Object.values(began.framework).some((each) => each !== '')}>
         <Select
           field={framework.kind}
           label="A framework (optional)"
-          onChange={() => undefined}
           options={[
             { value: '', label: 'None' },
             ...frameworks.map((value) => ({ value, label: frameworkWords[value] })),
           ]}
         />
-        {leansOn === 'OTHER' && <TextField field={framework.name} label="What is it called?" />}
-        {leansOn !== '' && (
+        {(leansOn === 'OTHER' || stays.name) && <TextField field={framework.name} label="What is it called?" />}
+        {(leansOn !== '' || stays.how) && (
           <TextArea field={framework.how} label="How does your change follow from it? (optional)" rows={2} />
         )}
       </Folded>

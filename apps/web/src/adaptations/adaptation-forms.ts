@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { FormDefinition } from '../forms/definition.ts'
 import { filledRows } from '../forms/filled-rows.ts'
 import { numberIn, type Written } from '../forms/written.ts'
+import { frameworkWords } from '../mentoring/chains/chain-words.ts'
 import { hereZone } from '../words/dates.ts'
 
 const triggerIn = (words: Written) => {
@@ -31,6 +32,20 @@ const frameworkIn = (words: Written) => {
   return kind === '' ? null : { kind, name: kind === 'OTHER' ? at('name') : null, how: at('how') }
 }
 
+/** Words beside a choice that has no place for them: the writer says which of the two they meant. */
+const outOfPlace = (words: Written): Record<string, string> => {
+  const kind = words.text('adaptation.framework.kind')
+  const holds = (part: string) => words.text(`adaptation.framework.${part}`).trim() !== ''
+  return {
+    ...(kind === '' && holds('how')
+      ? { 'adaptation.framework.how': 'Choose the framework that this is about, or empty this box' }
+      : {}),
+    ...(kind !== 'OTHER' && holds('name')
+      ? { 'adaptation.framework.name': `Choose ‘${frameworkWords.OTHER}’ for this, or empty this box` }
+      : {}),
+  }
+}
+
 const read = (words: Written) => {
   const shows = filledRows(words, 'adaptation.shows', ['sessionId', 'how'], (row) => ({
     sessionId: row.text('sessionId'),
@@ -49,6 +64,7 @@ const read = (words: Written) => {
       },
     },
     names: shows.names,
+    errors: outOfPlace(words),
   }
 }
 
@@ -75,7 +91,7 @@ export const writeFormAmong = ({
       `adaptation.${field.replace(/\.(\d+)\./, (_, index: string) => `[${rows[Number(index)] ?? index}].`)}`,
       message,
     ])
-    return { ...reading, errors: Object.fromEntries(errors) }
+    return { ...reading, errors: { ...reading.errors, ...Object.fromEntries(errors) } }
   },
 })
 
