@@ -1,5 +1,6 @@
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
+import { PressTrouble } from '../forms/press-trouble.tsx'
 import { type FormAnswer, press } from '../forms/submit.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
@@ -77,7 +78,6 @@ const Press = ({ ending, move, isFirst }: { ending: EndingView; move: Pressed; i
       </p>
     )
   const { data, state } = fetcher
-  const trouble = data?.trouble
   return (
     <fetcher.Form method="post" className="grid justify-items-start gap-2">
       <input type="hidden" name="move" value={move} />
@@ -85,13 +85,7 @@ const Press = ({ ending, move, isFirst }: { ending: EndingView; move: Pressed; i
       <Button type="submit" look={isFirst ? 'primary' : 'plain'} disabled={state !== 'idle'}>
         {moves[move].title}
       </Button>
-      {trouble && (
-        <p role="alert">
-          {trouble.kind === 'REFUSED'
-            ? `${trouble.title}. ${trouble.why}`
-            : 'It has changed since you opened this page: look at it once more.'}
-        </p>
-      )}
+      <PressTrouble trouble={data?.trouble} />
     </fetcher.Form>
   )
 }

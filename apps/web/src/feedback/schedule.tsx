@@ -3,8 +3,8 @@ import type { AskedFeedback } from '@mentorfolio/domain/feedback/request'
 import { useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { newId } from '../api/device.ts'
+import { PressTrouble } from '../forms/press-trouble.tsx'
 import { press, type Trouble } from '../forms/submit.ts'
-import { TroubleWords } from '../forms/trouble-words.tsx'
 import type { Item } from '../outbox/item.ts'
 import { Button } from '../shell/button.tsx'
 import { Sheet } from '../shell/page.tsx'
@@ -70,15 +70,7 @@ export const Schedule = ({ feedback, waiting }: Props) => {
       <Button look="primary" className="justify-self-start" disabled={pending} onClick={() => void take()}>
         {pending ? 'One moment…' : 'Take over this schedule'}
       </Button>
-      {trouble && (
-        <div role="alert">
-          {trouble.kind === 'STALE' ? (
-            'It has changed since you opened this page: look at it once more.'
-          ) : (
-            <TroubleWords trouble={trouble} wordless />
-          )}
-        </div>
-      )}
+      <PressTrouble trouble={trouble} />
       <p className="text-sm text-ink-2">
         Nobody is asked by this: you ask each of them when the day comes. You can change it all.
       </p>

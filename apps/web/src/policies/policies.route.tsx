@@ -11,8 +11,8 @@ import {
   useSearchParams,
 } from 'react-router'
 import { call } from '../api/call.ts'
+import { PressTrouble } from '../forms/press-trouble.tsx'
 import { type FormAnswer, press } from '../forms/submit.ts'
-import { TroubleWords } from '../forms/trouble-words.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { Button } from '../shell/button.tsx'
@@ -74,18 +74,9 @@ const CheckTag = ({ policy: { check, checkedOn } }: { policy: PolicyView }) => {
 
 const Use = ({ policy: { id, name, revision, used } }: { policy: PolicyView }) => {
   const fetcher = useFetcher<FormAnswer>()
-  const trouble = fetcher.data?.trouble
   return (
     <fetcher.Form method="post">
-      {trouble && (
-        <div role="alert">
-          {trouble.kind === 'STALE' ? (
-            <p>It was changed meanwhile. Look at it once more, then decide.</p>
-          ) : (
-            <TroubleWords trouble={trouble} wordless />
-          )}
-        </div>
-      )}
+      <PressTrouble trouble={fetcher.data?.trouble} />
       <input type="hidden" name="policyId" value={id} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="used" value={used ? 'no' : 'yes'} />

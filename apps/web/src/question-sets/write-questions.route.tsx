@@ -1,16 +1,26 @@
 import { ratedSkills } from '@mentorfolio/domain/feedback/feedback-kinds'
+import { questionSetContent } from '@mentorfolio/domain/feedback/question-set'
 import type { QuestionSetView } from '@mentorfolio/domain/question-sets/question-sets.endpoints'
+import { publishQuestionSetEndpoint } from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useFetcher,
+  useLoaderData,
+} from 'react-router'
 import { call } from '../api/call.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Opened } from '../drafts/opened.ts'
 import { Choice, Select } from '../forms/choices.tsx'
 import { FieldErrors } from '../forms/field-parts.tsx'
+import { PressTrouble } from '../forms/press-trouble.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { Rows } from '../forms/rows.tsx'
 import { SaveBar } from '../forms/save-bar.tsx'
-import { press, submit } from '../forms/submit.ts'
+import { type FormAnswer, press, saved, submit } from '../forms/submit.ts'
 import { TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Button } from '../shell/button.tsx'
@@ -33,24 +43,22 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   return { centreName, place, set: mayWrite ? find(sets, place) : undefined }
 }
 
-/** The next version: as it was written, or again as it comes with Mentorfolio. */
+/**
+ * The next version: as it was written, or again as it comes with Mentorfolio. Nothing is asked of the server first: what is
+ * written waits here without one.
+ */
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
-  const { id, ...which } = placeOf(params)
-  const page = `/centres/${id}/questions`
-  const set = find((await setsOf(id)).sets, which)
-  if (!set) throw new Response(null, { status: 404 })
-  const about = { params: { id, source: set.source, tool: set.tool } }
-  const title = `Questions: ${setName(set)}`
-  if (form.get('back') !== null)
-    return press({
-      ...{ line: questionsForm.line, record: id, title, page },
-      input: { ...about, body: { revision: Number(form.get('revision')), content: set.shipped } },
-    })
-  return submit(form, questionsForm, (body) => ({
-    ...{ line: questionsForm.line, record: id, title, page },
-    input: { ...about, body },
-  }))
+  const place = publishQuestionSetEndpoint.params.safeParse(placeOf(params))
+  if (!place.success) throw new Response(null, { status: 404 })
+  const page = `/centres/${place.data.id}/questions`
+  const about = { line: questionsForm.line, record: place.data.id, title: `Questions: ${setName(place.data)}`, page }
+  const shipped = form.get('shipped')
+  if (typeof shipped !== 'string')
+    return submit(form, questionsForm, (body) => ({ ...about, input: { params: place.data, body } }))
+  const body = { revision: Number(form.get('revision')), content: questionSetContent.parse(JSON.parse(shipped)) }
+  const answer = await press({ ...about, input: { params: place.data, body } })
+  return answer === saved ? redirect(page) : answer
 }
 
 const kinds = [
@@ -98,15 +106,16 @@ const QuestionsForm = ({ set, id, opened }: { set: QuestionSetView; id: string; 
 }
 
 const BackToShipped = ({ set }: { set: QuestionSetView }) => {
-  const fetcher = useFetcher()
+  const fetcher = useFetcher<FormAnswer>()
   if (set.isShipped) return null
   return (
-    <fetcher.Form method="post">
-      <input type="hidden" name="back" value="yes" />
+    <fetcher.Form method="post" className="grid justify-items-start gap-2">
+      <input type="hidden" name="shipped" value={JSON.stringify(set.shipped)} />
       <input type="hidden" name="revision" value={set.version} />
       <Button type="submit" disabled={fetcher.state !== 'idle'}>
         Ask what comes with Mentorfolio again
       </Button>
+      <PressTrouble trouble={fetcher.data?.trouble} />
     </fetcher.Form>
   )
 }

@@ -84,6 +84,7 @@ export const ErrorPage = () => {
     return (
       <Failure title="No connection" actions={<TryAgain />}>
         <p>This page could not be fetched. Check your network, then try again.</p>
+        {tabKey() === null && <p>What you saved without one is kept on this device, and is sent by itself.</p>}
       </Failure>
     )
   if (isOldRelease(error)) return <OldRelease />
