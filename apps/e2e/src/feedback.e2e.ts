@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
+import { asking } from './support/asking.ts'
 import { aCopiedLink, onAnotherPhone } from './support/guest.ts'
 import { expect, expectAccessible, password, people, test } from './support/test.ts'
 
@@ -66,12 +67,20 @@ test('a schedule is taken over in one tap; the mentee answers by link, once, in 
   await expectAccessible(phone)
   await fits(phone)
 
-  // Nothing yet: the first that is missing has the focus, and says what to do.
+  // Nothing yet: what is missing is named, each with the way to it, and the link stays what it is.
   await press(phone, 'Send this')
-  await expect(phone.getByRole('alert')).toContainText('It is not sent yet')
-  const trust = phone.getByRole('group', { name: 'I can trust my mentor.' })
-  await expect(trust.getByRole('radio', { name: '1 not yet' })).toBeFocused()
+  const missing = phone.getByRole('alert')
+  await expect(missing).toBeFocused()
+  await expect(missing).toContainText('It is not sent yet')
   await expectAccessible(phone)
+  await fits(phone)
+  await missing.getByRole('link', { name: 'Type your name.' }).click()
+  await expect(phone.getByRole('textbox', { name: 'Type your name' })).toBeFocused()
+  const trust = phone.getByRole('group', { name: 'I can trust my mentor.' })
+  await expect(trust).toHaveAccessibleDescription('Pick a number.')
+  await missing.getByRole('link', { name: '‘I can trust my mentor.’ Pick a number.' }).click()
+  await expect(trust.getByRole('radio', { name: '1 not yet' })).toBeFocused()
+  expect(phone.url()).toBe(address)
 
   // What is typed outlives a reload and a lost connection.
   await trust.getByRole('radio', { name: '4 most of the time' }).check()
@@ -183,11 +192,16 @@ test('the candidate rates themself; the assessor reads words, the admin none', a
   }
 })
 
-test('a centre writes its own questions, and goes back to those that come with Mentorfolio', async ({ signedIn }) => {
+test('a centre writes its own questions, and goes back to those that come with Mentorfolio', async ({
+  signedIn,
+  server,
+}, { annotations }) => {
   test.slow()
+  annotations.push({ type: 'expected console', description: 'ERR_INTERNET_DISCONNECTED|Failed to fetch|409' })
   const admin = await signedIn(people.admin)
   const self = await (await admin.request.get('/api/self')).json()
-  await admin.goto(`/centres/${self.places[0].centreId}/questions`)
+  const { centreId } = self.places[0]
+  await admin.goto(`/centres/${centreId}/questions`)
   await expect(title(admin, 'Questions for feedback')).toBeVisible()
   await expectAccessible(admin)
   await admin.getByRole('heading', { name: 'Mentee: open letter', exact: true }).click()
@@ -200,6 +214,48 @@ test('a centre writes its own questions, and goes back to those that come with M
   await admin.getByRole('heading', { name: 'Mentee: open letter', exact: true }).click()
   await expect(admin.getByText('What should we know?')).toBeVisible()
   await admin.getByRole('link', { name: 'Write your own version: Mentee: open letter' }).click()
-  await press(admin, 'Ask what comes with Mentorfolio again')
-  await expect(admin.getByText('What do you want to tell your mentor?')).toHaveCount(0)
+
+  await test.step('without a network what is written waits here, and goes out by itself', async () => {
+    await admin.getByLabel('Question 1', { exact: true }).fill('What should we all know?')
+    await admin.context().setOffline(true)
+    await press(admin, 'Publish version 2')
+    await expect(title(admin, 'No connection')).toBeVisible({ timeout: 20_000 })
+    await expect(admin.getByText('kept on this device, and is sent by itself')).toBeVisible()
+    await expect(admin.getByText(/1 change on this device, not yet sent/).first()).toBeVisible()
+    await admin.context().setOffline(false)
+    await expect(admin.getByText(/1 change on this device, not yet sent/)).toHaveCount(0, { timeout: 30_000 })
+    await press(admin, 'Try again')
+    await admin.getByRole('heading', { name: 'Mentee: open letter', exact: true }).click()
+    await expect(admin.getByText('What should we all know?')).toBeVisible()
+  })
+
+  await test.step('a version that somebody else made meanwhile is told; looked at, the button goes back', async () => {
+    await admin.getByRole('link', { name: 'Write your own version: Mentee: open letter' }).click()
+    await expect(admin.getByLabel('Question 1', { exact: true })).toHaveValue('What should we all know?')
+    const content = {
+      intro: 'Hello',
+      questions: [{ id: 'what', kind: 'WORDS', text: 'What?', rates: null, required: true }],
+    }
+    await asking(admin, server.url)('PUT', `/api/centres/${centreId}/question-sets/MENTEE/OPEN_LETTER`, {
+      revision: 2,
+      content,
+    })
+    await press(admin, 'Ask what comes with Mentorfolio again')
+    await expect(admin.getByRole('alert')).toContainText('It was changed meanwhile')
+    await expectAccessible(admin)
+    await press(admin, 'Ask what comes with Mentorfolio again')
+    await expect(title(admin, 'Questions for feedback')).toBeVisible()
+    await admin.getByRole('heading', { name: 'Mentee: open letter', exact: true }).click()
+    await expect(admin.getByText('What should we all know?').first()).toBeHidden()
+  })
+})
+
+test('where nobody can be asked yet the page says why, and where that is put right', async ({ signedIn }) => {
+  const page = await signedIn(people.tom)
+  await toFeedback(page)
+  await expect(page.getByText(/Nobody can be asked for feedback now\. The agreement comes first/)).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Ask somebody/ })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'See the agreement' }).click()
+  await expect(title(page, 'Agreement')).toBeVisible()
 })

@@ -30,7 +30,7 @@ export const feedbackWords = {
   capacityHint: 'Say what you do, like “form tutor”. No name here.',
   contact: 'How can we reach you?',
   contactHint: 'Write your e-mail or your phone number. It is kept safe. Only those who must check can see it.',
-  missing: 'It is not sent yet. Look at the lines in red.',
+  missing: 'It is not sent yet. Do this first:',
   write: 'Write an answer here.',
   choose: 'Pick a number.',
   one: 'Answer one line or more.',

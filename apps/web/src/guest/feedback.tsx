@@ -6,10 +6,11 @@ import { Button } from '../shell/button.tsx'
 import { Answered } from './answered.tsx'
 import { closedWords, feedbackWords } from './feedback-words.ts'
 import { KeptField } from './field.tsx'
-import { type Given, readForm, type Wrong, whatIsMissing } from './given-feedback.ts'
+import { type Given, readForm, toPutRight, type Wrong, whatIsMissing } from './given-feedback.ts'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { ScaleQuestion } from './scale.tsx'
+import { Summary } from './summary.tsx'
 import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
 import { whenMet } from './when-met.ts'
@@ -99,13 +100,14 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
   const [signedAs, setSignedAs] = useState<string | null>(null)
   const [missing, setMissing] = useState<Wrong>({})
   const { pending, trouble, wrong, wrongAt, send } = useSending(token, onGone)
-  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
   const errors: Wrong = { ...wrongAt, ...missing }
   const isWrong = Object.keys(errors).length > 0
-  // The first of them, whichever drew itself last.
+  // After the fields, each of which would have it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each sending that came to nothing asks for it again
   useEffect(() => {
-    if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong]')?.focus()
+    summary.current?.focus({ preventScroll: true })
+    summary.current?.scrollIntoView({ block: 'start' })
   }, [missing, wrongAt])
   if (closed) return <ClosedPage why={closed} {...{ token, guest, foot }} />
 
@@ -162,7 +164,8 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
         />
       )}
       {!done && (
-        <form ref={form} noValidate className="grid gap-6" onSubmit={onSubmit}>
+        <form noValidate className="grid gap-6" onSubmit={onSubmit}>
+          {isWrong && <Summary ref={summary} lines={toPutRight(errors, questions.questions)} />}
           <p className="text-sm text-ink-2">{noNames[role]}</p>
           {questions.questions.map((question) => (
             <Question
@@ -172,9 +175,9 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
             />
           ))}
           <Signing {...{ token, isMentee, isTestimony, wrong: errors }} />
-          {(isWrong || trouble || wrong) && (
+          {!isWrong && (trouble || wrong) && (
             <p role="alert" className="font-semibold">
-              {isWrong ? feedbackWords.missing : (wrong ?? trouble)}
+              {wrong ?? trouble}
             </p>
           )}
           <Button type="submit" look="primary" className="min-h-14" disabled={pending}>

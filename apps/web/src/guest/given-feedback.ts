@@ -44,3 +44,24 @@ export const whatIsMissing = (given: Given, questions: readonly Question[], isTe
   if (given.name === '') wrong['name'] = feedbackWords.name
   return wrong
 }
+
+/** One thing to put right: what it is in words, and the control that it is about; null: about none. */
+export type ToPutRight = { field: string; words: string; at: string | null }
+
+/** What is wrong, in the order of the page. */
+export const toPutRight = (wrong: Wrong, questions: readonly Question[]): ToPutRight[] => {
+  const fields = [
+    ...questions.map(({ id, kind, text }) => ({
+      ...{ field: `answers.${id}`, asked: `‘${text}’ ` },
+      at: `guest-${kind === 'SCALE' ? 'score' : 'words'}.${id}`,
+    })),
+    ...['capacity', 'contact', 'name'].map((field) => ({ field, asked: '', at: `guest-${field}` })),
+  ]
+  const told = fields.flatMap(({ field, asked, at }) =>
+    wrong[field] === undefined ? [] : [{ field, words: `${asked}${wrong[field]}`, at }],
+  )
+  const others = Object.entries(wrong).flatMap(([field, words]) =>
+    words === undefined || fields.some((each) => each.field === field) ? [] : [{ field, words, at: null }],
+  )
+  return [...told, ...others]
+}

@@ -43,7 +43,7 @@ export const ScaleQuestion = ({ token, id, text, required, error }: Props) => {
                 type="radio"
                 name={name}
                 value={each}
-                data-wrong={error && each === 1 ? '' : undefined}
+                id={each === 1 ? `guest-${name}` : undefined}
                 checked={score === String(each)}
                 className="size-6 accent-thread"
                 onChange={({ target }) => {
