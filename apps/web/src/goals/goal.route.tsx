@@ -1,8 +1,11 @@
 import { smart } from '@mentorfolio/domain/goals/smart'
 import { goalConfirmation } from '@mentorfolio/domain/needs/confirmation'
 import type { GoalView, MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
+import { goalAtReviews } from '@mentorfolio/domain/reviews/goal-at-reviews'
+import type { ReviewsView } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
+import { loadReviews } from '../mentoring/load-reviews.ts'
 import { ConfirmationTag, Versions } from '../mentoring/parts.tsx'
 import { domainInWords, smartWords } from '../mentoring/words.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
@@ -11,14 +14,23 @@ import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
+import { AtReviews } from './at-reviews.tsx'
 import { findGoal, NoGoal } from './find-goal.tsx'
 import { GoalWords } from './goal-words.tsx'
 import { whatChanged } from './what-changed.ts'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadMentoring(params['id'] ?? '', request.signal)),
-  goalId: params['goalId'],
-})
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const id = params['id'] ?? ''
+  const [loaded, reviews] = await Promise.all([
+    loadMentoring(id, request.signal),
+    // Without them the page lacks how far the goal went, and nothing else.
+    loadReviews(id, request.signal).then(
+      ({ view }) => view.reviews,
+      () => [],
+    ),
+  ])
+  return { ...loaded, reviews, goalId: params['goalId'] }
+}
 
 /** What a goal still lacks, with what to write. */
 const NotSmartYet = ({ goal }: { goal: GoalView }) => {
@@ -42,7 +54,9 @@ const NotSmartYet = ({ goal }: { goal: GoalView }) => {
   )
 }
 
-const Shown = ({ mentoring, goal }: { mentoring: MentoringView; goal: GoalView }) => {
+type ShownProps = { mentoring: MentoringView; goal: GoalView; reviews: ReviewsView['reviews'] }
+
+const Shown = ({ mentoring, goal, reviews }: ShownProps) => {
   const { relationshipId: id, name, actions } = mentoring
   const { goal: words, dropped, versions } = goal
   const isSmart = smart(words).length === 0
@@ -70,13 +84,16 @@ const Shown = ({ mentoring, goal }: { mentoring: MentoringView; goal: GoalView }
         </p>
       )}
       {!dropped && <NotSmartYet goal={goal} />}
+      <AtReviews id={id} goal={goal} told={goalAtReviews(reviews, goal.id)} />
       <GoalWords goal={words} />
       {!dropped && may(actions, 'goal.change') && (
         <div className="no-print flex flex-wrap gap-3">
           <ButtonLink look="primary" to="change">
             {isSmart ? 'Change the goal' : 'Complete the goal'}
           </ButtonLink>
-          <ButtonLink to={`/relationships/${id}/my-plan`}>Let {name} confirm it</ButtonLink>
+          {goalConfirmation(goal) !== 'CONFIRMED' && (
+            <ButtonLink to={`/relationships/${id}/my-plan`}>Let {name} confirm it</ButtonLink>
+          )}
           <ButtonLink look="quiet" to="drop">
             Drop this goal
           </ButtonLink>
@@ -98,7 +115,7 @@ const Shown = ({ mentoring, goal }: { mentoring: MentoringView; goal: GoalView }
 
 /** One goal: whether it is SMART, where the mentee began, what they said of it, and every version. */
 export const Component = () => {
-  const { mentoring, goalId, waiting, onDevice } = useLoaderData<typeof loader>()
+  const { mentoring, reviews, goalId, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const goal = findGoal(mentoring, goalId)
   if (!goal) return <NoGoal mentoring={mentoring} />
@@ -114,7 +131,7 @@ export const Component = () => {
       }
     >
       <NotYetSent items={waiting} />
-      <Shown mentoring={mentoring} goal={goal} />
+      <Shown mentoring={mentoring} goal={goal} reviews={reviews} />
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import { cycleStages } from '@mentorfolio/domain/plans/plan-stages'
+import { goalAtReviews, thereSince } from '@mentorfolio/domain/reviews/goal-at-reviews'
 import type { ReviewContent } from '@mentorfolio/domain/reviews/review'
-import { writeReview } from '@mentorfolio/domain/reviews/reviews.endpoints'
+import { type ReviewsView, writeReview } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import type { z } from 'zod'
 import { goneIn, today } from '../forms/days-gone.ts'
 import type { FormDefinition, Reading } from '../forms/definition.ts'
@@ -24,10 +25,18 @@ export type ReviewShape = {
   reason: string
 }
 
-type Beginning = { mentoring: MentoringView; review: ReviewContent | null; final: boolean; sessionId: string }
+type Beginning = {
+  mentoring: MentoringView
+  /** Those that are there already: what was reached then is ticked. */
+  reviews: ReviewsView['reviews']
+  /** The one that is put right; null: a new one. */
+  review: ReviewContent | null
+  final: boolean
+  sessionId: string
+}
 
 /** The form as it opens: every goal that is not dropped, with its milestones, and the plan as it stands. */
-export const reviewShape = ({ mentoring, review, final, sessionId }: Beginning): ReviewShape => {
+export const reviewShape = ({ mentoring, reviews, review, final, sessionId }: Beginning): ReviewShape => {
   const goals = mentoring.goals.filter(({ id, dropped }) =>
     review ? review.goals.some(({ goalId }) => goalId === id) : dropped === null,
   )
@@ -40,12 +49,14 @@ export const reviewShape = ({ mentoring, review, final, sessionId }: Beginning):
       const was = review?.goals.find(({ goalId }) => goalId === id)
       return { goalId: id, title: goal.title, score: was?.score?.toString() ?? '', words: was?.words ?? '' }
     }),
-    milestones: goals.flatMap(({ id, goal }) =>
-      goal.milestones.map(({ text }, index) => {
+    milestones: goals.flatMap(({ id, goal }) => {
+      const before = goalAtReviews(reviews, id)
+      return goal.milestones.map(({ text }, index) => {
         const was = review?.milestones.find((each) => each.goalId === id && each.index === index)
-        return { goalId: id, index: String(index), text, met: was?.met ? 'yes' : '', words: was?.words ?? '' }
-      }),
-    ),
+        const met = review ? was?.met : thereSince(before, text) !== null
+        return { goalId: id, index: String(index), text, met: met ? 'yes' : '', words: was?.words ?? '' }
+      })
+    }),
     feedback: review?.feedback ?? [],
     wentWell: review?.wentWell ?? '',
     obstacles: review?.obstacles ?? '',
@@ -63,6 +74,12 @@ export const reviewShape = ({ mentoring, review, final, sessionId }: Beginning):
     reason: '',
   }
 }
+
+/** Which goal it is that wants a number: the summary of errors stands far from it. */
+const unscored = (row: Written, at: number): [string, string][] =>
+  row.text('score') === '' && row.text('words').trim() === ''
+    ? [[`goals[${at}].score`, `Choose a number for ‘${row.text('title')}’, or say why there is none`]]
+    : []
 
 const read = (words: Written): Reading => {
   const final = words.has('final')
@@ -107,7 +124,10 @@ const read = (words: Written): Reading => {
             },
     },
     // A correction moves no date: the day may have passed since.
-    errors: revision === 0 && !final ? goneIn(words, 'nextReviewOn') : {},
+    errors: {
+      ...(revision === 0 && !final ? goneIn(words, 'nextReviewOn') : {}),
+      ...Object.fromEntries(words.rows('goals').flatMap(unscored)),
+    },
     names: {
       ...Object.fromEntries(
         (

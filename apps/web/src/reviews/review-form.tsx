@@ -1,5 +1,6 @@
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import { cycleStages } from '@mentorfolio/domain/plans/plan-stages'
+import { type GoalAtReview, goalAtReviews, thereSince } from '@mentorfolio/domain/reviews/goal-at-reviews'
 import type { ReviewsView } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import type { Opened } from '../drafts/opened.ts'
 import { Checks, Choice, Select } from '../forms/choices.tsx'
@@ -11,7 +12,8 @@ import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Folded } from '../mentoring/folded.tsx'
 import { cycleStageWords } from '../mentoring/words.ts'
-import { hereZone, shortDay } from '../words/dates.ts'
+import { hereZone, plainDay, shortDay } from '../words/dates.ts'
+import { listed } from '../words/durations.ts'
 import { feedbackInWords } from './feedback-words.ts'
 import { type ReviewShape, reviewForm } from './review-form-shape.ts'
 
@@ -24,6 +26,16 @@ type Props = {
   view: ReviewsView
   /** The words of a review that is there are put right: no plan, no date moves. */
   isCorrection: boolean
+}
+
+/** Where it stood before: at the start, and at the last review that gave it a number. */
+const beforeInWords = (baseline: number | null, earlier: readonly GoalAtReview[]) => {
+  const last = earlier.findLast(({ score }) => score !== null)
+  const told = [
+    ...(baseline === null ? [] : [`${baseline} at the start`]),
+    ...(last ? [`${last.score} at the review of ${plainDay(last.on)}`] : []),
+  ]
+  return told.length > 0 ? `It was ${listed(told)}. ` : ''
 }
 
 const scores = Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: index + 1 }))
@@ -52,6 +64,15 @@ export const ReviewForm = ({ opened, recordId, look, mentoring, view, isCorrecti
   })
   const plan = fields.plan.getFieldset()
   const baselineOf = (id: string) => mentoring.goals.find((goal) => goal.id === id)?.goal.baseline ?? null
+  const earlierOf = (goalId: string) =>
+    goalAtReviews(
+      view.reviews.filter(({ id }) => id !== recordId),
+      goalId,
+    )
+  const sinceInWords = (goalId: string, text: string) => {
+    const since = thereSince(earlierOf(goalId), text)
+    return since ? `There since the review of ${plainDay(since)}.` : undefined
+  }
   const open = view.feedback.filter(({ considered, id }) => !considered || defaults.feedback.includes(id))
   return (
     <RecordForm state={state} look={look}>
@@ -68,11 +89,7 @@ export const ReviewForm = ({ opened, recordId, look, mentoring, view, isCorrecti
             <Choice
               field={slot(`goals[${at}].score`)}
               label={`Where is ${name} now, from 1 to 10?`}
-              hint={
-                baseline === null
-                  ? `${name} says the number.`
-                  : `It was ${baseline} at the start. ${name} says the number.`
-              }
+              hint={`${beforeInWords(baseline, earlierOf(goalId))}${name} says the number.`}
               options={scores}
             />
             <TextArea
@@ -90,6 +107,7 @@ export const ReviewForm = ({ opened, recordId, look, mentoring, view, isCorrecti
                   <Checks
                     field={slot(`milestones[${index}].met`)}
                     label={`Milestone: ${milestone.text}`}
+                    hint={sinceInWords(goalId, milestone.text)}
                     options={[{ value: 'yes', label: 'It is there' }]}
                   />
                   <TextField field={slot(`milestones[${index}].words`)} label="In a few words (optional)" quiet />
@@ -107,7 +125,7 @@ export const ReviewForm = ({ opened, recordId, look, mentoring, view, isCorrecti
             defaultOptions: defaults.feedback,
           }}
           label="Which feedback did you consider?"
-          hint="What came in since the last review."
+          hint="What no review has considered yet."
           options={open.map((each) => ({ value: each.id, label: feedbackInWords(each, name) }))}
         />
       )}

@@ -1,12 +1,12 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
+import { loadReviews } from '../mentoring/load-reviews.ts'
 import { Versions } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
-import { loadReviews } from './load-reviews.ts'
 import { ReviewWords } from './review-words.tsx'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {

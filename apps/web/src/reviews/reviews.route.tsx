@@ -1,5 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { today } from '../forms/days-gone.ts'
+import { loadReviews } from '../mentoring/load-reviews.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -7,7 +8,6 @@ import { Tag } from '../shell/tag.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { counted } from '../words/durations.ts'
-import { loadReviews } from './load-reviews.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadReviews(params['id'] ?? '', request.signal)
 

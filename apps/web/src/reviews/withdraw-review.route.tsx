@@ -11,10 +11,10 @@ import { submit } from '../forms/submit.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { numberIn } from '../forms/written.ts'
+import { loadReviews, reviewsNow } from '../mentoring/load-reviews.ts'
 import { ForTheCandidate, isForAnother } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { plainFullDay } from '../words/dates.ts'
-import { loadReviews, reviewsNow } from './load-reviews.ts'
 
 const withdrawForm = {
   line: 'POST /api/relationships/:id/reviews/:recordId/withdraw',

@@ -7,12 +7,12 @@ import { Drafted } from '../drafts/drafted.tsx'
 import type { Seen } from '../forms/seen.ts'
 import { submit } from '../forms/submit.ts'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
+import { loadReviews, reviewsNow } from '../mentoring/load-reviews.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
 import { relationshipStateWords } from '../words/states.ts'
-import { loadReviews, reviewsNow } from './load-reviews.ts'
 import { ReviewForm } from './review-form.tsx'
 import { reviewForm, reviewShape } from './review-form-shape.ts'
 
@@ -54,11 +54,11 @@ const Write = ({ mentoring, view, recordId, final, sessionId }: Given) => {
   const review = written?.content ?? null
   const [page] = useState(() => ({
     id: recordId ?? newId(),
-    defaults: reviewShape({ mentoring, review, final, sessionId }),
+    defaults: reviewShape({ mentoring, reviews: view.reviews, review, final, sessionId }),
   }))
   const seenIn = ({ reviews }: ReviewsView): Seen => {
     const now = reviews.find((each) => each.id === page.id)
-    const { reason: _, ...values } = reviewShape({ mentoring, review: now?.content ?? null, final, sessionId })
+    const { reason: _, ...values } = reviewShape({ mentoring, reviews, review: now?.content ?? null, final, sessionId })
     return { revision: now?.revision ?? 0, values }
   }
   const [seen] = useState(() => seenIn(view))

@@ -1,8 +1,8 @@
 import type { ReviewsView } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import { call } from '../api/call.ts'
-import { withWithdrawn, withWritten } from '../mentoring/written-here.ts'
 import type { Item } from '../outbox/item.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
+import { withWithdrawn, withWritten } from './written-here.ts'
 
 /** Whether a write that waits is about the reviews of this relationship. */
 const isAbout = (item: Item, id: string) =>
