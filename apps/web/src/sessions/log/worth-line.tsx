@@ -3,7 +3,7 @@ import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/sess
 import { useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
 import { useWritten } from '../../forms/use-written.ts'
-import { found, localTimes, readAttendance, readBreaks } from '../../hours/times/read-times.ts'
+import { found, isLongNight, localTimes, readAttendance, readBreaks } from '../../hours/times/read-times.ts'
 import { wouldCount } from './would-count.ts'
 
 type Props = { formId: string; sessionId: string; facts: Promise<LedgerFacts | null> }
@@ -23,7 +23,8 @@ export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
     }
   }, [coming])
   const times = words && found(localTimes(words))
-  if (!words || !times) return null
+  // Times that changed places, most likely: the field asks, and nothing is told of them until it is answered.
+  if (!words || !times || (isLongNight(words, times) && !words.has('endsNextDay'))) return null
   const now = serverNow()
   // Nothing is promised of time that has not happened.
   if (Date.parse(times.end) > now)
@@ -48,8 +49,13 @@ export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
     new Date(now).toISOString(),
   )
   return (
-    <p role="status" className="text-sm text-ink-2">
-      {told}
-    </p>
+    <div role="status" className="grid gap-2 text-sm text-ink-2 empty:hidden">
+      {told?.checks.map((each) => (
+        <p key={each} className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          {each}
+        </p>
+      ))}
+      {told && <p>{told.words}</p>}
+    </div>
   )
 }
