@@ -1,6 +1,8 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import {
   guestLinkDays,
+  guestPurposes,
   guestRoles,
   type mailGuestLinkEndpoint,
   type makeGuestLinkEndpoint,
@@ -17,7 +19,7 @@ import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
 import { mustReach } from '../mail/mail-fate.ts'
-import { lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
+import { type GuestLinkRow, lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
 import { holdRelationship, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'
 import { mustBeAskable } from './may-be-asked.ts'
@@ -63,7 +65,7 @@ const mustBeNew = async (tx: Tx, digest: string | null) => {
 export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuestLinkEndpoint>, context: With) => {
   const { params, body, by, now } = asked
   const { row, roles } = await holdRelationship(tx, by, body.relationshipId)
-  mustBeAllowed(roles, 'link.make', { state: null })
+  mustBeAllowed(roles, 'link.make', { state: row.state })
   if (await isMade(tx, asked)) return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
   if (body.email !== null) mustReach(context.config, row.centreId)
   await mustBeAskable(tx, row, body)
@@ -102,15 +104,19 @@ export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuest
   return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
 }
 
-/** Feedback that was withdrawn, or of a relationship that is paused, is asked for no more, whatever links are live. */
+/** What could not be answered any more is asked for no more, whatever links are live. */
 const mustStillBeAskable = async (
   tx: Tx,
   row: RelationshipOfLinks,
-  { purpose, subjectId, role }: { purpose: string; subjectId: string | null; role: string | null },
+  roles: readonly Role[],
+  link: Pick<GuestLinkRow, 'purpose' | 'subjectId' | 'role'>,
 ) => {
-  const asked = guestRoles.find((each) => each === role)
-  if (purpose === 'FEEDBACK' && subjectId !== null && asked)
-    await mustBeAskable(tx, row, { purpose, subjectId, role: asked })
+  mustBeAllowed(roles, 'link.make', { state: row.state })
+  const { subjectId } = link
+  const purpose = guestPurposes.find((each) => each === link.purpose)
+  const role = guestRoles.find((each) => each === link.role)
+  if (!purpose || !role || subjectId === null) throw notFound()
+  await mustBeAskable(tx, row, { purpose, subjectId, role })
 }
 
 /** A live link goes to an address, too: there it will be sent again. */
@@ -120,10 +126,9 @@ export const mailGuestLink = async (
   context: With,
 ) => {
   const { link, row, roles } = await loadLink(tx, by, params.id)
-  mustBeAllowed(roles, 'link.make', { state: null })
   // Each mail is one more that reaches somebody: it counts as a reminder.
   mustBeAllowed(roles, 'link.remind', linkFacts(link, now))
-  await mustStillBeAskable(tx, row, link)
+  await mustStillBeAskable(tx, row, roles, link)
   mustReach(context.config, row.centreId)
   const sealedTo = context.sealer.seal(`link:${link.id}`, body.email)
   await tx.link.update({
@@ -145,7 +150,7 @@ export const remindGuest = async (
 ) => {
   const { link, row, roles } = await loadLink(tx, by, params.id)
   mustBeAllowed(roles, 'link.remind', linkFacts(link, now))
-  await mustStillBeAskable(tx, row, link)
+  await mustStillBeAskable(tx, row, roles, link)
   if (body.digest === null) mustReach(context.config, row.centreId)
   if (link.sealedTo === null && body.digest === null)
     throw invalid([{ field: 'digest', message: 'Copy the link again, or write an e-mail address' }])

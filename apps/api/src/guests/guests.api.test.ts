@@ -14,7 +14,10 @@ import {
 } from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { closureWords, withClosure, withMove, withRecord } from '../testing/endings.ts'
+import { aRequest } from '../testing/feedback.ts'
+import { withNeeds } from '../testing/mentoring.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { aLoggedSession, type TestSession, timesShownOf } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -235,4 +238,85 @@ test('an answer within the minute of asking is the answer', async () => {
   await ada().call(handOverSessionEndpoint, { params: { id: session.id }, body }, { headers })
   const { links } = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
   expect(links).toMatchObject([{ awaited: false }])
+})
+
+describe('while the centre has paused it, or once it is handed over', () => {
+  const everything = async () => {
+    const { link } = await made()
+    const needs = await withNeeds(api.db, robin)
+    const closing = await withClosure(api.db, robin)
+    const request = await aRequest(api.db, robin)
+    return {
+      link,
+      asked: [
+        { purpose: 'SESSION', subjectId: session.id },
+        { purpose: 'NEEDS', subjectId: needs },
+        { purpose: 'CLOSURE', subjectId: closing },
+        { purpose: 'FEEDBACK', subjectId: request.id },
+      ] as const,
+    }
+  }
+  const is = (state: 'PAUSED' | 'TRANSFERRED') =>
+    api.db.relationship.update({ where: { id: robin.id }, data: { state } })
+
+  test.each(['PAUSED', 'TRANSFERRED'] as const)(
+    'nobody is asked, mailed or reminded through the product: %s',
+    async (state) => {
+      const { link, asked } = await everything()
+      await is(state)
+      const mails = await api.db.outgoingMail.count()
+      const params = { id: link.id }
+      for (const subject of asked)
+        for (const to of [asking(aToken()), asking(null, 'wren@example.org')]) {
+          const told = await ada().refused(makeGuestLinkEndpoint, { ...to, body: { ...to.body, ...subject } }, 409)
+          expect(told.because, subject.purpose).toBe('WRONG_STATE')
+        }
+      for (const told of [
+        await ada().refused(remindGuestEndpoint, { params, body: { digest: null } }, 409),
+        await ada().refused(remindGuestEndpoint, { params, body: { digest: digestOf(aToken()) } }, 409),
+        await ada().refused(mailGuestLinkEndpoint, { params, body: { email: 'wren@example.org' } }, 409),
+      ])
+        expect(told.because).toBe('WRONG_STATE')
+      expect(await api.db.outgoingMail.count()).toBe(mails)
+      const listed = await ada().call(listGuestLinksEndpoint, { params: { id: robin.id } })
+      expect(listed.mayAsk, 'and no page offers it').toBe(false)
+    },
+  )
+
+  test('what the mentor kept can still be turned off, and the mentee can still say what is not right', async () => {
+    const { token, link } = await made()
+    await is('PAUSED')
+    const body = { shown: shown(), words: 'It was shorter' }
+    await api.signedOut.call(sessionNotRightEndpoint, { body }, holding(token))
+    expect(await api.db.sessionConfirmation.count({ where: { sessionId: session.id } })).toBe(1)
+    await ada().call(revokeGuestLinkEndpoint, { params: { id: link.id }, body: {} })
+  })
+})
+
+test('a reminder goes out for what could be answered now, and for nothing else', async () => {
+  const { id } = await ada().call(makeGuestLinkEndpoint, asking(null, 'wren@example.org'))
+  await api.db.mentoringSession.update({ where: { id: session.id }, data: { status: 'VOIDED' } })
+  const mails = await api.db.outgoingMail.count()
+  for (const told of [
+    await ada().refused(remindGuestEndpoint, { params: { id }, body: { digest: null } }, 409),
+    await ada().refused(mailGuestLinkEndpoint, { params: { id }, body: { email: 'wren@example.org' } }, 409),
+  ])
+    expect(told.because).toBe('WRONG_STATE')
+  expect(await api.db.outgoingMail.count()).toBe(mails)
+})
+
+test('of closings the one that is written now is asked about, never one from before a reopening', async () => {
+  const written = (at: string) => withRecord(api.db, robin, { kind: 'CLOSURE', content: closureWords(), at })
+  const before = await written('2026-11-14T10:00:00Z')
+  await withMove(api.db, robin, {
+    ...{ action: 'relationship.reopen', from: 'CLOSED', to: 'AWAITING_SIGNATURES', at: '2026-11-15T12:00:00Z' },
+  })
+  const now = await written('2026-11-16T09:00:00Z')
+  await api.db.relationship.update({ where: { id: robin.id }, data: { state: 'CLOSING' } })
+  const about = (subjectId: string) => {
+    const { params, body } = asking(aToken())
+    return { params, body: { ...body, purpose: 'CLOSURE' as const, subjectId } }
+  }
+  await ada().refused(makeGuestLinkEndpoint, about(before), 404)
+  await ada().call(makeGuestLinkEndpoint, about(now))
 })

@@ -1,3 +1,4 @@
+import { decide } from '@mentorfolio/domain/cycle/decide'
 import * as endpoints from '@mentorfolio/domain/guests/guests.endpoints'
 import type { Router } from 'express'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -18,6 +19,7 @@ export const guestRoutes = (router: Router, context: Context) => {
     const [links, awaited] = await Promise.all([linksOf(db, row.id), awaitedLinks(db, row.id)])
     return {
       centreId: row.centreId,
+      mayAsk: decide({ roles }, 'link.make', { state: row.state }).allowed,
       links: links.flatMap((link) => {
         const view = presentLink(link, now)
         return view ? [{ ...view, awaited: awaited.has(link.id) }] : []

@@ -21,7 +21,6 @@ const mustBeAskableFor = async (
   const isTheirs = guestRoleOf(source) === role
   const action = tool === 'WITNESS_TESTIMONY' ? 'witnessTestimony.give' : 'feedback.give'
   if (!isTheirs) throw invalid([{ field: 'role', message: 'Ask whom this request is for' }])
-  // Nobody is asked while the centre has paused it, nor by a mentor who has handed it over.
   mustBeAllowed(['candidate'], 'feedback.ask', { state })
   if (!isTime(request) && !isSessionGone(session))
     throw invalid([
@@ -31,6 +30,23 @@ const mustBeAskableFor = async (
       },
     ])
   mustBeAllowed([role], action, requestFacts(request, null, ['linkLive']))
+}
+
+/** The closing that is written now: one from before a reopening is history. */
+const closingOf = async (tx: Tx, relationshipId: string) => {
+  const reopened = await tx.relationshipMove.findFirst({
+    where: { relationshipId, action: 'relationship.reopen' },
+    orderBy: { receivedAt: 'desc' },
+    select: { receivedAt: true },
+  })
+  return tx.mentoringRecord.findFirst({
+    where: {
+      ...{ relationshipId, kind: 'CLOSURE', withdrawnAt: null },
+      ...(reopened ? { createdAt: { gte: reopened.receivedAt } } : {}),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
 }
 
 type Asking = { purpose: GuestPurpose; subjectId: string; role: AskedRole }
@@ -78,11 +94,7 @@ export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose,
       return
     }
     case 'CLOSURE': {
-      const closure = await tx.mentoringRecord.findFirst({
-        where: { ...of, kind: 'CLOSURE', withdrawnAt: null },
-        select: { id: true },
-      })
-      if (!closure) throw notFound()
+      if ((await closingOf(tx, row.id))?.id !== subjectId) throw notFound()
       mustBeAllowed([role], role === 'mentee' ? 'closure.confirm' : 'closure.vouch', { state: row.state })
       return
     }

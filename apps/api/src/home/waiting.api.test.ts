@@ -106,6 +106,14 @@ test.each(rows)('a candidate waits for %s', async (_, given, expected) => {
   expect(await waiting()).toHaveLength(expected.length)
 })
 
+test('while the centre has paused it somebody is still waited for, and nobody is nudged', async () => {
+  const robin: TestRelationship = await signed()
+  const session = await aLoggedSession().with(robin).in(api.db)
+  await aSessionLink(api.db, robin, session)
+  await api.db.relationship.update({ where: { id: robin.id }, data: { state: 'PAUSED' } })
+  expect(await waiting()).toMatchObject([{ kind: 'SESSION', remind: null }])
+})
+
 test('a session’s mentee can be nudged as often as is left, and is waited for no more once they answered', async () => {
   const robin: TestRelationship = await signed()
   const session = await aLoggedSession().with(robin).in(api.db)

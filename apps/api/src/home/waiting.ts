@@ -17,14 +17,15 @@ const kindOf = {
   CLOSURE: 'CLOSURE',
 } as const
 
-/** What a link asks for: since when, and how often it may be sent again. One that ran out is awaited, too. */
-const throughLink = (link: AwaitedLink, sessions: CandidateRow['sessions'], now: Date) => {
+/** What a link asks for: since when, and how often it may be sent again, as long as anybody may be asked. One that ran out is awaited, too. */
+const throughLink = (link: AwaitedLink, { state }: AwaitedRow, sessions: CandidateRow['sessions'], now: Date) => {
   const session = link.purpose === 'SESSION' ? sessions.find(({ id }) => id === link.subjectId) : undefined
   const isOver = link.expiresAt <= now
+  const mayRemind = link.mailed && !isOver && decide({ roles: ['candidate'] }, 'link.make', { state }).allowed
   return {
     ...{ kind: kindOf[link.purpose], role: link.role, since: link.createdAt, isOver },
     subject: session ? { id: session.id, start: wholeMinute(session.start), zone: session.zone } : null,
-    remind: link.mailed && !isOver && remindersLeft(link) > 0 ? { linkId: link.id, left: remindersLeft(link) } : null,
+    remind: mayRemind && remindersLeft(link) > 0 ? { linkId: link.id, left: remindersLeft(link) } : null,
   }
 }
 
@@ -73,7 +74,7 @@ const found = (
   const refused = declined && signing.every(({ createdAt }) => createdAt <= declined.attachedAt) ? declined : null
   const signatureSince = paperAt || refused || signing.length > 0 ? null : unsigned(row)
   return [
-    ...links.map((link) => throughLink(link, sessions, now)),
+    ...links.map((link) => throughLink(link, awaited, sessions, now)),
     ...(signatureSince ? [{ ...plain, kind: 'SIGNATURE' as const, since: signatureSince }] : []),
     ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
     ...(refused ? [{ ...plain, kind: 'DECLINED' as const, since: refused.attachedAt, because: refused.because }] : []),

@@ -87,7 +87,10 @@ const awaitedRow = z.object({
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
 type Facts = z.infer<typeof awaitedRow>
-export type AwaitedRow = Pick<Facts, 'relationshipId' | 'links' | 'paperAt' | 'declined' | 'unpermitted' | 'toAsk'> & {
+export type AwaitedRow = Pick<
+  Facts,
+  'relationshipId' | 'state' | 'links' | 'paperAt' | 'declined' | 'unpermitted' | 'toAsk'
+> & {
   /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
   unauthorisedSince: Date | null
 }
@@ -139,8 +142,8 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
       WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
   return rows.map(({ found }) => {
     const row = awaitedRow.parse(found)
-    const { relationshipId, links, paperAt, declined, unpermitted, toAsk, offeredAt } = row
+    const { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, offeredAt } = row
     const unauthorisedSince = isUnauthorised(row) ? offeredAt : null
-    return { relationshipId, links, paperAt, declined, unpermitted, toAsk, unauthorisedSince }
+    return { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, unauthorisedSince }
   })
 }

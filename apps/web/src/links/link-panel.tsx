@@ -26,7 +26,7 @@ export type LinkPanelProps = {
   handOver?: string
 }
 
-type Listed = { centreId?: string; links: GuestLinkView[] }
+type Listed = { centreId?: string; mayAsk: boolean; links: GuestLinkView[] }
 
 const asks: Record<GuestPurpose, string> = {
   AGREEMENT: 'Ask for a signature',
@@ -49,7 +49,7 @@ const LinkPanel = ({
   title = asks[purpose],
   handOver,
 }: LinkPanelProps) => {
-  const [{ centreId, links }, setListed] = useState<Listed>({ links: [] })
+  const [{ centreId, mayAsk, links }, setListed] = useState<Listed>({ mayAsk: true, links: [] })
   const [role, setRole] = useState<AskedRole>(roles[0] ?? 'mentee')
   const [said, setSaid] = useState('')
   const [pending, setPending] = useState(false)
@@ -59,7 +59,7 @@ const LinkPanel = ({
   const load = useCallback(async () => {
     const found = await call('GET /api/relationships/:id/links', { params: { id: relationshipId } })
     const links = found.links.filter((link) => link.purpose === purpose && link.subjectId === subjectId)
-    setListed({ centreId: found.centreId, links })
+    setListed({ ...found, links })
   }, [relationshipId, purpose, subjectId])
   useEffect(() => void load().catch((error: unknown) => setSaid(notDone(error))), [load])
   const act = async (work: () => Promise<string>) => {
@@ -132,12 +132,17 @@ const LinkPanel = ({
           ))}
         </fieldset>
       )}
+      {!mayAsk && (
+        <p>Nobody is asked by a link now: the centre has paused this relationship, or another mentor has taken over.</p>
+      )}
       <div className="flex flex-wrap gap-3">
-        <Button look="primary" disabled={pending} onClick={() => void act(show)}>
-          Show a code and a link
-        </Button>
+        {mayAsk && (
+          <Button look="primary" disabled={pending} onClick={() => void act(show)}>
+            Show a code and a link
+          </Button>
+        )}
         {handOver && <ButtonLink to={handOver}>Hand over this device</ButtonLink>}
-        {mailFate !== 'NONE' && live?.mailed && live.remindersLeft > 0 && (
+        {mayAsk && mailFate !== 'NONE' && live?.mailed && live.remindersLeft > 0 && (
           <Button disabled={pending} onClick={() => void act(() => nudge(live))}>
             Nudge ({live.remindersLeft} left)
           </Button>
@@ -158,12 +163,12 @@ const LinkPanel = ({
           <QrCode of={address} />
         </ShownLink>
       )}
-      {askedEnough && mailFate !== 'NONE' && (
+      {mayAsk && askedEnough && mailFate !== 'NONE' && (
         <p className="text-ink-2">
           No reminder by e-mail is left. Show a code and a link, and give it to them yourself.
         </p>
       )}
-      {!live && !askedEnough && mailFate !== 'NONE' && (
+      {mayAsk && !live && !askedEnough && mailFate !== 'NONE' && (
         <form noValidate className="grid items-end gap-3 wide:grid-cols-[1fr_auto]" onSubmit={mail}>
           <TextField
             field={{ id: mailId, name: 'email' }}

@@ -32,7 +32,7 @@ const askedFor = ({ id, name, sessions }: RelationshipView, { purpose, subjectId
   }
 }
 
-type Listed = { centreId?: string; links: ListedGuestLink[] }
+type Listed = { centreId?: string; mayAsk: boolean; links: ListedGuestLink[] }
 
 /** The latest link of each thing that is asked of each person. */
 const latestOf = (links: readonly ListedGuestLink[]) =>
@@ -48,7 +48,7 @@ const latestOf = (links: readonly ListedGuestLink[]) =>
 /** Whom the candidate waits for, how each request stands, and a reminder where one is left. Nothing where nobody was asked. */
 export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
   const { id } = relationship
-  const [{ centreId, links }, setListed] = useState<Listed>({ links: [] })
+  const [{ centreId, mayAsk, links }, setListed] = useState<Listed>({ mayAsk: false, links: [] })
   const [pending, setPending] = useState(false)
   const [said, setSaid] = useState('')
   const mail = useMail(centreId)
@@ -97,7 +97,7 @@ export const Asked = ({ relationship }: { relationship: RelationshipView }) => {
                 {words}
               </Link>
               <p className="text-sm text-ink-2">{standing(link)}</p>
-              {mail !== 'NONE' && link.state === 'OPEN' && link.mailed && link.remindersLeft > 0 && (
+              {mayAsk && mail !== 'NONE' && link.state === 'OPEN' && link.mailed && link.remindersLeft > 0 && (
                 <Button
                   disabled={pending}
                   aria-label={`${mail === 'SENT' ? 'Send' : 'Write'} a reminder: ${words}`}

@@ -53,6 +53,7 @@ export const actionWords: Record<ShownAction, string> = {
   'review.record': 'Record a review',
   'closure.record': 'Record the ending',
   'closure.confirm': 'Confirm the ending',
+  'link.make': 'Ask by a link',
   'feedback.ask': 'Ask for feedback',
   'feedback.attempt': 'Record that you asked',
   'feedback.view': 'See the feedback',

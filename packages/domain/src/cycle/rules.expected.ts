@@ -53,6 +53,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'review.record': ['candidate', 'ACTIVE CLOSING'],
   'closure.record': ['candidate', 'ACTIVE CLOSING'],
   'closure.confirm': ['mentee', 'CLOSING CLOSED ENDED_EARLY'],
+  'link.make': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING CLOSED ENDED_EARLY'],
   'feedback.ask': ['candidate', 'ACTIVE CLOSING CLOSED ENDED_EARLY'],
   'feedback.attempt': ['candidate', 'ACTIVE CLOSING CLOSED ENDED_EARLY'],
   'feedback.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
@@ -219,7 +220,6 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
 
   'centre.setUp': ['anyone', '-'],
   'link.list': ['candidate centreAdmin', '-'],
-  'link.make': ['candidate', '-'],
   'link.remind': ['candidate', '-'],
   'link.revoke': ['candidate centreAdmin', '-'],
   'link.open': ['mentee supervisor witness stakeholder', '-'],

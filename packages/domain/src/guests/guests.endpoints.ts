@@ -113,7 +113,8 @@ export const listGuestLinksEndpoint = endpoint({
   action: 'link.list',
   summary: 'The links that were made for the guests of a relationship, newest first',
   params,
-  response: z.strictObject({ centreId: z.uuid(), links: z.array(listedGuestLink) }),
+  /** `mayAsk`: whether the one who reads may ask anybody now: not while the centre has paused it. */
+  response: z.strictObject({ centreId: z.uuid(), mayAsk: z.boolean(), links: z.array(listedGuestLink) }),
 })
 
 /** What every page of a guest says. Reading it notes that the link was opened, and changes nothing else. */

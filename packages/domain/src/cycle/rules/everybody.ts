@@ -6,7 +6,6 @@ export const everybodyRules = {
   'centre.setUp': { scope: 'guest', by: ['anyone'], needs: ['linkLive'], source: 'docs/cycle.md' },
   // A guest is asked by the candidate alone. Whoever runs the centre sees what was asked, and can end it.
   'link.list': { scope: 'guest', by: ['candidate', 'centreAdmin'], source: 'docs/cycle.md' },
-  'link.make': { scope: 'guest', by: ['candidate'], source: 'docs/cycle.md' },
   'link.remind': {
     scope: 'guest',
     by: ['candidate'],

@@ -98,6 +98,13 @@ export const mentoringRules = {
     during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
     source: 'S5-AC3',
   },
+  // Nobody is asked for anything while the centre has paused it, nor by a mentor who has handed it over.
+  'link.make': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    source: 'docs/cycle.md',
+  },
   'feedback.ask': {
     scope: 'relationship',
     by: ['candidate'],
