@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   agreementEndpoint,
   handOverAgreementEndpoint,
@@ -14,6 +15,7 @@ import {
 import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/domain/endings/pauses.endpoints'
+import { makeGuestLinkEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
@@ -365,6 +367,35 @@ describe('opened again', () => {
     await signed(as, params)
     expect((await view(ada, robin)).state).toBe('ACTIVE')
     expect(await open(robin.id)).toEqual([])
+  })
+  test('the closing of before is history: nothing is written into it, nobody asked about it, and a new one is begun', async () => {
+    const { robin, as, params } = await reopened(await aStory())
+    const old = await api.db.mentoringRecord.findFirstOrThrow({ where: { relationshipId: robin.id, kind: 'CLOSURE' } })
+    const write = (recordId: string, revision: number) => ({
+      params: { ...params, recordId },
+      body: { revision, reason: null, closure: closureWords({ ending: 'Said goodbye once more' }) },
+    })
+    await signed(as, params)
+    api.clock.set('2026-11-16T12:00:00Z')
+    await handedOver(as, params)
+    for (const revision of [0, 1])
+      expect(await as.refused(endings.writeClosureEndpoint, write(old.id, revision), 409)).toMatchObject({
+        type: '/problems/id-taken',
+      })
+    const id = v7()
+    expect(await as.call(endings.writeClosureEndpoint, write(id, 0))).toMatchObject({ closure: { id, revision: 1 } })
+    expect((await as.send(endings.writeClosureEndpoint, write(old.id, 1))).status, 'beside the new one').toBe(409)
+    expect(await api.db.mentoringRecordVersion.count({ where: { recordId: old.id } })).toBe(1)
+    await api.db.relationship.update({ where: { id: robin.id }, data: { state: 'CLOSING' } })
+    const ask = (subjectId: string) => ({
+      params: { id: v7() },
+      body: {
+        ...{ purpose: 'CLOSURE' as const, subjectId, relationshipId: robin.id, role: 'mentee' as const, email: null },
+        digest: createHash('sha256').update(v7()).digest('hex'),
+      },
+    })
+    expect((await as.send(makeGuestLinkEndpoint, ask(old.id))).status).toBe(404)
+    expect((await as.send(makeGuestLinkEndpoint, ask(id))).status).toBe(200)
   })
 })
 
