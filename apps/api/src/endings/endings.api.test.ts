@@ -259,10 +259,27 @@ describe('handing over', () => {
     })
     expect(made).toMatchObject({ portfolioId: sol.portfolioId, state: 'DRAFT', pseudonym: 'Dipper', attendance: [] })
     expect(made.identity).not.toBeNull()
+    const theirs = await api.as(sol).call(relationshipEndpoint, { params: { id: made.id } })
+    expect(theirs.takenOver).toEqual({ at: made.createdAt.toISOString(), wantedToStop: false })
     expect(await view(ada, robin)).toMatchObject({ state: 'TRANSFERRED' })
     expect((await open(robin.id))[0]?.end).not.toBeNull()
     expect(await actionsIn(sol.portfolioId)).toEqual(['relationship.transfer'])
   })
+  test('tells the new mentor that the mentee had said they want to stop, and not in which words', async () => {
+    const { centre, robin, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const sol = await aPerson('candidate').at(centre).in(api.db)
+    await api.db.stopRequest.create({
+      data: { id: v7(), relationshipId: robin.id, centreId: centre.id, words: 'No more', at: '2026-11-15T09:00:00Z' },
+    })
+    const body = { revision: 1, to: sol.id, name: 'Dipper', reason: 'Ada is on leave' }
+    await api.as(nadia).call(endings.transferEndpoint, { params, body })
+    const made = await api.db.relationship.findFirstOrThrow({ where: { continuesId: robin.id } })
+    const seen = () => api.as(sol).call(relationshipEndpoint, { params: { id: made.id } })
+    expect(await seen()).toMatchObject({ takenOver: { wantedToStop: true } })
+    expect(JSON.stringify(await seen())).not.toContain('No more')
+  })
+
   test('to nobody of another centre, nor to themself', async () => {
     const { centre, ada, params } = await aStory()
     const nadia = await aPerson('centreAdmin').at(centre).in(api.db)

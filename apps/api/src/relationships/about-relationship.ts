@@ -5,6 +5,27 @@ import type { RelationshipView } from '@mentorfolio/domain/relationships/relatio
 import type { Tx } from '../database/client.ts'
 import { datesBefore } from '../portfolio/dates.ts'
 
+/** Moves that answer a mentee who wants to stop, though the mentoring goes on. */
+const answers = ['relationship.putOffEnding', 'relationship.reopen']
+
+/** What goes along with a mentee who was handed over: no record, but that they want to stop is theirs to have heard. */
+const takenOver = async (db: Tx, from: string, at: Date): Promise<RelationshipView['takenOver']> => {
+  const [asked, answered] = await Promise.all([
+    db.stopRequest.findFirst({
+      where: { relationshipId: from },
+      select: { at: true },
+      orderBy: { at: 'desc' },
+    }),
+    db.relationshipMove.findFirst({
+      where: { relationshipId: from, action: { in: answers } },
+      select: { receivedAt: true },
+      orderBy: { receivedAt: 'desc' },
+    }),
+  ])
+  const stands = asked !== null && (answered === null || answered.receivedAt < asked.at)
+  return { at: at.toISOString(), wantedToStop: stands }
+}
+
 /**
  * What its own page alone shows of a relationship: what of the mentee is no secret, who at the setting authorised it, to those
  * who may know, and the dates that were moved. Never who the mentee is.
@@ -13,12 +34,12 @@ export const aboutRelationship = async (
   db: Tx,
   id: string,
   roles: readonly Role[],
-): Promise<Pick<RelationshipView, 'mentee' | 'revision' | 'datesBefore'>> => {
+): Promise<Pick<RelationshipView, 'mentee' | 'takenOver' | 'revision' | 'datesBefore'>> => {
   const row = await db.relationship.findUniqueOrThrow({
     where: { id },
     select: {
       ...{ under18: true, authorisedBy: true, authorisedRole: true, authorisedOn: true },
-      ...{ revision: true, datesBefore: true },
+      ...{ revision: true, datesBefore: true, continuesId: true, createdAt: true },
       identity: { select: { relationshipId: true } },
     },
   })
@@ -31,6 +52,7 @@ export const aboutRelationship = async (
       authorisedOn: authorisedOn && dayOf(authorisedOn),
       authorised: known ? { by: authorisedBy, role: authorisedRole } : null,
     },
+    takenOver: row.continuesId === null ? null : await takenOver(db, row.continuesId, row.createdAt),
     revision,
     datesBefore: datesBefore.parse(row.datesBefore).map(({ reason, ...were }) => ({
       ...were,

@@ -13,7 +13,7 @@ import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
 import { feedbackName, frameworkWords, gist, sessionName } from '../mentoring/chains/chain-words.ts'
 import { Folded } from '../mentoring/folded.tsx'
-import { writeFormAmong } from './adaptation-forms.ts'
+import { couldShow, writeFormAmong } from './adaptation-forms.ts'
 import type { AdaptationShape } from './adaptation-shape.ts'
 
 type Props = {
@@ -44,10 +44,16 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
   const [stays, setStays] = useState(chosen)
   if (stays.leansOn !== leansOn) setStays(chosen)
   const held = changes.sessions.filter(tookPlace).toReversed()
-  const sessions = [
+  const asOptions = (some: readonly (typeof held)[number][]) => [
     { value: '', label: 'Choose' },
-    ...held.map((each) => ({ value: each.id, label: sessionName(each) })),
+    ...some.map((each) => ({ value: each.id, label: sessionName(each) })),
   ]
+  const inTrigger = (part: 'feedbackId' | 'sessionId' | 'on') =>
+    words?.text(`adaptation.trigger.${part}`) ?? began.trigger[part]
+  const begun = { kind, feedbackId: inTrigger('feedbackId'), sessionId: inTrigger('sessionId'), on: inTrigger('on') }
+  const could = held.filter((each) => couldShow(changes, begun, each))
+  // One that was chosen before another beginning was stays in the list: its own error says what is wrong with it.
+  const listed = (chosen: string) => asOptions(held.filter((each) => could.includes(each) || each.id === chosen))
   const answers = changes.feedback.toReversed().map((each) => {
     const said = gist(each, null)
     return { value: each.id, label: `${feedbackName(each, name)}${said ? `: “${said}”` : ''}` }
@@ -72,7 +78,7 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
         />
       </div>
       <div hidden={kind !== 'SESSION'}>
-        <Select field={trigger.sessionId} label="In which session?" options={sessions} />
+        <Select field={trigger.sessionId} label="In which session?" options={asOptions(held)} />
       </div>
       <div hidden={kind !== 'REFLECTION'}>
         <DateField field={trigger.on} label="When did you see it?" />
@@ -99,7 +105,9 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
       <div className="grid gap-3">
         <h2 className="text-base font-[640]">Where does it show? (optional)</h2>
         <p className="text-sm text-ink-2">
-          A later session in which it can be seen. You can come back for this, or say it on the session’s own page.
+          {could.length > 0 || kind === ''
+            ? 'A later session in which it can be seen. You can come back for this, or say it on the session’s own page.'
+            : 'No session has taken place since. Leave this for now: say it on the next session’s own page.'}
         </p>
         <Rows
           items={adaptation.shows.getFieldList()}
@@ -112,7 +120,12 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
             const { sessionId, how } = item.getFieldset()
             return (
               <>
-                <Select field={sessionId} label="Session" quiet options={sessions} />
+                <Select
+                  field={sessionId}
+                  label="Session"
+                  quiet
+                  options={listed(words?.text(sessionId.name) ?? sessionId.defaultValue ?? '')}
+                />
                 <TextArea field={how} label="How does it show there?" quiet rows={2} />
               </>
             )

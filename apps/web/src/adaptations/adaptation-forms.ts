@@ -1,7 +1,7 @@
-import { adaptationContent } from '@mentorfolio/domain/adaptations/adaptation'
+import { adaptationContent, type Trigger } from '@mentorfolio/domain/adaptations/adaptation'
 import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
 import { withdrawAdaptationEndpoint, writeAdaptation } from '@mentorfolio/domain/adaptations/adaptations.endpoints'
-import { brokenChain } from '@mentorfolio/domain/adaptations/where-it-shows'
+import { brokenChain, liesAfter } from '@mentorfolio/domain/adaptations/where-it-shows'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { z } from 'zod'
 import type { FormDefinition } from '../forms/definition.ts'
@@ -75,6 +75,25 @@ export const writeForm = {
   read,
 } satisfies FormDefinition<z.infer<typeof writeAdaptation>>
 
+const aroundOf = ({ sessions, feedback }: Pick<AdaptationsView, 'sessions' | 'feedback'>) => ({
+  ...{ sessions, feedback },
+  dayOf: (instant: string) => dayAt(new Date(instant), hereZone()),
+})
+
+type Begun = Record<'kind' | 'feedbackId' | 'sessionId' | 'on', string>
+
+const begunBy = ({ kind, feedbackId, sessionId, on }: Begun): Trigger | null => {
+  if (kind === 'FEEDBACK' && feedbackId !== '') return { kind, feedbackId, what: null }
+  if (kind === 'SESSION' && sessionId !== '') return { kind, sessionId, what: '' }
+  return kind === 'REFLECTION' && on !== '' ? { kind, on, what: '' } : null
+}
+
+/** Whether a session may show what this beginning led to; any may, until the form says how it began. */
+export const couldShow = (view: AdaptationsView, begun: Begun, session: AdaptationsView['sessions'][number]) => {
+  const trigger = begunBy(begun)
+  return trigger === null || liesAfter(trigger, session, aroundOf(view))
+}
+
 /** As the page judges it, which knows the sessions and the answers: a chain that does not hold is told before it is sent, without a network too. */
 export const writeFormAmong = ({
   sessions,
@@ -85,12 +104,13 @@ export const writeFormAmong = ({
     const reading = read(words)
     const content = adaptationContent.safeParse(reading.body.adaptation)
     if (!content.success) return reading
-    const around = { sessions, feedback, dayOf: (instant: string) => dayAt(new Date(instant), hereZone()) }
     const rows = words.rows('adaptation.shows').flatMap((row, index) => (row.has('sessionId') ? [index] : []))
-    const errors = brokenChain(content.data, around).map(({ field, message }): [string, string] => [
-      `adaptation.${field.replace(/\.(\d+)\./, (_, index: string) => `[${rows[Number(index)] ?? index}].`)}`,
-      message,
-    ])
+    const errors = brokenChain(content.data, aroundOf({ sessions, feedback })).map(
+      ({ field, message }): [string, string] => [
+        `adaptation.${field.replace(/\.(\d+)\./, (_, index: string) => `[${rows[Number(index)] ?? index}].`)}`,
+        message,
+      ],
+    )
     return { ...reading, errors: { ...reading.errors, ...Object.fromEntries(errors) } }
   },
 })

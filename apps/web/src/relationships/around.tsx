@@ -48,7 +48,7 @@ const places: readonly Place[] = [
 ]
 
 /** The way from a relationship to everything around its sessions, as far as its reader may go. */
-export const Around = ({ relationship: { id, actions } }: { relationship: RelationshipView }) => {
+const Around = ({ relationship: { id, actions } }: { relationship: RelationshipView }) => {
   const open = places.filter(({ action }) => may(actions, action))
   if (open.length === 0) return null
   return (
@@ -69,3 +69,4 @@ export const Around = ({ relationship: { id, actions } }: { relationship: Relati
     </nav>
   )
 }
+export default Around

@@ -10,7 +10,7 @@ import { domainInWords } from '../mentoring/words.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { may } from '../words/decided.ts'
-import { Around } from './around.tsx'
+import Around from './around.tsx'
 import { Asked } from './asked.tsx'
 import { Dates } from './dates.tsx'
 

@@ -13,6 +13,7 @@ import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
+import { hereZone, shortDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { relationshipStateWords } from '../words/states.ts'
 import { Agreement } from './agreement.tsx'
@@ -47,7 +48,20 @@ const waitingWith = ({ id, sessions }: RelationshipView, onDevice: readonly Item
   return onDevice.filter((item) => theirs.has(item.record) || isAbout(item, id))
 }
 
+const around = () => import('./around.tsx')
 const mentoringAside = () => import('./mentoring-aside.tsx')
+
+/** Until it has begun anew: where a mentee who was handed over comes from, and what they had said. */
+const TakenOver = ({ relationship: { name, state, takenOver } }: { relationship: RelationshipView }) =>
+  takenOver &&
+  (state === 'DRAFT' || state === 'AWAITING_SIGNATURES') && (
+    <p className="max-w-[62ch] rounded-field bg-sunk px-3.5 py-2.5">
+      Handed over by the centre on {shortDay(takenOver.at, hereZone())}: {name} had another mentor until then. What was
+      recorded there stays there; you begin with an agreement of your own.
+      {takenOver.wantedToStop &&
+        ` ${name} had said that they want to stop. Ask first whether they would like to go on at all; if not, sign nothing.`}
+    </p>
+  )
 
 /** One relationship, from contract to closure, with every session it holds. */
 export const Component = () => {
@@ -82,6 +96,7 @@ export const Component = () => {
       <NotYetSent items={waiting} />
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
+          {mine && <TakenOver relationship={relationship} />}
           <RelationshipActions relationship={relationship} />
           <section aria-labelledby="thread">
             <h2 id="thread" className="sr-only">
@@ -101,8 +116,10 @@ export const Component = () => {
         </div>
         <aside className="grid content-start gap-8" aria-label="Around the mentoring">
           <WhoThisIs relationship={relationship} />
-          {may(actions, 'mentoringPlan.view') && (
+          {may(actions, 'mentoringPlan.view') ? (
             <Late key={waiting.length} load={mentoringAside} as={{ relationship, asks: mine }} />
+          ) : (
+            <Late load={around} as={{ relationship }} />
           )}
         </aside>
       </div>

@@ -61,7 +61,7 @@ test('whoever is on track waits for nothing, misses nothing and is not at risk',
   expect([waitsOf(onTrack), missedTargets(onTrack), risksOf(onTrack)]).toEqual([[], [], []])
 })
 
-describe('the stage is the furthest of any mentee', () => {
+describe('the stage is the furthest of those that go on', () => {
   test.each([
     ['nobody yet', [], 'NOT_BEGUN'],
     ['an agreement that is being written', ['DRAFT'], 'AGREEMENT'],
@@ -69,7 +69,8 @@ describe('the stage is the furthest of any mentee', () => {
     ['one who is met, and one to come', ['ACTIVE', 'DRAFT'], 'SESSIONS'],
     ['one whom the centre paused', ['PAUSED'], 'SESSIONS'],
     ['one whose ending has begun', ['CLOSING', 'ACTIVE'], 'ENDING'],
-    ['one that was closed, and another that goes on', ['ACTIVE', 'CLOSED'], 'CLOSED'],
+    ['one that was closed, and another that goes on', ['ACTIVE', 'CLOSED'], 'SESSIONS'],
+    ['one that was closed, and another that broke off', ['ENDED_EARLY', 'CLOSED'], 'CLOSED'],
     ['one that broke off, so that another is needed', ['ENDED_EARLY'], 'NOT_BEGUN'],
   ] as const)('%s', (_, states, stage) => {
     expect(stageOf(states.map((state) => ({ state })))).toBe(stage)

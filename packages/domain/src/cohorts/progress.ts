@@ -57,9 +57,12 @@ const stageOfState: Record<RelationshipState, Stage> = {
   TRANSFERRED: 'NOT_BEGUN',
 }
 
-/** The furthest stage that any relationship has reached. */
-export const stageOf = (relationships: readonly { state: RelationshipState }[]): Stage =>
-  stages[Math.max(0, ...relationships.map(({ state }) => stages.indexOf(stageOfState[state])))] ?? 'NOT_BEGUN'
+/** The furthest stage of those that go on; where none does, whether one was brought to its end. */
+export const stageOf = (relationships: readonly { state: RelationshipState }[]): Stage => {
+  const reached = new Set(relationships.map(({ state }) => stageOfState[state]))
+  const goesOn = stages.findLast((stage) => stage !== 'CLOSED' && stage !== 'NOT_BEGUN' && reached.has(stage))
+  return goesOn ?? (reached.has('CLOSED') ? 'CLOSED' : 'NOT_BEGUN')
+}
 
 export const waitKinds = [
   'INVITATION',

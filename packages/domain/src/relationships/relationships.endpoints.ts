@@ -68,6 +68,11 @@ export const relationshipView = relationshipCard.extend({
     /** By whom there, in which role; null to those who may not know. */
     authorised: z.strictObject({ by: z.string(), role: z.string() }).nullable(),
   }),
+  /**
+   * Where the centre handed the mentee over from another mentor: since when, and whether they had said by then that they want
+   * to stop. Null: they were not handed over.
+   */
+  takenOver: z.strictObject({ at: z.string(), wantedToStop: z.boolean() }).nullable(),
   revision: z.int(),
   /** The dates before these, newest first. */
   datesBefore: z.array(formerDates),

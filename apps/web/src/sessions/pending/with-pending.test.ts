@@ -23,6 +23,7 @@ const relationship: RelationshipView = {
   goalList: [{ id: goal, title: 'To walk in without freezing', domain: null, smart: false }],
   revision: 1,
   datesBefore: [],
+  takenOver: null,
   mentee: { under18: null, named: false, authorisedOn: null, authorised: null },
 }
 const help: Help = {
