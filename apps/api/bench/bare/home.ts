@@ -101,6 +101,11 @@ export const readHome = async (pool: pg.Pool, by: By) => {
   }
 }
 
+const withWhom = (session: Session) => ({
+  ...session,
+  relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
+})
+
 const asksForHours = (packId: string) => (unitPack(packId)?.evidence.minMinutes ? 0 : 1)
 
 const candidacy = (row: Row, registration: Registration, now: string) => {
@@ -115,7 +120,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
   const worths = new Map(first?.ledger.sessions.map(({ id, ...worth }) => [id, worth]))
   const names = new Map(relationships.map(({ id, name }) => [id, name]))
   const hoursMet = units.every(({ sum }) => sum.met)
-  const step = nextStep({ now, hoursMet, mayBegin: true, relationships, sessions })
+  const step = nextStep({ now, hoursMet, mayBegin: true, relationships, sessions: sessions.map(withWhom) })
   const stepRelationship =
     step && 'relationshipId' in step && relationships.find(({ id }) => id === step.relationshipId)
   return {
@@ -129,7 +134,9 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
     next: step && {
       kind: step.kind,
       session: ('sessionId' in step && first?.lines.find(({ id }) => id === step.sessionId)) || null,
-      relationship: stepRelationship ? { id: stepRelationship.id, name: stepRelationship.name } : null,
+      relationship: stepRelationship
+        ? { id: stepRelationship.id, name: stepRelationship.name, paused: stepRelationship.state === 'PAUSED' }
+        : null,
     },
     relationships: relationships.map(({ inForce, agreement, ...card }) => {
       const own = sessions.filter(({ attendance }) =>

@@ -18,7 +18,7 @@ import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/doma
 import { makeGuestLinkEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { planSessionEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -32,7 +32,7 @@ import {
 import { theirIdentity } from '../testing/mentees.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
-import { aLoggedSession, aPlannedSession } from '../testing/sessions.ts'
+import { aLoggedSession, aPlan, aPlannedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
@@ -433,6 +433,25 @@ describe('a pause', () => {
     ]
     for (const person of others)
       await api.as(person).refused(pauseEndpoint, { params, body: { revision: 1, reason: 'Why' } }, 404)
+  })
+  test('says not to meet: nothing is planned with them, and home offers no session with them', async () => {
+    const { ada, robin, as, params, mina } = await paused()
+    const { id } = await aPlannedSession().at('2026-11-16T10:05:00Z', '2026-11-16T11:00:00Z').with(robin).in(api.db)
+    const next = async () => (await as.call(homeEndpoint, {})).candidacies[0]?.next
+    const relationship = { id: robin.id, name: 'Robin', paused: true }
+    expect(await next()).toEqual({ kind: 'PAUSED', session: null, relationship })
+    await api.db.relationshipMove.updateMany({
+      where: { relationshipId: robin.id },
+      data: { receivedAt: new Date('2026-11-01T09:00:00Z') },
+    })
+    expect(await next(), 'in the place of starting it').toMatchObject({ kind: 'PAUSED', session: { id }, relationship })
+    expect((await as.call(viewSessionEndpoint, { params: { id } })).paused).toEqual(['Robin'])
+    const plan = { params: { id: v7() }, body: aPlan(robin, { kind: 'INFORMAL' }) }
+    await as.refused(planSessionEndpoint, plan, 409)
+    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 2 } })
+    expect(await next()).toMatchObject({ kind: 'START', session: { id } })
+    expect((await api.as(ada).call(viewSessionEndpoint, { params: { id } })).paused).toEqual([])
+    await as.call(planSessionEndpoint, plan)
   })
   test('is the centre’s to everybody else: no name, no reason, in no answer and in no event', async () => {
     const { centre, ada, robin, mina } = await paused()

@@ -88,6 +88,7 @@ const next = (
       ...row,
       goals: row.goals.length,
       stopAskedAt: row.stopAskedAt?.toISOString() ?? null,
+      pausedAt: row.lastMove?.receivedAt.toISOString() ?? null,
       agreementWaits:
         agreementWaits(row) ??
         (waiting.some(({ kind, relationshipId }) => kind === 'DECLINED' && relationshipId === row.id)
@@ -96,6 +97,7 @@ const next = (
     })),
     sessions: sessions.map((session) => ({
       ...session,
+      relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
       start: session.start.toISOString(),
       end: session.end.toISOString(),
       startedAt: session.startedAt?.toISOString() ?? null,
@@ -108,6 +110,6 @@ const next = (
   return {
     kind: step.kind,
     session: session ?? null,
-    relationship: row ? { id: row.id, name: row.pseudonym } : null,
+    relationship: row ? { id: row.id, name: row.pseudonym, paused: row.state === 'PAUSED' } : null,
   }
 }

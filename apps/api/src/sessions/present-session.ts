@@ -41,6 +41,9 @@ const worthByUnit = (row: SessionRow) => {
   )
 }
 
+const pausedOf = ({ relationships }: SessionRow) =>
+  relationships.filter(({ state }) => state === 'PAUSED').map(({ pseudonym }) => pseudonym)
+
 const nothingToAsk: ToLog = { offered: [], further: [], lastActions: [], takesSimulated: false }
 
 /** What its log opens with while it is still to be written; what was agreed last time as long as it may be corrected. */
@@ -102,6 +105,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       words: reads ? words : null,
       at: at.toISOString(),
     })),
+    paused: row.status === 'PLANNED' ? pausedOf(row) : [],
     endedBecause: reads ? row.endedBecause : null,
     ...(reads ? await toLog(tx, row) : nothingToAsk),
     units: worthByUnit(row),

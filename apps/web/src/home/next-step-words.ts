@@ -2,6 +2,7 @@ import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { dayFrom, daysFrom, shortDay, span, time } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
+import { doNotMeet, pausedTitle } from '../words/paused.ts'
 
 type Next = NonNullable<Candidacy['next']>
 export type StepWords = {
@@ -12,6 +13,7 @@ export type StepWords = {
 }
 
 type Session = NonNullable<Next['session']>
+type Relationship = NonNullable<Next['relationship']>
 
 const withWhom = ({ mentees }: Session) => (mentees.length > 0 ? ` with ${listed(mentees)}` : '')
 
@@ -74,7 +76,7 @@ const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords
   }
 }
 
-const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: string }): StepWords | null => {
+const ofRelationship = (kind: Next['kind'], { id, name, paused }: Relationship): StepWords | null => {
   const page = `/relationships/${id}`
   const open = (title: string, why: string, words: string, to = page): StepWords => ({
     title,
@@ -130,7 +132,9 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
     case 'HEAR_STOP':
       return open(
         `${name} wants to stop`,
-        'They need not say why, and nobody asks them to go on. See what helps to end it well.',
+        paused
+          ? doNotMeet([name])
+          : 'They need not say why, and nobody asks them to go on. See what helps to end it well.',
         'See what to do',
         `${page}/ending`,
       )
@@ -146,6 +150,14 @@ const ofRelationship = (kind: Next['kind'], { id, name }: { id: string; name: st
   }
 }
 
+/** The turn of a session with somebody whom the centre has paused, or the pause alone. */
+const ofPause = (session: Session | null, { id, name }: Relationship, now: string): StepWords => ({
+  title: session ? `Do not meet ${name}: ${whoseDay(session, now)} is paused by the centre` : pausedTitle([name]),
+  why: doNotMeet([name]),
+  primary: { words: 'See what it means', to: `/relationships/${id}` },
+  quiet: session && { words: 'Open the session', to: `/sessions/${session.id}` },
+})
+
 const addMentee: StepWords = {
   title: 'Add a mentee',
   why: 'With the permission of their school or workplace, and a made-up name.',
@@ -157,4 +169,6 @@ const addMentee: StepWords = {
 export const stepInWords = ({ kind, session, relationship }: Next, now: string): StepWords | null =>
   kind === 'ADD_MENTEE'
     ? addMentee
-    : ((session && ofSession(kind, session, now)) ?? (relationship && ofRelationship(kind, relationship)))
+    : kind === 'PAUSED' && relationship
+      ? ofPause(session, relationship, now)
+      : ((session && ofSession(kind, session, now)) ?? (relationship && ofRelationship(kind, relationship)))

@@ -1,6 +1,7 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { Link } from 'react-router'
 import { lastPlan } from '../hours/last-plan.ts'
+import { PausedNote } from '../mentoring/paused-note.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { actionWords } from '../words/actions.ts'
 import { decided, may } from '../words/decided.ts'
@@ -59,9 +60,17 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
   })
   // Everything else waits for it.
   const first = agreementFirst(relationship)
+  const isPaused = state === 'PAUSED'
+  const mine = may(actions, 'session.record')
   if (open.length === 0 && waiting.length === 0 && !first) return null
   return (
     <section aria-label="What you can do" className="grid gap-4">
+      {isPaused && mine && (
+        <PausedNote
+          names={[relationship.name]}
+          more="Nobody has to say why, and it says nothing against either of you. What is planned stays as it is; what took place before can still be logged. Once it goes on, this note is gone, here and on your home page."
+        />
+      )}
       {relationship.stopAskedAt && (
         <p className="grid justify-items-start gap-2 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
           {relationship.name} wants to stop. <ButtonLink to={`/relationships/${id}/ending`}>See what to do</ButtonLink>
@@ -81,14 +90,18 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
             </ButtonLink>
           )}
           {open.map((action, index) => (
-            <ButtonLink key={action} look={index === 0 && !first ? 'primary' : 'plain'} to={addresses[action](id)}>
+            <ButtonLink
+              key={action}
+              look={index === 0 && !first && !isPaused ? 'primary' : 'plain'}
+              to={addresses[action](id)}
+            >
               {actionWords[action]}
             </ButtonLink>
           ))}
         </div>
       )}
       {may(actions, 'session.plan') && <QuickWays relationship={relationship} />}
-      {waiting.length > 0 && (
+      {waiting.length > 0 && !(isPaused && mine) && (
         <ul className="grid gap-1.5 text-sm text-ink-2">
           {waiting.map(({ action, why }) => (
             <li key={action}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { wordsFor } from '../drafts/words-for.ts'
+import { PausedNote } from '../mentoring/paused-note.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
@@ -80,6 +81,16 @@ export const Component = () => {
     >
       <SessionHead session={session} waits={waiting.length > 0} status={status} />
       <NotYetSent items={waiting} />
+      {session.status === 'PLANNED' && session.paused.length > 0 && may(session.actions, 'session.cancel') && (
+        <PausedNote
+          names={session.paused}
+          more={
+            session.mentees.length > session.paused.length
+              ? 'The session stays planned until then. Call it off, or plan it without them.'
+              : 'The session stays planned until then. You can call it off.'
+          }
+        />
+      )}
       <WordsLeft drafts={left} />
       {/* What a mentee questioned is what there is to do here. */}
       {session.said === 'QUESTIONED' && answers}

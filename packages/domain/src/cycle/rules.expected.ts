@@ -23,7 +23,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'relationship.reopen': ['centreAdmin', 'CLOSED ENDED_EARLY'],
   'session.plan': ['candidate', 'ACTIVE'],
   'session.planEnding': ['candidate', 'ACTIVE CLOSING'],
-  'session.planOther': ['candidate', 'any'],
+  'session.planOther': ['candidate', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING CLOSED ENDED_EARLY TRANSFERRED'],
   'session.record': ['candidate', 'any'],
 
   'agreement.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],

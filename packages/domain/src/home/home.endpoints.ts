@@ -18,11 +18,13 @@ const nextStepView = z.strictObject({
     'PLAN',
     'CLOSE',
     'HEAR_STOP',
+    'PAUSED',
     'REVIEW',
     'ADD_MENTEE',
   ]),
   session: sessionLine.nullable(),
-  relationship: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+  /** `paused`: by the centre, so nobody meets. */
+  relationship: z.strictObject({ id: z.uuid(), name: z.string(), paused: z.boolean() }).nullable(),
 })
 
 /** What somebody else has yet to do: whose it is, since when it is asked for, and what can be done about it. */

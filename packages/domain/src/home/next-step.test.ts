@@ -6,6 +6,7 @@ const robin = { id: 'robin', state: 'ACTIVE', needsVersion: 1, goals: 1 } as con
 const bare = { ...robin, needsVersion: 0, goals: 0 }
 const session = (id: string, change: Partial<NextStepFacts['sessions'][number]> = {}) => ({
   id,
+  relationshipIds: ['robin'],
   status: 'PLANNED' as const,
   start: '2026-11-25T16:00:00Z',
   end: '2026-11-25T17:00:00Z',
@@ -190,7 +191,65 @@ describe('what a candidate does next', () => {
       { relationships: [{ ...robin, state: 'CLOSED' }], hoursMet: true },
       null,
     ],
-    ['a paused relationship is not over', { relationships: [{ ...robin, state: 'PAUSED' }] }, null],
+    [
+      'a paused relationship is not over: it goes on when the centre says so',
+      { relationships: [{ ...robin, state: 'PAUSED' }] },
+      { kind: 'PAUSED', relationshipId: 'robin' },
+    ],
+    [
+      'a pause is said before what is to be logged, in its first days',
+      {
+        relationships: [{ ...robin, state: 'PAUSED', pausedAt: '2026-11-19T09:00:00Z' }],
+        sessions: [session('old', past)],
+      },
+      { kind: 'PAUSED', relationshipId: 'robin' },
+    ],
+    [
+      'after these what took place is logged first',
+      {
+        relationships: [{ ...robin, state: 'PAUSED', pausedAt: '2026-11-10T09:00:00Z' }],
+        sessions: [session('old', past)],
+      },
+      { kind: 'LOG', sessionId: 'old' },
+    ],
+    [
+      'what is planned with somebody who is paused is never started',
+      {
+        relationships: [{ ...robin, state: 'PAUSED' }],
+        sessions: [session('soon', { start: '2026-11-21T16:10:00Z' })],
+      },
+      { kind: 'PAUSED', relationshipId: 'robin', sessionId: 'soon' },
+    ],
+    [
+      'nor prepared, whoever else comes',
+      {
+        relationships: [
+          { ...robin, id: 'ash' },
+          { ...robin, state: 'PAUSED' },
+        ],
+        sessions: [session('ahead', { relationshipIds: ['ash', 'robin'] })],
+      },
+      { kind: 'PAUSED', relationshipId: 'robin', sessionId: 'ahead' },
+    ],
+    [
+      'what others have planned goes on',
+      {
+        relationships: [
+          { ...robin, id: 'ash' },
+          { ...robin, state: 'PAUSED' },
+        ],
+        sessions: [session('ahead', { relationshipIds: ['ash'] })],
+      },
+      { kind: 'PREPARE', sessionId: 'ahead' },
+    ],
+    [
+      'what is still planned with somebody whose mentoring has ended is not prepared',
+      {
+        relationships: [{ ...robin, id: 'moss', state: 'ENDED_EARLY' }, robin],
+        sessions: [session('ahead', { relationshipIds: ['moss'] })],
+      },
+      { kind: 'PLAN', relationshipId: 'robin' },
+    ],
     ['a registration that is not active takes on nobody', { relationships: [], mayBegin: false }, null],
   ]
   it.each(rows)('%s', (_sentence, facts, step) => {

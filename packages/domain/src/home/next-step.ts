@@ -21,9 +21,13 @@ export type NextStepFacts = {
     reviewDueOn?: string | null
     /** The mentee said that they want to stop, and nothing came of it yet. */
     stopAskedAt?: string | null
+    /** Since when the centre has paused it; null or absent: it has not. */
+    pausedAt?: string | null
   }[]
   sessions: {
     id: string
+    /** With whom. */
+    relationshipIds: readonly string[]
     status: SessionState
     start: string
     end: string
@@ -51,6 +55,8 @@ export type NextStep =
   | { kind: 'GOAL'; relationshipId: string }
   | { kind: 'PLAN'; relationshipId: string }
   | { kind: 'CLOSE'; relationshipId: string }
+  /** The centre has paused it: nobody meets. `sessionId`: what is planned with them next, where its turn has come. */
+  | { kind: 'PAUSED'; relationshipId: string; sessionId?: string }
   /** The mentee said that they want to stop. */
   | { kind: 'HEAR_STOP'; relationshipId: string }
   /** The review is due within a week, or was (S3-M4). */
@@ -64,7 +70,10 @@ const dayMs = 86_400_000
 const reviewSoonDays = 7
 /** A word that they want to stop stands first this long. They may go on after all: afterwards what is planned with them comes before it. [D] */
 const heardDays = 14
+/** A pause is said first this long; afterwards in the place of what is planned with them, and where nothing else waits. [D] */
+const pauseSaidDays = 3
 const mayStop: ReadonlySet<RelationshipState> = new Set(['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'])
+const isPaused: ReadonlySet<RelationshipState> = new Set(['PAUSED'])
 const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
 
 type Relationships = NextStepFacts['relationships']
@@ -83,6 +92,20 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
   const byStart = [...sessions].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))
   const planned = byStart.filter(({ status }) => status === 'PLANNED')
 
+  const among = ({ relationshipIds }: NextStepFacts['sessions'][number], states: ReadonlySet<RelationshipState>) =>
+    relationships.find(({ id, state }) => states.has(state) && relationshipIds.includes(id))
+  const isOverWith = ({ relationshipIds }: NextStepFacts['sessions'][number]) =>
+    relationshipIds.length > 0 &&
+    relationshipIds.every((id) => relationships.some((each) => each.id === id && over.has(each.state)))
+  // Whoever is paused is not met, and nobody meets whom they mentor no more.
+  const toMeet = planned.filter((session) => !isOverWith(session))
+  const meeting = (session: NextStepFacts['sessions'][number], kind: 'START' | 'PREPARE'): NextStep => {
+    const paused = among(session, isPaused)
+    return paused
+      ? { kind: 'PAUSED', relationshipId: paused.id, sessionId: session.id }
+      : { kind, sessionId: session.id }
+  }
+
   const running = planned.find(({ startedAt, stoppedAt }) => startedAt !== null && stoppedAt === null)
   if (running) return { kind: 'STOP', sessionId: running.id }
 
@@ -92,19 +115,24 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
   const saidLately = stopping.find(({ stopAskedAt }) => at - Date.parse(stopAskedAt ?? '') <= heardDays * dayMs)
   if (saidLately) return { kind: 'HEAR_STOP', relationshipId: saidLately.id }
 
+  const pausedLately = relationships.find(
+    ({ state, pausedAt }) => isPaused.has(state) && pausedAt && at - Date.parse(pausedAt) <= pauseSaidDays * dayMs,
+  )
+  if (pausedLately) return { kind: 'PAUSED', relationshipId: pausedLately.id }
+
   const toLog = byStart.find(
     ({ status, end }) => status === 'DELIVERED' || (status === 'PLANNED' && Date.parse(end) <= at),
   )
   if (toLog) return { kind: 'LOG', sessionId: toLog.id }
 
-  const soon = planned.find(({ start }) => Date.parse(start) - at <= startsSoonMinutes * 60_000)
-  if (soon) return { kind: 'START', sessionId: soon.id }
+  const soon = toMeet.find(({ start }) => Date.parse(start) - at <= startsSoonMinutes * 60_000)
+  if (soon) return meeting(soon, 'START')
 
   const draft = relationships.find(({ state, agreementWaits }) => state === 'DRAFT' || agreementWaits)
   if (draft) return { kind: draft.agreementWaits === 'ANSWER' ? 'ANSWER_CHANGE' : 'AGREE', relationshipId: draft.id }
 
-  const [upcoming] = planned
-  if (upcoming) return { kind: 'PREPARE', sessionId: upcoming.id }
+  const [upcoming] = toMeet
+  if (upcoming) return meeting(upcoming, 'PREPARE')
 
   const [wantsToStop] = stopping
   if (wantsToStop) return { kind: 'HEAR_STOP', relationshipId: wantsToStop.id }
@@ -130,6 +158,9 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
 
   const unsigned = relationships.find(({ state }) => state === 'AWAITING_SIGNATURES')
   if (unsigned) return { kind: 'WAIT_FOR_SIGNATURE', relationshipId: unsigned.id }
+
+  const paused = relationships.find(({ state }) => isPaused.has(state))
+  if (paused) return { kind: 'PAUSED', relationshipId: paused.id }
 
   const isOver = relationships.every(({ state }) => over.has(state))
   return mayBegin && isOver && (relationships.length === 0 || !hoursMet) ? { kind: 'ADD_MENTEE' } : null

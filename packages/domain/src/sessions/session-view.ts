@@ -147,6 +147,8 @@ export const sessionView = sessionSummary.extend({
       at: z.string(),
     }),
   ),
+  /** Still planned, and the centre has paused the mentoring of these: their made-up names. Nobody meets them. */
+  paused: z.array(z.string()),
   /** Why it was cancelled, or withdrawn. */
   endedBecause: z.string().nullable(),
   ...toLog.shape,

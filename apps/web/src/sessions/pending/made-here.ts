@@ -109,6 +109,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
     logVersions: [],
     timerTimes: { started: null, stopped: null },
     confirmations: [],
+    paused: cards.filter(({ id, state }) => ids.includes(id) && state === 'PAUSED').map(({ name }) => name),
     endedBecause: null,
     ...{ offered: [], further: [], lastActions: [], takesSimulated: false },
     units: unitsOf(help, first?.registrationId),

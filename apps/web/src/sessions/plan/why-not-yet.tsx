@@ -14,7 +14,7 @@ export const WhyNotYet = ({ relationship }: { relationship: RelationshipView }) 
       <p className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
         A formal session cannot be planned {state === 'CLOSED' || state === 'ENDED_EARLY' ? 'any more' : 'yet'}. {why}{' '}
         {isPaused ? (
-          'Talk to your centre. What takes place all the same can be logged.'
+          'Do not meet until it goes on: ask your centre’s safeguarding lead. What took place before can be logged.'
         ) : (
           <Link to={`/relationships/${id}#agreement`} className="text-amber">
             See the agreement

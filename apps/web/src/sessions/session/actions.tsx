@@ -9,7 +9,7 @@ import { asksOf, type Question, questions } from './questions.ts'
 
 /** What can be done with a session now. */
 export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (question: Question) => void }) => {
-  const { id, actions, stoppedAt, start, end } = session
+  const { id, actions, stoppedAt, start, end, mentees, paused } = session
   const address = `/sessions/${id}`
   const now = serverNow()
   const running = isRunning(session)
@@ -32,10 +32,10 @@ export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (ques
       {may(actions, 'session.correct') && (
         <ButtonLink to={`${address}/correct`}>{actionWords['session.correct']}</ButtonLink>
       )}
-      {may(actions, 'session.replan') && (
+      {may(actions, 'session.replan') && mentees.length > paused.length && (
         <ButtonLink to={`${address}/plan`}>{actionWords['session.replan']}</ButtonLink>
       )}
-      {toLog && !due && (
+      {toLog && !due && paused.length === 0 && (
         <ButtonLink look="quiet" to={`${address}/log`}>
           {actionWords['session.log']}
         </ButtonLink>

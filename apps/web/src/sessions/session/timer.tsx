@@ -69,7 +69,8 @@ export const Timer = ({ session }: { session: SessionView }) => {
   const running = isRunning(session)
   const next = may(actions, 'session.stop') ? 'stop' : may(actions, 'session.start') ? 'start' : null
   const gone = !running && now > Date.parse(end)
-  if ((next === null && !running) || gone) return null
+  // Nobody meets while the centre has paused it: a timer that runs can be stopped.
+  if ((next === null && !running) || gone || (!running && session.paused.length > 0)) return null
   const opensAt = Date.parse(start) - opensBefore
   const early = !running && now < opensAt
   const inFirstMinute = startedAt !== null && minuteOf(now) <= minuteOf(Date.parse(startedAt))

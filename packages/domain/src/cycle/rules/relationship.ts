@@ -143,6 +143,12 @@ export const relationshipRules = {
     during: ['ACTIVE', 'CLOSING'],
     source: 'S5-LO3',
   },
-  'session.planOther': { scope: 'relationship', by: ['candidate'], source: 'S5-T3' },
+  // Before the agreement, and after the ending, too; while the centre has paused it nobody meets.
+  'session.planOther': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY', 'TRANSFERRED'],
+    source: 'S5-T3',
+  },
   'session.record': { scope: 'relationship', by: ['candidate'], source: 'S4-M2' },
 } as const satisfies Record<string, RuleOf<'relationship'>>
