@@ -121,6 +121,35 @@ test('the session of another mentee is no session of this record', async () => {
   expect(told.errors).toEqual([{ field: 'referral.sessionIds', message: 'Choose a session from the list' }])
 })
 
+test('a session that was withdrawn is referred to no more; what stood there before may stand', async () => {
+  const robin = await aMentee()
+  const as = api.as(robin.candidate)
+  const [session, other] = [
+    await aLoggedSession().with(robin).in(api.db),
+    await aLoggedSession().with(robin).in(api.db),
+  ]
+  const params = { id: robin.id, recordId: v7() }
+  await as.call(writeReferralEndpoint, {
+    params,
+    body: { ...made, referral: aReferral({ sessionIds: [session.id] }) },
+  })
+  await api.db.mentoringSession.updateMany({
+    where: { id: { in: [session.id, other.id] } },
+    data: { status: 'VOIDED' },
+  })
+  const write = (sessionIds: string[]) => ({
+    params,
+    body: { revision: 1, reason: null, referral: aReferral({ need: 'A course on Fridays', sessionIds }) },
+  })
+  const told = await as.refused(writeReferralEndpoint, write([session.id, other.id]), 400)
+  expect(told.errors).toEqual([
+    { field: 'referral.sessionIds', message: 'This session was withdrawn. Choose another, or leave it out.' },
+  ])
+  const { records } = await as.call(writeReferralEndpoint, write([session.id]))
+  expect(records[0]).toMatchObject({ revision: 2, content: { sessionIds: [session.id] } })
+  expect(await api.db.recordReference.count({ where: { recordId: params.recordId, toId: session.id } })).toBe(1)
+})
+
 test.each([
   ['a day that is still to come', { on: '2026-11-17' }, ['referral.on']],
   [

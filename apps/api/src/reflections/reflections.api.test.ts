@@ -12,6 +12,7 @@ import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
 import { viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import { answered, aRequest } from '../testing/feedback.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { cpdPlanWords, reflectionWords, selfReviewWords, summaryWords, targetWords } from '../testing/reflections.ts'
 import { aRelationship } from '../testing/relationships.ts'
@@ -136,6 +137,38 @@ test('links lead to feedback and goals of the same portfolio alone', async () =>
   expect(new Set(references.map(({ kind, toId }) => `${kind} ${toId}`))).toEqual(
     new Set([`FEEDBACK ${feedbackId}`, `GOAL ${goalId}`]),
   )
+})
+
+test.each([
+  ['that nobody has answered', 'Nobody has answered this yet. Choose feedback that was given, or leave it out.'],
+  ['that is asked for no more', 'Nobody has answered this yet. Choose feedback that was given, or leave it out.'],
+  [
+    'about a session that was withdrawn',
+    'This was about a session that was withdrawn. Choose other feedback, or leave it out.',
+  ],
+])('links lead to no feedback %s; one that was there may stay', async (_, message) => {
+  const { session, as } = await aSession()
+  const { relationship } = session
+  const about = await aLoggedSession().with(relationship).in(api.db)
+  const withdrawn = message.startsWith('This')
+  const request = await aRequest(api.db, relationship, {
+    ...(withdrawn ? { point: 'POST_SESSION', session: about } : {}),
+    ...(_.includes('no more') ? { withdrawnBecause: 'Moved' } : {}),
+  })
+  if (withdrawn) await answered(api.db, request)
+  const params = { id: session.id, recordId: v7() }
+  const write = (revision: number, ethics: string) => ({
+    params,
+    body: { revision, reason: null, reflection: reflectionWords({ ethics, feedbackIds: [request.id] }) },
+  })
+  if (withdrawn) {
+    await as.call(writeReflectionEndpoint, write(0, 'Whose choice was it?'))
+    await api.db.mentoringSession.update({ where: { id: about.id }, data: { status: 'VOIDED' } })
+    await as.call(writeReflectionEndpoint, write(1, 'Whose choice is it?'))
+    params.recordId = v7()
+  }
+  const told = await as.refused(writeReflectionEndpoint, write(0, 'Whose?'), 400)
+  expect(told.errors).toEqual([{ field: 'reflection.feedbackIds.0', message }])
 })
 
 test('the page of a session says what its log says of it, and offers feedback to link', async () => {

@@ -45,14 +45,14 @@ const samePlace = (made: Place & { kind: MentoringRecordKind }, { kind, place }:
 
 /**
  * Makes a record or writes its next version, in the transaction of its caller, who has decided that it may be done. Sent again
- * with the same words and the same day it is the same version. What it speaks of must be there (400). Throws 409 where it changed meanwhile
+ * with the same words and the same day it is the same version. What it speaks of must be there, and no session that was withdrawn or feedback that nobody gave, unless it spoke of it before (400). Throws 409 where it changed meanwhile
  * or was withdrawn; 404, or 409 id-taken, where the id is another record's.
  */
 export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Promise<void> => {
   const { id, kind, place, saw, content, reason = null, references = [] } = writing
   const made = await tx.mentoringRecord.findUnique({
     where: { id },
-    include: { versions: { orderBy: { version: 'asc' } } },
+    include: { versions: { orderBy: { version: 'asc' } }, references: true },
   })
   if (made && made.portfolioId !== place.portfolioId) throw notFound()
   if (made && !samePlace(made, writing)) throw idTaken()
@@ -61,7 +61,7 @@ export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Pro
   if (isMadeBefore(sameDay, { saw, content, reason })) return
   if (!made && saw > 0) throw notFound()
   if (made && (made.withdrawnAt !== null || made.revision !== saw)) throw stale(await writing.current())
-  await mustBeKnown(tx, references, place)
+  await mustBeKnown(tx, references, place, made?.references)
 
   if (made) {
     const { count } = await tx.mentoringRecord.updateMany({
