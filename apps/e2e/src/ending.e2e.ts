@@ -59,7 +59,7 @@ test('an ending says what is missing; a final review, how it ends, and an early 
   await page.getByRole('button', { name: 'End it' }).click()
   await expect(page.getByRole('link', { name: 'Write why it ends early' })).toBeVisible()
   await page.getByLabel('Why does it end early?').fill('The placement has ended, and with it the reason to meet.')
-  await page.getByLabel('On which day?').fill('2026-01-15')
+  await page.getByLabel('On which day?').fill(new Date().toISOString().slice(0, 10))
   await page.getByRole('radio', { name: 'By phone' }).check()
   await page.getByLabel('What came of it?').fill('Nobody picked up.')
   await page.getByRole('button', { name: 'End it' }).click()

@@ -33,8 +33,8 @@ const Feedback = ({ view }: OfView) => {
     <Part id="said" title="What was said" says="Feedback that was asked for, and of which sessions.">
       <ul className="divide-y divide-line">
         <Measured
-          value={`${answered.length} of ${asked}`}
-          label={`${asked === 1 ? 'request' : 'requests'} answered`}
+          value={asked === 0 ? 'Nobody' : `${answered.length} of ${asked}`}
+          label={asked === 0 ? 'is asked yet' : `${asked === 1 ? 'request' : 'requests'} answered`}
           {...(asked > 0 ? { opens: 'See each request' } : {})}
         >
           <RequestLines view={view} ids={[...answered, ...waiting]} />
@@ -45,8 +45,8 @@ const Feedback = ({ view }: OfView) => {
           </Measured>
         )}
         <Measured
-          value={`${sessionsWith.length} of ${sessions}`}
-          label={`${sessions === 1 ? 'session' : 'sessions'} with feedback of their own`}
+          value={sessions === 0 ? 'No' : `${sessionsWith.length} of ${sessions}`}
+          label={`${sessions === 1 ? 'session with feedback of its' : 'sessions with feedback of their'} own`}
           {...(sessionsWith.length > 0 ? { opens: 'See those sessions' } : {})}
         >
           <SessionLines view={view} ids={sessionsWith} />
@@ -93,8 +93,8 @@ const Goals = ({ view }: OfView) => {
     >
       <ul className="divide-y divide-line">
         <Measured
-          value={`${UP.length} of ${scored + notScored.length}`}
-          label="goals went up"
+          value={scored + notScored.length === 0 ? 'No' : `${UP.length} of ${scored + notScored.length}`}
+          label={scored + notScored.length === 0 ? 'goal agreed yet' : 'goals went up'}
           {...(UP.length > 0 ? { opens: 'See which' } : {})}
         >
           <GoalLines view={view} ids={UP} />
@@ -109,15 +109,17 @@ const Goals = ({ view }: OfView) => {
             <GoalLines view={view} ids={notScored} />
           </Measured>
         )}
-        <Measured
-          value={`${milestones.met.length} of ${looked}`}
-          label={`${looked === 1 ? 'milestone' : 'milestones'} met, of those that a review looked at`}
-          {...(looked > 0 ? { opens: 'See each' } : {})}
-        >
-          <MilestoneLines view={view} places={milestones.met} />
-          {milestones.notMet.length > 0 && <li className="pt-2 text-sm text-ink-2">Not met:</li>}
-          <MilestoneLines view={view} places={milestones.notMet} />
-        </Measured>
+        {looked > 0 && (
+          <Measured
+            value={`${milestones.met.length} of ${looked}`}
+            label={`${looked === 1 ? 'milestone' : 'milestones'} met, of those that a review looked at`}
+            opens="See each"
+          >
+            <MilestoneLines view={view} places={milestones.met} />
+            {milestones.notMet.length > 0 && <li className="pt-2 text-sm text-ink-2">Not met:</li>}
+            <MilestoneLines view={view} places={milestones.notMet} />
+          </Measured>
+        )}
         {milestones.notLookedAt.length > 0 && (
           <Measured
             value={milestones.notLookedAt.length}

@@ -33,7 +33,7 @@ export const ClosingWords = ({ closure }: { closure: ClosureContent }) => {
 }
 
 const who = ({ role, handOver }: ClosingSaid, name: string) =>
-  role === 'supervisor' ? 'The supervisor' : handOver ? `${name}, on your device` : name
+  role === 'supervisor' ? 'The supervisor' : handOver ? `${name}, on the mentor’s device,` : name
 
 const what = ({ role, right }: ClosingSaid) => {
   if (role === 'supervisor') return right ? 'confirmed that they were asked' : 'knows nothing of it'

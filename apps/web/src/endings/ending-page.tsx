@@ -16,6 +16,12 @@ type Props = {
   children: ReactNode
 }
 
+/** Whose it is, for whoever it is not. */
+const whose: Partial<Record<ShownAction, string>> = {
+  'relationship.transfer': 'Your centre’s admin hands a mentee over to another mentor. Talk to them about it.',
+  'relationship.reopen': 'Your centre’s admin opens a relationship again. Talk to them about it.',
+}
+
 /** A form around the ending, where it may be filled in now; else how it stands, and the way back. */
 export const EndingPage = ({ ending, title, action, brings = [], children }: Props) => {
   const { relationshipId: id, name, state, actions } = ending
@@ -39,8 +45,8 @@ export const EndingPage = ({ ending, title, action, brings = [], children }: Pro
         <>
           <p>
             {decision === undefined || decision.because === 'WRONG_ROLE'
-              ? 'This is for somebody else to do.'
-              : `${relationshipStateWords[state]}: this cannot be done now.`}
+              ? (whose[action] ?? 'This is for somebody else to do.')
+              : `${relationshipStateWords[state]}: there is nothing to do here now.`}
           </p>
           <div>
             <ButtonLink look="primary" to={`/relationships/${id}/ending`}>

@@ -2,6 +2,7 @@ import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
 import { PressTrouble } from '../forms/press-trouble.tsx'
 import { type FormAnswer, press } from '../forms/submit.ts'
+import { StateTag } from '../mentoring/state-tag.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { Button } from '../shell/button.tsx'
@@ -14,7 +15,6 @@ import { hereZone, shortDay } from '../words/dates.ts'
 import { decided, may } from '../words/decided.ts'
 import { listed } from '../words/durations.ts'
 import { needsInWords } from '../words/needs.ts'
-import { relationshipStateWords } from '../words/states.ts'
 import { ClosingWords, SaidOfIt } from './closing-shown.tsx'
 import { loadEnding } from './load-ending.ts'
 import { type Step, stepsOf } from './steps.ts'
@@ -40,24 +40,39 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   })
 }
 
-const StepLine = ({ step, mine }: { step: Step; mine: boolean }) => (
+type StepProps = {
+  step: Step
+  mine: boolean
+  /** Before the ending has begun nothing is owed. */
+  begun: boolean
+  /** It is the next thing to do. */
+  next: boolean
+}
+
+const StepLine = ({ step, mine, begun, next }: StepProps) => (
   <li className="grid justify-items-start gap-1 py-3.5">
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <h3 className="text-base">{step.title}</h3>
-      <Tag tone={step.met ? 'good' : 'wait'} shape={step.met ? 'tick' : 'ring'}>
-        {step.met ? 'There' : 'Missing'}
+      <Tag tone={step.met ? 'good' : begun ? 'wait' : 'plain'} shape={step.met ? 'tick' : 'ring'}>
+        {step.met ? 'There' : begun ? 'Missing' : 'Not yet'}
       </Tag>
     </div>
     <p className="max-w-[62ch] whitespace-pre-line text-ink-2">{step.words}</p>
-    {step.to && (mine || step.met) && (
-      <Link
-        to={step.to.path}
-        className="inline-flex min-h-tap items-center"
-        aria-label={`${step.to.words}: ${step.title}`}
-      >
-        {step.to.words}
-      </Link>
-    )}
+    {step.to &&
+      (mine || step.met) &&
+      (next ? (
+        <ButtonLink look="primary" to={step.to.path} className="mt-1" aria-label={`${step.to.words}: ${step.title}`}>
+          {step.to.words}
+        </ButtonLink>
+      ) : (
+        <Link
+          to={step.to.path}
+          className="inline-flex min-h-tap items-center"
+          aria-label={`${step.to.words}: ${step.title}`}
+        >
+          {step.to.words}
+        </Link>
+      ))}
   </li>
 )
 
@@ -118,9 +133,9 @@ const LinkPanel = () => import('../links/link-panel.tsx')
 
 /** Who can be asked about the closing: the mentee, or the supervisor where the mentee could not be heard. */
 const AskThem = ({ ending }: { ending: EndingView }) => {
-  const { closure, relationshipId, name, actions, simulated } = ending
+  const { closure, relationshipId, name, actions, simulated, said } = ending
   if (!closure || simulated || !may(actions, 'closure.handOver')) return null
-  return (
+  const panel = (
     <Late
       load={LinkPanel}
       as={{
@@ -130,6 +145,15 @@ const AskThem = ({ ending }: { ending: EndingView }) => {
         handOver: `/relationships/${relationshipId}/hand-over/ending`,
       }}
     />
+  )
+  const isSaid = said.some(({ right, version }) => right && version === closure.versions.length)
+  return isSaid ? (
+    <details className="no-print">
+      <summary className="inline-flex min-h-tap items-center font-[620] text-thread-deep">Ask once more</summary>
+      {panel}
+    </details>
+  ) : (
+    panel
   )
 }
 
@@ -150,6 +174,9 @@ export const Component = () => {
   const steps = stepsOf(ending)
   const goesOn = state === 'ACTIVE' || state === 'CLOSING'
   const content = closure?.content
+  // Where the move itself can be made, that is what to do.
+  const canMove = may(actions, 'relationship.startClosing') || may(actions, 'relationship.close')
+  const next = mine && goesOn && !canMove ? steps.find(({ met, to }) => !met && to) : undefined
   const open = others.filter(({ action }) => {
     const decision = decided(actions, action)
     return decision?.allowed || (decision?.because === 'UNMET_NEED' && action === 'relationship.endEarly')
@@ -165,10 +192,7 @@ export const Component = () => {
       }
     >
       <div className="-mt-4">
-        <Tag tone={state === 'CLOSED' ? 'good' : 'plain'} shape={state === 'CLOSED' ? 'tick' : 'ring'}>
-          {relationshipStateWords[state]}
-        </Tag>{' '}
-        {waiting.some(({ line }) => isMove(line)) && <UnsentTag />}
+        <StateTag state={state} /> {waiting.some(({ line }) => isMove(line)) && <UnsentTag />}
       </div>
       <NotYetSent items={waiting} />
       <Asked ending={ending} />
@@ -179,7 +203,7 @@ export const Component = () => {
           </h2>
           <ol className="divide-y divide-line">
             {steps.map((step) => (
-              <StepLine key={step.title} step={step} mine={mine} />
+              <StepLine key={step.title} {...{ step, mine, begun: state !== 'ACTIVE' }} next={step === next} />
             ))}
           </ol>
         </section>
@@ -191,8 +215,9 @@ export const Component = () => {
       <div className="no-print grid gap-4">
         {planned > 0 && goesOn && (
           <p className="text-ink-2">
-            {planned === 1 ? 'One session is still planned.' : `${planned} sessions are still planned.`} They stay as
-            they are; call off what will not take place.
+            {planned === 1
+              ? 'One session is still planned. It stays as it is; call it off if it will not take place.'
+              : `${planned} sessions are still planned. They stay as they are; call off what will not take place.`}
           </p>
         )}
         <Press ending={ending} move="start" isFirst />

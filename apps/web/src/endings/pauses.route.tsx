@@ -5,12 +5,11 @@ import { call } from '../api/call.ts'
 import { Select } from '../forms/choices.tsx'
 import { TextArea } from '../forms/text-fields.tsx'
 import { notDone } from '../links/standing.ts'
+import { StateTag } from '../mentoring/state-tag.tsx'
 import { Button } from '../shell/button.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
-import { Tag } from '../shell/tag.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
-import { relationshipStateWords } from '../words/states.ts'
 
 /** Never from what a device kept: what the desk does is on none. */
 export const loader = ({ params, request }: LoaderFunctionArgs) => {
@@ -60,9 +59,7 @@ const Relationship = ({ relationship }: { relationship: Pausable }) => {
         </span>
       </h3>
       <div>
-        <Tag tone={state === 'PAUSED' ? 'wait' : 'plain'} shape={state === 'PAUSED' ? 'dash' : 'ring'}>
-          {relationshipStateWords[state]}
-        </Tag>
+        <StateTag state={state} />
       </div>
       {paused && (
         <p className="max-w-[62ch]">

@@ -67,8 +67,9 @@ export const stepsOf = (ending: EndingView): Step[] => {
     {
       title: 'A planned ending',
       met: met('plannedEnding'),
-      words:
-        words?.ending ?? (met('plannedEnding') ? 'It is written.' : 'How you end: a look back, what stays, goodbye.'),
+      words: met('plannedEnding')
+        ? 'It is written, and stands below.'
+        : 'How you end: a look back, what stays, goodbye.',
       to: write,
     },
     {

@@ -1,7 +1,7 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
 import { Knots } from '../hours/knots.tsx'
-import { pagesOf, stagesOf } from '../thread/stages.ts'
+import { over, pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { HoursSoFar } from './hours-so-far.tsx'
@@ -37,7 +37,7 @@ const Relationship = ({ card, registrationId, now, waiting }: RelationshipProps)
       inside={{
         Sessions: card.latest.length > 0 && (
           <>
-            <Knots knots={card.latest} now={Date.parse(now)} waiting={waiting} />
+            {!over.has(card.state) && <Knots knots={card.latest} now={Date.parse(now)} waiting={waiting} />}
             <Link
               to={`/registrations/${registrationId}/sessions?with=${card.id}`}
               className="inline-flex min-h-tap items-center text-sm"
@@ -60,6 +60,10 @@ type Props = {
 
 /** A candidate's own work: what to do next, the hours, and each relationship's thread. */
 export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
+  // Who goes on comes first.
+  const relationships = candidacy.relationships.toSorted(
+    (a, b) => Number(over.has(a.state)) - Number(over.has(b.state)),
+  )
   const otherUnits = candidacy.units.filter(({ sum }) => sum.requiredMinutes === null)
   return (
     <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
@@ -68,7 +72,7 @@ export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
         {candidacy.units.map((unit) => (
           <HoursSoFar key={unit.id} unit={unit} />
         ))}
-        {candidacy.relationships.map((card) => (
+        {relationships.map((card) => (
           <Relationship
             key={card.id}
             card={card}

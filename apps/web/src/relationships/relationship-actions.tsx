@@ -27,23 +27,34 @@ const agreementFirst = ({ id, agreement, actions, name }: RelationshipView) => {
     : { words: 'Write the agreement', to: `${page}/write` }
 }
 
-/** Other ways to a plan: on the spot, as the last one was, or several at once. */
-const QuickWays = ({ relationship: { id, sessions } }: { relationship: RelationshipView }) => {
+type WaysProps = { relationship: RelationshipView; others: readonly Offered[] }
+
+/** Other ways to a plan: on the spot, as the last one was, several at once, or for a meeting of another kind. */
+const QuickWays = ({ relationship: { id, sessions, actions }, others }: WaysProps) => {
   const last = lastPlan(sessions)
   const look = 'inline-flex min-h-tap items-center'
   return (
     <p className="-mt-2 flex flex-wrap gap-x-5">
-      <Link to={`/sessions/now?with=${id}`} className={look}>
-        Plan and start now
-      </Link>
-      {last && (
-        <Link to={`/sessions/plan?with=${id}&repeat=${last.id}`} className={look}>
-          Repeat the last plan
-        </Link>
+      {may(actions, 'session.plan') && (
+        <>
+          <Link to={`/sessions/now?with=${id}`} className={look}>
+            Plan and start now
+          </Link>
+          {last && (
+            <Link to={`/sessions/plan?with=${id}&repeat=${last.id}`} className={look}>
+              Repeat the last plan
+            </Link>
+          )}
+          <Link to={`/sessions/series?with=${id}`} className={look}>
+            Plan a weekly series
+          </Link>
+        </>
       )}
-      <Link to={`/sessions/series?with=${id}`} className={look}>
-        Plan a weekly series
-      </Link>
+      {others.map((action) => (
+        <Link key={action} to={addresses[action](id)} className={look}>
+          {actionWords[action]}
+        </Link>
+      ))}
     </p>
   )
 }
@@ -58,11 +69,16 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
     const why = decision && whyItWaits(decision, relationship)
     return why ? [{ action, why }] : []
   })
+  const isOver = state === 'CLOSED' || state === 'ENDED_EARLY' || state === 'TRANSFERRED'
   // Everything else waits for it.
   const first = agreementFirst(relationship)
   const isPaused = state === 'PAUSED'
   const mine = may(actions, 'session.record')
   if (open.length === 0 && waiting.length === 0 && !first) return null
+  // The first is what most come for, and what took place is written down from here; the rest stays quiet.
+  const goesOn = !isOver && !isPaused
+  const buttons = open.filter((action, index) => (index === 0 && goesOn) || action === 'session.record')
+  const others = open.filter((action) => !buttons.includes(action))
   return (
     <section aria-label="What you can do" className="grid gap-4">
       {isPaused && mine && (
@@ -89,10 +105,10 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
               {first.words}
             </ButtonLink>
           )}
-          {open.map((action, index) => (
+          {buttons.map((action, index) => (
             <ButtonLink
               key={action}
-              look={index === 0 && !first && !isPaused ? 'primary' : 'plain'}
+              look={index === 0 && !first && goesOn ? 'primary' : 'plain'}
               to={addresses[action](id)}
             >
               {actionWords[action]}
@@ -100,8 +116,9 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
           ))}
         </div>
       )}
-      {may(actions, 'session.plan') && <QuickWays relationship={relationship} />}
-      {waiting.length > 0 && !(isPaused && mine) && (
+      {(may(actions, 'session.plan') || others.length > 0) && <QuickWays relationship={relationship} others={others} />}
+      {isOver && waiting[0] && <p className="-order-1 text-ink-2">{waiting[0].why} What was recorded stays.</p>}
+      {!isOver && waiting.length > 0 && !(isPaused && mine) && (
         <ul className="grid gap-1.5 text-sm text-ink-2">
           {waiting.map(({ action, why }) => (
             <li key={action}>

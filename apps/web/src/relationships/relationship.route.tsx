@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { Knots } from '../hours/knots.tsx'
+import { StateTag } from '../mentoring/state-tag.tsx'
 import { isAbout } from '../mentoring/with-waiting.ts'
 import type { Item } from '../outbox/item.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
@@ -15,7 +16,6 @@ import { pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
-import { relationshipStateWords } from '../words/states.ts'
 import { Agreement } from './agreement.tsx'
 import { RelationshipActions } from './relationship-actions.tsx'
 import { WhoThisIs } from './who-this-is.tsx'
@@ -86,11 +86,9 @@ export const Component = () => {
       }
     >
       <div className="-mt-4 flex flex-wrap gap-2">
-        <Tag tone={state === 'ACTIVE' ? 'info' : 'plain'} shape={state === 'ACTIVE' ? 'dot' : 'ring'}>
-          {state === 'DRAFT' && !relationship.agreement
-            ? 'The agreement is to be written'
-            : relationshipStateWords[state]}
-        </Tag>
+        <StateTag state={state}>
+          {state === 'DRAFT' && !relationship.agreement ? 'The agreement is to be written' : undefined}
+        </StateTag>
         {simulated && <Tag tone="plain">Simulated</Tag>}
       </div>
       <NotYetSent items={waiting} />

@@ -15,7 +15,7 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => loadReviews(p
 export const Component = () => {
   const { view, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { relationshipId: id, name, reviews, reviewDueOn, actions } = view
+  const { relationshipId: id, name, reviews, reviewDueOn, state, actions } = view
   const isDue = reviewDueOn !== null && reviewDueOn <= today()
   return (
     <Page
@@ -31,7 +31,7 @@ export const Component = () => {
       <p className="-mt-3 max-w-[62ch] text-ink-2">
         A review scores every goal again beside where it began, and makes the next version of the plan.
       </p>
-      {reviewDueOn && (
+      {reviewDueOn && (state === 'ACTIVE' || state === 'PAUSED') && (
         <p>
           {isDue ? (
             <Tag tone="wait" shape="clock">

@@ -13,7 +13,12 @@ export type Stage = {
 }
 
 const before = new Set<RelationshipCard['state']>(['DRAFT', 'AWAITING_SIGNATURES'])
-const over = new Set<RelationshipCard['state']>(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
+/** States in which nothing more is to come. */
+export const over: ReadonlySet<RelationshipCard['state']> = new Set<RelationshipCard['state']>([
+  'CLOSED',
+  'ENDED_EARLY',
+  'TRANSFERRED',
+])
 
 const agreement = ({
   state,

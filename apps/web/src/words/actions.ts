@@ -24,7 +24,7 @@ export const actionWords: Record<ShownAction, string> = {
   'relationship.resumeClosing': 'Go on with the ending',
   'relationship.reopen': 'Open again',
   'session.plan': 'Plan a session',
-  'session.planEnding': 'Plan the last session',
+  'session.planEnding': 'Plan the closing session',
   'session.planOther': 'Plan a contracting or informal meeting',
   'session.record': 'Log a session that took place',
   'agreement.view': 'See the agreement',

@@ -8,7 +8,7 @@ import { needsInWords } from './needs.ts'
 const inState: Record<Exclude<StateOf<'relationship'>, 'AWAITING_SIGNATURES'>, string> = {
   DRAFT: 'The agreement comes first: it is still being written.',
   ACTIVE: 'It comes later, when the ending has begun.',
-  CLOSING: 'The ending has begun: plan the last session instead.',
+  CLOSING: 'The ending has begun: plan the closing session instead.',
   CLOSED: 'This relationship is closed.',
   ENDED_EARLY: 'This relationship has ended.',
   TRANSFERRED: 'Another mentor has taken over.',
