@@ -75,7 +75,7 @@ test('from feedback to what was changed to the session where it shows, and back'
 
   await test.step('on the later session: it shows here', async () => {
     await page.goto(`/sessions/${later.id}`)
-    await page.getByRole('link', { name: 'It shows here: The list stays in my bag' }).click()
+    await page.getByRole('link', { name: /Yes, it shows.*The list stays in my bag/ }).click()
     await expect(heading(page, 'It shows here')).toBeVisible()
     await expect(page.getByLabel('Session', { exact: true })).toHaveValue(later.id)
     await page.getByLabel('How does it show there?').fill('Seven notes on the table, and no list')

@@ -25,7 +25,7 @@ export const FoundSummary = ({ ref, form, groups, hidden, onReplace, onKeep }: P
     <h2 className="text-lg">
       {groups.length === 1 ? 'One name or number to check first' : `${groups.length} names and numbers to check first`}
     </h2>
-    <p>Nothing of them has been sent. Others read this record, so it tells nobody’s real name, number or address.</p>
+    <p>Nothing has been sent yet. Others read this record, so nobody’s real name, number or address belongs in it.</p>
     <ul className="grid gap-2">
       {groups.map((group) => (
         <li key={`${keyOf(group)} ${group.texts[0]}`}>

@@ -123,8 +123,10 @@ const Withdrawn = ({ feedback, changes, unsent }: Shown) => {
 export const Component = () => {
   const { feedback, changes, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { relationshipId: id, centreId, name, actions, proposed, requests } = feedback
+  const { relationshipId: id, centreId, name, actions, proposed, requests, state } = feedback
   const mayAsk = may(actions, 'feedback.ask')
+  // A schedule is for what is still to come.
+  const goesOn = state === 'ACTIVE' || state === 'CLOSING'
   const unsent = unsentIn(waiting)
   return (
     <Page
@@ -138,10 +140,10 @@ export const Component = () => {
     >
       <NotYetSent items={waiting} />
       <p className="-mt-3 max-w-[62ch] text-ink-2">{lackingInWords(feedback)}</p>
-      <Schedule feedback={feedback} waiting={waiting} />
+      {goesOn && <Schedule feedback={feedback} waiting={waiting} />}
       <div className="no-print flex flex-wrap gap-3">
         {mayAsk && (
-          <ButtonLink {...(proposed.length === 0 ? { look: 'primary' } : {})} to="ask">
+          <ButtonLink {...(proposed.length === 0 || !goesOn ? { look: 'primary' } : {})} to="ask">
             {requests.length === 0 ? 'Ask somebody else instead' : 'Ask somebody more'}
           </ButtonLink>
         )}

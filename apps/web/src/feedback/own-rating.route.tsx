@@ -42,10 +42,7 @@ const askedSkills = ({ requests }: FeedbackView): readonly RatedSkill[] => {
   return both.length > 0 ? both : ['TRUST', 'ACTIVE_LISTENING', 'OPEN_QUESTIONS', 'BOUNDARIES']
 }
 
-const scores = ['1', '2', '3', '4', '5'].map((value) => ({
-  value,
-  label: value === '1' ? '1 · not yet' : value === '5' ? '5 · always' : value,
-}))
+const scores = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))
 
 type Props = { feedback: FeedbackView; opened: Opened<RatingShape>; recordId: string }
 
@@ -109,7 +106,7 @@ export const Component = () => {
   return (
     <FeedbackForm feedback={feedback} title="Rate yourself" action="ownRating.record">
       <p className="-mt-4 max-w-[62ch]">
-        Rate the skills that others are asked about, as you see them.{' '}
+        Rate the skills that others are asked about, as you see them: from 1, not yet, to 5, always.{' '}
         {isRead
           ? 'Others have answered already: a rating says most when it comes before you read theirs.'
           : 'Do it now, before others answer: your own view says most while it is yours alone.'}

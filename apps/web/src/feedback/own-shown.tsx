@@ -45,12 +45,12 @@ export const OwnRating = (own: Own<OwnRatingView>) => {
       {content && (
         <dl className="grid gap-1.5">
           {content.ratings.map(({ skill, score, why }) => (
-            <div key={skill} className="flex flex-wrap gap-x-2">
+            <div key={skill} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 sm:grid-cols-[11rem_4rem_1fr]">
               <dt className="text-ink-2">{ratedWords[skill]}</dt>
-              <dd>
+              <dd className="tabular-nums">
                 <strong>{score} of 5</strong>
-                {why && ` · ${why}`}
               </dd>
+              {why && <dd className="col-span-2 sm:col-span-1">{why}</dd>}
             </div>
           ))}
         </dl>

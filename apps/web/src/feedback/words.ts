@@ -1,7 +1,7 @@
 import type { FeedbackPoint, FeedbackSource, FeedbackTool } from '@mentorfolio/domain/feedback/feedback-kinds'
 import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import type { Shape, Tone } from '../shell/tag.tsx'
-import { counted, listed } from '../words/durations.ts'
+import { listed } from '../words/durations.ts'
 
 export const pointWords: Record<FeedbackPoint, string> = {
   POST_SESSION: 'After a session',
@@ -40,11 +40,14 @@ export const stateTags: Record<FeedbackRequestView['state'], { words: string; to
 
 type Lacking = FeedbackView['lacking']['answered']
 
+const more = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [count === 1 ? `another ${one}` : `${count} ${many}`]
+
 const lacks = ({ points, tools, mentee, other }: Lacking, name: string) => [
-  ...(points > 0 ? [counted(points, 'more point in time', 'more points in time')] : []),
-  ...(tools > 0 ? [counted(tools, 'more way of asking', 'more ways of asking')] : []),
+  ...more(points, 'point in time', 'points in time'),
+  ...more(tools, 'way of asking', 'ways of asking'),
   ...(mentee ? [name] : []),
-  ...(other ? ['somebody besides'] : []),
+  ...(other ? [`somebody besides ${name}`] : []),
 ]
 
 /** What feedback still lacks before it does what S2 asks for, and whether what is asked will bring it (S2-T2, S2-MP3). */
@@ -52,7 +55,8 @@ export const lackingInWords = ({ lacking, name }: Pick<FeedbackView, 'lacking' |
   const [answered, asked] = [lacks(lacking.answered, name), lacks(lacking.asked, name)]
   if (answered.length === 0)
     return 'Feedback is in from two points in time, in two ways, from the mentee and from somebody besides.'
-  const still = `Still to come in: ${listed(answered)}.`
+  const still = `Still missing: ${listed(answered)}.`
   if (asked.length === 0) return `${still} What is asked below brings it, once it is answered.`
-  return `${still} Nobody is asked yet for: ${listed(asked)}.`
+  if (listed(asked) === listed(answered)) return `${still} Nothing of that is planned yet.`
+  return `${still} Not planned yet: ${listed(asked)}.`
 }

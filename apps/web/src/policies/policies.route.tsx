@@ -65,7 +65,7 @@ const CheckTag = ({ policy: { check, checkedOn } }: { policy: PolicyView }) => {
       )
     case 'NEVER':
       return (
-        <Tag tone="wait" shape="ring">
+        <Tag tone="plain" shape="ring">
           Not checked by the centre yet
         </Tag>
       )
@@ -100,7 +100,14 @@ const Policy = ({ policy, library: { centreId, actions } }: { policy: PolicyView
       </p>
       {shippedEdition && <p className="text-sm text-ink-2">Mentorfolio came with: {shippedEdition}</p>}
       {about && <p className="max-w-[62ch]">{about}</p>}
-      {ask && <p className="max-w-[62ch] rounded-field bg-amber-soft px-3 py-2 text-amber">{ask}</p>}
+      {ask && (
+        <p
+          className={`max-w-[62ch] ${mayKeep ? 'rounded-field bg-amber-soft px-3 py-2 text-amber' : 'text-sm text-ink-2'}`}
+        >
+          {!mayKeep && 'For whoever keeps this list: '}
+          {ask}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         {used ? (
           <CheckTag policy={policy} />
@@ -111,7 +118,9 @@ const Policy = ({ policy, library: { centreId, actions } }: { policy: PolicyView
         )}
         {address && (
           <a href={address} target="_blank" rel="noreferrer" className="inline-flex min-h-tap items-center">
-            Read it<span className="sr-only">: {name}</span> (opens in a new tab)
+            <span>
+              Read it<span className="sr-only">: {name}</span> (opens in a new tab)
+            </span>
           </a>
         )}
       </div>

@@ -40,9 +40,11 @@ const QuestionSet = ({ set, mayWrite }: { set: QuestionSetView; mayWrite: boolea
   const name = setName(set)
   return (
     <details className="border-b border-line py-1">
-      <summary className="flex min-h-tap flex-wrap items-center gap-x-2">
-        <h2 className="text-base font-[640]">{name}</h2>
-        <span className="text-sm text-ink-2">{version > 0 ? `version ${version}` : 'as it comes'}</span>
+      <summary className="flex min-h-tap items-center">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="text-base font-[640]">{name}</h2>
+          <span className="text-sm text-ink-2">{version > 0 ? `version ${version}` : 'as it comes'}</span>
+        </div>
       </summary>
       <div className="grid gap-3 pb-4">
         <p className="text-sm text-ink-2">{published(version, publishedAt, publishedBy)}.</p>

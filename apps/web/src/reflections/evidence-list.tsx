@@ -38,7 +38,7 @@ const Card = ({ card }: { card: EvidenceCard }) => (
       <ul className="text-sm">
         {card.scores.map(({ skill, label, score }) => (
           <li key={`${skill}${label}`}>
-            {label ?? (skill && ratedWords[skill])}: {score} of 5
+            {label?.replace(/[.?]$/, '') ?? (skill && ratedWords[skill])}: {score} of 5
           </li>
         ))}
       </ul>

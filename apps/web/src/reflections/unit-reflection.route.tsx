@@ -44,7 +44,7 @@ const TextState = ({
       <h2 id={id} className="text-lg">
         {title}
       </h2>
-      {standing.length === 0 && <p className="max-w-[66ch] text-ink-2">{what}</p>}
+      {standing.length === 0 && <p className="max-w-[66ch] text-ink-2">{begin ? what : 'Not written yet.'}</p>}
       {records.length > 0 && (
         <ul className="grid w-full">
           {records.map((record) => {
@@ -108,7 +108,7 @@ const Sessions = ({ page, mayWrite }: { page: UnitReflection; mayWrite: boolean 
                 </Link>
               ) : (
                 <Tag tone="plain" shape="ring">
-                  Without
+                  Not looked back on
                 </Tag>
               )}
             </li>
@@ -170,13 +170,13 @@ export const Component = () => {
       <NotYetSent items={waiting} />
       {page.units.length > 1 && (
         <nav aria-label="Units" className="no-print -mt-3">
-          <ul className="flex flex-wrap gap-x-5">
+          <ul className="flex flex-wrap gap-2">
             {page.units.map(({ id, title, probableTitle }) => (
               <li key={id}>
                 <Link
                   to={`/units/${id}/reflection`}
                   aria-current={id === unit.id ? 'page' : undefined}
-                  className="inline-flex min-h-tap items-center aria-[current]:font-[640] aria-[current]:text-ink aria-[current]:no-underline"
+                  className="inline-flex min-h-tap items-center rounded-[22px] border-[1.5px] border-line-strong bg-sheet px-4 py-1.5 leading-snug text-ink no-underline aria-[current=page]:border-thread aria-[current=page]:bg-thread-soft aria-[current=page]:font-[640] aria-[current=page]:text-thread-deep"
                 >
                   {probableTitle ?? title}
                 </Link>

@@ -12,7 +12,7 @@ const desk = { to: '/safeguarding', label: 'Safeguarding', here: /^\/safeguardin
 export const Navigation = ({ candidate, dsl }: { candidate: boolean; dsl: boolean }) => {
   const { pathname } = useLocation()
   return (
-    <nav aria-label="Main" className="flex flex-wrap gap-1">
+    <nav aria-label="Main" className="-mx-2 flex flex-wrap gap-1 sm:mx-0">
       {[...places.slice(0, candidate ? undefined : 1), ...(dsl ? [desk] : [])].map(({ to, label, here }) => (
         <Link
           key={to}

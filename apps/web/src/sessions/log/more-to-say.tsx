@@ -36,7 +36,9 @@ const DrawnPart = ({ part, as, parts, serves, takesFocus }: DrawnProps) => {
   return (
     <div ref={place} className="grid gap-1">
       <Drawn {...as} />
-      {serves.length > 0 && <p className="text-sm text-ink-2">Evidence for {listed([...serves])}</p>}
+      {serves.length > 0 && (
+        <p className="text-sm text-ink-2">Evidence for what your unit still asks: {listed([...serves])}</p>
+      )}
     </div>
   )
 }

@@ -56,9 +56,9 @@ export const drawn: PartsModule['drawn'] = {
   restorative: ({ slot }) => (
     <Question of="restorative">
       <Box slot={slot} path="restorative.harm" label="What happened, and who was affected" />
-      <Box slot={slot} path="restorative.accountability" label="How they took it on themselves" />
+      <Box slot={slot} path="restorative.accountability" label="How whoever did it took responsibility" />
       <Box slot={slot} path="restorative.repair" label="What was done to put it right" />
-      <Box slot={slot} path="restorative.reintegration" label="How they came back" />
+      <Box slot={slot} path="restorative.reintegration" label="How they came back to the group or class" />
     </Question>
   ),
   eachMentee: ({ slot, names }) => (

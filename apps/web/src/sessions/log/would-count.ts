@@ -33,7 +33,7 @@ export const wouldCount = (facts: LedgerFacts, draft: Draft, now: string): Told 
   const checks = (['LONG', 'OVERLAP'] as const).filter((flag) => line.flags.includes(flag)).map((flag) => check[flag])
   if (line.reasons.length > 0)
     return {
-      words: `It would not count: ${line.reasons.map((reason) => reasonWords[reason].why).join(' ')} ${total}`,
+      words: `It would not count. ${line.reasons.map((reason) => reasonWords[reason].why).join(' ')} ${total}`,
       checks,
     }
   return { words: `${duration(line.minutes)} would count. ${total}`, checks }

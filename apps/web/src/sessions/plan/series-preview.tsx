@@ -46,17 +46,23 @@ export const SeriesPreview = ({ formId, field, chosen, told }: Props) => {
       <ol className="divide-y divide-line border-y border-line">
         {dates.map((each, index) => (
           <li key={each.date} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
-            <span className="grid gap-0.5">
-              <span>
-                <span className="inline-block w-7 text-ink-2 tabular-nums">{index + 1}</span>
-                {'start' in each ? fullDay(each.start, zone) : plainFullDay(each.date)}
-                {'start' in each && <span className="tabular-nums">, {span(each.start, each.end, zone)}</span>}
-              </span>
-              {notesOn(each, told, zone).map((note) => (
-                <span key={note} className="pl-7 text-sm font-semibold text-amber">
-                  {note}
+            <span className="flex">
+              <span className="w-7 shrink-0 text-ink-2 tabular-nums">{index + 1}</span>
+              <span className="grid gap-0.5">
+                <span>
+                  {'start' in each ? fullDay(each.start, zone) : plainFullDay(each.date)}
+                  {'start' in each && (
+                    <>
+                      , <span className="whitespace-nowrap tabular-nums">{span(each.start, each.end, zone)}</span>
+                    </>
+                  )}
                 </span>
-              ))}
+                {notesOn(each, told, zone).map((note) => (
+                  <span key={note} className="text-sm font-semibold text-amber">
+                    {note}
+                  </span>
+                ))}
+              </span>
             </span>
             {'start' in each && (
               <Chip

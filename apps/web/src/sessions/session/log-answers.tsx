@@ -52,16 +52,16 @@ const linesOf: { [Q in Question]: (answer: NonNullable<Offered[Q]>, names: Names
   ],
   resistance: ({ sign, strategy, result }) => [
     [
-      ['Sign', sign],
+      ['How it showed', sign],
       ['Tried', strategy],
       ['Result', result],
     ],
   ],
   restorative: ({ harm, accountability, repair, reintegration }) => [
     [
-      ['Harm', harm],
-      ['Accountability', accountability],
-      ['Repair', repair],
+      ['What happened', harm],
+      ['Taking responsibility', accountability],
+      ['Putting it right', repair],
       ['Coming back', reintegration],
     ],
   ],

@@ -120,11 +120,15 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
       <ul className="grid gap-1 text-sm">
         {units.map(({ unitId, title, requiredMinutes }) => (
           <li key={unitId}>
-            {title}
-            {requiredMinutes !== null && (
-              <span className="print:hidden">
-                : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
-              </span>
+            {requiredMinutes === null ? (
+              <>{title} asks for no hours</>
+            ) : (
+              <>
+                In {title}
+                <span className="print:hidden">
+                  : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
+                </span>
+              </>
             )}
           </li>
         ))}
