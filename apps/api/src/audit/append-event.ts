@@ -19,11 +19,34 @@ type Happening = {
   fields: Record<string, unknown>
 }
 
+/** What is to be told by a transaction whose events come last. */
+const kept = new WeakMap<Tx, Happening[]>()
+
 /**
  * Appends an event to its chain, inside the transaction of the change it tells of. The chain's row is locked until that
- * transaction ends, so that two writers cannot take one place.
+ * transaction ends, so that two writers cannot take one place. Within `eventsLast` it is appended once everything is written.
  */
 export const appendEvent = async (tx: Tx, happening: Happening): Promise<void> => {
+  const later = kept.get(tx)
+  if (later) later.push(happening)
+  else await append(tx, happening)
+}
+
+/**
+ * Does the work of a transaction, and appends its events at the end: rows first, chains afterwards, chain by chain in one order
+ * for everybody, each chain's events in theirs. Whoever holds a chain waits for no row any more, so two who write at the same
+ * moment cannot wait for each other.
+ */
+export const eventsLast = async <T>(tx: Tx, work: () => Promise<T>): Promise<T> => {
+  const later: Happening[] = []
+  kept.set(tx, later)
+  const done = await work()
+  kept.delete(tx)
+  for (const each of later.toSorted((a, b) => a.chainId.localeCompare(b.chainId))) await append(tx, each)
+  return done
+}
+
+const append = async (tx: Tx, happening: Happening): Promise<void> => {
   const { chainId, centreId, subjectId, fields, at } = happening
   const rows = await tx.$queryRaw<{ seq: number; hash: string; salt: string }[]>(Prisma.sql`
     WITH chain AS (

@@ -12,6 +12,8 @@ const mustBeAskableFor = async (
   { id: relationshipId, state }: RelationshipOfLinks,
   { id, role }: { id: string; role: AskedRole },
 ) => {
+  // Whoever answers it, or changes what it asks, at this moment waits, or was first.
+  await tx.$queryRaw`SELECT id FROM "FeedbackRequest" WHERE id = ${id}::uuid AND "relationshipId" = ${relationshipId}::uuid FOR UPDATE`
   const request = await tx.feedbackRequest.findFirst({
     where: { id, relationshipId },
     include: { answer: { select: { requestId: true } }, session: { select: { status: true } } },

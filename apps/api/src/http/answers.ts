@@ -1,4 +1,5 @@
 import type { SignedIn } from '../access/signed-in.ts'
+import { eventsLast } from '../audit/append-event.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import type { Context } from './context.ts'
 import { notFound, ProblemError } from './problem-error.ts'
@@ -30,13 +31,15 @@ export const answerOnce = async <Body>(
   const { sender, key, fingerprint, now } = sending
   const userId = sender.id
   try {
-    return await db.$transaction(async (tx) => {
-      const { centreId, body } = await write(tx)
-      await tx.$executeRaw(Prisma.sql`
-        INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, body, "createdAt")
-        VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${fingerprint.kept}, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
-      return body
-    })
+    return await db.$transaction((tx) =>
+      eventsLast(tx, async () => {
+        const { centreId, body } = await write(tx)
+        await tx.$executeRaw(Prisma.sql`
+          INSERT INTO "StoredAnswer" ("userId", key, "centreId", digest, body, "createdAt")
+          VALUES (${userId}::uuid, ${key}::uuid, ${centreId}::uuid, ${fingerprint.kept}, ${JSON.stringify(body ?? null)}::jsonb, ${now})`)
+        return body
+      }),
+    )
   } catch (error) {
     const stored = await db.storedAnswer.findUnique({ where: { userId_key: { userId, key } } })
     if (!stored) throw error

@@ -3,7 +3,7 @@ import type { Prisma, Tx } from '../database/client.ts'
 
 /**
  * Ends every link among these that still opens something, with an event for each: an invitation's in the centre's chain, a
- * guest's in the portfolio's. Rows first, chains afterwards, as whoever makes or uses a link does.
+ * guest's in the portfolio's.
  */
 export const endLinks = async (
   tx: Tx,
@@ -12,9 +12,12 @@ export const endLinks = async (
 ) => {
   const live = { centreId, usedAt: null, revokedAt: null, expiresAt: { gt: now } } as const
   const found = await tx.link.findMany({ where: { AND: [live, among] }, select: { id: true }, orderBy: { id: 'asc' } })
+  const ids = found.map(({ id }) => id)
+  // In one order for everybody: two who end the same links at once cannot wait for each other.
+  await tx.$queryRaw`SELECT id FROM "Link" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
   // Of what somebody uses up at this moment one of the two remains.
   const ended = await tx.link.updateManyAndReturn({
-    where: { id: { in: found.map(({ id }) => id) }, usedAt: null, revokedAt: null },
+    where: { id: { in: ids }, usedAt: null, revokedAt: null },
     data: { revokedAt: now },
     select: { id: true, subjectId: true, relationshipId: true },
   })

@@ -21,7 +21,10 @@ import { findSeries, type SessionToDecide } from './session-row.ts'
 
 type Chosen<Seen> = { row: SessionToDecide; seen: Seen }
 
-/** The sessions that somebody chose of a series, each decided: one that is not in it, or not there for them, is 404. */
+/**
+ * The sessions that somebody chose of a series, each decided: one that is not in it, or not there for them, is 404. In one order,
+ * however they were told, so that two at once cannot wait for each other.
+ */
 const choose = async <Seen extends { id: string }>(
   tx: Tx,
   { by, params, now }: { by: SignedIn; params: { id: string }; now: Date },
@@ -29,7 +32,9 @@ const choose = async <Seen extends { id: string }>(
   sessions: readonly Seen[],
 ): Promise<[Chosen<Seen>, ...Chosen<Seen>[]]> => {
   const rows = await findSeries(tx, by, params.id)
-  const chosen = sessions.flatMap((seen) => rows.filter(({ id }) => id === seen.id).map((row) => ({ row, seen })))
+  const chosen = sessions
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .flatMap((seen) => rows.filter(({ id }) => id === seen.id).map((row) => ({ row, seen })))
   const [first, ...others] = chosen
   if (!first || chosen.length !== sessions.length) throw notFound()
   for (const { row } of chosen) mustBeAllowed(standing(by, row.portfolio.person), action, sessionFacts(row, now))
