@@ -12,7 +12,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Tx } from '../database/client.ts'
 import { digestOf, newToken } from '../links/token.ts'
 import { aFeedbackLink, aRequest, menteeAnswers } from '../testing/feedback.ts'
-import { bothAtOnce } from '../testing/meanwhile.ts'
+import { bothAtOnce, waiters } from '../testing/meanwhile.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { aSeries } from '../testing/series.ts'
@@ -104,4 +104,32 @@ test('a guest answers while another link for the same is made: nobody is asked f
     () => as.send(makeGuestLinkEndpoint, { params: { id: v7() }, body }),
   ])
   expect(told.map(statusOf)).toEqual([200, 409])
+})
+
+test('one that Postgres throws out, since two waited for each other all the same, is done once more', async () => {
+  const { chain, sessions, move } = await aPlannedSeries()
+  const [first = '', second = ''] = sessions.map(({ id }) => id).toSorted()
+  const hold = (tx: Tx, id: string) => tx.$queryRaw`SELECT id FROM "MentoringSession" WHERE id = ${id}::uuid FOR UPDATE`
+  let sent = Promise.resolve(new Response())
+  let knot: Promise<unknown> = Promise.resolve()
+  await api.db.$transaction(
+    async (tx) => {
+      knot = api.db.$transaction(
+        async (other) => {
+          // The other waits for the first session and holds the chain: it has more patience than the request.
+          await other.$executeRaw`SET LOCAL deadlock_timeout = '1min'`
+          await chain(other)
+          await hold(tx, second)
+          sent = move()
+          await waiters(api.db, 1)
+          await hold(other, first)
+        },
+        { timeout: 20_000 },
+      )
+      await waiters(api.db, 2)
+    },
+    { timeout: 20_000 },
+  )
+  await knot
+  expect(statusOf(await sent)).toBe(200)
 })

@@ -56,3 +56,12 @@ export const connect = (url: string, { connections = 10 } = {}): Db =>
 /** Whether `error` is the database's refusal of a second row with the same unique value. */
 export const isTaken = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
+/**
+ * Whether Postgres threw the transaction out because two waited for each other, or it could not follow the other one. Nothing
+ * of it was written, so it may be done once more. Prisma tells its own statements' so (P2034), and passes on what a statement by
+ * hand was told (SQLSTATE class 40).
+ */
+export const isThrownOut = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2034' || (error.code === 'P2010' && /40P01|40001/.test(JSON.stringify(error.meta))))

@@ -8,7 +8,7 @@ import type { Request, RequestHandler, Response, Router } from 'express'
 import { z } from 'zod'
 import { type SignedIn, type SignIn, sessionCookie, signedInBy, tokenOf } from '../access/signed-in.ts'
 import { tabKeyHeader } from '../access/tab-key.ts'
-import { isTaken, type Tx } from '../database/client.ts'
+import { isTaken, isThrownOut, type Tx } from '../database/client.ts'
 import { accountAsSender, answerOnce, type Fingerprint, type Sender, type Written } from './answers.ts'
 import type { Context } from './context.ts'
 import { invalid, ProblemError, refused, signedOut, somebodyElse } from './problem-error.ts'
@@ -205,11 +205,14 @@ export const writeOnce = async <E extends EndpointDeclaration>(
   if (!named.success) throw invalid(named.error.issues.map(({ message }) => ({ field: '', message })))
   const fingerprint = fingerprintOf(context, endpoint, known)
   const once = () => answerOnce(context, { sender, key: named.data, fingerprint, now }, (tx) => write(tx, fingerprint))
-  // Two makings of one id at the same moment, with a key each: the second finds what the first made.
-  return once().catch((error: unknown) => {
-    if (isTaken(error)) return once()
-    throw error
-  })
+  // Two makings of one id at the same moment, with a key each: the second finds what the first made. Of two that waited for
+  // each other one was thrown out whole, and goes after the other.
+  const upTo = (times: number): ReturnType<typeof once> =>
+    once().catch((error: unknown) => {
+      if (times > 1 && (isTaken(error) || isThrownOut(error))) return upTo(times - 1)
+      throw error
+    })
+  return upTo(3)
 }
 
 /** Serves a write of whoever is signed in (see `writeOnce`). */

@@ -28,6 +28,10 @@ export const meanwhile = async (db: Db, change: (tx: Tx) => Promise<unknown>, se
   return sent
 }
 
+/** Until so many statements wait for what others hold. */
+export const waiters = (db: Db, count: number) =>
+  vi.waitUntil(async () => (await waiting(db)) === count, { timeout: 10_000 })
+
 /**
  * Sends two requests, the second once the first waits for what `hold` holds, and lets them go once both wait: so they come
  * upon each other's rows. Answers what each is told.
@@ -42,9 +46,9 @@ export const bothAtOnce = async (
     async (tx) => {
       await hold(tx)
       sent = [first()]
-      await vi.waitUntil(async () => (await waiting(db)) === 1, { timeout: 10_000 })
+      await waiters(db, 1)
       sent.push(second())
-      await vi.waitUntil(async () => (await waiting(db)) === 2, { timeout: 10_000 })
+      await waiters(db, 2)
     },
     { timeout: 20_000 },
   )
