@@ -3,6 +3,7 @@ import {
   triangulationEndpoint,
   unitSkillsEndpoint,
 } from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
+import { feedbackEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import type { OwnRatingContent } from '@mentorfolio/domain/feedback/own-rating'
 import type { MentoringRecordKind } from '@mentorfolio/domain/records/mentoring-record'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
@@ -185,6 +186,27 @@ describe('self, mentee and others side by side', () => {
     await aRecordOf(robin, 'OWN_RATING', { content: { point: 'MID', ratings: [] }, withdrawn: true })
     const { missing } = await api.as(robin.candidate).call(triangulationEndpoint, { params: robin })
     expect(missing).toContain('SELF')
+  })
+
+  test('nor is one of a session that was withdrawn: it stays on the page of feedback, marked', async () => {
+    const { robin } = await aCourse()
+    const session = await aLoggedSession().with(robin).in(api.db)
+    const content: OwnRatingContent = {
+      point: 'POST_SESSION',
+      ratings: [{ skill: 'ACTIVE_LISTENING', score: 3, why: null }],
+    }
+    const id = await aRecordOf(robin, 'OWN_RATING', { content, sessionId: session.id })
+    const as = api.as(robin.candidate)
+    const ownViews = async () => {
+      const { ratings, missing } = await as.call(triangulationEndpoint, { params: robin })
+      return [ratings.some(({ of }) => of === id), missing.includes('SELF')]
+    }
+    expect(await ownViews()).toEqual([true, false])
+    await api.db.mentoringSession.update({ where: { id: session.id }, data: { status: 'VOIDED' } })
+    expect(await ownViews()).toEqual([false, true])
+    expect(await as.call(feedbackEndpoint, { params: robin })).toMatchObject({
+      ...{ ownRatings: [{ id, withdrawn: null }], withdrawnSessions: [session.id] },
+    })
   })
 })
 

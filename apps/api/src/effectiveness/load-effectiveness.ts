@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from '../database/client.ts'
-import { recordsOf } from '../portfolio/records/record-rows.ts'
+import { counting, recordsOf } from '../portfolio/records/record-rows.ts'
 
 const goals = {
   select: {
@@ -31,11 +31,11 @@ export const loadAround = async (
   const [row, records, reflections] = await Promise.all([
     db.relationship.findUniqueOrThrow({ where: { id: relationshipId }, select: { goals, feedback } }),
     recordsOf(db, {
-      ...{ relationshipId, withdrawnAt: null },
-      kind: { in: ['PROGRESS_REVIEW', 'ADAPTATION', 'OWN_RATING'] },
+      ...{ relationshipId, ...counting },
+      kind: { in: ['PROGRESS_REVIEW', 'ADAPTATION'] },
     }),
     db.mentoringRecord.findMany({
-      where: { kind: 'REFLECTION', withdrawnAt: null, sessionId: { in: [...sessionIds] } },
+      where: { kind: 'REFLECTION', ...counting, sessionId: { in: [...sessionIds] } },
       select: { sessionId: true },
     }),
   ])

@@ -7,7 +7,7 @@ import { decidedAction } from '../access/must-be-allowed.ts'
 import type { Db } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { type AnsweredFeedback, answeredFeedback } from '../portfolio/feedback/answered-feedback.ts'
-import { type RecordRow, recordsOf } from '../portfolio/records/record-rows.ts'
+import { counting, type RecordRow, recordsOf } from '../portfolio/records/record-rows.ts'
 import { reachRelationship } from './view-effectiveness.ts'
 
 /** An own rating is about a day: its noon stands for it among the instants of the others. */
@@ -45,7 +45,7 @@ export const viewTriangulation = async (
   const { row, roles, about } = await reachRelationship(db, by, params.id)
   const [answered, own] = await Promise.all([
     answeredFeedback(db, { relationshipId: row.id }),
-    recordsOf(db, { relationshipId: row.id, kind: 'OWN_RATING', withdrawnAt: null }),
+    recordsOf(db, { relationshipId: row.id, kind: 'OWN_RATING', ...counting }),
   ])
   const ratings = [...ownRatings(own), ...answered.flatMap(ratingsIn)].toSorted(byTime)
   return {

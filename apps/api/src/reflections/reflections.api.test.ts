@@ -199,6 +199,30 @@ test('a reflection that is withdrawn stays readable with its reason, and no long
   expect((await as.call(unitReflectionEndpoint, unit)).sessions).toMatchObject([{ reflectionIds: [] }])
 })
 
+test('what was written about a session that was withdrawn stays on its page, and is no evidence', async () => {
+  const { session, as, candidate } = await aSession()
+  const params = { id: session.id, recordId: v7() }
+  await as.call(writeReflectionEndpoint, { params, body: { ...first, reflection: reflectionWords() } })
+  const unit = { params: { id: candidate.unitId } }
+  const stands = async () => {
+    const { evidence, sessions } = await as.call(unitReflectionEndpoint, unit)
+    return [evidence.some(({ id }) => id === params.recordId), sessions.length]
+  }
+  expect(await stands()).toEqual([true, 1])
+  await api.db.mentoringSession.update({ where: { id: session.id }, data: { status: 'VOIDED' } })
+  expect(await stands()).toEqual([false, 0])
+  const page = await as.call(sessionReflectionsEndpoint, { params: session })
+  expect(page).toMatchObject({ status: 'VOIDED', reflections: [{ id: params.recordId, withdrawn: null }] })
+  const claim = { text: 'Waiting helps.', links: [{ kind: 'RECORD' as const, id: params.recordId }], change: null }
+  const summary = {
+    params: { id: candidate.unitId, recordId: v7() },
+    body: { ...first, summary: summaryWords({ skills: [claim] }) },
+  }
+  expect((await as.refused(writeSummaryEndpoint, summary, 400)).errors).toMatchObject([
+    { field: 'summary.skills.0.links.0' },
+  ])
+})
+
 test('a unit’s page has every session that took place, and the evidence beside the texts', async () => {
   const { session, as, candidate, goalId } = await aSession()
   const feedbackId = await anAnswer(session.relationship, 'You let me choose.')

@@ -2,7 +2,7 @@ import type { EvidenceCard } from '@mentorfolio/domain/reflections/evidence'
 import type { ReflectedSession } from '@mentorfolio/domain/reflections/reflection-views'
 import type { Tx } from '../database/client.ts'
 import { answeredFeedback } from '../portfolio/feedback/answered-feedback.ts'
-import { recordsOf } from '../portfolio/records/record-rows.ts'
+import { counting, recordsOf } from '../portfolio/records/record-rows.ts'
 import { feedbackCard } from './feedback-cards.ts'
 import { recordCard } from './record-cards.ts'
 import { namesOf, presentReflected, sessionCard, sessionColumns, tookPlace } from './session-cards.ts'
@@ -35,7 +35,7 @@ export const unitEvidence = async (
   })
   const [feedback, records, goals] = [
     await answeredFeedback(db, { portfolioId }),
-    await recordsOf(db, { portfolioId, withdrawnAt: null }),
+    await recordsOf(db, { portfolioId, ...counting }),
     await goalsOf(db, portfolioId),
   ]
   const relationships = await db.relationship.findMany({

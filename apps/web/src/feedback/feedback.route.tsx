@@ -28,7 +28,7 @@ export const loader = async ({ params, request: { signal } }: LoaderFunctionArgs
 type Shown = { feedback: FeedbackView; changes: AdaptationsView | null; unsent: ReadonlySet<string> }
 
 const Point = ({ feedback, changes, unsent, point }: Shown & { point: (typeof feedbackPoints)[number] }) => {
-  const { relationshipId, requests, ownRatings, actions } = feedback
+  const { relationshipId, requests, ownRatings, withdrawnSessions, actions } = feedback
   const theirs = requests.filter((each) => each.point === point && each.withdrawn === null)
   const own = ownRatings.filter(({ content, withdrawn }) => content?.point === point && withdrawn === null)
   if (theirs.length + own.length === 0) return null
@@ -50,6 +50,7 @@ const Point = ({ feedback, changes, unsent, point }: Shown & { point: (typeof fe
         <OwnRating
           key={record.id}
           record={record}
+          sessionGone={record.sessionId !== null && withdrawnSessions.includes(record.sessionId)}
           page={pageOf(relationshipId)}
           mayWithdraw={may(actions, 'mentoringRecord.withdraw')}
           unsent={unsent.has(record.id)}
@@ -112,7 +113,14 @@ const Withdrawn = ({ feedback, changes, unsent }: Shown) => {
           />
         ))}
         {ratings.map((record) => (
-          <OwnRating key={record.id} record={record} page="" mayWithdraw={false} unsent={unsent.has(record.id)} />
+          <OwnRating
+            key={record.id}
+            record={record}
+            sessionGone={false}
+            page=""
+            mayWithdraw={false}
+            unsent={unsent.has(record.id)}
+          />
         ))}
       </div>
     </details>

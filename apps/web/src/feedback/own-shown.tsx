@@ -33,8 +33,8 @@ const Foot = ({ record, page, mayWithdraw, unsent, what }: Own<OwnRatingView | A
   </>
 )
 
-/** How the candidate rated themself on one day. */
-export const OwnRating = (own: Own<OwnRatingView>) => {
+/** How the candidate rated themself on one day. `sessionGone`: the session that it is about was withdrawn. */
+export const OwnRating = ({ sessionGone, ...own }: Own<OwnRatingView> & { sessionGone: boolean }) => {
   const { content, happenedOn } = own.record
   const on = happenedOn ? plainDay(happenedOn) : ''
   return (
@@ -54,6 +54,11 @@ export const OwnRating = (own: Own<OwnRatingView>) => {
             </div>
           ))}
         </dl>
+      )}
+      {sessionGone && (
+        <p className="text-sm text-ink-2">
+          The session that this is about was withdrawn: it stays here, and is not compared.
+        </p>
       )}
       <Foot {...own} what={`your rating of ${on}`} />
     </div>

@@ -11,6 +11,7 @@ const nobody = { points: 2, tools: 2, mentee: true, other: true }
 const empty: FeedbackView = {
   ...{ relationshipId: id, registrationId: id, centreId: id, name: 'Robin', candidateName: 'Ada Quill' },
   ...{ simulated: false, state: 'ACTIVE', today: '2026-11-22', requests: [], ownRatings: [], attempts: [] },
+  withdrawnSessions: [],
   ...{ sessions: [], lacking: { answered: nobody, asked: nobody }, proposed: [], actions: [] },
 }
 const asked: AskedFeedback = {

@@ -77,7 +77,7 @@ const Reflection = ({ record, page }: { record: ReflectionRecord; page: SessionR
 export const Component = () => {
   const { page, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { id, title, kind, start, zone, names, log, reflections, candidateName, actions } = page
+  const { id, title, kind, status, start, zone, names, log, reflections, candidateName, actions } = page
   const mayWrite = may(actions, 'session.reflect')
   const standing = reflections.filter(({ withdrawn }) => withdrawn === null)
   return (
@@ -93,6 +93,11 @@ export const Component = () => {
       }
     >
       <NotYetSent items={waiting} />
+      {status === 'VOIDED' && (
+        <p className="max-w-[62ch]">
+          This session was withdrawn. What was written about it stays here, and is no evidence any more.
+        </p>
+      )}
       {reflections.map((record) => (
         <Reflection key={record.id} record={record} page={page} />
       ))}

@@ -92,6 +92,8 @@ export const feedbackView = z.strictObject({
       title: z.string().nullable(),
     }),
   ),
+  /** Sessions that own ratings are about and that were withdrawn since: what is about them counts nothing. */
+  withdrawnSessions: z.array(z.uuid()),
   lacking: z.strictObject({ answered: lacking, asked: lacking }),
   /** To take over in one tap; empty where everything is asked for, or where the reader may not ask. */
   proposed: z.array(askedFeedback),

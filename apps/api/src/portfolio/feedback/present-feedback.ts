@@ -101,6 +101,17 @@ const versionsOf = async (tx: Pick<Tx, 'questionSet'>, { feedback }: FeedbackRow
   return new Map(sets.map(({ id, version }) => [id, version]))
 }
 
+/** Sessions that own ratings are about and that were withdrawn since: such a rating is shown, and counts nothing. */
+const withdrawnUnder = async (tx: Pick<Tx, 'mentoringRecord'>, { id: relationshipId }: FeedbackRow) => {
+  const rated = await tx.mentoringRecord.findMany({
+    where: { relationshipId, kind: 'OWN_RATING', session: { status: 'VOIDED' } },
+    select: { sessionId: true },
+    distinct: ['sessionId'],
+    orderBy: { sessionId: 'asc' },
+  })
+  return rated.flatMap(({ sessionId }) => sessionId ?? [])
+}
+
 /** Everything about the feedback of a relationship, as far as these parts may read it. */
 export const presentFeedback = async (
   tx: Pick<Tx, 'mentoringRecord' | 'questionSet'>,
@@ -109,10 +120,11 @@ export const presentFeedback = async (
 ): Promise<FeedbackView> => {
   const { row, roles } = read
   const of = { relationshipId: row.id, portfolioId: row.portfolioId }
-  const [ownRatings, attempts, versions] = await Promise.all([
+  const [ownRatings, attempts, versions, withdrawnSessions] = await Promise.all([
     recordsOf(tx, { ...of, kind: 'OWN_RATING' }),
     recordsOf(tx, { ...of, kind: 'FEEDBACK_ATTEMPT' }),
     versionsOf(tx, row),
+    withdrawnUnder(tx, row),
   ])
   const candidate = row.portfolio.person
   const reader = { roles, candidate }
@@ -134,6 +146,7 @@ export const presentFeedback = async (
       ...{ id: session.id, start: wholeMinute(session.start), zone: session.zone, held: isHeld(session) },
       title: readsSessions ? session.title : null,
     })),
+    withdrawnSessions,
     lacking: { answered: lackingIn(stands.filter(({ answer }) => answer !== null)), asked: lackingIn(stands) },
     proposed: decide({ roles }, 'feedback.ask', facts).allowed ? propose(row, today) : [],
     actions: decidedActions(roles, facts, 'relationship', ['reason']),

@@ -11,10 +11,16 @@ const include = { versions: { orderBy: { version: 'asc' } }, references: true } 
 /** A record with every version and what it speaks of. */
 export type RecordRow = Prisma.MentoringRecordGetPayload<{ include: typeof include }>
 
+/** What counts: not withdrawn, and about no session that was withdrawn. The rest is shown where it belongs, marked as such. */
+export const counting = {
+  withdrawnAt: null,
+  OR: [{ sessionId: null }, { session: { status: { not: 'VOIDED' } } }],
+} as const satisfies Prisma.MentoringRecordWhereInput
+
 /** Records in the order in which they were made. Reached through a relationship, a session or a unit that its reader may see. */
 export const recordsOf = (
   db: Pick<Tx, 'mentoringRecord'>,
-  where: Pick<Prisma.MentoringRecordWhereInput, 'kind' | 'portfolioId' | 'withdrawnAt'> &
+  where: Pick<Prisma.MentoringRecordWhereInput, 'kind' | 'portfolioId' | 'withdrawnAt' | 'OR'> &
     (
       | { relationshipId: string }
       | { sessionId: string }

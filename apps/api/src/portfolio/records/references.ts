@@ -1,6 +1,7 @@
 import type { ReferredKind } from '@mentorfolio/domain/records/mentoring-record'
 import type { Tx } from '../../database/client.ts'
 import { invalid } from '../../http/problem-error.ts'
+import { counting } from './record-rows.ts'
 
 /** What a record speaks of, and the field of its form that says so. */
 export type Reference = { kind: ReferredKind; id: string; field: string }
@@ -43,7 +44,7 @@ const known = async (
     case 'GOAL':
       return tx.goal.findMany({ where: { id, relationship: { portfolioId }, ...ofIt }, select })
     case 'RECORD':
-      return tx.mentoringRecord.findMany({ where: { id, portfolioId, ...ofIt, withdrawnAt: null }, select })
+      return tx.mentoringRecord.findMany({ where: { id, portfolioId, ...ofIt, ...counting }, select })
   }
 }
 
