@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
 import { useWritten } from '../../forms/use-written.ts'
 import { found, isLongNight, localTimes, readAttendance, readBreaks } from '../../hours/times/read-times.ts'
-import { wouldCount } from './would-count.ts'
 
 type Props = { formId: string; sessionId: string; facts: Promise<LedgerFacts | null> }
+
+/** The whole ledger: fetched beside the facts, without which it tells nothing. The page waits for neither. */
+const counting = () => import('./would-count.ts')
+type Counted = { facts: LedgerFacts; wouldCount: Awaited<ReturnType<typeof counting>>['wouldCount'] }
 
 const oneOf = <T extends string>(list: readonly T[], text: string, otherwise: T) =>
   list.find((each) => each === text) ?? otherwise
@@ -14,10 +17,13 @@ const oneOf = <T extends string>(list: readonly T[], text: string, otherwise: T)
 /** What the times and the people come to, while they are being written. Without a network it is left out. */
 export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
   const words = useWritten(formId)
-  const [facts, setFacts] = useState<LedgerFacts | null>(null)
+  const [counted, setCounted] = useState<Counted | null>(null)
   useEffect(() => {
     let current = true
-    void coming.then((arrived) => current && setFacts(arrived))
+    Promise.all([coming, counting()]).then(
+      ([facts, { wouldCount }]) => current && setCounted(facts && { facts, wouldCount }),
+      () => undefined,
+    )
     return () => {
       current = false
     }
@@ -33,10 +39,10 @@ export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
         It has not ended yet. Log it once it is over.
       </p>
     )
-  if (!facts) return null
+  if (!counted) return null
   const breaks = readBreaks(words, times).flatMap(({ start, end }) => (start && end ? [{ start, end }] : []))
-  const told = wouldCount(
-    facts,
+  const told = counted.wouldCount(
+    counted.facts,
     {
       id: sessionId,
       kind: oneOf(sessionKinds, words.text('kind'), 'FORMAL'),
