@@ -18,15 +18,19 @@ export const reopen = async (tx: Tx, asked: AskedToWrite<typeof reopenEndpoint>)
     ...{ action: 'relationship.reopen', row, roles, by, saw: body.revision, reason: body.reason },
     facts: factsOf(row, now, ['reason']),
   })
-  await offerAnew(tx, row, { reason: body.reason, userId: by.userId, now })
+  await offerAnew(tx, row, { userId: by.userId, now })
   return endingNow(tx, { by, now }, row.id)
 }
+
+/** What whoever signs anew reads of it. Why the centre opened it again is for the portfolio's readers, and not theirs. */
+const reason =
+  'The mentoring begins again. The agreement says what it said before, and holds once both have signed it anew.'
 
 /** The latest version's words as the next version, offered: signatures under the old one do not count any more. */
 const offerAnew = async (
   tx: Tx,
   { id: relationshipId, centreId, portfolioId }: EndingRow,
-  { reason, userId, now }: { reason: string; userId: string; now: Date },
+  { userId, now }: { userId: string; now: Date },
 ) => {
   const latest = await tx.agreement.findFirst({ where: { relationshipId }, orderBy: { version: 'desc' } })
   if (!latest) return

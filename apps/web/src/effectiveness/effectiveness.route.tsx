@@ -5,6 +5,7 @@ import { call } from '../api/call.ts'
 import { GoalSteps } from '../pictures/goal-steps.tsx'
 import { HeatMap } from '../pictures/heat-map.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { counted, duration } from '../words/durations.ts'
 import { GoalLines, MilestoneLines, RequestLines, SessionLines } from './lines.tsx'
@@ -46,7 +47,7 @@ const Feedback = ({ view }: OfView) => {
         )}
         <Measured
           value={sessions === 0 ? 'No' : `${sessionsWith.length} of ${sessions}`}
-          label={`${sessions === 1 ? 'session with feedback of its' : 'sessions with feedback of their'} own`}
+          label={`${sessions === 1 ? 'session towards the goals with feedback of its' : 'sessions towards the goals with feedback of their'} own`}
           {...(sessionsWith.length > 0 ? { opens: 'See those sessions' } : {})}
         >
           <SessionLines view={view} ids={sessionsWith} />
@@ -150,7 +151,9 @@ const Work = ({ view }: OfView) => {
         <Measured
           value={`${reflection.with.length} of ${logged}`}
           label={`${logged === 1 ? 'session' : 'sessions'} looked back on`}
-          {...(reflection.without.length > 0 ? { opens: 'See those without' } : {})}
+          {...(reflection.without.length > 0
+            ? { opens: 'See those not looked back on', lists: 'Not looked back on:' }
+            : {})}
         >
           <SessionLines view={view} ids={reflection.without} />
         </Measured>
@@ -210,6 +213,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       <p className="-mt-4 max-w-[62ch] text-ink-2">
         Three sources: what was said, what others saw, and how far the goals went. Each number opens to the records
         behind it, and is worked out anew whenever this page opens.

@@ -6,6 +6,7 @@ import { extent } from '../pictures/scales.ts'
 import { ViewsSideBySide } from '../pictures/views-side-by-side.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { pointInWords, ratedWords, toolInWords, whoSaid } from '../words/feedback.ts'
@@ -122,6 +123,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       {between === null ? (
         <p className="max-w-[62ch] text-ink-2">
           Nothing to set side by side yet. It begins when {mine ? 'you rate yourself' : 'the mentor rates themself'} on

@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { day, hereZone, moment } from '../words/dates.ts'
@@ -92,6 +93,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       <NotYetSent items={waiting} />
       {status === 'VOIDED' && (
         <p className="max-w-[62ch]">

@@ -6,6 +6,7 @@ import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { hereZone, moment } from '../words/dates.ts'
@@ -103,6 +104,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       <NotYetSent items={waiting} />
       {!found && <p>It may be on another device and not sent yet.</p>}
       {found?.kind === 'SUMMARY' && (

@@ -8,6 +8,13 @@ export const isHow = (text: string): text is How => text === 'WHOLE' || scaffold
 export const wholeBox = 'told.whole'
 export const stageBox = (scaffold: Scaffold, stage: string) => `told.stages.${scaffold}.${stage}`
 
+/** The stage that a box belongs to; null: to none. */
+export const stageOfBox = (name: string): { scaffold: Scaffold; stage: string } | null => {
+  const [, scaffold, stage] = /^told\.stages\.([^.]+)\.([^.]+)$/.exec(name) ?? []
+  const known = scaffoldNames.find((each) => each === scaffold)
+  return known && stage ? { scaffold: known, stage } : null
+}
+
 /** The boxes of one way, with the title of each. */
 export const boxesOf = (how: How): { name: string; title: string }[] =>
   how === 'WHOLE'

@@ -4,6 +4,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { day, hereZone, moment } from '../words/dates.ts'
@@ -167,6 +168,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       <NotYetSent items={waiting} />
       {page.units.length > 1 && (
         <nav aria-label="Units" className="no-print -mt-3">

@@ -5,6 +5,7 @@ import { Versions } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { ReviewWords } from './review-words.tsx'
@@ -43,6 +44,7 @@ export const Component = () => {
   const title = `${content?.final ? 'Final review' : 'Review'} of ${review.happenedOn ? plainFullDay(review.happenedOn) : 'a day'}`
   return (
     <Page title={title} width="narrow" above={above}>
+      <Printed />
       <NotYetSent items={waiting} />
       {review.withdrawn && (
         <p className="rounded-field bg-sunk px-3.5 py-2.5">

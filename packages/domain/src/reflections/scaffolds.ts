@@ -45,6 +45,24 @@ export const scaffolds = {
 export type Scaffold = keyof typeof scaffolds
 export const scaffoldNames = ['GIBBS', 'KOLB', 'DRISCOLL', 'STAR'] as const satisfies readonly Scaffold[]
 
+/** Stages whose own question is what took place: there, telling is all that is asked for (docs/prompts.md). */
+const telling: Record<Scaffold, readonly string[]> = {
+  GIBBS: ['DESCRIPTION'],
+  KOLB: ['EXPERIENCE'],
+  DRISCOLL: ['WHAT'],
+  STAR: ['SITUATION', 'TASK'],
+}
+
+/** Where each scaffold asks what it means. */
+const meaning: Record<Scaffold, string> = { GIBBS: 'ANALYSIS', KOLB: 'CONCEPT', DRISCOLL: 'SO_WHAT', STAR: 'RESULT' }
+
+/** Whether a stage asks for what took place. */
+export const isTelling = (scaffold: Scaffold, stage: string): boolean => telling[scaffold].includes(stage)
+
+/** The stage of a scaffold that is still empty though what took place is told: where it asks what that means. Null: none. */
+export const meaningLeftOut = (scaffold: Scaffold, written: (stage: string) => boolean): string | null =>
+  telling[scaffold].some(written) && !written(meaning[scaffold]) ? meaning[scaffold] : null
+
 /** The stages of a scaffold in their order, as `[key, title, prompt]`. */
 export const stagesOf = (scaffold: Scaffold): [key: string, title: string, prompt: string][] =>
   Object.entries(scaffolds[scaffold].stages).map(([key, [title, prompt]]) => [key, title, prompt])

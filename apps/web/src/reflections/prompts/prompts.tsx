@@ -1,8 +1,10 @@
 import { type Prompt, type PromptKind, promptsFor } from '@mentorfolio/domain/reflections/prompts/prompts'
+import { isTelling, meaningLeftOut } from '@mentorfolio/domain/reflections/scaffolds'
 import { useEffect, useRef, useState } from 'react'
 import { goToField, labelInWords } from '../../forms/find-field.ts'
 import { Button } from '../../shell/button.tsx'
 import { counted } from '../../words/durations.ts'
+import { stageBox, stageOfBox } from '../told-shape.ts'
 
 const titles: Record<PromptKind, string> = {
   DESCRIBES_ONLY: 'Tells, and does not yet ask why',
@@ -11,7 +13,7 @@ const titles: Record<PromptKind, string> = {
   OWN_STORY: 'Your own story',
 }
 
-type Found = Prompt & { name: string; label: string; key: string }
+type Found = Omit<Prompt, 'kind'> & { title: string; name: string; label: string; key: string }
 
 const formOf = (id: string) => {
   const form = document.getElementById(id)
@@ -24,23 +26,55 @@ const isLinked = (form: HTMLFormElement, name: string) => {
   return links instanceof HTMLInputElement && links.value !== ''
 }
 
+/** A telling stage of a scaffold only tells, as it should. */
+const isAsked = (name: string, kind: PromptKind) => {
+  const of = stageOfBox(name)
+  return kind !== 'DESCRIBES_ONLY' || of === null || !isTelling(of.scaffold, of.stage)
+}
+
+/** Where what took place is told by the stages of a scaffold, and nothing yet of what it means. */
+const meaningIn = (form: HTMLFormElement, boxes: readonly HTMLTextAreaElement[]): Found[] => {
+  const filled = boxes.flatMap(({ name, value }) => (value.trim() === '' ? [] : [stageOfBox(name)]))
+  const scaffold = filled.find((each) => each !== null)?.scaffold
+  const left = scaffold && meaningLeftOut(scaffold, (stage) => filled.some((each) => each?.stage === stage))
+  if (!scaffold || !left) return []
+  const name = stageBox(scaffold, left)
+  return [
+    {
+      ...{
+        title: 'Told, and not yet asked why',
+        name,
+        label: labelInWords(form, name),
+        key: `${name} empty`,
+        quote: '',
+      },
+      because: 'You told what happened. Nothing stands here yet, and it is what a reader looks for.',
+      help: 'A line is enough: why did it go that way, and what does it mean to you or to them?',
+    },
+  ]
+}
+
 const lookThrough = (formId: string): Found[] => {
   const form = formOf(formId)
   if (!form) return []
-  return [...form.querySelectorAll('textarea[name]')]
+  const boxes = [...form.querySelectorAll('textarea[name]')]
     .filter((box) => box instanceof HTMLTextAreaElement)
     .filter((box) => box.closest('[hidden]') === null)
-    .flatMap((box) =>
-      // Passage by passage: one that analyses says nothing for the next.
-      box.value.split(/\n\s*\n/).flatMap((passage) =>
-        promptsFor(passage, { isLinked: isLinked(form, box.name) }).map((prompt) => ({
+  const found = [...boxes].flatMap((box) =>
+    // Passage by passage: one that analyses says nothing for the next.
+    box.value.split(/\n\s*\n/).flatMap((passage) =>
+      promptsFor(passage, { isLinked: isLinked(form, box.name) })
+        .filter(({ kind }) => isAsked(box.name, kind))
+        .map(({ kind, ...prompt }) => ({
           ...prompt,
+          title: titles[kind],
           name: box.name,
           label: labelInWords(form, box.name),
-          key: `${box.name} ${prompt.kind} ${prompt.quote}`,
+          key: `${box.name} ${kind} ${prompt.quote}`,
         })),
-      ),
-    )
+    ),
+  )
+  return [...meaningIn(form, boxes), ...found]
 }
 
 /** What could be asked about the words as they stand, each to be put away. Nothing of it is kept or sent. */
@@ -74,13 +108,15 @@ const Prompts = ({ formId, times }: { formId: string; times: number }) => {
           : 'Simple rules about words found these; they may be wrong, and you know better. Nothing here is kept, sent or shown to anybody.'}
       </p>
       <ul className="grid gap-4">
-        {shown.map(({ key, kind, label, quote, because, help, name }) => (
+        {shown.map(({ key, title, label, quote, because, help, name }) => (
           <li key={key} className="grid justify-items-start gap-1 border-t border-line pt-3">
-            <p className="font-[640]">{titles[kind]}</p>
+            <p className="font-[640]">{title}</p>
             <p className="text-sm text-ink-2">{label}</p>
-            <blockquote className="max-w-[66ch] border-l-[3px] border-line-strong pl-3 wrap-anywhere">
-              {quote}
-            </blockquote>
+            {quote && (
+              <blockquote className="max-w-[66ch] border-l-[3px] border-line-strong pl-3 wrap-anywhere">
+                {quote}
+              </blockquote>
+            )}
             <p className="max-w-[66ch]">{because}</p>
             <p className="max-w-[66ch]">{help}</p>
             <div className="flex flex-wrap gap-2">
