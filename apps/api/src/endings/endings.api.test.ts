@@ -21,6 +21,7 @@ import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relation
 import { planSessionEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Tx } from '../database/client.ts'
 import {
   aClosureLink,
   closureWords,
@@ -29,6 +30,7 @@ import {
   withEndFeedback,
   withFinalReview,
 } from '../testing/endings.ts'
+import { meanwhile } from '../testing/meanwhile.ts'
 import { theirIdentity } from '../testing/mentees.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
@@ -278,6 +280,36 @@ describe('handing over', () => {
     const seen = () => api.as(sol).call(relationshipEndpoint, { params: { id: made.id } })
     expect(await seen()).toMatchObject({ takenOver: { wantedToStop: true } })
     expect(JSON.stringify(await seen())).not.toContain('No more')
+  })
+
+  test.each([
+    [
+      'leaves',
+      (tx: Tx, { id }: { id: string }) => tx.person.update({ where: { id }, data: { deactivatedAt: testsBeginAt } }),
+    ],
+    [
+      'loses their part',
+      (tx: Tx, { id }: { id: string }) => tx.person.update({ where: { id }, data: { roles: ['assessor'] } }),
+    ],
+    [
+      'ends their registration',
+      (tx: Tx, { id: personId }: { id: string }) =>
+        tx.registration.updateMany({ where: { personId }, data: { state: 'WITHDRAWN', revision: 2 } }),
+    ],
+  ])('to nobody who %s at that moment', async (_, change) => {
+    const { centre, robin, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const sol = await aPerson('candidate').at(centre).in(api.db)
+    const body = { revision: 1, to: sol.id, name: 'Dipper', reason: 'Ada is on leave' }
+    const told = await meanwhile(
+      api.db,
+      (tx) => change(tx, sol),
+      () => api.as(nadia).send(endings.transferEndpoint, { params, body }),
+    )
+    expect(told.status).toBe(409)
+    expect(await told.json()).toMatchObject({ need: 'newMentor' })
+    expect(await api.db.relationship.count({ where: { continuesId: robin.id } })).toBe(0)
+    expect(await view(nadia, robin)).toMatchObject({ state: 'ACTIVE' })
   })
 
   test('to nobody of another centre, nor to themself', async () => {
