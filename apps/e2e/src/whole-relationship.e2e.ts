@@ -95,6 +95,12 @@ test('a relationship from its sessions to its closing, with its mentee on a phon
   await test.step('it is closed, stays readable, and takes no more sessions', async () => {
     await page.reload()
     await press(page, 'Close the relationship')
+    await expect(page.getByText('Only the centre can open it again.')).toBeFocused()
+    await press(page, 'Not yet')
+    await expect(page.getByRole('button', { name: 'Close the relationship' })).toBeFocused()
+    await press(page, 'Close the relationship')
+    await expectAccessible(page)
+    await press(page, 'Yes, close it')
     await expect(page.getByRole('button', { name: 'Close the relationship' })).toHaveCount(0)
     await expect.poll(async () => (await ask<EndingView>('GET', `/api${own}/ending`)).state).toBe('CLOSED')
     await expectAccessible(page)

@@ -28,7 +28,16 @@ const select = {
     where: { source: 'MENTEE', point: 'END', withdrawnAt: null, answer: { isNot: null } },
     select: { answer: { select: { effectiveAt: true } } },
   },
-  attendance: { select: { session: { select: { status: true, end: true } } } },
+  attendance: {
+    select: {
+      session: {
+        select: {
+          ...{ id: true, status: true, start: true, end: true, zone: true, startedAt: true, stoppedAt: true },
+          attendance: { select: { relationship: { select: { id: true, state: true, pseudonym: true } } } },
+        },
+      },
+    },
+  },
   inForce: { select: { start: true }, orderBy: { start: 'asc' }, take: 1 },
   goals: {
     where: { droppedAt: null },
@@ -140,6 +149,10 @@ const vouchedForIn = (row: EndingRow) => {
   return vouch?.right ? vouch.shownDays.map(dayOf) : []
 }
 
+/** Whether its timer runs. */
+export const isRunning = ({ status, startedAt, stoppedAt }: EndingRow['attendance'][number]['session']) =>
+  status === 'PLANNED' && startedAt !== null && stoppedAt === null
+
 /** What the guards of an ending look at (domain: endings/guards.ts), read from the rows alone. */
 export const endingFactsOf = (row: EndingRow, now: Date): EndingFacts => {
   const written = closureOf(row)?.versions.at(-1)
@@ -151,6 +164,7 @@ export const endingFactsOf = (row: EndingRow, now: Date): EndingFacts => {
       row.attendance.map(({ session }) => session),
       now,
     ),
+    running: row.attendance.some(({ session }) => isRunning(session)),
     closure: written ? closureContent.parse(written.content) : null,
     feedbackAt: row.feedback.flatMap(({ answer }) => answer?.effectiveAt.toISOString() ?? []),
     attemptedOn: attemptsOf(row),

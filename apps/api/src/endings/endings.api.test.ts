@@ -79,6 +79,30 @@ describe('the way to the end', () => {
     expect(await actionsIn(ada.portfolioId)).toEqual(['relationship.startClosing', 'relationship.close'])
   })
 
+  test('names what is planned; what is planned with nobody else is called off with it, and nothing that has begun', async () => {
+    const { ada, robin, as, params } = await aStory()
+    const ash = await aRelationship().of(ada).withMentee('Ash').withSignedAgreement().in(api.db)
+    await ready(robin)
+    const alone = await aPlannedSession().at('2026-11-18T10:00:00Z', '2026-11-18T11:00:00Z').with(robin).in(api.db)
+    const group = await aPlannedSession().at('2026-11-19T10:00:00Z', '2026-11-19T11:00:00Z').with(robin, ash).in(api.db)
+    const now = await aPlannedSession().at('2026-11-16T09:50:00Z', '2026-11-16T10:50:00Z').with(robin).in(api.db)
+    await api.db.mentoringSession.update({ where: { id: now.id }, data: { startedAt: new Date(testsBeginAt) } })
+    const seen = await view(ada, robin)
+    expect(seen.planned.map(({ id, running, others, goesWithIt }) => [id, running, others, goesWithIt])).toEqual([
+      [now.id, true, [], false],
+      [alone.id, false, [], true],
+      [group.id, false, ['Ash'], false],
+    ])
+    const told = await as.refused(endings.startClosingEndpoint, { params, body: { revision: 1 } }, 409)
+    expect(told.need, 'a timer that runs waits for its log').toBe('noSessionAwaitsLog')
+    const early = { reason: 'They moved away', attempt: null, signposting: [], notNeeded: null }
+    const ended = await as.call(endings.endEarlyEndpoint, { params, body: { revision: 1, ...early } })
+    expect(ended.planned.map(({ id }) => id)).toEqual([now.id, group.id])
+    const called = await as.call(viewSessionEndpoint, { params: { id: alone.id } })
+    expect(called).toMatchObject({ status: 'CANCELLED', revision: 2, endedBecause: 'The mentoring has ended' })
+    expect(await actionsIn(ada.portfolioId)).toEqual(['relationship.endEarly', 'session.cancel'])
+  })
+
   test.each([
     ['a final review', async (robin: TestRelationship) => void (await withEndFeedback(api.db, robin)), 'finalReview'],
     [

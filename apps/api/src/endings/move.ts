@@ -17,6 +17,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { endLinks } from '../links/end-links.ts'
 import { moveRelationship } from '../portfolio/moves/move-relationship.ts'
 import { timesFor, type Writer } from '../portfolio/times-for.ts'
+import { callOffPlanned } from './call-off.ts'
 import { type EndingRow, factsOf, loadToMove } from './ending-row.ts'
 import { endingNow } from './present-ending.ts'
 
@@ -41,9 +42,12 @@ const endedBy: Partial<Record<MoveAction, Prisma.LinkWhereInput>> = {
   'relationship.reopen': { purpose: { in: ['CLOSURE', 'FEEDBACK', 'AGREEMENT'] } },
 }
 
+const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
+
 /**
  * Moves a held relationship as the one table says: decided first (a state that another move has changed is told as such), then
- * asked for the revision that was seen. Links that nobody could answer any more end. Answers the state that followed.
+ * asked for the revision that was seen. Links that nobody could answer any more end, and with an
+ * end what is planned with nobody else. Answers the state that followed.
  */
 export const move = async (
   tx: Tx,
@@ -53,11 +57,13 @@ export const move = async (
   const { now } = writer
   const to = mustBeAllowed(roles, action, facts) as RelationshipState
   if (row.revision !== saw) throw stale((await endingNow(tx, { by, now }, row.id)).body)
+  const calledOff = over.has(to) ? await callOffPlanned(tx, row, { now, userId: by.userId }) : null
   await moveRelationship(tx, row, {
     ...{ action, to, reason, now, userId: by.userId, byPersonId: personAt(by, row.centreId).id },
     times: await timesFor(tx, writer, row.portfolio),
     ...(fields ? { fields } : {}),
   })
+  await calledOff?.tell()
   const ended = endedBy[action]
   if (ended)
     await endLinks(tx, { AND: [{ relationshipId: row.id }, ended] }, { centreId: row.centreId, userId: by.userId, now })

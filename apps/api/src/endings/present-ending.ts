@@ -3,7 +3,9 @@ import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { closureContent } from '@mentorfolio/domain/endings/closure'
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
+import { goesWith } from '@mentorfolio/domain/endings/goes-with'
 import { activeSince, endingNeeds, stopStandsSince } from '@mentorfolio/domain/endings/guards'
+import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { decidedActions } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor } from '../access/visible-to.ts'
@@ -11,17 +13,29 @@ import type { Tx } from '../database/client.ts'
 import { presentMoves, presentStops } from '../portfolio/moves/present-moves.ts'
 import { presentRecord } from '../portfolio/records/record-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
+import { plannedOf } from './call-off.ts'
 import {
   attemptsOf,
   closureOf,
   type EndingRow,
   endingFactsOf,
   factsOf,
+  isRunning,
   loadEnding,
   reviewsOf,
   vouchOf,
 } from './ending-row.ts'
 import { newMentorsFor } from './new-mentors.ts'
+
+const plannedStill = (row: EndingRow, now: Date): EndingView['planned'] =>
+  plannedOf(row)
+    .filter((session) => isRunning(session) || (session.status === 'PLANNED' && session.end > now))
+    .toSorted((a, b) => a.start.getTime() - b.start.getTime() || a.id.localeCompare(b.id))
+    .map((session) => ({
+      ...{ id: session.id, start: wholeMinute(session.start), zone: session.zone, running: isRunning(session) },
+      others: session.with.filter(({ id }) => id !== row.id).map(({ pseudonym }) => pseudonym),
+      goesWithIt: goesWith(session, row.id, now),
+    }))
 
 /** The way to the end as these parts may read it. `newMentors` as they were found for whoever hands over. */
 export const presentEnding = (
@@ -44,7 +58,7 @@ export const presentEnding = (
     endsOn: row.endsOn && dayOf(row.endsOn),
     met: endingNeeds(facts),
     toLog: facts.toLog,
-    planned: row.attendance.filter(({ session }) => session.status === 'PLANNED' && session.end > now).length,
+    planned: plannedStill(row, now),
     finalReview: final ? { id: final.id, on: final.on } : null,
     feedback: {
       answeredAt: [...facts.feedbackAt],

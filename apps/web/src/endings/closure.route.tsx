@@ -84,7 +84,7 @@ export const Component = () => {
   return (
     <EndingPage ending={ending} title="How it ends" action="closure.record">
       <p className="-mt-4 max-w-[62ch] text-ink-2">
-        Write what you have; the rest can follow. What is missing for closing is told on the page before.
+        Write the parts that you have; the others can follow. What is missing for closing is told on the page before.
       </p>
       <Drafted
         form={`/relationships/${id}/ending/words`}

@@ -14,6 +14,7 @@ import { type EarlyShape, earlyForm, earlyShape, hasWords } from './ending-forms
 import { EndingPage } from './ending-page.tsx'
 import { endingNow, loadEnding } from './load-ending.ts'
 import { SignpostRows } from './signposts.tsx'
+import { calledOffWords } from './still-planned.tsx'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadEnding(params['id'] ?? '', request.signal)
 
@@ -106,7 +107,8 @@ export const Component = () => {
   return (
     <EndingPage ending={ending} title="End early" action="relationship.endEarly" brings={brings}>
       <p className="-mt-4 max-w-[62ch]">
-        The minutes that were counted stay counted. Nothing counts from here on; what was recorded stays.
+        The minutes that were counted stay counted. Nothing counts from here on; what was recorded stays.{' '}
+        {calledOffWords(ending.planned)}
       </p>
       <Drafted form={`/relationships/${id}/ending/early`} title={`End early: ${name}`} {...page}>
         {(opened) => <Form ending={ending} opened={opened} />}

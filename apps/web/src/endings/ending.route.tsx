@@ -1,11 +1,10 @@
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
-import { PressTrouble } from '../forms/press-trouble.tsx'
-import { type FormAnswer, press } from '../forms/submit.ts'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { press } from '../forms/submit.ts'
+import { PausedNote } from '../mentoring/paused-note.tsx'
 import { StateTag } from '../mentoring/state-tag.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
-import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
@@ -13,19 +12,14 @@ import { Tag } from '../shell/tag.tsx'
 import { History } from '../thread/history.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { decided, may } from '../words/decided.ts'
-import { listed } from '../words/durations.ts'
-import { needsInWords } from '../words/needs.ts'
 import { ClosingWords, SaidOfIt } from './closing-shown.tsx'
 import { loadEnding } from './load-ending.ts'
+import { moves, Press } from './press.tsx'
 import { type Step, stepsOf } from './steps.ts'
+import { StillPlanned } from './still-planned.tsx'
 import { isMove } from './with-waiting.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadEnding(params['id'] ?? '', request.signal)
-
-const moves = {
-  start: { line: 'POST /api/relationships/:id/start-closing', title: 'Begin the ending' },
-  close: { line: 'POST /api/relationships/:id/close', title: 'Close the relationship' },
-} as const
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
@@ -76,35 +70,6 @@ const StepLine = ({ step, mine, begun, next }: StepProps) => (
   </li>
 )
 
-type Pressed = 'start' | 'close'
-
-/** A move of one press, where it may be made; else why it waits, in words. */
-const Press = ({ ending, move, isFirst }: { ending: EndingView; move: Pressed; isFirst: boolean }) => {
-  const fetcher = useFetcher<FormAnswer>()
-  const decision = decided(ending.actions, move === 'start' ? 'relationship.startClosing' : 'relationship.close')
-  if (!decision || decision.because === 'WRONG_STATE' || decision.because === 'WRONG_ROLE') return null
-  if (!decision.allowed)
-    return (
-      <p className="text-ink-2">
-        <strong className="font-[640] text-ink">{moves[move].title}</strong> waits for{' '}
-        {listed(needsInWords(decision.needs.filter((need) => !ending.met.some((met) => met === need)))) ||
-          'something that is missing, or not yet sent'}
-        .
-      </p>
-    )
-  const { data, state } = fetcher
-  return (
-    <fetcher.Form method="post" className="grid justify-items-start gap-2">
-      <input type="hidden" name="move" value={move} />
-      <input type="hidden" name="revision" value={ending.revision} />
-      <Button type="submit" look={isFirst ? 'primary' : 'plain'} disabled={state !== 'idle'}>
-        {moves[move].title}
-      </Button>
-      <PressTrouble trouble={data?.trouble} />
-    </fetcher.Form>
-  )
-}
-
 const Asked = ({ ending }: { ending: EndingView }) => {
   const { stopRequests, stopAskedAt, name, relationshipId: id, actions, state } = ending
   const latest = stopRequests.at(-1)
@@ -119,8 +84,8 @@ const Asked = ({ ending }: { ending: EndingView }) => {
         Said on {shortDay(latest.at, hereZone())}. {latest.words && `‘${latest.words}’`}
       </p>
       <p>
-        They need not say why, and nobody asks them to go on. Say thank you, offer one last meeting if they would like
-        it, and end it well.
+        They need not say why, and nobody asks them to go on.{' '}
+        {state !== 'PAUSED' && 'Say thank you, offer one last meeting if they would like it, and end it well.'}
       </p>
       {may(actions, 'relationship.endEarly') || decided(actions, 'relationship.endEarly')?.because === 'UNMET_NEED' ? (
         <ButtonLink to={`/relationships/${id}/ending/early`}>End early</ButtonLink>
@@ -179,6 +144,8 @@ export const Component = () => {
   const next = mine && goesOn && !canMove ? steps.find(({ met, to }) => !met && to) : undefined
   const open = others.filter(({ action }) => {
     const decision = decided(actions, action)
+    // Where the mentee wants to stop, the way to end it stands with their words.
+    if (action === 'relationship.endEarly' && ending.stopAskedAt !== null && goesOn) return false
     return decision?.allowed || (decision?.because === 'UNMET_NEED' && action === 'relationship.endEarly')
   })
   return (
@@ -211,17 +178,19 @@ export const Component = () => {
       {state === 'DRAFT' || state === 'AWAITING_SIGNATURES' ? (
         <p>An ending is planned once you are meeting. Until then there is nothing to end.</p>
       ) : null}
-      {state === 'PAUSED' && <p>The centre has paused this relationship. It goes on from where it was.</p>}
+      {state === 'PAUSED' &&
+        (decided(actions, 'closure.record')?.because === 'WRONG_ROLE' ? (
+          <p>The centre has paused this relationship. It goes on from where it was.</p>
+        ) : (
+          <PausedNote
+            names={[name]}
+            more="Nothing is ended or closed until then: it goes on from where it was, and what was said here stays."
+          />
+        ))}
+      <StillPlanned planned={planned} />
       <div className="no-print grid gap-4">
-        {planned > 0 && goesOn && (
-          <p className="text-ink-2">
-            {planned === 1
-              ? 'One session is still planned. It stays as it is; call it off if it will not take place.'
-              : `${planned} sessions are still planned. They stay as they are; call off what will not take place.`}
-          </p>
-        )}
-        <Press ending={ending} move="start" isFirst />
-        <Press ending={ending} move="close" isFirst />
+        <Press ending={ending} move="start" />
+        <Press ending={ending} move="close" />
         {open.length > 0 && (
           <div className="flex flex-wrap gap-3">
             {open.map(({ action, to, words }) => (

@@ -12,7 +12,10 @@ type Props<Form extends Record<string, unknown>> = {
 export const SignpostRows = <Form extends Record<string, unknown>>({ form, field }: Props<Form>) => (
   <fieldset className="grid gap-3">
     <legend className="mb-1.5 font-[640]">Where can they turn next?</legend>
-    <p className="text-sm text-ink-2">A service or a part, not a person’s name: ‘learning support’.</p>
+    <p className="text-sm text-ink-2">
+      A service or a part, not a person’s name: ‘learning support’. Each place has all three lines, so that it can be
+      found.
+    </p>
     <Rows
       items={field.getFieldList()}
       keyOf={(item) => item.key ?? item.id}

@@ -36,6 +36,19 @@ const feedback = (ending: EndingView, met: Met): Step => {
   return { title, met: false, words: `${missing}${tried}`, to: { ...page, words: 'Ask for feedback' } }
 }
 
+const logs = ({ toLog, planned, relationshipId: id }: EndingView): Pick<Step, 'words' | 'to'> => {
+  const running = planned.find((session) => session.running)
+  const waits = toLog === 0 ? '' : ` ${counted(toLog, 'session')} to log.`
+  if (running)
+    return {
+      words: `The timer is running: stop it, then write the log.${waits}`,
+      to: { path: `/sessions/${running.id}`, words: 'Go to the timer' },
+    }
+  return toLog === 0
+    ? { words: 'None waits.', to: null }
+    : { words: waits.trim(), to: { path: `/relationships/${id}`, words: 'Go to the sessions' } }
+}
+
 /** The way to the end (S5-AC3): what it takes, in the order in which it is done. */
 export const stepsOf = (ending: EndingView): Step[] => {
   const { relationshipId: id, state, finalReview, toLog, closure } = ending
@@ -54,13 +67,12 @@ export const stepsOf = (ending: EndingView): Step[] => {
         ? { path: `/relationships/${id}/reviews/${finalReview.id}`, words: 'Read it' }
         : { path: `/relationships/${id}/reviews/new?final=yes`, words: 'Record the final review' },
     },
-    ...(state === 'ACTIVE' || toLog > 0
+    ...(state === 'ACTIVE' || state === 'CLOSING' || toLog > 0
       ? [
           {
             title: 'Every session has its log',
             met: met('noSessionAwaitsLog'),
-            words: toLog === 0 ? 'None waits.' : `${counted(toLog, 'session')} to log.`,
-            to: toLog === 0 ? null : { path: `/relationships/${id}`, words: 'Go to the sessions' },
+            ...logs(ending),
           },
         ]
       : []),

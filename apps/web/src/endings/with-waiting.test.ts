@@ -10,7 +10,7 @@ const recordId = '0197a1b2-c3d4-7abc-8def-000000000002'
 const may = (action: EndingView['actions'][number]['action']) => ({ action, allowed: true, because: null, needs: [] })
 const active: EndingView = {
   ...{ relationshipId: id, registrationId: id, name: 'Robin', candidateName: 'Ada Quill', simulated: false },
-  ...{ state: 'ACTIVE', revision: 3, endsOn: null, met: ['finalReview'], toLog: 0, planned: 0, finalReview: null },
+  ...{ state: 'ACTIVE', revision: 3, endsOn: null, met: ['finalReview'], toLog: 0, planned: [], finalReview: null },
   ...{
     feedback: { answeredAt: [], attemptedOn: [], vouchedAt: null, vouchedFor: [] },
     closure: null,

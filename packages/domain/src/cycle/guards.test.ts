@@ -17,6 +17,7 @@ const expected: [Action, string[]][] = [
     'relationship.close',
     [
       'finalReview',
+      'noSessionAwaitsLog',
       'plannedEnding',
       'signposting | signpostingNotNeeded',
       'menteeFeedback | feedbackTriedTwice | simulated',

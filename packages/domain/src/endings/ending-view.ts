@@ -36,6 +36,20 @@ const closingSaid = z.strictObject({
 })
 export type ClosingSaid = z.infer<typeof closingSaid>
 
+/** A session that is still planned. Instants in UTC. */
+const plannedStill = z.strictObject({
+  id: z.uuid(),
+  start: z.string(),
+  zone: z.string(),
+  /** Its timer runs. */
+  running: z.boolean(),
+  /** Whoever else comes, by made-up names. */
+  others: z.array(z.string()),
+  /** Called off with the end of the relationship: it has not begun, and nobody else is left. */
+  goesWithIt: z.boolean(),
+})
+export type PlannedStill = z.infer<typeof plannedStill>
+
 /** The way to the end of a relationship: which needs are met, by which records, and what may be done. Days are `YYYY-MM-DD`. */
 export const endingView = z.strictObject({
   relationshipId: z.uuid(),
@@ -48,9 +62,10 @@ export const endingView = z.strictObject({
   revision: z.int(),
   endsOn: z.string().nullable(),
   met: z.array(z.enum(needs)),
-  /** Sessions that wait for their log, and that are still planned. */
+  /** Sessions that wait for their log. */
   toLog: z.int(),
-  planned: z.int(),
+  /** Sessions that are still planned, or under way, the earliest first. */
+  planned: z.array(plannedStill),
   /** The final review that counts; null: there is none. */
   finalReview: z.strictObject({ id: z.uuid(), on: z.string() }).nullable(),
   feedback: z.strictObject({

@@ -15,6 +15,7 @@ const whole: EndingFacts = {
   ],
   reviews: [{ final: true, at: '2026-11-09T10:00:00.000Z' }],
   toLog: 0,
+  running: false,
   closure,
   feedbackAt: ['2026-11-12T10:00:00.000Z'],
   attemptedOn: [],
@@ -41,6 +42,7 @@ describe('beginning the ending', () => {
     ['goes on with everything there', {}, []],
     ['waits for a final review', { reviews: [{ final: false, at: '2026-11-09T10:00:00.000Z' }] }, ['finalReview']],
     ['waits for the log of a session', { toLog: 1 }, ['noSessionAwaitsLog']],
+    ['waits for a timer that runs', { running: true }, ['noSessionAwaitsLog']],
     ['asks for a final review anew once the ending was put off', { moves: [...whole.moves, putOff] }, ['finalReview']],
     [
       'takes one that was written since',
@@ -80,6 +82,8 @@ describe('closing', () => {
     ['waits for signposting', { closure: { ...closure, signposting: [] } }, ['signposting']],
     ['takes why none is needed', { closure: { ...closure, signposting: [], notNeeded: 'Settled at college' } }, []],
     ['waits for words of the closing at all', { closure: null }, ['plannedEnding', 'signposting']],
+    ['waits for the log of the last session', { toLog: 1 }, ['noSessionAwaitsLog']],
+    ['waits for a timer that runs', { running: true }, ['noSessionAwaitsLog']],
     ['waits for the mentee’s feedback', { feedbackAt: [] }, ['menteeFeedback']],
     [
       'one attempt is not enough',
@@ -120,7 +124,7 @@ describe('closing', () => {
 
 describe('ending early', () => {
   it.each<[string, Partial<EndingFacts>, string[]]>([
-    ['goes on with feedback and signposting', { reviews: [], toLog: 2 }, []],
+    ['goes on with feedback and signposting', { reviews: [], toLog: 2, running: true }, []],
     ['takes one attempt in the place of feedback', { feedbackAt: [], attemptedOn: ['2026-11-10'] }, []],
     ['waits for one or the other', { feedbackAt: [] }, ['menteeFeedback']],
     ['waits for signposting, or why not', { closure: null }, ['signposting']],

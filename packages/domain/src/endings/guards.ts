@@ -13,6 +13,8 @@ export type EndingFacts = {
   reviews: readonly { final: boolean; at: string }[]
   /** How many sessions wait for their log. */
   toLog: number
+  /** Whether a timer runs with them now. */
+  running: boolean
   /** The words of the closing; null: there are none. */
   closure: ClosureContent | null
   /** When the mentee answered what was asked of them for the end. */
@@ -67,7 +69,7 @@ export const endingNeeds = (facts: EndingFacts): Need[] => {
   const holds: [Need, boolean][] = [
     ['simulated', simulated],
     ['finalReview', reviews.some(({ final, at }) => final && since(active, at))],
-    ['noSessionAwaitsLog', facts.toLog === 0],
+    ['noSessionAwaitsLog', facts.toLog === 0 && !facts.running],
     ['plannedEnding', closure?.ending != null],
     ['signposting', (closure?.signposting.length ?? 0) > 0],
     ['signpostingNotNeeded', closure?.notNeeded != null],

@@ -62,6 +62,7 @@ export const relationshipRules = {
     during: ['CLOSING'],
     needs: [
       'finalReview',
+      'noSessionAwaitsLog',
       'plannedEnding',
       ['signposting', 'signpostingNotNeeded'],
       ['menteeFeedback', 'feedbackTriedTwice', 'simulated'],
