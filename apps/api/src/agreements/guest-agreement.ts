@@ -95,7 +95,10 @@ export const askForChange = async (
   const { row, asked } = await loadByLink(tx, link, { toChange: true })
   const about = { version: seen(asked, body), party: 'MENTEE', by: null } as const
   mustBeAllowed([role], 'agreement.askForChange', agreementFacts(row, about))
-  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words: body.words })
+  await mustNameNobody(tx, sealer, {
+    ...{ relationshipId: row.id, throughLink: true },
+    said: [{ field: 'words', words: body.words }],
+  })
   await useUp(tx, link, now)
   const doer = { userId: null, linkId: link.id }
   await keepChangeAsked(tx, row, asked, {

@@ -55,7 +55,10 @@ export const handOverChange = async (tx: Tx, asked: AskedToWrite<typeof handOver
   mustBeAllowed(roles, 'agreement.handOverChange', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   const [latest] = row.agreements
   if (!latest) throw new Error('There is nothing to change')
-  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words: body.words })
+  await mustNameNobody(tx, sealer, {
+    ...{ relationshipId: row.id, throughLink: false },
+    said: [{ field: 'words', words: body.words }],
+  })
   const { effectiveAt } = await timesFor(tx, asked, row.portfolio)
   await keepChangeAsked(tx, row, latest, {
     ...{ words: body.words, at: effectiveAt, doer: { userId: by.userId }, now, action: 'agreement.handOverChange' },

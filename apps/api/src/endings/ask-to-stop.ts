@@ -24,7 +24,7 @@ export const askToStop = async (
   const row = await loadEndingOf(tx, { id: relationshipId, centreId })
   mustBeAllowed([role], 'relationship.askToStop', factsOf(row, now))
   const { words } = body
-  await mustNameNobody(tx, sealer, { relationshipId, field: 'words', words })
+  await mustNameNobody(tx, sealer, { relationshipId, throughLink: true, said: [{ field: 'words', words }] })
   const answer = { centreId, body: { at: now.toISOString() } }
   // They were heard; what is said over and over adds nothing.
   if ((await tx.stopRequest.count({ where: { linkId } })) >= mostOfOneLink) return answer

@@ -100,7 +100,10 @@ const answer = async (
   mustBeAllowed([role], action, factsOf(row, now))
   // Which version they read: one that nobody wrote was not read.
   if (body.version > version) throw notFound()
-  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'words', words })
+  await mustNameNobody(tx, sealer, {
+    ...{ relationshipId: row.id, throughLink: true },
+    said: [{ field: 'words', words }],
+  })
   await useUp(tx, link, now)
   const key = { recordId: closure.id, version: body.version, role }
   const attempts = new Set(attemptsOf(row))
@@ -139,7 +142,10 @@ export const handOverClosing = async (tx: Tx, asked: AskedToWrite<typeof handOve
   const isLatest = closure.versions.at(-1)?.version === body.version
   mustBeAllowed(roles, 'closure.handOver', factsOf(row, now, isLatest ? ['latestVersion'] : []))
   const { notRight: words } = body
-  await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'notRight', words })
+  await mustNameNobody(tx, sealer, {
+    ...{ relationshipId: row.id, throughLink: false },
+    said: [{ field: 'notRight', words }],
+  })
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
   const key = { recordId: closure.id, version: body.version, role: 'mentee' as const }
   await keep(tx, row, key, { right: words === null, words, linkId: null, handOver: true, at })

@@ -13,21 +13,25 @@ type Given = GivenFeedback | (GivenTestimony & { helped: false })
 type How = { linkId: string | null; times: WrittenTimes; sealer: Sealer }
 
 /** One answer, to the questions as they were asked; what is wrong is told all at once, in the form's terms. */
-const mustBeAnswers = async (tx: Tx, sealer: Sealer, { relationshipId, questions }: Asked, given: Given) => {
+const mustBeAnswers = async (tx: Tx, { relationshipId, questions }: Asked, given: Given, { sealer, linkId }: How) => {
   const amiss = answersAmiss(questionSetContent.parse(questions), given.answers)
   if (amiss.length > 0) throw invalid(amiss)
-  for (const { questionId, words } of given.answers)
-    await mustNameNobody(tx, sealer, { relationshipId, field: `answers.${questionId}`, words })
-  if ('capacity' in given)
-    await mustNameNobody(tx, sealer, { relationshipId, field: 'capacity', words: given.capacity })
+  await mustNameNobody(tx, sealer, {
+    ...{ relationshipId, throughLink: linkId !== null },
+    said: [
+      ...given.answers.map(({ questionId, words }) => ({ field: `answers.${questionId}`, words })),
+      ...('capacity' in given ? [{ field: 'capacity', words: given.capacity }] : []),
+    ],
+  })
 }
 
 /**
  * Keeps the one answer to a request, signed with a name that only those see who may; the request is held, and was not answered
  * (decided before).
  */
-export const keepAnswer = async (tx: Tx, request: Asked, given: Given, { linkId, times, sealer }: How) => {
-  await mustBeAnswers(tx, sealer, request, given)
+export const keepAnswer = async (tx: Tx, request: Asked, given: Given, how: How) => {
+  await mustBeAnswers(tx, request, given, how)
+  const { linkId, times, sealer } = how
   const { id, centreId, relationshipId, source } = request
   const testimony = 'capacity' in given ? given : null
   await tx.feedbackAnswer.create({

@@ -1,9 +1,12 @@
 import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
+import { askToStopEndpoint } from '@mentorfolio/domain/endings/closing.endpoints'
+import { giveFeedbackEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import { handOverNeedsEndpoint, needsNotRightEndpoint } from '@mentorfolio/domain/needs/needs.endpoints'
 import { handOverSessionEndpoint, sessionNotRightEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tokenHeader } from '../links/token.ts'
 import { agreementLink, permitted, withWords } from '../testing/agreements.ts'
+import { aFeedbackLink, aRequest, othersAnswers } from '../testing/feedback.ts'
 import { aSessionLink } from '../testing/links.ts'
 import { aNeedsLink, withNeeds } from '../testing/mentoring.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
@@ -118,12 +121,13 @@ const ways: [string, field: string, (ember: TestRelationship) => Promise<Say>][]
 
 test.each(ways)(
   '%s: a name that is known is refused where it stands, and can be said without it',
-  async (_, field, way) => {
+  async (what, field, way) => {
     const ember = await mia()
     const say = await way(ember)
     const told = await say('My name is Mia Jones. We met on Friday.').refused()
-    expect(told.errors).toEqual([
-      { field, message: 'Leave out “Mia Jones”: other people read this. Say who it is without a name.' },
+    const text = what.endsWith('by link') ? 'every name, yours too' : '“Mia Jones”'
+    expect(told.errors, 'through a link nobody is told which word it was').toEqual([
+      { field, message: `Leave out ${text}: other people read this. Say who it is without a name.` },
     ])
     await say('I am mimi, phone me on 01632 960123').refused()
     await say('We met on Friday, and talked about Wilhelmina. Ember knows.').taken()
@@ -131,3 +135,49 @@ test.each(ways)(
     expect(JSON.stringify(kept)).not.toMatch(/Mia|Jones|960123/)
   },
 )
+
+describe('whoever holds a link and does not know the name', () => {
+  const asked = async () => {
+    const ember = await mia()
+    const request = await aRequest(api.db, ember, { source: 'PEER', whom: 'classmate' })
+    const { token } = await aFeedbackLink(api.db, ember, request)
+    return (words: string) => {
+      const body = { answers: othersAnswers(words), name: 'Kim', helped: false }
+      return api.signedOut.send(giveFeedbackEndpoint, { body }, through(token))
+    }
+  }
+  const names = 'Ada Bo Cy Dee Eve Fay Gus Hal Ivy Jo Kit Lou Mia Ned Oz Pip'
+
+  test('is not told it, and not in which box it stands', async () => {
+    const send = await asked()
+    const told = await send(names)
+    expect(told.status).toBe(400)
+    const message = 'Leave out every name, yours too: other people read this. Say who it is without a name.'
+    expect(await told.json()).toMatchObject({
+      errors: [
+        { field: 'answers.changes', message },
+        { field: 'answers.does-well', message },
+      ],
+    })
+  })
+
+  test('may try so often while the link lives, at once or on many days; a number is no try', async () => {
+    const send = await asked()
+    const numbers = await Promise.all([1, 2, 3].map(() => send('Phone me: 01632 960123')))
+    expect(numbers.map(({ status }) => status)).toEqual([400, 400, 400])
+    const tried = await Promise.all(Array.from({ length: 12 }, (_, at) => send(`${names} ${at}`)))
+    expect(tried.filter(({ status }) => status === 400)).toHaveLength(8)
+    api.clock.pass({ hours: 20 })
+    expect((await send(names)).status, 'another day').toBe(429)
+    expect((await send('Walks in with a plan now')).status).toBe(429)
+  })
+
+  test('a mentee who may say no more words can still say that they want to stop', async () => {
+    const ember = await mia()
+    const { token } = await aSession(ember)
+    const send = (words: string | null) => api.signedOut.send(askToStopEndpoint, { body: { words } }, through(token))
+    for (let times = 0; times < 8; times += 1) expect((await send('Mia does not want to')).status).toBe(400)
+    expect((await send('I do not want to')).status).toBe(429)
+    expect((await send(null)).status).toBe(200)
+  })
+})

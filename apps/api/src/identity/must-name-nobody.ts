@@ -1,7 +1,14 @@
 import type { KnownPerson } from '@mentorfolio/domain/confidentiality/kinds'
-import { leaveOut, sureFindings } from '@mentorfolio/domain/confidentiality/sure-findings'
+import {
+  isName,
+  leaveOut,
+  leaveOutUntold,
+  type SureFinding,
+  sureFindings,
+} from '@mentorfolio/domain/confidentiality/sure-findings'
+import type { FieldError } from '@mentorfolio/domain/http/problem'
 import type { Prisma, Tx } from '../database/client.ts'
-import { invalid, notFound } from '../http/problem-error.ts'
+import { invalid, notFound, ProblemError } from '../http/problem-error.ts'
 import { openIdentity } from './mentee-identity.ts'
 import type { Sealer } from './seal.ts'
 
@@ -22,17 +29,39 @@ const knownTo = async (tx: Tx, sealer: Sealer, id: string): Promise<KnownPerson[
   ]
 }
 
+/** What is wrong with words that name somebody. Through a link it is counted: see `serveGuestWrite`. */
+export class NamesSomebody extends ProblemError {
+  constructor(errors: FieldError[]) {
+    const { title, detail } = invalid(errors).problem
+    super('invalid-input', title, { ...(detail === undefined ? {} : { detail }), errors })
+  }
+}
+
+type Said = { field: string; words: string | null }
+
 /**
  * A mentee is promised that whoever checks reads their made-up name: so what a guest writes, or a mentee on their mentor's
  * device, names nobody whom the relationship knows, and holds no number or address (docs/confidentiality.md). Only what is
- * sure is refused: nobody is asked about what merely looks like a name. Throws 400 in the field's terms.
+ * sure is refused: nobody is asked about what merely looks like a name. Throws 400 in the field's terms. A link may be held by
+ * somebody who does not know the name and tries many: of what comes through one no answer tells which word it was, nor in which
+ * of several boxes.
  */
 export const mustNameNobody = async (
   tx: Tx,
   sealer: Sealer,
-  { relationshipId, field, words }: { relationshipId: string; field: string; words: string | null },
+  { relationshipId, throughLink, said }: { relationshipId: string; throughLink: boolean; said: readonly Said[] },
 ) => {
-  if (words === null) return
-  const found = sureFindings(words, await knownTo(tx, sealer, relationshipId))
-  if (found.length > 0) throw invalid([{ field, message: leaveOut(found) }])
+  const boxes = said.flatMap(({ field, words }) => (words === null ? [] : [{ field, words }]))
+  if (boxes.length === 0) return
+  const known = await knownTo(tx, sealer, relationshipId)
+  const found = boxes.map(({ field, words }) => ({ field, findings: sureFindings(words, known) }))
+  const inAll = found.flatMap(({ findings }) => findings)
+  if (inAll.length === 0) return
+  const tell = (findings: readonly SureFinding[]) =>
+    throughLink ? leaveOutUntold(findings, inAll) : findings.length > 0 ? leaveOut(findings) : null
+  const errors = found.flatMap(({ field, findings }) => {
+    const message = tell(findings)
+    return message === null ? [] : [{ field, message }]
+  })
+  throw inAll.some(isName) ? new NamesSomebody(errors) : invalid(errors)
 }

@@ -1,11 +1,14 @@
+import { guestLinkDays } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { EndpointDeclaration, ParsedOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type { Request, Router } from 'express'
+import { countTry, uncountTry } from '../access/guessing.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import type { Fingerprint, Written } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
-import { linkGone, notFound } from '../http/problem-error.ts'
+import { linkGone, notFound, ProblemError } from '../http/problem-error.ts'
 import { answer, parseParts, route, whoIsHere, writeOnce } from '../http/serve.ts'
+import { NamesSomebody } from '../identity/must-name-nobody.ts'
 import { type FoundLink, findLink, mustBeLive, whyGone } from './find-link.ts'
 import { tokenHeader } from './token.ts'
 
@@ -45,6 +48,40 @@ export const serveGuestRead = <E extends EndpointDeclaration>(
     answer(context, endpoint, response, await handler({ ...parseParts(endpoint, request), link, now, account }))
   })
 
+/** So often may words that came through one link name somebody, for as long as it lives: each refusal says that a name is among them. [D] */
+const namingsAllowed = 8
+
+/** A yes, and 'I want to stop' without a word, always go through. */
+const hasWords = (body: unknown) => {
+  const { words = null, answers = null } = Object(body)
+  return words !== null || answers !== null
+}
+
+/**
+ * Counts what a link's holder sends that names somebody: a link may be held by somebody who does not know the name, and tries
+ * many. Counted before it is known, so that many at once cannot slip past; what named nobody is no try. Throws 429 after that.
+ */
+const countingNames = async <T>(
+  { db }: Context,
+  { link, now, body }: { link: FoundLink; now: Date; body: unknown },
+  write: () => Promise<T>,
+) => {
+  if (link.relationshipId === null || !hasWords(body)) return write()
+  const tried = { kind: 'names-somebody', of: link.id, now, allowed: namingsAllowed, minutes: 60 * 24 * guestLinkDays }
+  if ((await countTry(db, tried)).tooMany)
+    throw new ProblemError('too-many', 'This was tried too often', {
+      detail: 'Ask whoever sent the link for a new one.',
+    })
+  try {
+    const done = await write()
+    await uncountTry(db, tried.kind, tried.of)
+    return done
+  } catch (error) {
+    if (!(error instanceof NamesSomebody)) await uncountTry(db, tried.kind, tried.of)
+    throw error
+  }
+}
+
 /**
  * Serves a guest's write: as `serveWrite`, with the link in the place of an account. The same key gets its answer again
  * also when the write has used the link up: the first answer may have been lost on the way.
@@ -63,11 +100,12 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
     const parts = parseParts(endpoint, request)
     const account = () => whoIsHere(context, request)
     const once = { sender: { id: link.id, maySee: () => true }, parts, now, known: withoutPassword(parts) }
-    const body = await writeOnce(context, endpoint, request, once, async (tx, fingerprint) => {
-      if (!alsoUsed || whyGone(link, now) !== 'USED' || link.expiresAt <= now) mustBeLive(link, now)
-      return handler(tx, { ...parts, link, now, account, fingerprint })
-    })
-    answer(context, endpoint, response, body)
+    const write = () =>
+      writeOnce(context, endpoint, request, once, async (tx, fingerprint) => {
+        if (!alsoUsed || whyGone(link, now) !== 'USED' || link.expiresAt <= now) mustBeLive(link, now)
+        return handler(tx, { ...parts, link, now, account, fingerprint })
+      })
+    answer(context, endpoint, response, await countingNames(context, { link, now, body: request.body }, write))
   })
 
 /** Uses a link up, in the transaction of what it was for; throws 410 where another request was first. */

@@ -23,7 +23,10 @@ export const handOverNeeds = async (tx: Tx, asked: Asked, sealer: Sealer) => {
     await keepYesOnDevice(tx, asked, row, at)
   } else {
     mustBeAllowed(roles, 'needsAssessment.handOverNotRight', mentoringFacts(row))
-    await mustNameNobody(tx, sealer, { relationshipId: row.id, field: 'notRight', words: body.notRight })
+    await mustNameNobody(tx, sealer, {
+      ...{ relationshipId: row.id, throughLink: false },
+      said: [{ field: 'notRight', words: body.notRight }],
+    })
     await keepNotRightOnDevice(tx, asked, row, { words: body.notRight, at })
   }
   return mentoringAfter(tx, asked, row.id)

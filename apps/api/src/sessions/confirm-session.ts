@@ -107,7 +107,7 @@ const answer = async (
   const { row, role, roles, relationshipId } = await loadByLink(tx, link)
   const action = right ? 'session.confirm' : 'session.question'
   mustBeAllowed(roles, action, answerFacts(row, relationshipId, { right, shown }))
-  await mustNameNobody(tx, sealer, { relationshipId, field: 'words', words })
+  await mustNameNobody(tx, sealer, { relationshipId, throughLink: true, said: [{ field: 'words', words }] })
   await useUp(tx, link, now)
   await keep(tx, row, { relationshipId, role, right, shown, words, at: now, linkId: link.id, handOver: false })
   await appendEvent(tx, {
@@ -133,7 +133,7 @@ export const handOverSession = async (tx: Tx, asked: AskedToWrite<typeof handOve
   if (!row.attendance.some((each) => each.relationshipId === relationshipId))
     throw invalid([{ field: 'relationshipId', message: 'Choose who was in this session' }])
   mustBeAllowed(roles, 'session.handOver', answerFacts(row, relationshipId, { right, shown }))
-  await mustNameNobody(tx, sealer, { relationshipId, field: 'words', words })
+  await mustNameNobody(tx, sealer, { relationshipId, throughLink: false, said: [{ field: 'words', words }] })
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
   await keep(tx, row, { relationshipId, role: 'mentee', right, shown, words, at, linkId: null, handOver: true })
   return tellAndPresent(tx, asked, row.id, 'session.handOver', { relationshipId, right, shown, words })

@@ -18,9 +18,26 @@ export const sureFindings = (text: string, known: readonly KnownPerson[]): SureF
     .map(({ start, end, kind }) => ({ kind, text: text.slice(start, end) }))
 }
 
+/** Whether somebody known is named: numbers and addresses are found by their form. */
+export const isName = ({ kind }: SureFinding) => kind === 'MENTEE' || kind === 'STAFF'
+
 /** What to do about it, for a reader of nine to eleven: 'Leave out “Mia Jones”: other people read this. Say who it is without a name.' */
 export const leaveOut = (found: readonly SureFinding[]): string => {
   const texts = [...new Set(found.map(({ text }) => `“${text}”`))]
-  const isName = found.some(({ kind }) => kind === 'MENTEE' || kind === 'STAFF')
-  return `Leave out ${texts.join(' and ')}: other people read this.${isName ? ' Say who it is without a name.' : ''}`
+  return `Leave out ${texts.join(' and ')}: other people read this.${found.some(isName) ? ' Say who it is without a name.' : ''}`
+}
+
+/**
+ * The same for whoever holds a link, and may be anybody: that a name is known is told of none. Numbers and addresses, which are
+ * found by their form, are named. `inAll`: what is found in everything that was sent; null where nothing is amiss with `found`.
+ */
+export const leaveOutUntold = (found: readonly SureFinding[], inAll: readonly SureFinding[]): string | null => {
+  const numbers = found.filter((each) => !isName(each))
+  const told = [
+    ...(inAll.some(isName)
+      ? ['Leave out every name, yours too: other people read this. Say who it is without a name.']
+      : []),
+    ...(numbers.length > 0 ? [leaveOut(numbers)] : []),
+  ]
+  return told.join(' ') || null
 }
