@@ -1,7 +1,27 @@
-type Planned = { start: string; planRecordedAt: string | null }
+import type { SessionState } from '@mentorfolio/domain/cycle/states'
+import { serverNow } from '../api/clock.ts'
 
-/** The latest of these sessions that has a plan to repeat. */
-export const lastPlan = <Session extends Planned>(sessions: readonly Session[]): Session | undefined =>
-  sessions
-    .filter(({ planRecordedAt }) => planRecordedAt !== null)
-    .toSorted((one, other) => Date.parse(other.start) - Date.parse(one.start))[0]
+type Planned = { status: SessionState; start: string; planRecordedAt: string | null }
+
+const stands: ReadonlySet<SessionState> = new Set(['PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'])
+
+/**
+ * The latest of these that took place, or the soonest that is to come: what was called off, withdrawn or missed is no habit, and a
+ * series' last day is months away.
+ */
+export const lastOrNext = <Session extends Omit<Planned, 'planRecordedAt'>>(
+  sessions: readonly Session[],
+  now = serverNow(),
+): Session | undefined => {
+  const byStart = sessions
+    .filter(({ status }) => stands.has(status))
+    .toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start))
+  return byStart.find(({ start }) => Date.parse(start) > now) ?? byStart.at(-1)
+}
+
+/** The one of these sessions whose plan is repeated. */
+export const lastPlan = <Session extends Planned>(sessions: readonly Session[], now?: number): Session | undefined =>
+  lastOrNext(
+    sessions.filter(({ planRecordedAt }) => planRecordedAt !== null),
+    now,
+  )

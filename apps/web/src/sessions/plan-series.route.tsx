@@ -6,6 +6,7 @@ import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
+import { lastOrNext } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
@@ -45,9 +46,9 @@ const Series = ({ relationship, candidacies }: Loaded & { relationship: NonNulla
   const [page] = useState(() => {
     const candidacy = candidacies.find((each) => each.registrationId === registrationId)
     const busy = busyTimes(candidacy, relationship)
-    const last = sessions.toSorted((one, other) => Date.parse(other.start) - Date.parse(one.start))[0]
+    const last = lastOrNext(sessions)
     const first = newPlan(
-      { relationshipId: id, kind: 'FORMAL', simulated, last, repeated: undefined, goalIds: [], busy },
+      { relationshipId: id, kind: 'FORMAL', simulated, last, repeated: undefined, goalIds: [], busy, endsOn },
       serverNow(),
     )
     const sessionIds = Array.from({ length: longestSeries }, () => newId()).join(' ')

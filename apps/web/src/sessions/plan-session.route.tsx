@@ -8,7 +8,7 @@ import { newId } from '../api/device.ts'
 import { NotReached } from '../api/problem.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
-import { lastPlan } from '../hours/last-plan.ts'
+import { lastOrNext, lastPlan } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
@@ -74,7 +74,6 @@ const Plan = ({
   const { pathname, search } = useLocation()
   const everybody = candidacies.flatMap(({ relationships }) => relationships)
   const kinds = kindsToPlan(actions)
-  const byStart = sessions.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start))
   const lastPlanned = lastPlan(sessions)
   const candidacy = candidacies.find((each) => each.registrationId === registrationId)
   const [told] = useState(() => ({
@@ -88,8 +87,8 @@ const Plan = ({
   const [defaults] = useState(() =>
     newPlan(
       {
-        ...{ relationshipId: id, kind: first, simulated, last: byStart[0], repeated: repeated ?? undefined },
-        ...{ goalIds: (goalList ?? []).map((goal) => goal.id), busy: told.busy },
+        ...{ relationshipId: id, kind: first, simulated, last: lastOrNext(sessions), repeated: repeated ?? undefined },
+        ...{ goalIds: (goalList ?? []).map((goal) => goal.id), ...told },
       },
       serverNow(),
     ),

@@ -91,7 +91,7 @@ const StartNow = ({ relationship, goalIds }: { relationship: RelationshipView; g
     const plan = newPlan(
       {
         ...{ relationshipId: id, kind: 'FORMAL', simulated, last, repeated: undefined },
-        ...{ goalIds: [], busy: [] },
+        ...{ goalIds: [], busy: [], endsOn: null },
       },
       serverNow(),
     )

@@ -78,36 +78,49 @@ type Met = Pick<SessionView, 'start' | 'end' | 'zone' | 'mode'>
 
 const day = 86_400_000
 
-/** The next time at the hour of the last one that is free: the same weekday, this week or one of the next. */
-const nextTimes = ({ start, end, zone }: Met, busy: readonly Busy[], now: number) => {
+const isWeekend = (date: string) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
+
+type Free = { busy: readonly Busy[]; endsOn: string | null }
+
+/**
+ * The next time at the hour of the last one that is free: the same weekday, this week or one of the next. Where that is past the day
+ * on which they agreed to end (`YYYY-MM-DD`), another day before it; on a weekend only if they meet then.
+ */
+const nextTimes = ({ start, end, zone }: Met, { busy, endsOn }: Free, now: number) => {
   const times = localTimesOf(start, end, zone)
-  const soonest = Math.max(1, Math.ceil((now - Date.parse(start)) / (7 * day)))
-  const weeks = Array.from({ length: 12 }, (_, index) => soonest + index)
-  const dateIn = (week: number) => addDays(times.date, week * 7)
-  const free = weeks.find((week) => {
-    const next = localInterval({ ...times, date: dateIn(week), zone, offsetFrom: '', offsetTo: '' })
-    return 'start' in next && overlapping(busy, next).length === 0
-  })
+  const isFree = (date: string) => {
+    const next = localInterval({ ...times, date, zone, offsetFrom: '', offsetTo: '' })
+    return 'start' in next && Date.parse(next.start) > now && overlapping(busy, next).length === 0
+  }
+  const soonest = Math.floor((now - Date.parse(start)) / (7 * day))
+  const weeks = Array.from({ length: 13 }, (_, index) => addDays(times.date, (soonest + index) * 7))
+  const week = weeks.find(isFree) ?? addDays(times.date, (soonest + 1) * 7)
+  const tomorrow = addDays(dayAt(new Date(now), zone), 1)
+  const before =
+    endsOn !== null && week > endsOn
+      ? Array.from({ length: 7 * 13 }, (_, index) => addDays(tomorrow, index)).find(
+          (date) => date <= endsOn && (isWeekend(times.date) || !isWeekend(date)) && isFree(date),
+        )
+      : undefined
   // An offset belongs to its own night: another day's hour is asked for anew.
-  return { ...times, offsetFrom: '', offsetTo: '', date: dateIn(free ?? soonest) }
+  return { ...times, offsetFrom: '', offsetTo: '', date: before ?? week }
 }
 
-type Beginning = {
+type Beginning = Free & {
   relationshipId: string
   kind: string
   simulated: boolean
-  /** The latest session with this mentee. */
+  /** The session with this mentee that was last, or is next. */
   last: Met | undefined
   /** A session whose plan is used again. */
   repeated: SessionView | undefined
   /** The goals that can be served now: one that was dropped since is not repeated. */
   goalIds: readonly string[]
-  busy: readonly Busy[]
 }
 
 /** A new plan: at the usual hour, or as the last one was. */
 export const newPlan = (
-  { relationshipId, kind, simulated, last, repeated, goalIds, busy }: Beginning,
+  { relationshipId, kind, simulated, last, repeated, goalIds, busy, endsOn }: Beginning,
   now: number,
 ): PlanShape => {
   const zone = last?.zone ?? hereZone()
@@ -121,7 +134,7 @@ export const newPlan = (
     mode: repeated?.mode ?? last?.mode ?? 'IN_PERSON',
     zone,
     ...(last
-      ? nextTimes(last, busy, now)
+      ? nextTimes(last, { busy, endsOn }, now)
       : { date: tomorrow, from: '10:00', to: '11:00', offsetFrom: '', offsetTo: '' }),
     // Whether the goals of others who come still stand is known once theirs are loaded.
     plan: relationshipIds.length > 1 ? plan : { ...plan, goalIds: plan.goalIds.filter((id) => goalIds.includes(id)) },

@@ -88,9 +88,9 @@ describe('the next time', () => {
     mode: 'PHONE' as const,
   }
   const busyAt = (start: string, end: string): Busy => ({ id: idOf(1), start, end, title: null, mentees: ['Wren'] })
-  const next = (busy: Busy[], repeated?: SessionView) =>
+  const next = (busy: Busy[], endsOn: string | null = null, repeated?: SessionView) =>
     newPlan(
-      { relationshipId: robin, kind: 'FORMAL', simulated: false, last, repeated, goalIds: [goal], busy },
+      { relationshipId: robin, kind: 'FORMAL', simulated: false, last, repeated, goalIds: [goal], busy, endsOn },
       Date.parse('2026-11-22T12:00:00Z'),
     )
   it('is a week after the last one at the same hour, the same way', () => {
@@ -99,6 +99,28 @@ describe('the next time', () => {
   it('is a week later where that is taken; touching takes nothing', () => {
     expect(next([busyAt('2026-11-26T15:30:00Z', '2026-11-26T17:00:00Z')]).date).toBe('2026-12-03')
     expect(next([busyAt('2026-11-26T16:00:00Z', '2026-11-26T17:00:00Z')]).date).toBe('2026-11-26')
+  })
+  it('is another day before the agreed ending where the usual one is taken until then, not a weekend', () => {
+    const thursdays = ['2026-11-26', '2026-12-03', '2026-12-10'].map((day) =>
+      busyAt(`${day}T15:00:00Z`, `${day}T16:00:00Z`),
+    )
+    expect(next(thursdays).date).toBe('2026-12-17')
+    expect(next(thursdays, '2026-12-12').date).toBe('2026-11-23')
+    expect(next([...thursdays, busyAt('2026-11-23T14:00:00Z', '2026-11-23T15:10:00Z')], '2026-12-12').date).toBe(
+      '2026-11-24',
+    )
+    expect(next(thursdays, '2026-11-22').date).toBe('2026-12-17')
+  })
+  it('is asked from what is next as from what was last', () => {
+    const ahead = { ...last, start: '2026-12-10T15:00:00Z', end: '2026-12-10T16:00:00Z' }
+    const planned = newPlan(
+      {
+        ...{ relationshipId: robin, kind: 'FORMAL', simulated: false, last: ahead, repeated: undefined, goalIds: [] },
+        ...{ busy: [busyAt(ahead.start, ahead.end)], endsOn: null },
+      },
+      Date.parse('2026-11-22T12:00:00Z'),
+    )
+    expect(planned.date).toBe('2026-11-26')
   })
   it('knows a session that is itself from one that takes its time', () => {
     const times = { start: '2026-11-26T15:00:00Z', end: '2026-11-26T16:00:00Z' }
