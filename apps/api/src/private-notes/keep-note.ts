@@ -29,5 +29,6 @@ export const keepNote = async (tx: Tx, { params, body, by, now }: AskedToWrite<t
     ...{ chainId: portfolioId, centreId, userId: by.userId, at: now },
     ...{ action: 'privateNote.keep', subjectKind: 'privateNote', subjectId: id, revision: words.revision, fields: {} },
   })
-  return { centreId, body: await current() }
+  // An answer is kept for whoever sends again; the words are not to lie there.
+  return { centreId, body: { sessionId: id, revision: words.revision, writtenAt: now.toISOString() } }
 }

@@ -24,9 +24,11 @@ const keep = async (text: string | null, revision = 0) => {
 
 test('a note is kept, changed and cleared', async () => {
   const { as, params, note } = await keep(secret)
-  expect(note).toMatchObject({ revision: 1, text: secret, writtenAt: '2026-11-16T10:00:00.000Z', mentees: ['Robin'] })
-  const changed = await as.call(keepNoteEndpoint, { params, body: { revision: 1, text: 'Something else' } })
-  expect(changed).toMatchObject({ revision: 2, text: 'Something else' })
+  expect(note).toEqual({ sessionId: params.id, revision: 1, writtenAt: '2026-11-16T10:00:00.000Z' })
+  const seen = () => as.call(viewNoteEndpoint, { params })
+  expect(await seen()).toMatchObject({ ...note, text: secret, mentees: ['Robin'] })
+  await as.call(keepNoteEndpoint, { params, body: { revision: 1, text: 'Something else' } })
+  expect(await seen()).toMatchObject({ revision: 2, text: 'Something else' })
   await as.call(keepNoteEndpoint, { params, body: { revision: 2, text: ' ' } })
   expect(await as.call(viewNoteEndpoint, { params })).toMatchObject({ revision: 3, text: null })
 })
@@ -68,6 +70,13 @@ describe('nobody but its writer reads it', () => {
     const stranger = api.as(world.ada)
     await stranger.refused(viewNoteEndpoint, { params }, 404)
     await stranger.refused(keepNoteEndpoint, { params, body: { revision: 1, text: 'Not mine' } }, 404)
+  })
+
+  test('it is in no answer that is kept for whoever sends again', async () => {
+    const { relationship } = await keep(secret)
+    const stored = await api.db.storedAnswer.findMany({ where: { userId: relationship.candidate.userId } })
+    expect(stored.length).toBeGreaterThan(0)
+    expect(JSON.stringify(stored)).not.toContain('Yellowhammer')
   })
 
   test('it is in no other answer, in no audit row and in no copy of the session', async () => {

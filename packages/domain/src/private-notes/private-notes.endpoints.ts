@@ -22,6 +22,9 @@ export const privateNoteView = z.strictObject({
 })
 export type PrivateNoteView = z.infer<typeof privateNoteView>
 
+/** What keeping a note answers: that is kept with the request's key, and a note's words are kept nowhere but in the note. */
+const keptNote = privateNoteView.pick({ sessionId: true, revision: true, writtenAt: true })
+
 export const viewNoteEndpoint = endpoint({
   method: 'GET',
   path,
@@ -38,5 +41,5 @@ export const keepNoteEndpoint = endpoint({
   summary: 'Keep, change or clear the mentor’s own note about a session (candidate)',
   params,
   body: keepNote,
-  response: privateNoteView,
+  response: keptNote,
 })
