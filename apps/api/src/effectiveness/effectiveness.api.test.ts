@@ -114,7 +114,13 @@ describe('every number opens to its records', () => {
 
   test('feedback, what others saw, goals and milestones', async () => {
     const { robin, first, second, third, review, said, waiting, seen } = await aCourse()
-    const { report, goals, adaptations } = await view(robin)
+    const askedAt = new Date('2026-11-11T10:00:00Z')
+    await api.db.feedbackRequest.update({ where: { id: waiting }, data: { askedAt } })
+    const { report, goals, adaptations, requests } = await view(robin)
+    expect(requests.find(({ id }) => id === waiting)).toMatchObject({
+      askedAt: askedAt.toISOString(),
+      answeredAt: null,
+    })
     expect(report.feedback).toEqual({
       ...{ answered: [said, seen], waiting: [waiting], overdue: [waiting] },
       ...{ sessionsWith: [first.id], sessionsWithout: [second.id, third.id] },

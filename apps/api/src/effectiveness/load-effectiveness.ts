@@ -16,7 +16,7 @@ const feedback = {
     AND: [{ OR: [{ sessionId: null }, { session: { status: { not: 'VOIDED' } } }] }],
   },
   select: {
-    ...{ id: true, source: true, point: true, tool: true, whom: true, sessionId: true, dueOn: true },
+    ...{ id: true, source: true, point: true, tool: true, whom: true, sessionId: true, dueOn: true, askedAt: true },
     answer: { select: { effectiveAt: true } },
   },
   orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],

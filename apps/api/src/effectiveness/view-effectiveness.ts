@@ -89,9 +89,10 @@ const sessionLines = (
 }
 
 const requestLines = (feedback: AroundRow['feedback']): EffectivenessView['requests'] =>
-  feedback.map(({ dueOn, answer, ...request }) => ({
+  feedback.map(({ dueOn, askedAt, answer, ...request }) => ({
     ...request,
     dueOn: dayOf(dueOn),
+    askedAt: askedAt?.toISOString() ?? null,
     answeredAt: answer?.effectiveAt.toISOString() ?? null,
   }))
 

@@ -1,8 +1,10 @@
 import type { EffectivenessView } from '@mentorfolio/domain/effectiveness/effectiveness-view'
 import { Link } from 'react-router'
-import { hereZone, plainDay, shortDay } from '../words/dates.ts'
+import { serverNow } from '../api/clock.ts'
+import { plainDay, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
 import { pointInWords, toolInWords, whoSaid } from '../words/feedback.ts'
+import { standsInWords } from './say.ts'
 
 const lineLook = 'py-1'
 
@@ -23,13 +25,12 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 export const RequestLines = ({ view, ids }: { view: EffectivenessView; ids: readonly string[] }) =>
   view.requests
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, point, tool, dueOn, answeredAt, ...from }) => (
+    .map(({ id, point, tool, ...from }) => (
       <li key={id} className={lineLook}>
         <Link to={`/relationships/${view.relationshipId}/feedback#${id}`}>
           {capital(whoSaid(from, view.name))} {pointInWords[point]}
         </Link>
-        , {toolInWords[tool]} ·{' '}
-        {answeredAt ? `answered ${shortDay(answeredAt, hereZone())}` : `to be asked by ${plainDay(dueOn)}`}
+        , {toolInWords[tool]} · {standsInWords(from, new Date(serverNow()).toISOString())}
       </li>
     ))
 

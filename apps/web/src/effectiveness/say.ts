@@ -1,6 +1,11 @@
-import type { RatingView, SayingView, TriangulationView } from '@mentorfolio/domain/effectiveness/effectiveness-view'
+import type {
+  EffectivenessView,
+  RatingView,
+  SayingView,
+  TriangulationView,
+} from '@mentorfolio/domain/effectiveness/effectiveness-view'
 import type { MissingView, Side } from '@mentorfolio/domain/effectiveness/triangulation'
-import { hereZone, shortDay } from '../words/dates.ts'
+import { ago, hereZone, plainDay, shortDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 import { pointInWords, ratedWords, whoSaid } from '../words/feedback.ts'
 
@@ -62,3 +67,11 @@ export const sideWords = ({ name, candidateName, mine }: Voice): Record<Side, st
   MENTEE: name,
   OTHERS: 'others',
 })
+
+type Request = Pick<EffectivenessView['requests'][number], 'askedAt' | 'answeredAt' | 'dueOn'>
+
+/** How a request stands: 'answered 14 Nov', 'asked 5 days ago', 'to be asked by 14 Nov'. */
+export const standsInWords = ({ askedAt, answeredAt, dueOn }: Request, now: string): string => {
+  if (answeredAt) return `answered ${shortDay(answeredAt, hereZone())}`
+  return askedAt ? `asked ${ago(now, askedAt, hereZone())}` : `to be asked by ${plainDay(dueOn)}`
+}

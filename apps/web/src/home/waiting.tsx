@@ -5,8 +5,7 @@ import { call } from '../api/call.ts'
 import { notDone } from '../links/standing.ts'
 import { Button } from '../shell/button.tsx'
 import { useMail } from '../shell/self.ts'
-import { daysFrom, hereZone, shortDay } from '../words/dates.ts'
-import { counted } from '../words/durations.ts'
+import { ago, daysFrom, hereZone, shortDay } from '../words/dates.ts'
 
 type Waiting = Candidacy['waiting'][number]
 
@@ -46,20 +45,20 @@ const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting)
 
 const sinceInWords = ({ kind, since, isOver, because }: Waiting, now: string): string => {
   const days = -daysFrom(now, since, hereZone())
-  const ago = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${counted(days, 'day')} ago`
+  const then = ago(now, since, hereZone())
   switch (kind) {
     case 'PAPER':
-      return `added ${ago}`
+      return `added ${then}`
     case 'DECLINED':
-      return `‘${because}’ · added ${ago}`
+      return `‘${because}’ · added ${then}`
     case 'TO_ASK':
       return `to ask ${days <= 0 ? 'today' : `since ${shortDay(since, 'UTC')}`}`
     case 'AUTHORISATION':
-      return `agreement sent ${ago}`
+      return `agreement sent ${then}`
     case 'PERMISSION':
       return `missing since ${shortDay(since, hereZone())}`
     default:
-      return `asked ${ago}${isOver ? ' · the link ran out' : ''}`
+      return `asked ${then}${isOver ? ' · the link ran out' : ''}`
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { day, dayFrom, daysFrom, greeting, momentFrom, plainDay, shortDay, span } from './dates.ts'
+import { ago, day, dayFrom, daysFrom, greeting, momentFrom, plainDay, shortDay, span } from './dates.ts'
 import { latenessOf } from './lateness.ts'
 
 const zone = 'Europe/London'
@@ -28,6 +28,13 @@ it.each([
   ['2026-12-05T16:00:00Z', 'on 5 Dec'],
   ['2026-09-04T16:00:00Z', 'on 4 Sept'],
 ])('tells %s on a Saturday in November as %s', (instant, words) => expect(dayFrom(saturday, instant, zone)).toBe(words))
+
+it.each([
+  ['2026-11-21T08:00:00Z', 'today'],
+  ['2026-11-22T08:00:00Z', 'today'],
+  ['2026-11-20T23:59:00Z', 'yesterday'],
+  ['2026-11-16T08:00:00Z', '5 days ago'],
+])('says of %s how long ago it is: %s', (instant, words) => expect(ago(saturday, instant, zone)).toBe(words))
 
 it('counts days by the calendar of the place, not by hours', () => {
   expect(daysFrom('2026-06-30T23:30:00Z', '2026-06-30T22:30:00Z', zone)).toBe(-1)

@@ -83,6 +83,13 @@ export const dayFrom = (now: string, instant: string, zone: string): string => {
   return `on ${shortDay(instant, zone)}`
 }
 
+/** 'today', 'yesterday', '5 days ago', by the days of `zone`; what only another clock has as to come is today's. */
+export const ago = (now: string, instant: string, zone: string): string => {
+  const days = -daysFrom(now, instant, zone)
+  if (days <= 0) return 'today'
+  return days === 1 ? 'yesterday' : `${days} days ago`
+}
+
 /** A moment to come or gone, from `now`: 'Monday 17:00', '28 Nov, 17:00'. */
 export const momentFrom = (now: string, instant: string, zone: string): string => {
   const away = daysFrom(now, instant, zone)

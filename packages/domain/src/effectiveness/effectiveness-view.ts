@@ -62,6 +62,8 @@ export const effectivenessView = z.strictObject({
       whom: z.string().nullable(),
       sessionId: z.uuid().nullable(),
       dueOn: z.string(),
+      /** When somebody was first asked; null: nobody yet. */
+      askedAt: z.string().nullable(),
       answeredAt: z.string().nullable(),
     }),
   ),
