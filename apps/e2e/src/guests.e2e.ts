@@ -420,3 +420,28 @@ test('turned off, forged, of another purpose, too old: each page says what it is
   await expect(heading(phone, 'Did we meet?')).toBeVisible()
   await close(/4(04|10)/)
 })
+
+test('a mentee who wants to stop says so by any link; whoever may read of it sees it, whatever they can do', async ({
+  server,
+  signedIn,
+  browser,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const about = await toSign(ask, 'Cedar')
+  const { address } = await aLink(ask, server, about)
+  const { page: phone, close } = await onAnotherPhone(browser)
+  await phone.goto(address)
+  await phone.getByRole('button', { name: 'I want to stop' }).click()
+  await hold(phone)
+  await phone.getByRole('button', { name: 'Yes, I want to stop' }).click()
+  await expect(phone.getByRole('status')).toContainText('Priya has been told')
+  await close()
+  for (const who of [people.priya, people.admin, people.assessor]) {
+    const reader = await signedIn(who)
+    await reader.goto('/')
+    await reader.goto(`/relationships/${about.relationshipId}`)
+    await expect(reader.getByText('Cedar wants to stop.'), who).toBeVisible()
+    await hold(reader)
+  }
+})

@@ -5,6 +5,8 @@ import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import type { ShownAction } from '../words/actions.ts'
 import { decided } from '../words/decided.ts'
+import { listed } from '../words/durations.ts'
+import { needsInWords } from '../words/needs.ts'
 import { relationshipStateWords } from '../words/states.ts'
 
 type Props = {
@@ -46,7 +48,9 @@ export const EndingPage = ({ ending, title, action, brings = [], children }: Pro
           <p>
             {decision === undefined || decision.because === 'WRONG_ROLE'
               ? (whose[action] ?? 'This is for somebody else to do.')
-              : `${relationshipStateWords[state]}: there is nothing to do here now.`}
+              : decision.because === 'UNMET_NEED'
+                ? `It waits for ${listed(needsInWords(decision.needs)) || 'something that is missing'}.`
+                : `${relationshipStateWords[state]}: there is nothing to do here now.`}
           </p>
           <div>
             <ButtonLink look="primary" to={`/relationships/${id}/ending`}>

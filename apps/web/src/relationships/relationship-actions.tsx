@@ -59,6 +59,14 @@ const QuickWays = ({ relationship: { id, sessions, actions }, others }: WaysProp
   )
 }
 
+/** The mentee said it, and nobody who may read of it should overlook it: in whatever state, whether or not they can do anything. */
+const WantsToStop = ({ relationship: { id, name, stopAskedAt } }: { relationship: RelationshipView }) =>
+  stopAskedAt && (
+    <p className="grid justify-items-start gap-2 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+      {name} wants to stop. <ButtonLink to={`/relationships/${id}/ending`}>See what to do</ButtonLink>
+    </p>
+  )
+
 /** What can be done with a relationship now; what cannot be done yet says why, with the place that would help. */
 export const RelationshipActions = ({ relationship }: { relationship: RelationshipView }) => {
   const { id, state, actions } = relationship
@@ -74,7 +82,7 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
   const first = agreementFirst(relationship)
   const isPaused = state === 'PAUSED'
   const mine = may(actions, 'session.record')
-  if (open.length === 0 && waiting.length === 0 && !first) return null
+  if (open.length === 0 && waiting.length === 0 && !first) return <WantsToStop relationship={relationship} />
   // The first is what most come for, and what took place is written down from here; the rest stays quiet.
   const goesOn = !isOver && !isPaused
   const buttons = open.filter((action, index) => (index === 0 && goesOn) || action === 'session.record')
@@ -87,11 +95,7 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
           more="Nobody has to say why, and it says nothing against either of you. What is planned stays as it is; what took place before can still be logged. Once it goes on, this note is gone, here and on your home page."
         />
       )}
-      {relationship.stopAskedAt && (
-        <p className="grid justify-items-start gap-2 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-          {relationship.name} wants to stop. <ButtonLink to={`/relationships/${id}/ending`}>See what to do</ButtonLink>
-        </p>
-      )}
+      <WantsToStop relationship={relationship} />
       {state === 'AWAITING_SIGNATURES' && decided(actions, 'session.planOther')?.allowed && (
         <p className="max-w-[62ch]">
           Until both have signed, you can plan and log a contracting meeting: time to agree how you will work together.

@@ -12,7 +12,7 @@ export const isForAnother = (actions: readonly Decided[], action: Decided['actio
 /** In place of a form that somebody opened by its address and that is not theirs to fill in. */
 export const ForTheCandidate = ({ back }: { back: { to: string; words: string } }) => (
   <Page title="This is for the candidate" width="narrow">
-    <p>Only the candidate plans and logs sessions. You can read what was saved.</p>
+    <p>Only they can fill it in. You can read what they have saved.</p>
     <div className="flex flex-wrap gap-3">
       <ButtonLink look="primary" to={back.to}>
         {back.words}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { remedyOf } from './reasons.ts'
-import { whoHasToSign, whyItWaits } from './why-not.ts'
+import { whoHasToSign, whyItWaits, whyNotIn } from './why-not.ts'
 
 const signedAt = '2026-11-13T16:35:00Z'
 
@@ -30,6 +30,13 @@ it('names who has to sign where an action waits for it', () => {
     'It waits for the agreement: Ash has not signed yet.',
   )
 })
+
+it.each([
+  ['DRAFT', 'still being written'],
+  ['AWAITING_SIGNATURES', 'not everybody has signed it yet'],
+  ['PAUSED', 'paused'],
+  ['TRANSFERRED', 'Another mentor'],
+] as const)('says why nothing can be asked while it is %s', (state, words) => expect(whyNotIn(state)).toContain(words))
 
 it('points from a no-show to what can be done: a log is put right, a final no-show is logged anew', () => {
   expect(remedyOf('NO_SHOW', { status: 'LOGGED' })?.at).toBe('SESSION')

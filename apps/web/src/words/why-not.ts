@@ -24,6 +24,10 @@ export const whoHasToSign = ({ name, agreement }: Pick<Waiting, 'name' | 'agreem
   return unsigned[0] === 'you' ? 'you have not signed yet' : `${name} has not signed yet`
 }
 
+/** Why nothing that belongs to the mentoring itself can begin in this state, said to the mentor. */
+export const whyNotIn = (state: StateOf<'relationship'>): string =>
+  state === 'AWAITING_SIGNATURES' ? 'The agreement comes first: not everybody has signed it yet.' : inState[state]
+
 /** Why a relationship's action waits; null where it may be taken, or is not this reader's at all. */
 export const whyItWaits = ({ allowed, because, needs }: Decided, relationship: Waiting): string | null => {
   const { state } = relationship
