@@ -1,40 +1,32 @@
 import { agencyRoles, agencyTools } from '@mentorfolio/domain/contacts/contact-kinds'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
 import { Select } from '../forms/choices.tsx'
-import { RecordForm } from '../forms/record-form.tsx'
-import { SaveBar } from '../forms/save-bar.tsx'
-import { submit } from '../forms/submit.ts'
-import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
+import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { BesideFields } from '../mentoring/beside/beside-fields.tsx'
 import { type BesideForm, BesideFormPage } from '../mentoring/beside/form-page.tsx'
-import { LinkedSessions } from '../mentoring/beside/linked-sessions.tsx'
-import { loadBeside } from '../mentoring/beside/load-beside.ts'
-import { addressIn } from '../mentoring/beside/read.ts'
+import { loadForm, savesForm } from '../mentoring/beside/form-route.ts'
 import { ToldFields } from '../mentoring/beside/told-fields.tsx'
 import { roleWords, toolWords } from '../mentoring/beside/words.ts'
 import { type AgencyShape, agencyForm, agencyShape } from './agency-form-definition.ts'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadBeside(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
+export const loader = loadForm
+export const action = savesForm(agencyForm, {
+  writes: (params, body) => ({ line: agencyForm.line, input: { params, body } }),
+  ...{ made: 'A contact with an agency', changed: 'Changed contact with an agency' },
 })
-
-export const action = async ({ params, request }: ActionFunctionArgs) => {
-  const form = await request.formData()
-  const { params: of, ...address } = addressIn(params, form)
-  return submit(form, agencyForm, (body) => ({
-    ...{ line: agencyForm.line, input: { params: of, body }, ...address },
-    title: body.revision === 0 ? 'A contact with an agency' : 'Changed contact with an agency',
-  }))
-}
 
 const AgencyForm = ({ beside: { name, sessions }, opened, newId, look }: BesideForm<AgencyShape>) => {
   const state = useRecordForm<AgencyShape, unknown>({ definition: agencyForm, opened })
   const contact = state.fields.contact.getFieldset()
-  const { sessionIds } = opened.defaults.contact
   return (
-    <RecordForm state={state} look={look}>
-      {newId && <input type="hidden" name="id" value={newId} />}
+    <BesideFields
+      {...{ state, look, newId, sessions }}
+      linked={contact.sessionIds}
+      chosen={opened.defaults.contact.sessionIds}
+      reason={state.fields.reason}
+      saves="Save the contact"
+    >
       <Select
         field={contact.role}
         label="With whom, by their part?"
@@ -50,10 +42,7 @@ const AgencyForm = ({ beside: { name, sessions }, opened, newId, look }: BesideF
       />
       <ToldFields fields={contact} name={name} />
       <TextArea field={contact.outcome} label="What came of it? (optional)" rows={2} />
-      <LinkedSessions field={contact.sessionIds} sessions={sessions} chosen={sessionIds} />
-      {!newId && <TextField field={state.fields.reason} label="Why does it change? (optional)" />}
-      <SaveBar state={state} label={newId ? 'Save the contact' : 'Save the new version'} />
-    </RecordForm>
+    </BesideFields>
   )
 }
 

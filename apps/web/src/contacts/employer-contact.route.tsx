@@ -1,43 +1,33 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { RecordForm } from '../forms/record-form.tsx'
-import { SaveBar } from '../forms/save-bar.tsx'
-import { submit } from '../forms/submit.ts'
-import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
+import { useLoaderData } from 'react-router'
+import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { BesideFields } from '../mentoring/beside/beside-fields.tsx'
 import { type BesideForm, BesideFormPage } from '../mentoring/beside/form-page.tsx'
-import { LinkedSessions } from '../mentoring/beside/linked-sessions.tsx'
-import { loadBeside } from '../mentoring/beside/load-beside.ts'
-import { addressIn } from '../mentoring/beside/read.ts'
+import { loadForm, savesForm } from '../mentoring/beside/form-route.ts'
 import { EmployerFields } from '../mentoring/employer-fields.tsx'
 import { type EmployerShape, employerForm, employerShape } from './employer-form-definition.ts'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadBeside(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
+export const loader = loadForm
+export const action = savesForm(employerForm, {
+  writes: (params, body) => ({ line: employerForm.line, input: { params, body } }),
+  ...{ made: 'A contact with an employer', changed: 'Changed contact with an employer' },
 })
-
-export const action = async ({ params, request }: ActionFunctionArgs) => {
-  const form = await request.formData()
-  const { params: of, ...address } = addressIn(params, form)
-  return submit(form, employerForm, (body) => ({
-    ...{ line: employerForm.line, input: { params: of, body }, ...address },
-    title: body.revision === 0 ? 'A contact with an employer' : 'Changed contact with an employer',
-  }))
-}
 
 const EmployerForm = ({ beside: { sessions }, opened, newId, look }: BesideForm<EmployerShape>) => {
   const state = useRecordForm<EmployerShape, unknown>({ definition: employerForm, opened })
   const contact = state.fields.contact.getFieldset()
   return (
-    <RecordForm state={state} look={look}>
-      {newId && <input type="hidden" name="id" value={newId} />}
+    <BesideFields
+      {...{ state, look, newId, sessions }}
+      linked={contact.sessionIds}
+      chosen={opened.defaults.contact.sessionIds}
+      reason={state.fields.reason}
+      saves="Save the contact"
+    >
       <EmployerFields fields={contact} />
       <DateField field={contact.on} label="On which day?" />
       <TextArea field={contact.outcome} label="What came of it? (optional)" rows={2} />
-      <LinkedSessions field={contact.sessionIds} sessions={sessions} chosen={opened.defaults.contact.sessionIds} />
-      {!newId && <TextField field={state.fields.reason} label="Why does it change? (optional)" />}
-      <SaveBar state={state} label={newId ? 'Save the contact' : 'Save the new version'} />
-    </RecordForm>
+    </BesideFields>
   )
 }
 

@@ -10,6 +10,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { attemptWords } from '../words/feedback.ts'
 import { type EarlyShape, earlyForm, earlyShape, hasWords } from './ending-forms.ts'
 import { EndingPage } from './ending-page.tsx'
 import { endingNow, loadEnding } from './load-ending.ts'
@@ -28,14 +29,6 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
     title: 'End early',
     page: `/relationships/${id}/ending`,
   }))
-}
-
-const ways: Record<(typeof attemptWays)[number], string> = {
-  LINK: 'By link',
-  IN_PERSON: 'In person',
-  PHONE: 'By phone',
-  THROUGH_SETTING: 'Through the setting',
-  OTHER: 'In another way',
 }
 
 const lacks = ({ met }: EndingView, ...ways: EndingView['met'][number][]) => !ways.some((need) => met.includes(need))
@@ -74,7 +67,7 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<EarlyShap
           <Choice
             field={attempt.how}
             label="How?"
-            options={attemptWays.map((value) => ({ value, label: ways[value] }))}
+            options={attemptWays.map((value) => ({ value, label: attemptWords[value] }))}
           />
           <TextArea field={attempt.words} label="What came of it?" rows={2} />
         </fieldset>

@@ -10,7 +10,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
-import { attemptWords } from './attempt-words.ts'
+import { attemptWords } from '../words/feedback.ts'
 import { type AttemptShape, attemptForm } from './forms.ts'
 import { loadFeedback, pageOf } from './load-feedback.ts'
 import { FeedbackForm } from './not-now.tsx'
@@ -22,7 +22,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const [id, recordId] = [params['id'] ?? '', String(form.get('id'))]
   return submit(form, attemptForm, (body) => ({
     ...{ line: attemptForm.line, input: { params: { id, recordId }, body }, record: recordId },
-    ...{ title: 'Asked in vain', page: pageOf(id) },
+    ...{ title: 'Asked without an answer', page: pageOf(id) },
   }))
 }
 
@@ -50,14 +50,14 @@ export const Component = () => {
   const [recordId] = useState(newId)
   const [defaults] = useState<AttemptShape>(() => ({ on: today, how: '', words: '' }))
   return (
-    <FeedbackForm feedback={feedback} title="Asked in vain" action="feedback.attempt">
+    <FeedbackForm feedback={feedback} title="Asked without an answer" action="feedback.attempt">
       <p className="-mt-4 max-w-[62ch]">
         {name} need not give feedback. Two attempts on different days, and a word of the supervisor, stand in for it
         when the mentoring ends.
       </p>
       <Drafted
         form={`${pageOf(relationshipId)}/attempt`}
-        title={`Asked in vain: ${name}`}
+        title={`Asked without an answer: ${name}`}
         defaults={defaults}
         boxes={{ id: recordId }}
       >

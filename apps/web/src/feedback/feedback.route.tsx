@@ -6,7 +6,8 @@ import { loadChanges } from '../mentoring/chains/load-changes.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
-import { may } from '../words/decided.ts'
+import { decided, may } from '../words/decided.ts'
+import { whyNotIn } from '../words/why-not.ts'
 import { loadFeedback, pageOf } from './load-feedback.ts'
 import { Attempt, OwnRating } from './own-shown.tsx'
 import { RequestCard } from './request-card.tsx'
@@ -67,7 +68,7 @@ const Attempts = ({ feedback, unsent }: Pick<Shown, 'feedback' | 'unsent'>) => {
   return (
     <section aria-labelledby="attempts" className="grid gap-2">
       <h2 id="attempts" className="text-lg">
-        Asked in vain
+        Asked without an answer
       </h2>
       {attempts.length > 0 ? (
         <ul className="divide-y divide-line">
@@ -86,12 +87,23 @@ const Attempts = ({ feedback, unsent }: Pick<Shown, 'feedback' | 'unsent'>) => {
       )}
       {mayNote && (
         <ButtonLink className="no-print justify-self-start" to="attempt">
-          Note that you asked in vain
+          Note that you asked without an answer
         </ButtonLink>
       )}
     </section>
   )
 }
+
+/** Why nobody can be asked at present, and where that is put right. Nothing for whoever only reads. */
+const WhyNot = ({ feedback: { relationshipId, state, actions } }: Pick<Shown, 'feedback'>) =>
+  decided(actions, 'feedback.ask')?.because === 'WRONG_STATE' && (
+    <p className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+      Nobody can be asked for feedback now. {whyNotIn(state)}{' '}
+      {(state === 'DRAFT' || state === 'AWAITING_SIGNATURES') && (
+        <Link to={`/relationships/${relationshipId}/agreement`}>See the agreement</Link>
+      )}
+    </p>
+  )
 
 const Withdrawn = ({ feedback, changes, unsent }: Shown) => {
   const requests = feedback.requests.filter(({ withdrawn }) => withdrawn !== null)
@@ -148,6 +160,7 @@ export const Component = () => {
     >
       <NotYetSent items={waiting} />
       <p className="-mt-3 max-w-[62ch] text-ink-2">{lackingInWords(feedback)}</p>
+      <WhyNot feedback={feedback} />
       {goesOn && <Schedule feedback={feedback} waiting={waiting} />}
       <div className="no-print flex flex-wrap gap-3">
         {mayAsk && (

@@ -3,8 +3,7 @@ import { Link } from 'react-router'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { plainDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
-import { ratedWords } from '../words/feedback.ts'
-import { attemptWords } from './attempt-words.ts'
+import { attemptWords, ratedWords } from '../words/feedback.ts'
 
 type Own<Record> = { record: Record; page: string; mayWithdraw: boolean; unsent: boolean }
 
@@ -65,7 +64,7 @@ export const OwnRating = ({ sessionGone, ...own }: Own<OwnRatingView> & { sessio
   )
 }
 
-/** A day on which the mentee was asked in vain. */
+/** A day on which the mentee was asked and gave no answer. */
 export const Attempt = (own: Own<AttemptView>) => {
   const { content, happenedOn } = own.record
   const on = happenedOn ? plainDay(happenedOn) : ''

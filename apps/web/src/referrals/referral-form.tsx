@@ -1,12 +1,10 @@
 import { referralAgreements, referralReasons, referralServices } from '@mentorfolio/domain/referrals/referral-kinds'
 import { Choice, Select } from '../forms/choices.tsx'
-import { RecordForm } from '../forms/record-form.tsx'
-import { SaveBar } from '../forms/save-bar.tsx'
 import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
+import { BesideFields } from '../mentoring/beside/beside-fields.tsx'
 import type { BesideForm } from '../mentoring/beside/form-page.tsx'
-import { LinkedSessions } from '../mentoring/beside/linked-sessions.tsx'
 import { ToldFields } from '../mentoring/beside/told-fields.tsx'
 import { agreedWords, reasonWords, serviceWords } from '../mentoring/beside/words.ts'
 import { Folded } from '../mentoring/folded.tsx'
@@ -38,8 +36,13 @@ export const ReferralForm = ({ beside: { name, sessions }, opened, newId, look }
   const { defaults } = opened
   const agreed = words?.text('referral.agreed') ?? defaults.referral.agreed
   return (
-    <RecordForm state={state} look={look}>
-      {newId && <input type="hidden" name="id" value={newId} />}
+    <BesideFields
+      {...{ state, look, newId, sessions }}
+      linked={referral.sessionIds}
+      chosen={defaults.referral.sessionIds}
+      reason={fields.reason}
+      saves="Save the referral"
+    >
       <Choice
         field={referral.reason}
         label="What is it for?"
@@ -90,9 +93,6 @@ export const ReferralForm = ({ beside: { name, sessions }, opened, newId, look }
       <Folded title="What came of it" open={!newId || defaults.referral.outcome !== ''}>
         <TextArea field={referral.outcome} label="What came of it?" hint="Often known only later." quiet rows={2} />
       </Folded>
-      <LinkedSessions field={referral.sessionIds} sessions={sessions} chosen={defaults.referral.sessionIds} />
-      {!newId && <TextField field={fields.reason} label="Why does it change? (optional)" />}
-      <SaveBar state={state} label={newId ? 'Save the referral' : 'Save the new version'} />
-    </RecordForm>
+    </BesideFields>
   )
 }

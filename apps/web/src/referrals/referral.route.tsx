@@ -1,25 +1,15 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { submit } from '../forms/submit.ts'
+import { useLoaderData } from 'react-router'
 import { BesideFormPage } from '../mentoring/beside/form-page.tsx'
-import { loadBeside } from '../mentoring/beside/load-beside.ts'
-import { addressIn } from '../mentoring/beside/read.ts'
+import { loadForm, savesForm } from '../mentoring/beside/form-route.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { ReferralForm } from './referral-form.tsx'
 import { referralForm, referralShape } from './referral-form-definition.ts'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadBeside(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
+export const loader = loadForm
+export const action = savesForm(referralForm, {
+  writes: (params, body) => ({ line: referralForm.line, input: { params, body } }),
+  ...{ made: 'A referral', changed: 'Changed referral' },
 })
-
-export const action = async ({ params, request }: ActionFunctionArgs) => {
-  const form = await request.formData()
-  const { params: of, ...address } = addressIn(params, form)
-  return submit(form, referralForm, (body) => ({
-    ...{ line: referralForm.line, input: { params: of, body }, ...address },
-    title: body.revision === 0 ? 'A referral' : 'Changed referral',
-  }))
-}
 
 /** First of all: is somebody in danger? Nothing of that is ever written here. */
 const DangerFirst = () => (

@@ -1,38 +1,31 @@
 import { broughtKinds, supervisors } from '@mentorfolio/domain/supervision/supervision-kinds'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { useLoaderData } from 'react-router'
 import { Checks, Choice } from '../forms/choices.tsx'
-import { RecordForm } from '../forms/record-form.tsx'
-import { SaveBar } from '../forms/save-bar.tsx'
-import { submit } from '../forms/submit.ts'
 import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { BesideFields } from '../mentoring/beside/beside-fields.tsx'
 import { type BesideForm, BesideFormPage } from '../mentoring/beside/form-page.tsx'
-import { LinkedSessions } from '../mentoring/beside/linked-sessions.tsx'
-import { loadBeside } from '../mentoring/beside/load-beside.ts'
-import { addressIn } from '../mentoring/beside/read.ts'
+import { loadForm, savesForm } from '../mentoring/beside/form-route.ts'
 import { broughtWords, supervisorWords } from '../mentoring/beside/words.ts'
 import { type SupervisionShape, supervisionForm, supervisionShape } from './supervision-form-definition.ts'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadBeside(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
+export const loader = loadForm
+export const action = savesForm(supervisionForm, {
+  writes: (params, body) => ({ line: supervisionForm.line, input: { params, body } }),
+  ...{ made: 'Supervision', changed: 'Changed supervision' },
 })
-
-export const action = async ({ params, request }: ActionFunctionArgs) => {
-  const form = await request.formData()
-  const { params: of, ...address } = addressIn(params, form)
-  return submit(form, supervisionForm, (body) => ({
-    ...{ line: supervisionForm.line, input: { params: of, body }, ...address },
-    title: body.revision === 0 ? 'Supervision' : 'Changed supervision',
-  }))
-}
 
 const SupervisionForm = ({ beside: { sessions }, opened, newId, look }: BesideForm<SupervisionShape>) => {
   const state = useRecordForm<SupervisionShape, unknown>({ definition: supervisionForm, opened })
   const record = state.fields.supervision.getFieldset()
   return (
-    <RecordForm state={state} look={look}>
-      {newId && <input type="hidden" name="id" value={newId} />}
+    <BesideFields
+      {...{ state, look, newId, sessions }}
+      linked={record.sessionIds}
+      chosen={opened.defaults.supervision.sessionIds}
+      reason={state.fields.reason}
+      saves="Save the supervision"
+    >
       <Choice
         field={record.with}
         label="With whom, by their part?"
@@ -54,10 +47,7 @@ const SupervisionForm = ({ beside: { sessions }, opened, newId, look }: BesideFo
       />
       <TextArea field={record.came} label="What came of it?" />
       <TextArea field={record.change} label="What do you do differently now? (optional)" rows={2} />
-      <LinkedSessions field={record.sessionIds} sessions={sessions} chosen={opened.defaults.supervision.sessionIds} />
-      {!newId && <TextField field={state.fields.reason} label="Why does it change? (optional)" />}
-      <SaveBar state={state} label={newId ? 'Save the supervision' : 'Save the new version'} />
-    </RecordForm>
+    </BesideFields>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { attemptWays } from '@mentorfolio/domain/feedback/attempt'
 import type {
   FeedbackPoint,
   FeedbackSource,
@@ -21,6 +22,15 @@ export const toolInWords: Record<FeedbackTool, string> = {
   SCALE: 'scale',
   OPEN_LETTER: 'open letter',
   WITNESS_TESTIMONY: 'witness testimony',
+}
+
+/** How somebody was asked who gave no feedback. */
+export const attemptWords: Record<(typeof attemptWays)[number], string> = {
+  LINK: 'By a link',
+  IN_PERSON: 'In person',
+  PHONE: 'By phone',
+  THROUGH_SETTING: 'Through the setting',
+  OTHER: 'In another way',
 }
 
 const somebody: Record<Exclude<FeedbackSource, 'MENTEE'>, string> = {
