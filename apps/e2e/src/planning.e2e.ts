@@ -64,8 +64,13 @@ test('the last plan is repeated by one tap from the mentee’s page, marked as c
   const page = await signedIn(people.priya)
   const { relationshipId } = await aSessionToLog(page, 'Look back at the week')
   await page.goto(`/relationships/${relationshipId}`)
+  await expect(page.getByRole('link', { name: 'Repeat the last plan' })).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.getByRole('link', { name: 'Repeat the last plan' }).click()
   await expect(page.getByRole('textbox', { name: 'What is it about?' })).not.toHaveValue('')
+  expect(asked, 'the plan comes with the mentee’s page').toContain(`/api/relationships/${relationshipId}`)
+  expect(asked.filter((path) => path.startsWith('/api/sessions/'))).toEqual([])
   await expect(objective(page).first()).not.toHaveValue('')
   await expect(page.getByText(/^Copied from .* Read it again/).first()).toBeVisible()
   await expectAccessible(page)

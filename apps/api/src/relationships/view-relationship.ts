@@ -12,6 +12,7 @@ import { currentRegistration } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
 import { toLogFor } from '../portfolio/to-log.ts'
 import { aboutRelationship } from './about-relationship.ts'
+import { lastPlanOf } from './last-plan.ts'
 
 /** One relationship with its candidate's portfolio, as far as it is there for this reader (else 404). */
 export const loadOne = async (db: Tx, by: SignedIn, id: string) => {
@@ -57,6 +58,7 @@ export const viewRelationship = async (
           person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId)),
         )
       : null,
+    lastPlan: sees(roles, 'session', 'narrative') ? await lastPlanOf(db, own) : null,
     actions: decidedActions(roles, facts, 'relationship', ['reason']),
   }
 }

@@ -1,3 +1,4 @@
+import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
 import { sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useState } from 'react'
@@ -5,7 +6,6 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, 
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
-import { NotReached } from '../api/problem.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { lastOrNext, lastPlan } from '../hours/last-plan.ts'
@@ -14,7 +14,6 @@ import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
 import { day } from '../words/dates.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
-import { loadSession } from './load-session.ts'
 import { busyTimes } from './plan/busy.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
@@ -23,28 +22,23 @@ import { newPlan } from './plan/plan-shape.ts'
 import { WhyNotYet } from './plan/why-not-yet.tsx'
 import { isOver, whoMayCome } from './who-may-come.ts'
 
-/** Without a network it is there only where this device kept it: then the form opens empty, and says so. */
-const toRepeat = async (id: string, signal: AbortSignal) => {
-  try {
-    return (await loadSession(id, signal)).session
-  } catch (error) {
-    if (error instanceof NotReached) return null
-    throw error
-  }
+/** The latest session with them that was planned, with its plan; null where what is known of them does not have it. */
+const planToRepeat = ({ lastPlan, sessions }: RelationshipView) => {
+  const session = sessions.find(({ id }) => id === lastPlan?.sessionId)
+  return session && lastPlan ? { ...session, plan: lastPlan.plan } : null
 }
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { searchParams: search } = new URL(request.url)
-  const [id, repeat] = [search.get('with'), search.get('repeat')]
+  const id = search.get('with')
   const { signal } = request
-  const [home, relationship, repeated] = await Promise.all([
+  const [home, relationship] = await Promise.all([
     call('GET /api/home', {}, signal),
     id ? call('GET /api/relationships/:id', { params: { id } }, signal) : undefined,
-    repeat ? toRepeat(repeat, signal) : undefined,
   ])
   return {
     relationship,
-    repeated,
+    repeated: relationship && search.has('repeat') ? planToRepeat(relationship) : undefined,
     candidacies: home.candidacies,
     kind: search.get('kind'),
   }
@@ -116,8 +110,7 @@ const Plan = ({
       </p>
       {repeated === null && (
         <p role="status" className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-          The last plan is not on this device, and there is no connection to fetch it. Write this one, or try again
-          later.
+          The last plan is not here to be repeated. Write this one, or open the page again once you are online.
         </p>
       )}
       {repeated && <p className="-mt-3 text-ink-2">Filled in from the last plan. Change what is different.</p>}

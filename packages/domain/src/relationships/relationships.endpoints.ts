@@ -4,6 +4,7 @@ import { moveActions } from '../endings/move-actions.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
+import { planContent } from '../sessions/plan.ts'
 import { ledgerLine, sessionSummary, toLog } from '../sessions/session-view.ts'
 import { changedDates, formerDates } from './dates.ts'
 
@@ -79,6 +80,8 @@ export const relationshipView = relationshipCard.extend({
   sessions: z.array(knot),
   /** What a session with them opens with when it is planned or logged now; null to those who may see facts alone. */
   nextSession: toLog.nullable(),
+  /** The words of the latest plan with them, to plan by once more; null where there is none, or to those who may see facts alone. */
+  lastPlan: z.strictObject({ sessionId: z.uuid(), plan: planContent }).nullable(),
   actions: z.array(decidedAction),
 })
 export type RelationshipView = z.infer<typeof relationshipView>

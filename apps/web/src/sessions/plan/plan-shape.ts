@@ -113,7 +113,7 @@ type Beginning = Free & {
   /** The session with this mentee that was last, or is next. */
   last: Met | undefined
   /** A session whose plan is used again. */
-  repeated: SessionView | undefined
+  repeated: Pick<SessionView, 'mentees' | 'kind' | 'mode' | 'plan'> | undefined
   /** The goals that can be served now: one that was dropped since is not repeated. */
   goalIds: readonly string[]
 }
