@@ -96,6 +96,7 @@ test('a policy is chosen from the centre’s library, or typed', async ({ signed
   await choose(page, 'Nothing follows')
   await save(page)
   await expect(page.getByText(`${chosen} (2019)`)).toBeVisible()
+  await expect(page.getByText(/^An(other| earlier) edition: the centre goes by .+ now\.$/)).toBeVisible()
   await expect(page.getByText('The house rules of the library')).toBeVisible()
   const { log } = await (await page.request.get(`/api/sessions/${id}`)).json()
   expect(log.offered.policy).toMatchObject([

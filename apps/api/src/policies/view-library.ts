@@ -13,7 +13,7 @@ import { visibleTo } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import { libraryAt } from './library-rows.ts'
+import { libraryAt } from '../portfolio/library-rows.ts'
 
 /** The nations where somebody mentors; for whoever mentors nowhere, those of the centre's settings. In the list's order. */
 const nationsOf = async (db: Tx | Db, centreId: string, personId: string) => {

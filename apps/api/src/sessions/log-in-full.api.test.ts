@@ -200,3 +200,28 @@ test('a simulated mentee’s session is logged in full, is marked, and counts no
   expect(logged.units.map(({ minutes }) => minutes)).toEqual([0])
   expect(logged.units[0]?.reasons).toContain('SIMULATED')
 })
+
+test('what a log cites is told as it stands to the library now, to whoever reads words', async () => {
+  const { id, relationship } = await aPlannedSession().in(api.db)
+  const cites = (policyId: string | null, edition: string) => ({ policyId, name: 'A policy', edition, impact: null })
+  const policy = [cites('kcsie', '2019'), cites(null, '2019'), cites('gone', '2020')]
+  const log = logWords({ offered: { ...allOffered(relationship.id), policy } })
+  const as = api.as(relationship.candidate)
+  const logged = await as.call(logSessionEndpoint, { params: { id }, body: aLog(relationship, { log }) })
+  expect(logged.editions).toEqual([
+    { policyId: 'kcsie', edition: '2019', state: 'EARLIER', current: expect.stringMatching(/20\d\d/) },
+    { policyId: 'gone', edition: '2020', state: 'UNKNOWN', current: null },
+  ])
+  const { centreId } = relationship
+  await api.db.policy.create({
+    data: {
+      ...{ id: v7(), centreId, shippedKey: 'kcsie', name: 'KCSIE', nations: [], edition: '2019', revision: 1 },
+      ...{
+        checkedOn: new Date('2026-11-16'),
+        byPersonId: relationship.candidate.id,
+        createdAt: '2026-11-16T10:00:00Z',
+      },
+    },
+  })
+  expect((await as.call(viewSessionEndpoint, { params: { id } })).editions[0]?.state).toBe('CURRENT')
+})

@@ -13,6 +13,7 @@ import { currentRegistration } from '../portfolio/registration.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
 import { lastActionsWith, toLogFor } from '../portfolio/to-log.ts'
+import { citedEditions } from './cited-editions.ts'
 import { decidedSessionActions, sessionFacts } from './decide-session.ts'
 import type { ClocksRow, SessionRow, VersionRow } from './session-row.ts'
 
@@ -70,6 +71,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
   const reads = sees(roles, 'session', 'narrative')
   const [plan, log] = [row.plans.at(-1), row.logs.at(-1)]
   const planWords = reads && plan ? planContent.parse(plan.content) : null
+  const logWords = reads && log ? logContent.parse(log.content) : null
   const serves = (goalId: string) => (planWords?.goalIds.includes(goalId) ?? false) || planWords?.newGoal?.id === goalId
   const times = (version: VersionRow) => ({
     version: version.version,
@@ -85,7 +87,8 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       ? row.relationships.flatMap(({ goals }) => goals.map(({ id, title }) => ({ id, title, served: serves(id) })))
       : [],
     plan: planWords,
-    log: reads && log ? logContent.parse(log.content) : null,
+    log: logWords,
+    editions: await citedEditions(tx, { centreId: row.centreId, log: logWords, now }),
     planVersions: row.plans.map((version) => ({
       ...times(version),
       plan: reads ? planContent.parse(version.content) : null,

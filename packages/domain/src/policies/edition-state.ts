@@ -5,7 +5,11 @@ import type { PolicyChoice } from './policy-view.ts'
  * not from the library. `UNKNOWN`: it is in the library no more. `UNSAID`: they named none. `OTHER`: another one, and
  * which is the newer cannot be told. Nothing is ever refused for it: a log says what was read then (S1-T5).
  */
-export type EditionState = 'OWN' | 'UNKNOWN' | 'UNSAID' | 'CURRENT' | 'EARLIER' | 'LATER' | 'OTHER' | 'RETIRED'
+export const editionStates = [
+  ...(['OWN', 'UNKNOWN', 'UNSAID'] as const),
+  ...(['CURRENT', 'EARLIER', 'LATER', 'OTHER', 'RETIRED'] as const),
+] as const
+export type EditionState = (typeof editionStates)[number]
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sessionStates } from '../cycle/states.ts'
+import { editionStates } from '../policies/edition-state.ts'
 import { sessionWords } from './answers.ts'
 import { decidedAction } from './decided-action.ts'
 import { interval } from './interval.ts'
@@ -127,6 +128,15 @@ export const sessionView = sessionSummary.extend({
   /** The latest words; null where there are none, or where the reader may see facts alone. */
   plan: planContent.nullable(),
   log: logContent.nullable(),
+  /** How the editions that the latest log cites stand to the library now, and which one the centre goes by; null: none. */
+  editions: z.array(
+    z.strictObject({
+      policyId: z.string(),
+      edition: z.string().nullable(),
+      state: z.enum(editionStates),
+      current: z.string().nullable(),
+    }),
+  ),
   /** Every version, the first one first: nothing is overwritten. */
   planVersions: z.array(planVersion),
   logVersions: z.array(logVersion),

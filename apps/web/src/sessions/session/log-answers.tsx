@@ -1,5 +1,6 @@
 import type { LogContent } from '@mentorfolio/domain/sessions/log'
 import { offeredNow } from '@mentorfolio/domain/sessions/offered-before'
+import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { ReactNode } from 'react'
 import { checkWords, solutionWords, styleWords, tagWords, talkWords, theoryWords } from '../../words/log-answers.ts'
 import { questionWords } from '../../words/log-questions.ts'
@@ -9,14 +10,30 @@ type Offered = LogContent['offered']
 type Question = keyof Offered
 /** A part of an answer: what it is, where its own words do not say so, and what was written. */
 type Line = readonly [label: string, text: string | null | undefined]
-type Names = ReadonlyMap<string, string>
+/** Whom it was with, and how what it cites stands to the centre's library now. */
+type About = { names: ReadonlyMap<string, string>; editions: SessionView['editions'] }
 
 const said = (...texts: (string | null | undefined)[]): Line[] => texts.map((text) => ['', text])
 
+/** What has become of a cited edition; null where it is the one that the centre goes by, or nobody can tell. */
+const sinceThen = ({ state, current }: SessionView['editions'][number]): string | null => {
+  switch (state) {
+    case 'EARLIER':
+      return `An earlier edition: the centre goes by ${current} now.`
+    case 'LATER':
+    case 'OTHER':
+      return `Another edition: the centre goes by ${current} now.`
+    case 'RETIRED':
+      return 'The centre does not go by it any more.'
+    default:
+      return null
+  }
+}
+
 /** Each question's answer, as lines in groups: a group is one row, or the answer as a whole. */
-const linesOf: { [Q in Question]: (answer: NonNullable<Offered[Q]>, names: Names) => Line[][] } = {
+const linesOf: { [Q in Question]: (answer: NonNullable<Offered[Q]>, about: About) => Line[][] } = {
   debrief: (text) => [said(text)],
-  eachMentee: (each, names) =>
+  eachMentee: (each, { names }) =>
     each.map(({ relationshipId, words }) => [[names.get(relationshipId) ?? 'Mentee', words]]),
   skills: (used) =>
     used.map(({ skill, example, effect }) => [
@@ -69,8 +86,11 @@ const linesOf: { [Q in Question]: (answer: NonNullable<Offered[Q]>, names: Names
   talkRatio: ({ who, words }) => [said(`${talkWords[who]}.`, words)],
   style: ({ style, why }) => [said(`${styleWords[style]}.`, why)],
   theory: ({ tag, rationale }) => [said(`${theoryWords[tag]}.`, rationale)],
-  policy: (rows) =>
-    rows.map(({ name, edition, impact }) => said(name && (edition ? `${name} (${edition})` : name), impact)),
+  policy: (rows, { editions }) =>
+    rows.map(({ policyId, name, edition, impact }) => {
+      const cited = editions.find((each) => each.policyId === policyId && each.edition === edition)
+      return said(name && (edition ? `${name} (${edition})` : name), cited && sinceThen(cited), impact)
+    }),
   boundary: (text) => [said(text)],
   selfCheck: ({ involved, elsewhere, words }) => [
     [
@@ -90,10 +110,10 @@ const linesOf: { [Q in Question]: (answer: NonNullable<Offered[Q]>, names: Names
 const isQuestion = (name: string): name is Question => Object.hasOwn(linesOf, name)
 const inOrder = Object.keys(questionWords).filter(isQuestion)
 
-const groupsOf = <Q extends Question>(question: Q, offered: Offered, names: Names): Line[][] => {
+const groupsOf = <Q extends Question>(question: Q, offered: Offered, about: About): Line[][] => {
   const answer = offered[question]
   if (answer === null) return []
-  return linesOf[question](answer, names)
+  return linesOf[question](answer, about)
     .map((lines) => lines.filter(([, text]) => text))
     .filter((lines) => lines.length > 0)
 }
@@ -106,13 +126,13 @@ const Group = ({ lines }: { lines: readonly Line[] }): ReactNode =>
     </span>
   ))
 
-type Props = { offered: Offered; names: Names }
+type Props = { offered: Offered } & About
 
 /** What was said besides the minimum, question by question; what was not is not there. Inside a `dl`. */
-const LogAnswers = ({ offered, names }: Props) => {
+const LogAnswers = ({ offered, ...about }: Props) => {
   const answers = offeredNow(offered)
   return inOrder.map((question) => {
-    const groups = groupsOf(question, answers, names)
+    const groups = groupsOf(question, answers, about)
     return (
       groups.length > 0 && (
         <div key={question}>

@@ -75,8 +75,14 @@ const Reviewed = ({ reviewed }: { reviewed: NonNullable<LogContent['reviewed']> 
 /** What was said besides has many questions, of which most sessions answer few. */
 const answers = () => import('./log-answers.tsx')
 
+type WordsProps = Pick<SessionView, 'mentees'> & {
+  log: LogContent
+  /** Left out where it is told as it was written then; a device's kept answer may be without, too. */
+  editions?: SessionView['editions'] | undefined
+}
+
 /** The words of one version of a log, as they were written. */
-export const LogWords = ({ log, mentees }: { log: LogContent; mentees: SessionView['mentees'] }) => {
+export const LogWords = ({ log, mentees, editions = [] }: WordsProps) => {
   const { narrative, reviewed = [], offered } = log
   const names = new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))
   return (
@@ -84,7 +90,7 @@ export const LogWords = ({ log, mentees }: { log: LogContent; mentees: SessionVi
       {reviewed.length > 0 && <Reviewed reviewed={reviewed} />}
       <Narrative narrative={narrative} />
       <Actions log={log} mentees={listed([...names.values()])} />
-      <Late load={answers} as={{ offered, names }} />
+      <Late load={answers} as={{ offered, names, editions }} />
     </dl>
   )
 }
@@ -96,7 +102,7 @@ const bringsLog = ({ line }: Item) =>
 
 /** The log as it stands now, marked where its words are still `waiting` to be sent. */
 export const LogShown = ({
-  session: { log, mentees, kind },
+  session: { log, mentees, kind, editions },
   waiting,
 }: {
   session: SessionView
@@ -116,7 +122,7 @@ export const LogShown = ({
         )}
         {isProgressive({ kind, log }) && <Tag tone="plain">Builds on last time</Tag>}
       </div>
-      <LogWords log={log} mentees={mentees} />
+      <LogWords log={log} mentees={mentees} editions={editions} />
     </section>
   )
 }
