@@ -6,7 +6,7 @@ import { Whose } from '../shell/whose.tsx'
 import { may } from '../words/decided.ts'
 import { counted } from '../words/durations.ts'
 import { rhythmWords } from '../words/series.ts'
-import { loadSeries, stillAhead } from './plan/load-series.ts'
+import { loadSeries, stillAhead } from './load-series.ts'
 import { SessionLine } from './session-line.tsx'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadSeries(params['id'] ?? '', request.signal)
@@ -16,13 +16,6 @@ export const Component = () => {
   const { series, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const from = useSearchParams()[0].get('from')
-  if (!series)
-    return (
-      <Page title="A series" width="narrow">
-        <NotYetSent items={waiting} />
-        <p>Its sessions are here once it is sent.</p>
-      </Page>
-    )
   const { id, candidateName, sessions } = series
   const ahead = stillAhead(series).filter(({ actions }) => may(actions, 'session.replan'))
   const search = from ? `?from=${from}` : ''

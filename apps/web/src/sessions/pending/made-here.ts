@@ -110,7 +110,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
     timerTimes: { started: null, stopped: null },
     confirmations: [],
     paused: cards.filter(({ id, state }) => ids.includes(id) && state === 'PAUSED').map(({ name }) => name),
-    endedBecause: null,
+    ...{ endedBecause: null, editions: [] },
     ...{ offered: [], further: [], lastActions: [], takesSimulated: false },
     units: unitsOf(help, first?.registrationId),
     actions: decideAgain(facts, agreed, help.now),

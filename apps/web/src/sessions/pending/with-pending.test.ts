@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest'
 import type { Item, Write } from '../../outbox/item.ts'
 import { may } from '../../words/decided.ts'
 import type { Help } from './made-here.ts'
+import { seriesHere, sessionOfSeries } from './series-here.ts'
 import { withPending } from './with-pending.ts'
-import { isTaken } from './writes.ts'
+import { isTaken, type MakingSeries } from './writes.ts'
 
 const id = '01a1da1b-88c0-751f-b256-f44ff53f64d2'
 const another = '01a1da1b-88c0-751f-b256-f44ff53f64d3'
@@ -19,7 +20,15 @@ const relationship: RelationshipView = {
   ...{ id: robin, registrationId: another, name: 'Robin', settingName: null, state: 'ACTIVE', simulated: false },
   ...{ agreement: null, needsVersion: 0, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
   ...{ paperWaits: false, lastMove: null, stopAskedAt: null, reviewedOn: null },
-  ...{ candidateName: 'Ada', unitId: null, clauses: null, sessions: [], actions: [], nextSession: null },
+  ...{
+    candidateName: 'Ada',
+    unitId: null,
+    clauses: null,
+    sessions: [],
+    actions: [],
+    nextSession: null,
+    lastPlan: null,
+  },
   goalList: [{ id: goal, title: 'To walk in without freezing', domain: null, smart: false }],
   revision: 1,
   datesBefore: [],
@@ -224,5 +233,37 @@ describe('what is not applied', () => {
     expect(isTaken(kept({ revision: 2 }), started(1, undefined, tried))).toBe(true)
     expect(isTaken(kept({ revision: 2 }), logged(2, undefined, tried))).toBe(false)
     expect(isTaken(kept({ revision: 2 }), started(1)), 'never sent: it will be refused').toBe(false)
+  })
+})
+
+describe('a series that only this device knows', () => {
+  const on = (name: string, date: string) => ({ id: name, start: `${date}T16:00:00Z`, end: `${date}T17:00:00Z` })
+  const { start: _start, end: _end, ...body } = planBody
+  const sessions = [on(id, '2026-11-20'), on(another, '2026-11-27'), on(goal, '2026-12-11')]
+  const series = item(
+    { line: 'PUT /api/series/:id', input: { params: { id: robin }, body: { ...body, sessions } } },
+    '',
+    {
+      record: robin,
+      writtenAt: '2026-11-19T15:00:00.000Z',
+    },
+  ) as MakingSeries
+
+  it('has each of its sessions, in its place, and nothing to be done with them before it is sent', () => {
+    const view = seriesHere(series, help)
+    expect(view).toMatchObject({ id: robin, candidateName: 'Ada' })
+    expect(view.sessions).toMatchObject([
+      { id, status: 'PLANNED', title: plan.title, series: { number: 1, of: 3, rhythm: 'WEEKLY' }, actions: [] },
+      { id: another, start: '2026-11-27T16:00:00Z', series: { number: 2 } },
+      { id: goal, mentees: [{ name: 'Robin' }] },
+    ])
+  })
+
+  it('opens each of them by its own address, and none that it does not have', () => {
+    expect(sessionOfSeries(series, another, help)).toMatchObject({
+      session: { id: another, plan: { title: plan.title } },
+      alone: { record: another, input: { params: { id: another }, body: { start: '2026-11-27T16:00:00Z' } } },
+    })
+    expect(sessionOfSeries(series, newGoal.id, help)).toBeUndefined()
   })
 })

@@ -7,11 +7,16 @@ export type Making = Extract<Item, { line: 'PUT /api/sessions/:id' | 'PUT /api/s
 export const isMaking = (item: Item): item is Making =>
   item.line === 'PUT /api/sessions/:id' || item.line === 'PUT /api/sessions/:id/record'
 
+/** A write that makes several sessions at once. */
+export type MakingSeries = Extract<Item, { line: 'PUT /api/series/:id' }>
+
+export const isMakingSeries = (item: Item): item is MakingSeries => item.line === 'PUT /api/series/:id'
+
 /** Whom a new session is with, by relationship. */
-export const relationshipsOf = (item: Making): string[] =>
-  item.line === 'PUT /api/sessions/:id'
-    ? item.input.body.relationshipIds
-    : item.input.body.attendance.map(({ relationshipId }) => relationshipId)
+export const relationshipsOf = (item: Making | MakingSeries): string[] =>
+  item.line === 'PUT /api/sessions/:id/record'
+    ? item.input.body.attendance.map(({ relationshipId }) => relationshipId)
+    : item.input.body.relationshipIds
 
 type Placed = Pick<SessionView, 'revision'>
 

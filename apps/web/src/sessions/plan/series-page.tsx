@@ -3,8 +3,8 @@ import { Link, type LoaderFunctionArgs } from 'react-router'
 import { call } from '../../api/call.ts'
 import { ForTheCandidate, isForAnother } from '../../shell/for-the-candidate.tsx'
 import { Page } from '../../shell/page.tsx'
+import { stillAhead } from '../load-series.ts'
 import type { Ahead } from './choose-sessions.ts'
-import { stillAhead } from './load-series.ts'
 
 export const loadToChange = async ({ params, request }: LoaderFunctionArgs) => ({
   series: await call('GET /api/series/:id', { params: { id: params['id'] ?? '' } }, request.signal),
