@@ -351,6 +351,22 @@ describe('an answer', () => {
     // Nobody is left with a link that asks for what is there.
     expect((await api.signedOut.send(guestFeedbackEndpoint, {}, through(token))).status).toBe(410)
   })
+
+  test('on the device is an answer to what was read there, whatever was made of the request meanwhile', async () => {
+    const robin = await aMentee()
+    const session = await aLoggedSession().with(robin).in(api.db)
+    const request = await aRequest(api.db, robin, { point: 'POST_SESSION', session })
+    const as = api.as(robin.candidate)
+    const read = { point: 'POST_SESSION', tool: 'SHORT_FORM', sessionId: session.id } as const
+    const hand = { params: { id: robin.id, requestId: request.id }, body: { ...given().body, about: read } }
+    await api.db.feedbackRequest.update({ where: { id: request.id }, data: { point: 'END', sessionId: null } })
+    expect((await as.refused(handOverFeedbackEndpoint, hand, 409)).need).toBe('latestVersion')
+    await api.db.feedbackRequest.update({
+      where: { id: request.id },
+      data: { point: 'POST_SESSION', sessionId: session.id },
+    })
+    await as.call(handOverFeedbackEndpoint, hand)
+  })
 })
 
 describe('a testimony', () => {

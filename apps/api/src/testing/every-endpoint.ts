@@ -96,6 +96,8 @@ const sessionLater = /sessionId is null$|whom is /
 const noSession = /^sessionId is null$/
 /** Words may stand without a number, and a number without words. */
 const unscored = /answers\.\d\.words is null$/
+/** A device that was handed over before an update does not say what was asked. */
+const handedBefore = /answers\.\d\.words is null$|^about is (null|missing)$|^about\.sessionId is null$/
 const anAskedFeedback = () => ({
   ...{ source: 'SUPERVISOR', whom: 'form tutor', point: 'MID', tool: 'SCALE', sessionId: null, dueOn: '2026-12-01' },
 })
@@ -213,9 +215,12 @@ const fixtures: Record<string, Fixture> = {
   'PUT /api/relationships/:id/feedback/:requestId/hand-over': ada(
     ({ robin, requests }) => ({
       params: { id: robin.id, requestId: requests.asked.id },
-      body: { answers: menteeAnswers(), name: theirIdentity.realName, helped: false },
+      body: {
+        ...{ answers: menteeAnswers(), name: theirIdentity.realName, helped: false },
+        about: { point: 'END', tool: 'SHORT_FORM', sessionId: null },
+      },
     }),
-    { takes: unscored },
+    { takes: handedBefore },
   ),
   'PUT /api/relationships/:id/own-ratings/:recordId': ada(
     ({ robin, requests, logged }) => ({

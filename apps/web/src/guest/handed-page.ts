@@ -33,7 +33,7 @@ export type HandedPage = {
   | { purpose: 'NEEDS'; plan: MyPlan & { version: number } }
   | { purpose: 'SESSION'; sessionId: string; session: ShownTimes }
   | { purpose: 'CLOSURE'; recordId: string; closing: GuestClosing }
-  | { purpose: 'FEEDBACK'; requestId: string; asked: AskedOfMentee }
+  | { purpose: 'FEEDBACK'; requestId: string; asked: AskedOfMentee; sessionId?: string | null }
 )
 
 /** What a mentee is asked for, as the page of their link would have it. */
@@ -132,6 +132,7 @@ export const feedbackToHand = (feedback: FeedbackView, requestId: string, around
   const { source, point, tool, questions, session } = request
   return {
     ...{ purpose: 'FEEDBACK', requestId, relationshipId, help: around.help, answered: null },
+    sessionId: session?.id ?? null,
     page: `/relationships/${relationshipId}/feedback`,
     guest: guestOf('FEEDBACK', feedback, around),
     asked: {

@@ -71,13 +71,22 @@ export const closingWrite = (
   ...(words === null ? {} : { said: words }),
 })
 
-/** What a mentee says of the mentoring, as it is kept and sent. */
+/**
+ * What a mentee says of the mentoring, as it is kept and sent. It names what they were asked about; a device that was handed over
+ * before an update does not know that.
+ */
 export const feedbackWrite = (
-  { relationshipId: id, guest, page, requestId }: Of<'FEEDBACK'>,
+  { relationshipId: id, guest, page, requestId, asked, sessionId }: Of<'FEEDBACK'>,
   body: GivenFeedback,
 ): Write => ({
   line: 'PUT /api/relationships/:id/feedback/:requestId/hand-over',
-  input: { params: { id, requestId }, body },
+  input: {
+    params: { id, requestId },
+    body: {
+      ...body,
+      about: sessionId === undefined ? null : { point: asked.point, tool: asked.tool, sessionId },
+    },
+  },
   record: requestId,
   title: `The feedback of ${guest.name}, on your device`,
   page,

@@ -42,7 +42,7 @@ const expected: [Action, string[]][] = [
   ['goal.drop', ['reason', 'notFrozen']],
   ['mentoringPlan.write', ['notFrozen']],
   ['feedback.change', ['notAnswered']],
-  ['feedback.handOver', ['notAnswered', 'notWithdrawn', 'sessionTookPlace']],
+  ['feedback.handOver', ['notAnswered', 'notWithdrawn', 'sessionTookPlace', 'latestVersion']],
   ['mentoringRecord.withdraw', ['reason', 'notFrozen']],
   ['closure.handOver', ['latestVersion']],
   ['session.plan', []],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { id } from '../fields/ids.ts'
 import { nameOfPerson } from '../fields/name.ts'
 import { lineOfText } from '../fields/text.ts'
 import type { FieldError } from '../http/problem.ts'
+import { feedbackPoints, feedbackTools } from './feedback-kinds.ts'
 import { type GivenAnswer, givenAnswer, type QuestionSetContent } from './question-set.ts'
 
 const answers = z.array(givenAnswer, { error: 'Answer the questions' }).max(20, { error: 'Answer each question once' })
@@ -11,6 +13,17 @@ const helped = z.boolean({ error: 'Say whether someone helped you' })
 /** What somebody answers, signed with the name that they type. */
 export const givenFeedback = z.strictObject({ answers, ...sign, helped })
 export type GivenFeedback = z.infer<typeof givenFeedback>
+
+/**
+ * The same on the mentor's device, perhaps without a network: with what the mentee was asked about, which may have been changed
+ * elsewhere meanwhile. Null from a device that does not say so yet.
+ */
+export const handedFeedback = givenFeedback.extend({
+  about: z
+    .strictObject({ point: z.enum(feedbackPoints), tool: z.enum(feedbackTools), sessionId: id().nullable() })
+    .nullable()
+    .default(null),
+})
 
 /** A testimony says in which capacity it is given, and how its writer can be reached (docs/field-rules.md). */
 export const givenTestimony = z.strictObject({

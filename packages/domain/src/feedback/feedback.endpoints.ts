@@ -5,7 +5,7 @@ import { endpoint } from '../http/endpoint.ts'
 import { withdrawRecord } from '../records/write-record.ts'
 import { revision } from '../sessions/session.ts'
 import { shownTimes } from '../sessions/shown-times.ts'
-import { givenFeedback, givenTestimony } from './answer.ts'
+import { givenFeedback, givenTestimony, handedFeedback } from './answer.ts'
 import { writeAttempt } from './attempt.ts'
 import { feedbackPoints, feedbackSources, feedbackTools } from './feedback-kinds.ts'
 import { feedbackView } from './feedback-view.ts'
@@ -67,7 +67,7 @@ export const handOverFeedbackEndpoint = endpoint({
   action: 'feedback.handOver',
   summary: 'The mentee gives feedback on the mentor’s device',
   params: ofRequest,
-  body: givenFeedback,
+  body: handedFeedback,
   response: feedbackView,
 })
 

@@ -58,7 +58,7 @@ const presentRequest = (
   const { roles, row } = read
   const { id, revision, source, point, tool, session } = request
   const reads = sees(roles, 'feedback', 'narrative')
-  const facts = requestFacts(request, row.state)
+  const facts = requestFacts(request, row.state, ['latestVersion'])
   return {
     ...{ id, revision, state: stateOf(request), source, point, tool },
     whom: reads ? request.whom : null,

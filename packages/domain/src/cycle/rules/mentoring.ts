@@ -135,7 +135,7 @@ export const mentoringRules = {
     scope: 'relationship',
     by: ['candidate'],
     during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
-    needs: ['notAnswered', 'notWithdrawn', 'sessionTookPlace'],
+    needs: ['notAnswered', 'notWithdrawn', 'sessionTookPlace', 'latestVersion'],
     source: 'docs/cycle.md',
   },
   'ownRating.record': {
