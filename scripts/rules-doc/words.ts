@@ -145,6 +145,7 @@ export const needWords: Record<Need, string> = {
   notStarted: 'it has not been started',
   started: 'it has been started',
   begun: 'its planned time has come',
+  nothingSaidOfIt: 'nobody has confirmed, questioned, rated or looked back on it',
   held: 'a live submission or a malpractice case holds it',
   notHeld: 'neither a live submission nor a malpractice case holds it',
   unitPassed: 'a unit that it serves has passed',

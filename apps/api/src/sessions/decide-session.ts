@@ -17,6 +17,7 @@ export const sessionFacts = (row: SessionToDecide, now: Date, given: Need[] = []
   const met: Need[] = [...given]
   met.push(row.startedAt === null ? 'notStarted' : 'started')
   if (row.start <= now) met.push('begun')
+  if (!row.isSpokenOf) met.push('nothingSaidOfIt')
   if (!needsAgreement.has(row.kind) || agreed) met.push('agreementInForce')
   return { state: row.status, met }
 }

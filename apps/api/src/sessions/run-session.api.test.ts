@@ -1,3 +1,4 @@
+import { handOverSessionEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import {
   cancelSessionEndpoint,
   logSessionEndpoint,
@@ -103,6 +104,32 @@ test.each([
   expect(ended).toMatchObject({ status, endedBecause: 'Robin was ill', revision: 2, units: [{ reasons: [status] }] })
   const again = await as.refused(endpoint, { params: { id }, body: { revision: 2, reason: null } }, 409)
   expect(again.because).toBe('WRONG_STATE')
+})
+
+test.each([
+  ['nobody came', noShowEndpoint, 'NO_SHOW'],
+  ['it did not happen', cancelSessionEndpoint, 'CANCELLED'],
+] as const)('after a timer that ran while the mentor waited: %s', async (_, endpoint, status) => {
+  const { id, relationship } = await aPlannedSession().startedAt('2026-11-16T10:00:00Z').in(api.db)
+  const as = api.as(relationship.candidate)
+  api.clock.pass({ minutes: 20 })
+  await as.call(stopSessionEndpoint, { params: { id }, body: { revision: 1 } })
+  const ended = await as.call(endpoint, { params: { id }, body: { revision: 2, reason: null } })
+  expect(ended).toMatchObject({ status, units: [{ minutes: 0, reasons: [status] }] })
+})
+
+test('what somebody has said something of took place: it is not called off', async () => {
+  const { id, relationship } = await aPlannedSession().startedAt('2026-11-16T10:00:00Z').in(api.db)
+  const as = api.as(relationship.candidate)
+  api.clock.pass({ minutes: 20 })
+  const stopped = await as.call(stopSessionEndpoint, { params: { id }, body: { revision: 1 } })
+  const shown = { start: stopped.start, end: stopped.end, zone: stopped.zone }
+  const said = { relationshipId: relationship.id, shown, right: true, words: null }
+  const { revision } = await as.call(handOverSessionEndpoint, { params: { id }, body: said })
+  for (const endpoint of [noShowEndpoint, cancelSessionEndpoint])
+    expect(await as.refused(endpoint, { params: { id }, body: { revision, reason: null } }, 409)).toMatchObject({
+      need: 'nothingSaidOfIt',
+    })
 })
 
 test('a cancellation needs no reason', async () => {

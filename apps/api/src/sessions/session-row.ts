@@ -34,6 +34,8 @@ const sessionToDecide = sessionRow.extend({
   /** The latest version of its plan and of its log; 0: there is none. */
   planVersion: z.number(),
   logVersion: z.number(),
+  /** Somebody confirmed or questioned it, answered about it, rated it or looked back on it. */
+  isSpokenOf: z.boolean(),
   /** Whom it is with. */
   relationships: z.array(relationshipRow),
   portfolio: z.object({
@@ -81,6 +83,9 @@ const latestOf = (table: Prisma.Sql) =>
 const columnsToDecide = Prisma.sql`
   ${sessionColumns}, s."centreId", s."portfolioId", s."endedBecause",
   ${latestOf(Prisma.raw('"SessionPlanVersion"'))} AS "planVersion", ${latestOf(Prisma.raw('"SessionLogVersion"'))} AS "logVersion",
+  EXISTS (SELECT 1 FROM "SessionConfirmation" c WHERE c."sessionId" = s.id)
+    OR EXISTS (SELECT 1 FROM "FeedbackAnswer" an JOIN "FeedbackRequest" f ON f.id = an."requestId" WHERE f."sessionId" = s.id)
+    OR EXISTS (SELECT 1 FROM "MentoringRecord" m WHERE m."sessionId" = s.id) AS "isSpokenOf",
   ${listOf(Prisma.sql`
     SELECT ${relationshipColumns} FROM "SessionAttendance" a JOIN "Relationship" r ON r.id = a."relationshipId"
     WHERE a."sessionId" = s.id ORDER BY r.id`)} AS relationships,

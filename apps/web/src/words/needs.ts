@@ -40,6 +40,7 @@ export const needWords: Record<ShownNeed, string> = {
   notStarted: 'a timer that has not been started',
   started: 'a timer that is running',
   begun: 'its planned time',
+  nothingSaidOfIt: 'a session of which nothing has been said yet: to take it back, log it, then withdraw it',
   held: 'a submission that holds it',
   notHeld: 'no submission that holds it',
   unitPassed: 'a unit that was passed',

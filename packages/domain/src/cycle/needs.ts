@@ -43,6 +43,7 @@ export const needs = [
   'notStarted',
   'started',
   'begun',
+  'nothingSaidOfIt',
   'held',
   'notHeld',
   'unitPassed',

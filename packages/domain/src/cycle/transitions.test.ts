@@ -30,6 +30,9 @@ const expected: Record<Machine, readonly string[]> = {
     'LOCKED → LOGGED',
     'PLANNED → CANCELLED',
     'PLANNED → NO_SHOW',
+    // The timer ran, and nobody came.
+    'DELIVERED → CANCELLED',
+    'DELIVERED → NO_SHOW',
     'LOGGED → VOIDED',
   ],
   portfolioUnit: [

@@ -26,12 +26,16 @@ const localTimesOf = (start: string, end: string, zone: string) => {
 
 const timeOf = (instant: string | null, zone: string) => (instant ? localParts(instant, zone).time : '')
 
+/** A timer that was stopped in its first minute tells no end: the form asks for it. */
+const withoutNoTime = <Times extends { from: string; to: string; offsetTo: string }>(times: Times): Times =>
+  times.to === times.from ? { ...times, to: '', offsetTo: '' } : times
+
 /** What stands in the form when a session's log is opened. */
 export const logDefaults = (session: SessionView, now: number): LogShape => {
   const { zone, mode, kind, context, mentees, breaks, log, plan, title } = session
   const { start, end } = likelyTimes(session, now)
   return {
-    ...localTimesOf(start, end, zone),
+    ...withoutNoTime(localTimesOf(start, end, zone)),
     zone,
     mode,
     kind,

@@ -11,7 +11,7 @@ import { Page } from '../../shell/page.tsx'
 import { day, hereZone, moment } from '../../words/dates.ts'
 import { may } from '../../words/decided.ts'
 import { listed } from '../../words/durations.ts'
-import { isRunning, kindWords } from '../../words/sessions.ts'
+import { kindWords } from '../../words/sessions.ts'
 import { sessionNow } from '../session-now.ts'
 import type { loadForLog } from './load-for-log.ts'
 import { likelyTimes, logDefaults } from './log-defaults.ts'
@@ -80,7 +80,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
             toLog={toLogOf(session)}
             facts={facts}
             onNobody={
-              may(session.actions, 'session.noShow') && !isRunning(session)
+              may(session.actions, 'session.noShow')
                 ? () => void navigate(`/sessions/${session.id}?ask=no-show`)
                 : undefined
             }

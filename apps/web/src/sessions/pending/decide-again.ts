@@ -20,12 +20,14 @@ export const wasAgreed = (decided: readonly DecidedAction[]): boolean =>
  * what waits has been sent. `agreed`: an agreement is in force with everybody; `now` in milliseconds.
  */
 export const decideAgain = (
-  { status, startedAt, start, kind }: Pick<SessionSummary, 'status' | 'startedAt' | 'start' | 'kind'>,
+  { status, startedAt, start, kind, said }: Pick<SessionSummary, 'status' | 'startedAt' | 'start' | 'kind' | 'said'>,
   agreed: boolean,
   now: number,
 ): DecidedAction[] => {
   const met: Need[] = [...assumed, startedAt === null ? 'notStarted' : 'started']
   if (Date.parse(start) <= now) met.push('begun')
+  // What was answered or looked back on is not known here: then the server says so.
+  if (said === null) met.push('nothingSaidOfIt')
   if (agreed || !needsAgreement.has(kind)) met.push('agreementInForce')
   return sessionActions.flatMap((action): DecidedAction[] => {
     const rule = sessionRules[action]

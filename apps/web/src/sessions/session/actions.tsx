@@ -4,7 +4,6 @@ import { Button } from '../../shell/button.tsx'
 import { ButtonLink } from '../../shell/button-link.tsx'
 import { actionWords } from '../../words/actions.ts'
 import { may } from '../../words/decided.ts'
-import { isRunning } from '../../words/sessions.ts'
 import { asksOf, type Question, questions } from './questions.ts'
 
 /** What can be done with a session now. */
@@ -12,14 +11,11 @@ export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (ques
   const { id, actions, stoppedAt, start, end, mentees, paused } = session
   const address = `/sessions/${id}`
   const now = serverNow()
-  const running = isRunning(session)
   const toLog = may(actions, 'session.log')
   const due = stoppedAt !== null || Date.parse(end) <= now
   const ahead = Date.parse(start) > now
-  // While the timer runs somebody is there.
-  const asked = questions.filter(
-    (question) => may(actions, asksOf[question]) && !(question === 'no-show' && (running || ahead)),
-  )
+  // Who waits for somebody has started the timer.
+  const asked = questions.filter((question) => may(actions, asksOf[question]) && !(question === 'no-show' && ahead))
   const offers = toLog || may(actions, 'session.correct') || may(actions, 'session.replan') || asked.length > 0
   if (!offers) return null
   return (

@@ -47,10 +47,12 @@ export const sessionRules = {
     leadsTo: 'LOGGED',
     source: 'S2-M2',
   },
+  // Also once its timer has stopped: who waits for somebody has started it. What somebody has said of it took place.
   'session.cancel': {
     scope: 'session',
     by: ['candidate'],
-    during: ['PLANNED'],
+    during: ['PLANNED', 'DELIVERED'],
+    needs: ['nothingSaidOfIt'],
     leadsTo: 'CANCELLED',
     source: 'docs/cycle.md',
   },
@@ -58,8 +60,8 @@ export const sessionRules = {
   'session.noShow': {
     scope: 'session',
     by: ['candidate'],
-    during: ['PLANNED'],
-    needs: ['begun'],
+    during: ['PLANNED', 'DELIVERED'],
+    needs: ['begun', 'nothingSaidOfIt'],
     leadsTo: 'NO_SHOW',
     source: 'docs/cycle.md',
   },
