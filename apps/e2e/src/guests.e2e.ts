@@ -438,6 +438,7 @@ test('a mentee who wants to stop says so by any link; whoever may read of it see
   await expect(phone.getByRole('status')).toContainText('Priya has been told')
   await close()
   for (const who of [people.priya, people.admin, people.assessor]) {
+    await page.goto('about:blank')
     const reader = await signedIn(who)
     await reader.goto('/')
     await reader.goto(`/relationships/${about.relationshipId}`)

@@ -45,6 +45,8 @@ test('a final review that is withdrawn stays readable with its reason, and the e
   expect(await met()).not.toContain('finalReview')
   await page.goto(`${own}/ending`)
   await expect(page.getByRole('link', { name: /^Record the final review/ })).toBeVisible()
+  // Nothing of hers is on its way when somebody else signs in.
+  await page.goto('about:blank')
   const assessor = await signedIn(people.assessor)
   await assessor.goto('/')
   await assessor.goto(`${own}/reviews`)
