@@ -172,6 +172,16 @@ describe('whoever holds a link and does not know the name', () => {
     expect((await send('Walks in with a plan now')).status).toBe(429)
   })
 
+  test('is told no more often where nothing is used up: what named nobody counts, too', async () => {
+    const ember = await mia()
+    const { token } = await aSession(ember)
+    const send = (words: string) => api.signedOut.send(askToStopEndpoint, { body: { words } }, through(token))
+    const told: number[] = []
+    for (const words of ['Ada', 'Mia', 'Bo', 'Cy', 'Mia', 'Dee', 'Eve', 'Fay', 'Gus', 'Mia'])
+      told.push((await send(words)).status)
+    expect(told).toEqual([200, 400, 200, 200, 400, 200, 200, 200, 429, 429])
+  })
+
   test('a mentee who may say no more words can still say that they want to stop', async () => {
     const ember = await mia()
     const { token } = await aSession(ember)

@@ -63,7 +63,7 @@ const hasWords = (body: unknown) => {
  */
 const countingNames = async <T>(
   { db }: Context,
-  { link, now, body }: { link: FoundLink; now: Date; body: unknown },
+  { link, now, body, usesUp }: { link: FoundLink; now: Date; body: unknown; usesUp: boolean },
   write: () => Promise<T>,
 ) => {
   if (link.relationshipId === null || !hasWords(body)) return write()
@@ -74,7 +74,8 @@ const countingNames = async <T>(
     })
   try {
     const done = await write()
-    await uncountTry(db, tried.kind, tried.of)
+    // What uses nothing up could be said again and again: that it named nobody is an answer, too.
+    if (usesUp) await uncountTry(db, tried.kind, tried.of)
     return done
   } catch (error) {
     if (!(error instanceof NamesSomebody)) await uncountTry(db, tried.kind, tried.of)
@@ -105,7 +106,12 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
         if (!alsoUsed || whyGone(link, now) !== 'USED' || link.expiresAt <= now) mustBeLive(link, now)
         return handler(tx, { ...parts, link, now, account, fingerprint })
       })
-    answer(context, endpoint, response, await countingNames(context, { link, now, body: request.body }, write))
+    answer(
+      context,
+      endpoint,
+      response,
+      await countingNames(context, { link, now, body: request.body, usesUp: !alsoUsed }, write),
+    )
   })
 
 /** Uses a link up, in the transaction of what it was for; throws 410 where another request was first. */
