@@ -535,6 +535,18 @@ describe('a pause', () => {
     expect((await open(robin.id)).map(({ end }) => end === null)).toEqual([false, true])
     expect(await as.call(endings.endingEndpoint, { params })).toMatchObject({ state: 'ACTIVE' })
   })
+  test('waits for nothing that its mentor changes meanwhile, and is told where another of the desk was first', async () => {
+    const { centre, robin, params } = await aStory()
+    const [mina, jo] = [await aPerson('dsl').at(centre).in(api.db), await aPerson('dsl').at(centre).in(api.db)]
+    const body = { revision: 1, reason: 'Looked into' }
+    await api.db.relationship.update({ where: { id: robin.id }, data: { revision: { increment: 1 } } })
+    await api.as(mina).call(pauseEndpoint, { params, body })
+    expect((await api.as(jo).refused(pauseEndpoint, { params, body }, 409)).because).toBe('WRONG_STATE')
+    await api.db.relationship.update({ where: { id: robin.id }, data: { revision: { increment: 1 } } })
+    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 3 } })
+    const told = await api.as(jo).refused(pauseEndpoint, { params, body }, 409)
+    expect(told.type, 'paused and let go on since').toBe('/problems/stale-revision')
+  })
   test('each look for a relationship is kept at the desk, and in no portfolio', async () => {
     const { centre, ada, mina } = await paused()
     const found = await api.as(mina).call(pausesEndpoint, { params: { id: centre.id }, query: { candidate: ada.id } })

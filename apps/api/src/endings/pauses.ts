@@ -17,7 +17,7 @@ import { notFound, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import type { Sealer } from '../identity/seal.ts'
 import { moveRelationship } from '../portfolio/moves/move-relationship.ts'
-import { factsOf, holdRow, loadEndingOf } from './ending-row.ts'
+import { type EndingRow, factsOf, holdRow, loadEndingOf } from './ending-row.ts'
 
 const select = {
   ...{ id: true, centreId: true, pseudonym: true, state: true, revision: true },
@@ -125,6 +125,19 @@ const loadAtDesk = async (tx: Tx, asking: SignedIn, id: string) => {
   return { by, row: await loadEndingOf(tx, { id, centreId }) }
 }
 
+/**
+ * Another of the desk paused it, or let it go on, since its page was opened. What its mentor does meanwhile (another date, a plan)
+ * is nothing that a pause turns on, or anybody could keep the desk from it.
+ */
+const isMovedByDesk = async (tx: Tx, { id, portfolioId }: EndingRow, saw: number) =>
+  (await tx.auditEvent.findFirst({
+    where: {
+      ...{ chainId: portfolioId, subjectId: id, revision: { gt: saw } },
+      action: { in: ['relationship.pause', 'relationship.resume', 'relationship.resumeClosing'] },
+    },
+    select: { seq: true },
+  })) !== null
+
 /** Another move came first: the desk's page is read again. What is there now is not told here, as answers are kept. */
 const movedMeanwhile = () =>
   new ProblemError('stale-revision', 'This changed since you opened it', {
@@ -139,7 +152,7 @@ export const pause = async (tx: Tx, asked: AskedToWrite<typeof pauseEndpoint>, s
   const { params, body, now } = asked
   const { row, by } = await loadAtDesk(tx, asked.by, params.id)
   const to = mustBeAllowed(roles, 'relationship.pause', factsOf(row, now))
-  if (row.revision !== body.revision) throw movedMeanwhile()
+  if (await isMovedByDesk(tx, row, body.revision)) throw movedMeanwhile()
   await moveRelationship(tx, row, {
     ...{ action: 'relationship.pause', to: to as 'PAUSED', now, userId: null },
     ...{ byPersonId: personAt(by, row.centreId).id, times: atOnce(now) },
@@ -159,7 +172,7 @@ export const resume = async (tx: Tx, asked: AskedToWrite<typeof resumeEndpoint>)
   const facts = factsOf(row, now)
   const action = facts.met?.includes('pausedFromClosing') ? 'relationship.resumeClosing' : 'relationship.resume'
   const to = mustBeAllowed(roles, action, facts)
-  if (row.revision !== body.revision) throw movedMeanwhile()
+  if (await isMovedByDesk(tx, row, body.revision)) throw movedMeanwhile()
   await moveRelationship(tx, row, {
     ...{ action, to: to as 'ACTIVE' | 'CLOSING', now, userId: null },
     ...{ byPersonId: personAt(by, row.centreId).id, times: atOnce(now) },
