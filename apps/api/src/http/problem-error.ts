@@ -71,6 +71,7 @@ export const refused = (because: Because): ProblemError => {
     case 'WRONG_STATE':
       return new ProblemError('wrong-state', 'This cannot be done now', {
         because: because.kind,
+        ...(because.state ? { state: because.state } : {}),
         detail: `It is ${because.state ?? 'not there'}; this is done while it is ${because.during.join(' or ')}.`,
       })
     case 'UNMET_NEED':

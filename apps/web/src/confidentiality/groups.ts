@@ -47,5 +47,9 @@ export const foundInWords = (group: Group): string => {
   return `This looks like ${things[kind]}: ${asWritten(group)}`
 }
 
-export const keepInWords = ({ kind }: Group): string =>
-  kind === 'MENTEE' || kind === 'STAFF' || kind === 'NAME' ? 'Keep it: it names nobody' : 'Keep it: it leads to nobody'
+/** What somebody says who keeps it. Of a name that is known, only that another word is meant: a flower, a month. */
+export const keepInWords = ({ kind, token }: Group): string => {
+  if (kind === 'MENTEE') return `Keep it: here it does not mean ${token}`
+  if (kind === 'STAFF') return 'Keep it: here it does not mean them'
+  return kind === 'NAME' ? 'Keep it: it names nobody' : 'Keep it: it leads to nobody'
+}

@@ -45,6 +45,28 @@ test('words of a closing that wait are shown, and meet what they meet', () => {
   expect(met).toEqual(['finalReview', 'plannedEnding'])
 })
 
+test('a final review that waits is there: nobody writes it a second time', () => {
+  const review = (final: boolean) =>
+    waits({
+      line: 'PUT /api/relationships/:id/reviews/:recordId',
+      input: {
+        params: { id, recordId },
+        body: {
+          ...{ revision: 0, reason: null, plan: null },
+          review: {
+            ...{ on: '2026-11-22', final, sessionId: null, goals: [], milestones: [], feedback: [], stages: [] },
+            ...{ wentWell: null, obstacles: null, whatChanges: null, nextReviewOn: null },
+          },
+        },
+      },
+    })
+  const none = { ...active, met: [] }
+  expect(withWaitingEnding(none, [review(true)])).toMatchObject({
+    ...{ finalReview: { id: recordId, on: '2026-11-22' }, met: ['finalReview'] },
+  })
+  expect(withWaitingEnding(none, [review(false)])).toEqual(none)
+})
+
 test('their next version takes their place; one made from another is not shown', () => {
   const next = written(1, { ending: null, notNeeded: 'She knows' })
   const view = withWaitingEnding(active, [written(0, { ending: 'A walk' }), next, written(5, { ending: 'No' })])

@@ -43,6 +43,12 @@ const after = (view: EndingView, item: Item): EndingView => {
       if (closure === view.closure) return view
       return { ...view, closure, met: [...view.met.filter((need) => !ofWords.has(need)), ...metBy(content)] }
     }
+    case 'PUT /api/relationships/:id/reviews/:recordId': {
+      const { params, body } = item.input
+      if (!body.review.final || view.finalReview) return view
+      const finalReview = { id: params.recordId, on: body.review.on }
+      return { ...view, finalReview, met: [...view.met, 'finalReview'] }
+    }
     case 'PUT /api/relationships/:id/ending/hand-over': {
       const { version, notRight: words } = item.input.body
       const said = {
@@ -86,9 +92,15 @@ const after = (view: EndingView, item: Item): EndingView => {
 /** Whether it moves the relationship, or writes about how it ends. */
 export const isMove = (line: Item['line']): boolean => linesOfMoves.has(line)
 
+const isFinalReview = (item: Item) =>
+  item.line === 'PUT /api/relationships/:id/reviews/:recordId' && item.input.body.review.final
+
 /** Whether a write that waits is about how this relationship ends. */
-export const isOfEnding = ({ line, input }: Item, id: string): boolean =>
-  (isMove(line) || linesOfWords.has(line)) && 'params' in input && 'id' in input.params && input.params.id === id
+export const isOfEnding = (item: Item, id: string): boolean => {
+  const { line, input } = item
+  const isOf = isMove(line) || linesOfWords.has(line) || isFinalReview(item)
+  return isOf && 'params' in input && 'id' in input.params && input.params.id === id
+}
 
 const linesOfWords = new Set<string>([
   'PUT /api/relationships/:id/closures/:recordId',

@@ -11,9 +11,10 @@ const marks = ({ handOver, helped }: Answer) => [
   ...(helped ? ['someone helped'] : []),
 ]
 
-const signature = (answer: Answer) => {
+/** By whom: a mentee by their made-up name alone, for the page is printed and read over shoulders. */
+const signature = (answer: Answer, madeUp: string | null) => {
   const { signedBy, capacity, contact, at } = answer
-  const by = [signedBy, capacity].filter((each) => each !== null).join(', ')
+  const by = [madeUp ?? signedBy, capacity].filter((each) => each !== null).join(', ')
   return [
     `Signed${by ? ` by ${by}` : ''} on ${fullDay(at, hereZone())}`,
     ...marks(answer),
@@ -22,8 +23,10 @@ const signature = (answer: Answer) => {
 }
 
 /** What somebody said, each answer under its question as it was asked. Facts alone where the reader may see no words. */
-export const AnswerShown = ({ request: { answer, questions } }: { request: FeedbackRequestView }) => {
+export const AnswerShown = ({ request, name }: { request: FeedbackRequestView; name: string }) => {
+  const { answer, questions, source } = request
   if (!answer) return null
+  const madeUp = source === 'MENTEE' ? name : null
   if (answer.answers === null)
     return (
       <p className="text-ink-2">
@@ -54,7 +57,13 @@ export const AnswerShown = ({ request: { answer, questions } }: { request: Feedb
             : []
         })}
       </dl>
-      <p className="text-sm text-ink-2">{signature(answer)}</p>
+      <p className="text-sm text-ink-2">{signature(answer, madeUp)}</p>
+      {madeUp !== null && answer.signedBy !== null && (
+        <details className="no-print text-sm">
+          <summary className="inline-flex min-h-tap items-center">Show the name that was typed</summary>
+          <p>{answer.signedBy}</p>
+        </details>
+      )}
     </div>
   )
 }

@@ -108,7 +108,7 @@ export const RequestCard = ({ feedback, changes, request, unsent }: Shown) => {
           </Link>
         </p>
       )}
-      <AnswerShown request={request} />
+      <AnswerShown request={request} name={feedback.name} />
       {changes && answer && withdrawn === null && <Late load={cameOfIt} as={{ changes, feedbackId: id }} />}
     </Sheet>
   )

@@ -4,6 +4,7 @@ import { ApiProblem, NotReached } from '../api/problem.ts'
 import { tabKey } from '../api/tab.ts'
 import { Button } from './button.tsx'
 import { ButtonLink } from './button-link.tsx'
+import { Late } from './late.tsx'
 import { Page } from './page.tsx'
 
 const Failure = ({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) => (
@@ -25,9 +26,12 @@ const TryAgain = () => {
   )
 }
 
+const cameBack = () => import('./came-back.tsx')
+
 const Missing = () => (
   <Failure title="We cannot find this page">
     <p>The address may be wrong, or what it showed belongs to somebody else. Check the link, or start from home.</p>
+    <Late load={cameBack} as={{}} />
   </Failure>
 )
 

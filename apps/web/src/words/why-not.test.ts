@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { remedyOf } from './reasons.ts'
-import { whoHasToSign, whyItWaits, whyNotIn } from './why-not.ts'
+import { refusalInWords, whoHasToSign, whyItWaits, whyNotIn } from './why-not.ts'
 
 const signedAt = '2026-11-13T16:35:00Z'
 
@@ -41,4 +41,12 @@ it.each([
 it('points from a no-show to what can be done: a log is put right, a final no-show is logged anew', () => {
   expect(remedyOf('NO_SHOW', { status: 'LOGGED' })?.at).toBe('SESSION')
   expect(remedyOf('NO_SHOW', { status: 'NO_SHOW' })?.at).toBe('RECORD')
+})
+
+it.each([
+  ['PAUSED', 'The centre has paused this relationship. Open its page to see what can be done now.'],
+  ['CLOSED', 'This relationship is closed. Open its page to see what can be done now.'],
+  ['LOGGED', 'It has moved on since you opened this page. Open it again to see what can be done now.'],
+])('says of a refusal in %s what it is', (state, words) => {
+  expect(refusalInWords({ type: '/problems/wrong-state', because: 'WRONG_STATE', state })).toBe(words)
 })

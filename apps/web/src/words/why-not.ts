@@ -1,4 +1,4 @@
-import type { StateOf } from '@mentorfolio/domain/cycle/states'
+import { relationshipStates, type StateOf } from '@mentorfolio/domain/cycle/states'
 import type { Problem } from '@mentorfolio/domain/http/problem'
 import type { RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { Decided } from './decided.ts'
@@ -47,12 +47,16 @@ export const refusalInWords = ({
   type,
   because,
   need,
+  state,
   detail,
-}: Pick<Problem, 'type' | 'because' | 'need' | 'detail'>): string => {
+}: Pick<Problem, 'type' | 'because' | 'need' | 'state' | 'detail'>): string => {
   // Made at an earlier try whose answer was lost, and changed here since.
   if (type.endsWith('/id-taken')) return 'It was saved at an earlier try. Open it, and put it right there.'
   if (because === 'UNMET_NEED' && need)
     return ofPeople[need] ?? `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
+  const moved = relationshipStates.find((each) => each === state)
+  if (because === 'WRONG_STATE' && moved && moved !== 'ACTIVE' && moved !== 'AWAITING_SIGNATURES')
+    return `${inState[moved]} Open its page to see what can be done now.`
   if (because === 'WRONG_STATE')
     return 'It has moved on since you opened this page. Open it again to see what can be done now.'
   if (because === 'WRONG_ROLE') return 'It is for somebody else to do.'

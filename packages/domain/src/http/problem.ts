@@ -17,6 +17,8 @@ export const problem = z.object({
   /** What a 409 is about: the state, the need or the record as it stands now. */
   because: z.string().optional(),
   need: z.string().optional(),
+  /** Where the state is what stood in the way: the state. */
+  state: z.string().optional(),
   current: z.unknown().optional(),
   requestId: z.string().optional(),
 })

@@ -30,9 +30,12 @@ export const besideView = z.strictObject({
   simulated: z.boolean(),
   /** In the order in which they were made. */
   records: z.array(besideRecord),
-  /** The sessions that a record may speak of, the latest first; `title` is null to those who may see facts alone. */
+  /** Its sessions, the latest first: a record speaks of those that were `held`. `title` is null to those who may see facts alone. */
   sessions: z.array(
-    z.strictObject({ id: z.uuid(), start: z.string(), zone: z.string(), title: z.string().nullable() }),
+    z.strictObject({
+      ...{ id: z.uuid(), start: z.string(), zone: z.string(), title: z.string().nullable() },
+      held: z.boolean(),
+    }),
   ),
   /** Contacts with employers that its goals name, on no day; none for those who may see facts alone. */
   inGoals: z.array(employerContact.extend({ goalId: z.uuid(), goal: z.string() })),

@@ -15,7 +15,7 @@ const select = {
   },
   attendance: {
     where: { session: { status: { not: 'VOIDED' } } },
-    select: { session: { select: { id: true, start: true, zone: true, title: true } } },
+    select: { session: { select: { id: true, start: true, zone: true, title: true, status: true } } },
   },
   portfolio: {
     select: {

@@ -41,7 +41,10 @@ const sessionsOf = ({ attendance }: BesideRow, roles: readonly Role[]) => {
   return attendance
     .map(({ session }) => session)
     .sort((a, b) => b.start.getTime() - a.start.getTime())
-    .map(({ id, start, zone, title }) => ({ id, start: wholeMinute(start), zone, title: titled ? title : null }))
+    .map(({ id, start, zone, title, status }) => ({
+      ...{ id, start: wholeMinute(start), zone, title: titled ? title : null },
+      held: status === 'DELIVERED' || status === 'LOGGED' || status === 'LOCKED',
+    }))
 }
 
 const employersInGoals = ({ goals }: BesideRow, roles: readonly Role[]) =>

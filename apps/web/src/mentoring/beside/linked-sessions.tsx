@@ -6,13 +6,11 @@ import { sessionInWords } from './session-words.ts'
 
 type Session = BesideView['sessions'][number]
 
-const mostOffered = 12
-
 type Props = { field: FieldSlot; sessions: readonly Session[]; chosen: readonly string[] }
 
-/** Which sessions a record speaks of: on offer, the latest first; what was chosen is always among them. */
+/** Which sessions a record speaks of: all that took place, the latest first; what was chosen is always among them. */
 export const LinkedSessions = ({ field, sessions, chosen }: Props) => {
-  const offered = sessions.filter(({ id }, index) => index < mostOffered || chosen.includes(id))
+  const offered = sessions.filter(({ id, held }) => held || chosen.includes(id))
   const unknown = chosen.filter((id) => !offered.some((session) => session.id === id))
   if (offered.length + unknown.length === 0) return null
   return (
