@@ -19,7 +19,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
-import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
+import { type AskedByGuest, useUpOrSayAgain } from '../links/serve-guest.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import {
   attemptsOf,
@@ -104,7 +104,7 @@ const answer = async (
     ...{ relationshipId: row.id, throughLink: true },
     said: [{ field: 'words', words }],
   })
-  await useUp(tx, link, now)
+  await useUpOrSayAgain(tx, link, now)
   const key = { recordId: closure.id, version: body.version, role }
   const attempts = new Set(attemptsOf(row))
   const days = [...new Set(shown)].filter((on) => attempts.has(on)).toSorted((a, b) => a.localeCompare(b))

@@ -639,6 +639,7 @@ describe('what the mentee says', () => {
       goals: [{ before: null, after: 6 }],
     })
     await api.signedOut.call(confirmClosingEndpoint, { body: { version: 1 } }, headers)
+    api.clock.set('2026-11-16T12:00:00Z')
     await api.signedOut.refused(confirmClosingEndpoint, { body: { version: 1 } }, 410, headers)
     expect((await view(robin.candidate, robin)).said).toMatchObject([{ role: 'mentee', right: true, version: 1 }])
   })

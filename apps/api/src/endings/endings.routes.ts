@@ -40,13 +40,26 @@ export const endingRoutes = (router: Router, context: Context) => {
 
   const byClosure = ['CLOSURE'] as const
   serveGuestRead(router, context, closing.guestClosingEndpoint, byClosure, (asked) => viewGuestClosing(db, asked))
-  serveGuestWrite(router, context, closing.confirmClosingEndpoint, byClosure, (tx, asked) =>
-    confirmClosing(tx, asked, sealer),
+  const { confirmClosingEndpoint, closingNotRightEndpoint, vouchEndpoint } = closing
+  // Of their answers the latest stands.
+  const again = { alsoUsed: true }
+  serveGuestWrite(
+    router,
+    context,
+    confirmClosingEndpoint,
+    byClosure,
+    (tx, asked) => confirmClosing(tx, asked, sealer),
+    again,
   )
-  serveGuestWrite(router, context, closing.closingNotRightEndpoint, byClosure, (tx, asked) =>
-    closingNotRight(tx, asked, sealer),
+  serveGuestWrite(
+    router,
+    context,
+    closingNotRightEndpoint,
+    byClosure,
+    (tx, asked) => closingNotRight(tx, asked, sealer),
+    again,
   )
-  serveGuestWrite(router, context, closing.vouchEndpoint, byClosure, (tx, asked) => vouch(tx, asked, sealer))
+  serveGuestWrite(router, context, vouchEndpoint, byClosure, (tx, asked) => vouch(tx, asked, sealer), again)
   serveWrite(router, context, closing.handOverClosingEndpoint, (tx, asked) => handOverClosing(tx, asked, sealer))
   serveGuestWrite(
     router,

@@ -77,10 +77,26 @@ test('nobody is waited for any more once they answered, by the link or on the me
   expect(await awaited()).toEqual([false])
 })
 
+test('a slip is put right by the same link, within the hour: the later answer stands, and the first is in the chain', async () => {
+  const { token } = await made()
+  await api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, holding(token))
+  api.clock.set('2026-11-16T10:59:00Z')
+  const notRight = { body: { shown: shown(), words: 'We stopped at half past four.' } }
+  await api.signedOut.call(sessionNotRightEndpoint, notRight, holding(token))
+  const { confirmations } = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
+  expect(confirmations).toMatchObject([{ right: false, words: 'We stopped at half past four.' }])
+  const events = await api.db.auditEvent.findMany({ where: { subjectId: session.id, linkId: { not: null } } })
+  expect(events.map(({ action }) => action).toSorted()).toEqual(['session.confirm', 'session.question'])
+  api.clock.set('2026-11-16T11:00:00Z')
+  const told = await api.signedOut.refused(confirmSessionEndpoint, { body: { shown: shown() } }, 410, holding(token))
+  expect(told.because).toBe('USED')
+})
+
 test('a session is confirmed once, by whoever holds the link, and its minutes stay', async () => {
   const { token } = await made()
   const before = await ada().call(viewSessionEndpoint, { params: { id: session.id } })
   await api.signedOut.call(confirmSessionEndpoint, { body: { shown: shown() } }, holding(token))
+  api.clock.set('2026-11-16T12:00:00Z')
   const told = await api.signedOut.refused(confirmSessionEndpoint, { body: { shown: shown() } }, 410, holding(token))
   expect(told.because).toBe('USED')
   const after = await ada().call(viewSessionEndpoint, { params: { id: session.id } })

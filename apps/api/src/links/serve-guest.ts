@@ -114,6 +114,19 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
     )
   })
 
+/** How long whoever answered by a link may change their answer by it, in ms: a slip of the thumb is seen at once. [D] */
+const maySayAgain = 3_600_000
+
+/**
+ * The same for an answer of which a later one stands: said again within the hour, by the same link. Served with `alsoUsed`;
+ * 410 afterwards.
+ */
+export const useUpOrSayAgain = async (tx: Tx, link: FoundLink, now: Date) => {
+  const isAgain = whyGone(link, now) === 'USED' && now < link.expiresAt
+  if (isAgain && link.usedAt !== null && now.getTime() - link.usedAt.getTime() < maySayAgain) return
+  await useUp(tx, link, now)
+}
+
 /** Uses a link up, in the transaction of what it was for; throws 410 where another request was first. */
 export const useUp = async (tx: Tx, link: FoundLink, now: Date) => {
   const live = { usedAt: null, revokedAt: null, expiresAt: { gt: now } } satisfies Prisma.LinkWhereInput

@@ -16,7 +16,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
-import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
+import { type AskedByGuest, useUpOrSayAgain } from '../links/serve-guest.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { tellAndPresent } from './change-session.ts'
@@ -108,7 +108,7 @@ const answer = async (
   const action = right ? 'session.confirm' : 'session.question'
   mustBeAllowed(roles, action, answerFacts(row, relationshipId, { right, shown }))
   await mustNameNobody(tx, sealer, { relationshipId, throughLink: true, said: [{ field: 'words', words }] })
-  await useUp(tx, link, now)
+  await useUpOrSayAgain(tx, link, now)
   await keep(tx, row, { relationshipId, role, right, shown, words, at: now, linkId: link.id, handOver: false })
   await appendEvent(tx, {
     ...{ chainId: row.portfolioId, centreId: row.centreId, userId: null, linkId: link.id, at: now, action },

@@ -38,10 +38,10 @@ export const sessionRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, series.cancelSeriesEndpoint, cancelSeries)
   const byLink = ['SESSION'] as const
   serveGuestRead(router, context, confirmation.guestSessionEndpoint, byLink, (asked) => viewGuestSession(db, asked))
-  serveGuestWrite(router, context, confirmation.confirmSessionEndpoint, byLink, (tx, asked) =>
-    confirmSession(tx, asked, sealer),
-  )
-  serveGuestWrite(router, context, confirmation.sessionNotRightEndpoint, byLink, (tx, asked) =>
-    sessionNotRight(tx, asked, sealer),
-  )
+  const right = confirmation.confirmSessionEndpoint
+  const notRight = confirmation.sessionNotRightEndpoint
+  // Of their answers the latest stands.
+  const again = { alsoUsed: true }
+  serveGuestWrite(router, context, right, byLink, (tx, asked) => confirmSession(tx, asked, sealer), again)
+  serveGuestWrite(router, context, notRight, byLink, (tx, asked) => sessionNotRight(tx, asked, sealer), again)
 }

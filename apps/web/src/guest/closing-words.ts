@@ -28,7 +28,13 @@ export const closingWords = {
   missing: 'Write what is not right. A few words will do.',
   label2: 'What do you know of it? You can leave this empty.',
   thanks: {
-    YES: (mentor: string) => [`Thank you. ${mentor} can see that this is right.`, 'You can close this page now.'],
-    NO: (mentor: string) => [`Thank you. ${mentor} can read what you wrote.`, 'You can close this page now.'],
+    YES: (mentor: string) => [
+      `You said: yes, that’s right. Thank you. ${mentor} can see it.`,
+      'You can close this page now.',
+    ],
+    NO: (mentor: string) => [
+      `You said: that’s not right. Thank you. ${mentor} can read what you wrote.`,
+      'You can close this page now.',
+    ],
   },
 }

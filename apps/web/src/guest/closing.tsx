@@ -2,7 +2,7 @@ import type { GuestClosing } from '@mentorfolio/domain/endings/closing.endpoints
 import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
-import { Answered } from './answered.tsx'
+import { Answered, changes } from './answered.tsx'
 import { closingWords as words } from './closing-words.ts'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
@@ -107,6 +107,7 @@ export const ClosingPage = ({ token, guest, closing, confirm, notRight, onGone, 
   const { title } = isMentee ? words.mentee : words.supervisor
   const intro = isMentee ? words.mentee.intro(mentorName) : words.supervisor.intro(mentorName, name)
   const [done, setDone] = useState<'YES' | 'NO' | null>(null)
+  const [turned, setTurned] = useState(false)
   const { pending, trouble, wrong, send } = useSending(token, onGone)
   const shown = useRef<HTMLDivElement>(null)
   const answer = (said: 'YES' | 'NO', write: () => Promise<unknown>) =>
@@ -116,7 +117,19 @@ export const ClosingPage = ({ token, guest, closing, confirm, notRight, onGone, 
     })
   return (
     <GuestFrame {...{ token, foot, title }} above={isMentee ? `From ${mentorName}, your mentor` : `From ${mentorName}`}>
-      {done ? <Answered guest={guest} lines={words.thanks[done](mentorName)} copy={isMentee} /> : <p>{intro}</p>}
+      {done ? (
+        <Answered
+          guest={guest}
+          lines={words.thanks[done](mentorName)}
+          copy={isMentee}
+          onChange={changes(foot, () => {
+            setTurned(true)
+            setDone(null)
+          })}
+        />
+      ) : (
+        <p>{intro}</p>
+      )}
       <ReadAloud
         parts={() => [
           `${title}. ${intro}`,
@@ -129,7 +142,7 @@ export const ClosingPage = ({ token, guest, closing, confirm, notRight, onGone, 
       <WhoReads guest={guest} token={foot === undefined ? token : undefined} />
       {!done && (
         <YesOrNotRight
-          {...{ token, pending, wrong, trouble }}
+          {...{ token, pending, wrong, trouble, turned }}
           label={isMentee ? words.label : words.label2}
           hint={noNames[role]}
           {...(isMentee ? { missing: words.missing } : {})}

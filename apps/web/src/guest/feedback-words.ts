@@ -23,6 +23,11 @@ export const feedbackWords = {
   about: 'This is about when you met:',
   aboutOthers: (name: string) => `This is about when they met, ${name} and the mentor:`,
   optional: 'You can leave this empty.',
+  allOptional: 'Say as much as you like. You can leave lines empty.',
+  signLast: 'Type your name just once, in the last box.',
+  madeUp: (name: string, mentor: string) =>
+    `${name} is a made-up name. It keeps the real name safe. Do you not know who is meant? Ask ${mentor}.`,
+  yours: 'What you wrote',
   why: 'Say why, if you like',
   sign: { mentee: 'Type your name to sign it', other: 'Type your name to sign it' },
   helped: 'Someone helped me with this',

@@ -10,6 +10,7 @@ import { type Given, readForm, toPutRight, type Wrong, whatIsMissing } from './g
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { ScaleQuestion } from './scale.tsx'
+import { Stop } from './stop.tsx'
 import { Summary } from './summary.tsx'
 import { isChanged } from './trouble.ts'
 import { useSending } from './use-sending.ts'
@@ -40,22 +41,29 @@ const today = () => new Date().toLocaleDateString('en-GB', { day: 'numeric', mon
 const ClosedPage = ({ why, token, guest, foot }: { why: Closed } & Pick<Props, 'token' | 'guest' | 'foot'>) => (
   <GuestFrame {...{ token, foot }} title={closedWords[why].title}>
     <p role="alert">{closedWords[why].text(guest.mentorName, guest.talkTo ?? guest.centreName)}</p>
+    {foot === undefined && guest.role === 'mentee' && <Stop token={token} mentorName={guest.mentorName} />}
   </GuestFrame>
 )
 
-type QuestionProps = { token: string; question: Asked['questions']['questions'][number]; wrong: Wrong; lines: number }
+type QuestionProps = {
+  token: string
+  question: Asked['questions']['questions'][number]
+  wrong: Wrong
+  lines: number
+  hinted: boolean
+}
 
-const Question = ({ token, question: { id, kind, text, required }, wrong, lines }: QuestionProps) => {
+const Question = ({ token, question: { id, kind, text, required }, wrong, lines, hinted }: QuestionProps) => {
   const error = wrong[`answers.${id}`] ?? null
   return kind === 'SCALE' ? (
-    <ScaleQuestion {...{ token, id, text, required, error }} />
+    <ScaleQuestion {...{ token, id, text, error }} required={required || !hinted} />
   ) : (
     <KeptField
       {...{ token, lines, error }}
       name={`words.${id}`}
       label={text}
       most={4_000}
-      {...(required ? {} : { hint: feedbackWords.optional })}
+      {...(required || !hinted ? {} : { hint: feedbackWords.optional })}
     />
   )
 }
@@ -90,6 +98,22 @@ const Signing = ({ token, isMentee, isTestimony, wrong }: SigningProps) => (
   </>
 )
 
+/** What was sent, for whoever keeps a copy: it stands in this page alone, until it is left. */
+const TheirWords = ({ given, questions }: { given: Given; questions: Asked['questions']['questions'] }) => (
+  <section aria-labelledby="yours" className="grid gap-3">
+    <h2 id="yours" className="text-lg">
+      {feedbackWords.yours}
+    </h2>
+    {given.answers.map(({ questionId, score, words }) => (
+      <div key={questionId}>
+        <h3 className="text-base font-[640]">{questions.find(({ id }) => id === questionId)?.text}</h3>
+        {score !== null && <p>{score}</p>}
+        {words && <p className="whitespace-pre-line">{words}</p>}
+      </div>
+    ))}
+  </section>
+)
+
 /** Read who will read it, answer, type a name, send: once. */
 export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foot }: Props) => {
   const { mentorName, name, role } = guest
@@ -97,7 +121,7 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
   const isMentee = role === 'mentee'
   const isTestimony = tool === 'WITNESS_TESTIMONY'
   const [closed, setClosed] = useState(asked.closed)
-  const [signedAs, setSignedAs] = useState<string | null>(null)
+  const [sent, setSent] = useState<Given | null>(null)
   const [missing, setMissing] = useState<Wrong>({})
   const { pending, trouble, wrong, wrongAt, send } = useSending(token, onGone)
   const summary = useRef<HTMLDivElement>(null)
@@ -120,7 +144,7 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
     void send(async () => {
       try {
         await give(given)
-        setSignedAs(given.name)
+        setSent(given)
       } catch (error) {
         if (!readAgain || !isChanged(error)) throw error
         // Somebody was quicker, or nobody asks for it now: it is told which.
@@ -131,9 +155,12 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
     })
   }
   const title = feedbackWords.title(tool)
+  // Said once, rather than at each.
+  const nothingRequired = questions.questions.length > 1 && questions.questions.every(({ required }) => !required)
   const about = session && `${isMentee ? feedbackWords.about : feedbackWords.aboutOthers(name)} ${whenMet(session)}`
   const readers = isTestimony ? readersOfTestimony(guest) : readersOf(guest)
-  const done = signedAs !== null
+  const done = sent !== null
+  const isTheirs = foot === undefined
   return (
     <GuestFrame
       {...{ token, foot }}
@@ -143,16 +170,18 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
       {done ? (
         <Answered
           guest={guest}
-          lines={[...feedbackWords.thanks(mentorName), feedbackWords.signed(signedAs, today())]}
-          copy={false}
+          lines={[...feedbackWords.thanks(mentorName), feedbackWords.signed(sent.name, today())]}
+          copy={isTheirs}
         />
       ) : (
         <div className="grid gap-2">
           <p className="whitespace-pre-line">{questions.intro}</p>
           {about && <p>{about}</p>}
+          {!isMentee && <p>{feedbackWords.madeUp(name, mentorName)}</p>}
         </div>
       )}
-      <WhoReads guest={guest} readers={readers} />
+      {sent && isTheirs && <TheirWords given={sent} questions={questions.questions} />}
+      <WhoReads guest={guest} readers={readers} token={isTheirs ? token : undefined} />
       {!done && (
         <ReadAloud
           parts={[
@@ -166,12 +195,18 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
       {!done && (
         <form noValidate className="grid gap-6" onSubmit={onSubmit}>
           {isWrong && <Summary ref={summary} lines={toPutRight(errors, questions.questions)} />}
-          <p className="text-sm text-ink-2">{noNames[role]}</p>
+          <div className="grid gap-1 text-sm text-ink-2">
+            <p>
+              {noNames[role]} {feedbackWords.signLast}
+            </p>
+            {nothingRequired && <p>{feedbackWords.allOptional}</p>}
+          </div>
           {questions.questions.map((question) => (
             <Question
               key={question.id}
               {...{ token, question, wrong: errors }}
               lines={tool === 'OPEN_LETTER' ? 10 : 3}
+              hinted={!nothingRequired}
             />
           ))}
           <Signing {...{ token, isMentee, isTestimony, wrong: errors }} />

@@ -1,5 +1,8 @@
-import { type ChangeEvent, useEffect, useRef } from 'react'
+import { asksToLeaveOut, toLeaveOut, without } from '@mentorfolio/domain/confidentiality/leave-out'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../shell/button.tsx'
 import { keepWords, keptWords } from './kept.ts'
+import { buttons, takenOut } from './words.ts'
 
 type Props = {
   token: string
@@ -11,6 +14,18 @@ type Props = {
   asked?: boolean
   /** The most characters of an answer of several lines. */
   most?: number
+}
+
+/** The words without what they are asked to leave out: what is quoted, and what looks like a name or a number. */
+const taken = async (words: string, asked: string) => {
+  const left = without(words, toLeaveOut(asked))
+  try {
+    // Few need it, and it is heavy.
+    const { findings, replaced } = await import('@mentorfolio/domain/confidentiality/findings')
+    return replaced(left, findings(left))
+  } catch {
+    return left
+  }
 }
 
 /**
@@ -27,10 +42,25 @@ export const KeptField = ({ token, name, label, error, hint, lines = 1, asked = 
   useEffect(() => {
     if (asked) control.current?.focus()
   }, [asked])
+  const [out, setOut] = useState<'TAKEN' | 'NOT_FOUND' | null>(null)
+  // Sent again and refused again, it is told again.
+  useEffect(() => {
+    if (!error) setOut(null)
+  }, [error])
+  const isOut = out === 'TAKEN'
+  const takeOut = async () => {
+    const { current } = control
+    if (!current || !error) return
+    const words = await taken(current.value, error)
+    setOut(words === current.value ? 'NOT_FOUND' : 'TAKEN')
+    current.value = words
+    keepWords(token, name, words)
+    current.focus()
+  }
   const as = {
     ...{ ref: control, id, name, defaultValue: keptWords(token, name) },
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => keepWords(token, name, target.value),
-    'aria-invalid': error ? true : undefined,
+    'aria-invalid': error && !isOut ? true : undefined,
     'aria-describedby': [error && `${id}-error`, hint && `${id}-hint`].filter((each) => each).join(' ') || undefined,
     className:
       'block min-h-tap w-full rounded-field border-[1.5px] border-line-strong bg-sheet px-3 py-2.5 text-ink aria-invalid:border-2 aria-invalid:border-clay',
@@ -45,11 +75,19 @@ export const KeptField = ({ token, name, label, error, hint, lines = 1, asked = 
           {hint}
         </p>
       )}
-      {error && (
+      {error && !isOut && (
         <p id={`${id}-error`} className="text-sm font-semibold text-clay">
           {error}
         </p>
       )}
+      {error && asksToLeaveOut(error) && out === null && (
+        <Button className="justify-self-start" onClick={() => void takeOut()}>
+          {buttons.takeOut}
+        </Button>
+      )}
+      <p role="status" id={isOut ? `${id}-error` : undefined} className="text-sm font-semibold empty:hidden">
+        {out && takenOut[out]}
+      </p>
       {lines === 1 ? (
         <input type="text" autoComplete="off" maxLength={120} {...as} />
       ) : (

@@ -1,3 +1,4 @@
+import { asksToLeaveOut } from '@mentorfolio/domain/confidentiality/leave-out'
 import { useState } from 'react'
 import { feedbackWords, scaleWords } from './feedback-words.ts'
 import { KeptField } from './field.tsx'
@@ -18,7 +19,10 @@ export const ScaleQuestion = ({ token, id, text, required, error }: Props) => {
   const name = `score.${id}`
   const [score, setScore] = useState(() => keptWords(token, name))
   const [wasOpen] = useState(() => keptWords(token, `why.${id}`) !== '')
-  const described = [error && `${name}-error`, !required && `${name}-hint`].filter((each) => each).join(' ')
+  // What is to be left out stands in the words beside it.
+  const ofWords = error !== null && asksToLeaveOut(error) ? error : null
+  const ofScore = ofWords === null ? error : null
+  const described = [ofScore && `${name}-error`, !required && `${name}-hint`].filter((each) => each).join(' ')
   return (
     <div className="grid gap-2">
       <fieldset className="grid gap-2" aria-describedby={described || undefined}>
@@ -28,9 +32,9 @@ export const ScaleQuestion = ({ token, id, text, required, error }: Props) => {
             {feedbackWords.optional}
           </p>
         )}
-        {error && (
+        {ofScore && (
           <p id={`${name}-error`} className="text-sm font-semibold text-clay">
-            {error}
+            {ofScore}
           </p>
         )}
         <div className="grid gap-1.5">
@@ -58,9 +62,9 @@ export const ScaleQuestion = ({ token, id, text, required, error }: Props) => {
           ))}
         </div>
       </fieldset>
-      <details open={wasOpen}>
+      <details open={wasOpen || ofWords !== null}>
         <summary className="flex min-h-tap items-center">{feedbackWords.why}</summary>
-        <KeptField token={token} name={`why.${id}`} label={`${feedbackWords.why}: ${text}`} error={null} lines={2} />
+        <KeptField token={token} name={`why.${id}`} label={`${feedbackWords.why}: ${text}`} error={ofWords} lines={2} />
       </details>
     </div>
   )

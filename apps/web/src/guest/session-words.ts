@@ -11,5 +11,14 @@ export const sessionWords = {
   },
   label: 'What is not right? You can leave this empty.',
   changed: 'The times are new. Read them again above. Are they right now?',
-  thanks: (mentor: string) => [`Thank you. ${mentor} can see your answer.`, 'You can close this page now.'],
+  thanks: {
+    YES: (mentor: string) => [
+      `You said: yes, that’s right. Thank you. ${mentor} can see it.`,
+      'You can close this page now.',
+    ],
+    NO: (mentor: string) => [
+      `You said: that’s not right. Thank you. ${mentor} can see it.`,
+      'You can close this page now.',
+    ],
+  },
 }

@@ -2,7 +2,7 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import { type ReactNode, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
-import { Answered } from './answered.tsx'
+import { Answered, changes } from './answered.tsx'
 import { GuestFrame } from './guest-frame.tsx'
 import { ReadAloud } from './read-aloud.tsx'
 import { sessionWords } from './session-words.ts'
@@ -35,16 +35,17 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
   const role = guest.role === 'mentee' ? 'mentee' : 'supervisor'
   const { title } = sessionWords[role]
   const intro = sessionWords[role].intro(mentorName, name)
-  const [done, setDone] = useState(false)
+  const [done, setDone] = useState<'YES' | 'NO' | null>(null)
+  const [turned, setTurned] = useState(false)
   const [shown, setShown] = useState(session)
   const [changed, setChanged] = useState(false)
   const { pending, trouble, wrong, send } = useSending(token, onGone)
-  const answer = (write: () => Promise<unknown>) =>
+  const answer = (said: 'YES' | 'NO', write: () => Promise<unknown>) =>
     void send(async () => {
       setChanged(false)
       try {
         await write()
-        setDone(true)
+        setDone(said)
       } catch (error) {
         if (!readAgain || !isChanged(error)) throw error
         // Nothing is confirmed unread: what is there now comes in its place.
@@ -63,15 +64,25 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
         <p>{intro}</p>
         <p className="text-lg font-[680]">{when}</p>
       </div>
-      {done && <Answered guest={guest} lines={sessionWords.thanks(mentorName)} copy />}
+      {done && (
+        <Answered
+          guest={guest}
+          lines={sessionWords.thanks[done](mentorName)}
+          copy
+          onChange={changes(foot, () => {
+            setTurned(true)
+            setDone(null)
+          })}
+        />
+      )}
       {!done && (
         <YesOrNotRight
-          {...{ token, pending, wrong }}
+          {...{ token, pending, wrong, turned }}
           trouble={changed ? sessionWords.changed : trouble}
           label={sessionWords.label}
           hint={noNames[role]}
-          onYes={() => answer(() => confirm(shown))}
-          onNotRight={(words) => answer(() => notRight(shown, words))}
+          onYes={() => answer('YES', () => confirm(shown))}
+          onNotRight={(words) => answer('NO', () => notRight(shown, words))}
         />
       )}
       <WhoReads guest={guest} token={foot === undefined ? token : undefined} />

@@ -63,7 +63,7 @@ export const stopWords = ({ role, talkTo, centreName }: GuestView): string =>
     : `You do not have to do this. If something is not right, talk to ${talkTo ?? centreName}.`
 
 /** At each box for a guest's own words: whoever checks the assessor reads them, too. */
-const theirNames = 'Leave out names, yours too: write “I”, or “their mentor”.'
+const theirNames = 'Leave out names, yours too: write “I”, “the mentor” or “the mentee”.'
 export const noNames: Record<GuestView['role'], string> = {
   mentee: 'Leave out names, yours too: write “I”, or “my mentor”.',
   supervisor: theirNames,
@@ -78,6 +78,14 @@ export const buttons = {
   send: 'Send this',
   back: 'Go back',
   wait: 'One moment…',
+  change: 'Change my answer',
+  takeOut: 'Take it out for me',
+}
+
+/** Once what was asked for was taken out. */
+export const takenOut = {
+  TAKEN: 'It is out now. Read your words once more, then send them.',
+  NOT_FOUND: 'No name was found by itself. Look for names in your words. Yours is one, too.',
 }
 
 /** Once it is answered: what is theirs to keep, and whom to ask when the page is gone. */

@@ -18,15 +18,28 @@ type Props = {
   trouble: string | null
   /** What is wrong with the words themselves. */
   wrong: string | null
+  /** They have come back to change what they said. */
+  turned?: boolean
   onYes: () => void
   onNotRight: (words: string | null) => void
 }
 
 /** One tap: yes, that's right. Or: that's not right, in their own words. */
-export const YesOrNotRight = ({ token, label, hint, missing, pending, trouble, wrong, onYes, onNotRight }: Props) => {
+export const YesOrNotRight = ({
+  token,
+  label,
+  hint,
+  missing,
+  pending,
+  trouble,
+  wrong,
+  turned: cameBack = false,
+  ...on
+}: Props) => {
+  const { onYes, onNotRight } = on
   // Words that were kept bring back the form they stood in.
   const [isRight, setIsRight] = useState(() => keptWords(token, 'words') === '')
-  const [turned, setTurned] = useState(false)
+  const [turned, setTurned] = useState(cameBack)
   const [error, setError] = useState<string | null>(null)
   const turn = (right: boolean) => () => {
     setError(null)
