@@ -1,14 +1,17 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { lastPlan } from '@mentorfolio/domain/sessions/last-plan'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
 import type { Tx } from '../database/client.ts'
 
-type Planned = { id: string; start: Date; planRecordedAt: Date | null }
+type Planned = Parameters<typeof lastPlan>[0][number] & { id: string }
 
-/** The words of the latest plan among these sessions, as its latest version has them. For whoever may read them. */
-export const lastPlanOf = async (db: Tx, sessions: readonly Planned[]): Promise<RelationshipView['lastPlan']> => {
-  const [last] = sessions
-    .filter(({ planRecordedAt }) => planRecordedAt !== null)
-    .toSorted((one, other) => other.start.getTime() - one.start.getTime())
+/** The words of the plan among these sessions that is repeated, as its latest version has them. For whoever may read them. */
+export const lastPlanOf = async (
+  db: Tx,
+  sessions: readonly Planned[],
+  now: Date,
+): Promise<RelationshipView['lastPlan']> => {
+  const last = lastPlan(sessions, now.getTime())
   if (!last) return null
   const version = await db.sessionPlanVersion.findFirst({
     where: { sessionId: last.id },

@@ -58,7 +58,7 @@ export const viewRelationship = async (
           person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId)),
         )
       : null,
-    lastPlan: sees(roles, 'session', 'narrative') ? await lastPlanOf(db, own) : null,
+    lastPlan: sees(roles, 'session', 'narrative') ? await lastPlanOf(db, own, now) : null,
     actions: decidedActions(roles, facts, 'relationship', ['reason']),
   }
 }

@@ -1,6 +1,5 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { Link } from 'react-router'
-import { lastPlan } from '../hours/last-plan.ts'
 import { PausedNote } from '../mentoring/paused-note.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { actionWords } from '../words/actions.ts'
@@ -30,8 +29,7 @@ const agreementFirst = ({ id, agreement, actions, name }: RelationshipView) => {
 type WaysProps = { relationship: RelationshipView; others: readonly Offered[] }
 
 /** Other ways to a plan: on the spot, as the last one was, several at once, or for a meeting of another kind. */
-const QuickWays = ({ relationship: { id, sessions, actions }, others }: WaysProps) => {
-  const last = lastPlan(sessions)
+const QuickWays = ({ relationship: { id, lastPlan, actions }, others }: WaysProps) => {
   const look = 'inline-flex min-h-tap items-center'
   return (
     <p className="-mt-2 flex flex-wrap gap-x-5">
@@ -40,8 +38,8 @@ const QuickWays = ({ relationship: { id, sessions, actions }, others }: WaysProp
           <Link to={`/sessions/now?with=${id}`} className={look}>
             Plan and start now
           </Link>
-          {last && (
-            <Link to={`/sessions/plan?with=${id}&repeat=${last.id}`} className={look}>
+          {lastPlan && (
+            <Link to={`/sessions/plan?with=${id}&repeat=${lastPlan.sessionId}`} className={look}>
               Repeat the last plan
             </Link>
           )}

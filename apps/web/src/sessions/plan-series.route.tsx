@@ -1,3 +1,4 @@
+import { lastOrNext } from '@mentorfolio/domain/sessions/last-plan'
 import { longestSeries } from '@mentorfolio/domain/sessions/series-length'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
@@ -6,7 +7,6 @@ import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
-import { lastOrNext } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
@@ -46,7 +46,7 @@ const Series = ({ relationship, candidacies }: Loaded & { relationship: NonNulla
   const [page] = useState(() => {
     const candidacy = candidacies.find((each) => each.registrationId === registrationId)
     const busy = busyTimes(candidacy, relationship)
-    const last = lastOrNext(sessions)
+    const last = lastOrNext(sessions, serverNow())
     const first = newPlan(
       { relationshipId: id, kind: 'FORMAL', simulated, last, repeated: undefined, goalIds: [], busy, endsOn },
       serverNow(),

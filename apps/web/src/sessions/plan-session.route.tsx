@@ -1,4 +1,5 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { lastOrNext } from '@mentorfolio/domain/sessions/last-plan'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
 import { sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useState } from 'react'
@@ -8,11 +9,11 @@ import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
-import { lastOrNext, lastPlan } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
 import { day } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
 import { busyTimes } from './plan/busy.ts'
 import { kindsToPlan } from './plan/may-plan.ts'
@@ -22,7 +23,7 @@ import { newPlan } from './plan/plan-shape.ts'
 import { WhyNotYet } from './plan/why-not-yet.tsx'
 import { isOver, whoMayCome } from './who-may-come.ts'
 
-/** The latest session with them that was planned, with its plan; null where what is known of them does not have it. */
+/** The session with them whose plan is repeated, with its plan; null where what is known of them does not have it. */
 const planToRepeat = ({ lastPlan, sessions }: RelationshipView) => {
   const session = sessions.find(({ id }) => id === lastPlan?.sessionId)
   return session && lastPlan ? { ...session, plan: lastPlan.plan } : null
@@ -68,7 +69,7 @@ const Plan = ({
   const { pathname, search } = useLocation()
   const everybody = candidacies.flatMap(({ relationships }) => relationships)
   const kinds = kindsToPlan(actions)
-  const lastPlanned = lastPlan(sessions)
+  const lastPlanned = sessions.find((each) => each.id === relationship.lastPlan?.sessionId)
   const candidacy = candidacies.find((each) => each.registrationId === registrationId)
   const [told] = useState(() => ({
     busy: busyTimes(candidacy, relationship),
@@ -81,7 +82,13 @@ const Plan = ({
   const [defaults] = useState(() =>
     newPlan(
       {
-        ...{ relationshipId: id, kind: first, simulated, last: lastOrNext(sessions), repeated: repeated ?? undefined },
+        ...{
+          relationshipId: id,
+          kind: first,
+          simulated,
+          last: lastOrNext(sessions, serverNow()),
+          repeated: repeated ?? undefined,
+        },
         ...{ goalIds: (goalList ?? []).map((goal) => goal.id), ...told },
       },
       serverNow(),
@@ -104,9 +111,11 @@ const Plan = ({
             Repeat the last plan{lastPlanned.title && `: ${lastPlanned.title}`}
           </Link>
         )}
-        <Link to={`/sessions/series?with=${id}`} className="inline-flex min-h-tap items-center">
-          Plan a weekly series
-        </Link>
+        {may(actions, 'session.plan') && (
+          <Link to={`/sessions/series?with=${id}`} className="inline-flex min-h-tap items-center">
+            Plan a weekly series
+          </Link>
+        )}
       </p>
       {repeated === null && (
         <p role="status" className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">

@@ -9,12 +9,15 @@ import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { actionWords } from '../words/actions.ts'
+import { day, hereZone } from '../words/dates.ts'
+import { relationshipStateWords } from '../words/states.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
 import { loadFacts } from './log/load-facts.ts'
 import { recordDefaults } from './log/log-defaults.ts'
 import { LogForm } from './log/log-form.tsx'
 import { recordForm } from './log/log-forms.ts'
 import { logBoxes } from './log/log-shape.ts'
+import { isOver } from './who-may-come.ts'
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const id = new URL(request.url).searchParams.get('with')
@@ -47,7 +50,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 type Recorded = Extract<Loaded, { candidacies: null }>
 
 const RecordPage = ({ relationship, facts }: Recorded) => {
-  const { id, name, simulated } = relationship
+  const { id, name, simulated, lastMove } = relationship
   // Words that were written for the log of a session that then did not take place.
   const from = useSearchParams()[0].get('from')
   // Made when the form opens, so that sending it twice makes one session.
@@ -56,9 +59,17 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
   const [boxes] = useState(() => logBoxes(null, relationship.nextSession?.lastActions ?? []))
   return (
     <Page title={actionWords['session.record']} width="narrow" above={`With ${name}`}>
-      <p className="-mt-4 text-ink-2">
-        It is kept whatever it counts. Next time, a plan saved before you meet lets the minutes count.
-      </p>
+      {isOver(relationship) ? (
+        <p className="-mt-4 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          Your mentoring of {name} is over: {relationshipStateWords[relationship.state].toLowerCase()}
+          {lastMove && ` since ${day(lastMove.at, hereZone())}`}. Log what took place before. What came after is kept,
+          and counts nothing.
+        </p>
+      ) : (
+        <p className="-mt-4 text-ink-2">
+          It is kept whatever it counts. Next time, a plan saved before you meet lets the minutes count.
+        </p>
+      )}
       <Drafted
         form={`/sessions/record?with=${id}`}
         {...(from ? { alsoFrom: [`/sessions/${from}/log`] } : {})}

@@ -1,4 +1,5 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { lastPlan } from '@mentorfolio/domain/sessions/last-plan'
 import { goalsServed } from '@mentorfolio/domain/sessions/plan-offer'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
@@ -7,7 +8,6 @@ import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
-import { lastPlan } from '../hours/last-plan.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
@@ -30,7 +30,7 @@ export const loader = async ({ request: { url, signal } }: LoaderFunctionArgs) =
 /** What the last plan served is what this one mostly serves, too; where that is not known, nothing is chosen. */
 const goalsOfTheLast = async ({ sessions, goalList }: RelationshipView, signal: AbortSignal): Promise<string[]> => {
   const open = (goalList ?? []).map((goal) => goal.id)
-  const last = lastPlan(sessions)
+  const last = lastPlan(sessions, serverNow())
   if (open.length < 2 || !last) return open.slice(0, 1)
   const session = await call('GET /api/sessions/:id', { params: { id: last.id } }, signal).catch(() => null)
   return session?.plan ? goalsServed(session.plan).filter((goal) => open.includes(goal)) : []
@@ -85,7 +85,7 @@ const Running = ({ name, sessions }: RelationshipView) => {
 const StartNow = ({ relationship, goalIds }: { relationship: RelationshipView; goalIds: string[] }) => {
   const { id, name, simulated, sessions, goalList } = relationship
   const [sessionId] = useState(newId)
-  const last = lastPlan(sessions)
+  const last = lastPlan(sessions, serverNow())
   const goals = goalList ?? []
   const [defaults] = useState(() => {
     const plan = newPlan(

@@ -50,13 +50,13 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     short: 'without a plan before it',
     why: 'A plan has to be saved before the session starts; this one was later, or missing.',
     remedy: null,
-    advice: 'If you worked from a plan, tell your assessor: they can accept the session on seeing it.',
+    advice: 'It stays as a record of your work. A plan that is saved before you meet lets the next one count.',
   },
   AGREEMENT_NOT_IN_FORCE: {
     short: 'without a signed agreement',
     why: 'No signed agreement was in force at the time.',
     remedy: { words: 'See the agreement', at: 'AGREEMENT' },
-    advice: 'Tell your assessor: they can accept it all the same.',
+    advice: 'It stays as a record of your work. Once both have signed, what follows counts.',
   },
   OUTSIDE_REGISTRATION: {
     short: 'outside the enrolment',
@@ -77,9 +77,9 @@ export const reasonWords: Record<Reason, ReasonWords> = {
   },
   TOO_LATE: {
     short: 'logged too late',
-    why: 'The log was written so long after the session that it counts only if the assessor accepts it.',
+    why: 'The log was written too long after the session.',
     remedy: null,
-    advice: 'Tell your assessor, and show any notes that you made at the time.',
+    advice: 'It stays as a record of your work. Keep any notes that you made at the time.',
   },
   NO_MINUTES: {
     short: 'with no minutes left',

@@ -6,6 +6,7 @@ import { zone } from '../fields/zone.ts'
 import { preferences } from '../needs/needs-kinds.ts'
 import { checkTimes } from './interval.ts'
 import { modelNames, stagesOf } from './models.ts'
+import { needsAgreement } from './plan-action.ts'
 import { context, mentees, mode, revision, sessionKind } from './session.ts'
 
 const minutes = z
@@ -52,14 +53,15 @@ const offered = {
     .max(10, { error: 'Keep to ten questions or fewer' }),
 }
 
+const noObjective = { path: ['objectives'], error: 'Write one objective for this session' }
 const objectivesOf = <Stage extends z.ZodType<string | null | undefined>>(of: Stage) =>
   z
-    .array(z.strictObject({ ...objectiveShape, stage: of }), { error: 'Write one objective for this session' })
-    .min(1, { error: 'Write one objective for this session' })
+    .array(z.strictObject({ ...objectiveShape, stage: of }), { error: noObjective.error })
     .max(10, { error: 'Keep to ten objectives or fewer' })
 
 /**
- * What a plan holds. Minimum to count: a goal and one objective with its measure (docs/hours.md, 'The plan');
+ * What a plan holds. Minimum to count: a goal and one objective with its measure (docs/hours.md, 'The plan'), which a first hello or a
+ * chat may lack;
  * timed activities, a resource and its fit serve S2-MP1 and are offered, as all in `offered` is.
  */
 const minimal = (titled: typeof lineOfText) => ({
@@ -92,36 +94,38 @@ const stagesOfItsModel = ({ model, objectives }: Staged, refinement: z.Refinemen
   })
 }
 
-/** A plan as it is kept: one from before something was offered says nothing of it; titles from before they were held to one line can still be read. */
-export const planContent = z
-  .strictObject({
-    ...minimal(text),
-    objectives: objectivesOf(stage.default(null)),
-    purpose: offered.purpose.default(null),
-    structure: offered.structure.default(null),
-    rationale: offered.rationale.default(null),
-    theory: offered.theory.default(null),
-    theoryWhy: offered.theoryWhy.default(null),
-    cites: offered.cites.default([]),
-    respects: offered.respects.default(null),
-    clarifyingQuestions: offered.clarifyingQuestions.default([]),
-  })
-  .refine(servesAGoal, noGoal)
+/** A plan as it is kept, of whichever kind of meeting: one from before something was offered says nothing of it; titles from before they were held to one line can still be read. */
+export const planContent = z.strictObject({
+  ...minimal(text),
+  objectives: objectivesOf(stage.default(null)),
+  purpose: offered.purpose.default(null),
+  structure: offered.structure.default(null),
+  rationale: offered.rationale.default(null),
+  theory: offered.theory.default(null),
+  theoryWhy: offered.theoryWhy.default(null),
+  cites: offered.cites.default([]),
+  respects: offered.respects.default(null),
+  clarifyingQuestions: offered.clarifyingQuestions.default([]),
+})
 export type PlanContent = z.infer<typeof planContent>
 
 /**
- * A plan as it is sent. What is offered may be left out, not only empty: a page of an earlier release does, and what it sends
- * twice must stay one request, so nothing is filled in here.
+ * A plan of whichever kind of meeting as it is sent. What is offered may be left out, not only empty: a page of an earlier release
+ * does, and what it sends twice must stay one request, so nothing is filled in here.
  */
-export const planToWrite = z
+const anyPlanToWrite = z
   .strictObject({
     ...minimal(lineOfText),
     objectives: objectivesOf(stage.optional()),
     ...z.strictObject(offered).partial().shape,
   })
-  .refine(servesAGoal, noGoal)
   .superRefine(stagesOfItsModel)
-export type PlanToWrite = z.infer<typeof planToWrite>
+export type PlanToWrite = z.infer<typeof anyPlanToWrite>
+
+const hasObjective = ({ objectives }: Pick<PlanToWrite, 'objectives'>) => objectives.length > 0
+
+/** The plan of a session that may count: what it serves, and how both will know. */
+export const planToWrite = anyPlanToWrite.refine(servesAGoal, noGoal).refine(hasObjective, noObjective)
 
 const times = { start: instant('Enter when it starts'), end: instant('Enter when it ends') }
 
@@ -134,12 +138,20 @@ export const meeting = {
   zone: zone(),
 }
 
-const planShape = z.strictObject({ ...meeting, ...times, plan: planToWrite })
-type PlannedTimes = { start: string; end: string }
-const plannedTimes = ({ start, end }: PlannedTimes, refinement: z.RefinementCtx) =>
+const planShape = z.strictObject({ ...meeting, ...times, plan: anyPlanToWrite })
+type Planned = Pick<z.infer<typeof planShape>, 'kind' | 'start' | 'end' | 'plan'>
+
+/** Contracting and informal meetings never count: before there is a goal, nothing is asked of a first hello. */
+const asItsKindAsks = ({ kind, start, end, plan }: Planned, refinement: z.RefinementCtx) => {
   checkTimes({ start, end, breaks: [], attendance: [] }, refinement)
+  if (!needsAgreement.has(kind)) return
+  const tell = ({ path, error }: typeof noGoal) =>
+    refinement.addIssue({ code: 'custom', path: ['plan', ...path], message: error })
+  if (!servesAGoal(plan)) tell(noGoal)
+  if (!hasObjective(plan)) tell(noObjective)
+}
 
 /** A new plan: with whom, what kind, when, and its content. */
-export const planSession = planShape.superRefine(plannedTimes)
+export const planSession = planShape.superRefine(asItsKindAsks)
 /** A changed plan: a new version; the first one's time still decides NO_PRIOR_PLAN (docs/hours.md). */
-export const replanSession = planShape.extend({ revision: revision() }).superRefine(plannedTimes)
+export const replanSession = planShape.extend({ revision: revision() }).superRefine(asItsKindAsks)

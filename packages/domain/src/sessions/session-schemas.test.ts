@@ -55,6 +55,22 @@ describe('a plan', () => {
   it('counts with its minimum: mentee, time, a goal, an objective and how we will know', () => {
     expect(planSession.safeParse(minimalPlan).success).toBe(true)
   })
+  it.each(['CONTRACTING', 'INFORMAL'])(
+    'of a meeting that never counts (%s) serves no goal where there is none yet',
+    (kind) => {
+      const plan = { ...minimalPlan.plan, goalIds: [], objectives: [] }
+      expect(planSession.safeParse({ ...minimalPlan, kind, plan }).success).toBe(true)
+      expect(replanSession.safeParse({ ...minimalPlan, kind, plan, revision: 1 }).success).toBe(true)
+      expect(planContent.safeParse(plan).success).toBe(true)
+    },
+  )
+  it.each(['FORMAL', 'REVIEW', 'CLOSURE'])('of a session that may count (%s) says what it serves', (kind) => {
+    const plan = { ...minimalPlan.plan, goalIds: [], objectives: [] }
+    expect(Object.keys(errors(planSession, { ...minimalPlan, kind, plan }))).toEqual([
+      'plan.goalIds',
+      'plan.objectives',
+    ])
+  })
   it('may bring a goal of its own', () => {
     const plan = { ...minimalPlan.plan, goalIds: [], newGoal: { id: goal, title: 'Get a college place' } }
     expect(planSession.safeParse({ ...minimalPlan, plan }).success).toBe(true)

@@ -19,6 +19,8 @@ type Props = {
   others?: readonly MentoringView[]
   /** Mentees who were to come and are not any more: nothing of theirs is served. */
   left?: readonly MentoringView[]
+  /** Whether this kind of meeting has to serve one. */
+  asked?: boolean
 }
 
 const Title = ({ title, domain = null }: GoalToServe) => (
@@ -35,22 +37,28 @@ const goalsOf = ({ goals }: MentoringView): GoalToServe[] =>
   goals.flatMap(({ id, goal, dropped }) => (dropped ? [] : [{ id, title: goal.title, domain: goal.domain }]))
 
 /** Which goals a session serves: of the mentee, of everybody else who comes, or one that is written here for the first time. */
-export const GoalFields = ({ goalIds, newGoal, chosen, newGoalId, goals, others = [], left = [] }: Props) => {
+export const GoalFields = ({
+  goalIds,
+  newGoal,
+  chosen,
+  newGoalId,
+  goals,
+  others = [],
+  left = [],
+  asked = true,
+}: Props) => {
   const theirs = others.map((mentoring) => ({ ...mentoring, own: goalsOf(mentoring) }))
   const theirIds = new Set(theirs.flatMap(({ own }) => own.map(({ id }) => id)))
   const first = goals.filter(({ id }) => !theirIds.has(id))
   const offered = new Set([...theirIds, ...first.map(({ id }) => id)])
   const gone = new Set(left.flatMap((mentoring) => mentoring.goals.map(({ id }) => id)))
   const kept = chosen.filter((id) => !offered.has(id) && !gone.has(id))
+  const question = asked ? 'Which goal does it serve?' : 'Which goal does it serve? (optional)'
   const slot = { id: goalIds.id, name: goalIds.name, defaultOptions: [...chosen] }
   return (
     <div className="grid gap-3">
       {first.length > 0 && (
-        <Checks
-          field={{ ...slot, errors: goalIds.errors }}
-          label="Which goal does it serve?"
-          options={optionsOf(first)}
-        />
+        <Checks field={{ ...slot, errors: goalIds.errors }} label={question} options={optionsOf(first)} />
       )}
       {theirs.map(
         ({ relationshipId, name, own }) =>
@@ -71,7 +79,7 @@ export const GoalFields = ({ goalIds, newGoal, chosen, newGoalId, goals, others 
           ...slotOf(newGoal.title),
           errors: first.length > 0 ? newGoal.title.errors : (goalIds.errors ?? newGoal.title.errors),
         }}
-        label={first.length > 0 ? 'Or write a new one' : 'Which goal does it serve?'}
+        label={first.length > 0 ? 'Or write a new one' : question}
         quiet={first.length > 0}
         hint={first.length > 0 ? undefined : 'In the mentee’s own words, where you can.'}
       />

@@ -10,11 +10,13 @@ import { SaveBar } from '../../forms/save-bar.tsx'
 import type { Seen } from '../../forms/seen.ts'
 import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import { useRecordForm } from '../../forms/use-record-form.ts'
+import { useWritten } from '../../forms/use-written.ts'
 import { TimeFields } from '../../hours/times/time-fields.tsx'
 import { Folded } from '../../mentoring/folded.tsx'
 import { contextWords, kindWords, modeWords } from '../../words/sessions.ts'
 import { ActivitiesSum } from './activities-sum.tsx'
 import { GoalFields, type GoalToServe } from './goal-fields.tsx'
+import { asksForPurpose } from './plan-forms.ts'
 import { PlanNote, type Told } from './plan-note.tsx'
 import type { PlanShape } from './plan-shape.ts'
 import { Respects } from './respects.tsx'
@@ -55,6 +57,21 @@ export const PlanForm = (props: Props) => {
   const { chosen: mentoring, left } = useMentoring([first, ...alsoThere])
   const seeWhoComes = (box: HTMLElement) =>
     setAlsoThere([...box.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value))
+  const asked = asksForPurpose(useWritten(form.id)?.text('kind') ?? defaults.kind)
+  const kindField = (
+    <Choice
+      field={fields.kind}
+      label="What kind of meeting is it?"
+      hint="A formal session counts towards your hours, an informal chat or contracting never; a review or closing where your unit says so."
+      options={sessionKinds.map((kind) => ({
+        value: kind,
+        label: kindWords[kind],
+        disabled: !kinds.includes(kind) && kind !== defaults.kind,
+      }))}
+    />
+  )
+  // Where no formal session can be planned, which of the others it is comes first.
+  const kindFirst = !asksForPurpose(defaults.kind) && !kinds.some(asksForPurpose)
   return (
     <RecordForm state={state} look={look}>
       {isNew && <input type="hidden" name="id" value={sessionId} />}
@@ -62,6 +79,7 @@ export const PlanForm = (props: Props) => {
       {mentoring.map((each) => (
         <WhatHelps key={each.relationshipId} mentoring={each} />
       ))}
+      {kindFirst && kindField}
       <TextField
         field={plan.title}
         label="What is it about?"
@@ -79,9 +97,13 @@ export const PlanForm = (props: Props) => {
         goals={goals}
         others={mentoring.filter(({ relationshipId }) => relationshipId !== first)}
         left={left}
+        asked={asked}
       />
       <fieldset className="grid gap-3">
-        <legend className="mb-1.5 font-[640]">What should come of it?</legend>
+        <legend className="mb-1.5 font-[640]">What should come of it?{!asked && ' (optional)'}</legend>
+        {!asked && (
+          <p className="text-sm text-ink-2">A contracting or informal meeting needs no goal and no objective.</p>
+        )}
         <Copied from={copiedFrom} />
         <Rows
           items={plan.objectives.getFieldList()}
@@ -195,7 +217,7 @@ export const PlanForm = (props: Props) => {
         <TextField field={plan.theory} label="A theory or model of learning it rests on" quiet />
         <TextArea field={plan.theoryWhy} label="Why that one, here" quiet rows={2} />
       </Folded>
-      <Folded title="Model, kind, how you meet" open={defaults.plan.model !== ''}>
+      <Folded title={kindFirst ? 'Model, how you meet' : 'Model, kind, how you meet'} open={defaults.plan.model !== ''}>
         <div className="grid gap-7">
           <Select
             field={plan.model}
@@ -206,16 +228,7 @@ export const PlanForm = (props: Props) => {
               ...modelNames.map((name) => ({ value: name, label: models[name].name })),
             ]}
           />
-          <Choice
-            field={fields.kind}
-            label="What kind of meeting is it?"
-            hint="A formal session counts towards your hours, an informal chat or contracting never; a review or closing where your unit says so."
-            options={sessionKinds.map((kind) => ({
-              value: kind,
-              label: kindWords[kind],
-              disabled: !kinds.includes(kind) && kind !== defaults.kind,
-            }))}
-          />
+          {!kindFirst && kindField}
           <Choice
             field={fields.mode}
             label="How will you meet?"

@@ -1,4 +1,6 @@
 import { planSession, replanSession } from '@mentorfolio/domain/sessions/plan'
+import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
+import { sessionKinds } from '@mentorfolio/domain/sessions/session'
 import type { z } from 'zod'
 import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
@@ -29,6 +31,10 @@ const readOffered = (words: Written) => {
   }
 }
 
+/** Whether a meeting of this kind has to say which goal it serves and what should come of it: one that never counts has not. */
+export const asksForPurpose = (kind: string): boolean =>
+  sessionKinds.some((each) => each === kind && needsAgreement.has(each))
+
 /** The words of a plan. `more` and `content` stand in place of what the form does not ask, in the body and in its plan. */
 export const readPlan = (words: Written, more: object, content: object = {}): Reading => {
   const reading = localTimes(words)
@@ -43,10 +49,12 @@ export const readPlan = (words: Written, more: object, content: object = {}): Re
   }))
   const { offered, names } = readOffered(words)
   const newGoal = words.text('plan.newGoal.title')
+  const kind = words.text('kind')
+  const asked = asksForPurpose(kind)
   return {
     body: {
       relationshipIds: words.all('relationshipIds'),
-      kind: words.text('kind') || undefined,
+      kind: kind || undefined,
       context: words.text('context') || undefined,
       mode: words.text('mode') || undefined,
       zone: words.text('zone'),
@@ -56,9 +64,10 @@ export const readPlan = (words: Written, more: object, content: object = {}): Re
         title: words.text('plan.title'),
         goalIds: words.all('plan.goalIds'),
         newGoal: newGoal.trim() === '' ? null : { id: words.text('plan.newGoal.id'), title: newGoal },
-        // The first objective is asked for, so its empty boxes are told; so are those of any row that was added.
+        // Where an objective is asked for, its empty boxes are told; so are those of any row that was added.
         objectives: words
           .rows('plan.objectives')
+          .filter((row) => asked || row.has('text') || row.has('measure'))
           .map((row) => ({ text: row.text('text'), measure: row.text('measure'), stage: row.text('stage') || null })),
         activities: activities.rows,
         resources: resources.rows,

@@ -47,9 +47,9 @@ const contentOf = (plan: SessionView['plan']): PlanShape['plan'] => ({
   title: plan?.title ?? '',
   goalIds: plan ? goalsServed(plan) : [],
   newGoal: { id: newId(), title: '' },
-  objectives: plan?.objectives.map(({ stage, ...objective }) => ({ ...objective, stage: stage ?? '' })) ?? [
-    { text: '', measure: '', stage: '' },
-  ],
+  objectives: plan?.objectives.length
+    ? plan.objectives.map(({ stage, ...objective }) => ({ ...objective, stage: stage ?? '' }))
+    : [{ text: '', measure: '', stage: '' }],
   activities: plan?.activities.map(({ what, minutes }) => ({ what, minutes: String(minutes) })) ?? [],
   resources: plan?.resources.map(({ what, fit }) => ({ what, fit: fit ?? '' })) ?? [],
   model: plan?.model ?? '',

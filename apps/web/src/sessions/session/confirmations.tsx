@@ -31,13 +31,19 @@ const Answer = ({ said, session }: { said: Said; session: SessionView }) => {
         {role === 'supervisor' ? '’s supervisor' : ''}, {day(at, hereZone())}
         {handOver ? ', on the mentor’s device' : ''}
       </p>
-      {words && <p className="max-w-[66ch]">{words}</p>}
+      {words && !right && <p className="max-w-[66ch]">{words}</p>}
       {!stands && (
         <p className="text-sm">
           {shown
             ? `They read: ${day(shown.start, shown.zone)}, ${span(shown.start, shown.end, shown.zone)}. It was corrected since.`
             : 'Which times they read was not kept.'}
         </p>
+      )}
+      {words && right && (
+        <div className="mt-1 max-w-[66ch] border-l-2 border-line pl-3 text-sm">
+          <p className="text-ink-2">Before that they had said that it is not right:</p>
+          <p>{words}</p>
+        </div>
       )}
       {!right && may(actions, 'session.handOver') && (
         <p className="max-w-[66ch] text-sm">

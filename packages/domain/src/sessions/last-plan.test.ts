@@ -1,5 +1,5 @@
-import type { SessionState } from '@mentorfolio/domain/cycle/states'
 import { describe, expect, it } from 'vitest'
+import type { SessionState } from '../cycle/states.ts'
 import { lastOrNext, lastPlan } from './last-plan.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')

@@ -1,26 +1,27 @@
-import type { SessionState } from '@mentorfolio/domain/cycle/states'
-import { serverNow } from '../api/clock.ts'
+import type { SessionState } from '../cycle/states.ts'
 
-type Planned = { status: SessionState; start: string; planRecordedAt: string | null }
+type Planned = { status: SessionState; start: string | Date; planRecordedAt: string | Date | null }
 
 const stands: ReadonlySet<SessionState> = new Set(['PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'])
 
+const instantOf = ({ start }: Pick<Planned, 'start'>) => new Date(start).getTime()
+
 /**
  * The latest of these that took place, or the soonest that is to come: what was called off, withdrawn or missed is no habit, and a
- * series' last day is months away.
+ * series' last day is months away. `now` in milliseconds.
  */
 export const lastOrNext = <Session extends Omit<Planned, 'planRecordedAt'>>(
   sessions: readonly Session[],
-  now = serverNow(),
+  now: number,
 ): Session | undefined => {
   const byStart = sessions
     .filter(({ status }) => stands.has(status))
-    .toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start))
-  return byStart.find(({ start }) => Date.parse(start) > now) ?? byStart.at(-1)
+    .toSorted((one, other) => instantOf(one) - instantOf(other))
+  return byStart.find((each) => instantOf(each) > now) ?? byStart.at(-1)
 }
 
 /** The one of these sessions whose plan is repeated. */
-export const lastPlan = <Session extends Planned>(sessions: readonly Session[], now?: number): Session | undefined =>
+export const lastPlan = <Session extends Planned>(sessions: readonly Session[], now: number): Session | undefined =>
   lastOrNext(
     sessions.filter(({ planRecordedAt }) => planRecordedAt !== null),
     now,
