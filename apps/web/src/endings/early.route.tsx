@@ -60,7 +60,7 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<EarlyShap
           <p className="text-sm text-ink-2">
             {needsAttempt
               ? `There is no feedback from ${name} yet. When did somebody ask, and what came of it? Asking once is enough.`
-              : `It was recorded meanwhile that ${name} was asked. What stands here is kept beside it; empty it to leave it out.`}
+              : `${lacks(ending, 'menteeFeedback') ? `It was recorded meanwhile that ${name} was asked.` : `${name} gave feedback meanwhile.`} What stands here is kept beside it; empty it to leave it out.`}
           </p>
           <input type="hidden" name="asksAttempt" value={needsAttempt ? 'yes' : 'also'} />
           <DateField field={attempt.on} label="On which day?" />
