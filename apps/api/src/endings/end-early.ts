@@ -5,6 +5,7 @@ import { closureContent, nothingOfTheEnding } from '@mentorfolio/domain/endings/
 import type { endEarlyEndpoint } from '@mentorfolio/domain/endings/endings.endpoints'
 import { v7 } from 'uuid'
 import { personAt } from '../access/at-centre.ts'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
@@ -33,6 +34,9 @@ const givenBy = ({ attempt, signposting, notNeeded }: Asked['body']): Need[] => 
 export const endEarly = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
   const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
+  const facts = factsOf(row, now, givenBy(body))
+  // Whose it is not is told that, and nothing of what they sent.
+  mustBeAllowed(roles, 'relationship.endEarly', facts)
   const { attempt, notNeeded } = body
   const signposting = withNamedBefore(row, body.signposting)
   const { zone } = row.portfolio.person.centre
@@ -45,7 +49,7 @@ export const endEarly = async (tx: Tx, asked: Asked) => {
     throw invalid([{ field: 'signposting', message: 'Keep to twenty or fewer, with those named before' }])
   await move(tx, asked, {
     ...{ action: 'relationship.endEarly', row, roles, by, saw: body.revision, reason: body.reason },
-    facts: factsOf(row, now, givenBy(body)),
+    facts,
   })
   if (attempt) await keepAttempt(tx, asked, { row, by, attempt })
   if (body.signposting.length > 0 || notNeeded) await keepSignposting(tx, asked, { row, by, signposting, notNeeded })

@@ -338,7 +338,8 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/relationships/:id/end-early': byParts(['ada', 'centreAdmin'], ({ closing }) => ({
     params: { id: closing.id },
     body: {
-      ...{ revision: 1, reason: 'Moved away', signposting: [], notNeeded: 'Settled at college' },
+      // Where they can turn is named in its closing already.
+      ...{ revision: 1, reason: 'Moved away', signposting: [], notNeeded: null },
       attempt: { on: '2026-11-14', how: 'PHONE', words: 'Rang; no answer' },
     },
   })),
