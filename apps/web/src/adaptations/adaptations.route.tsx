@@ -5,6 +5,7 @@ import { loadChanges } from '../mentoring/chains/load-changes.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
@@ -80,6 +81,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       <NotYetSent items={waiting} />
       {adaptations.length === 0 && (
         <p className="max-w-[62ch] text-ink-2">

@@ -8,6 +8,7 @@ import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { History } from '../thread/history.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
@@ -55,13 +56,18 @@ const StepLine = ({ step, mine, begun, next }: StepProps) => (
     {step.to &&
       (mine || step.met) &&
       (next ? (
-        <ButtonLink look="primary" to={step.to.path} className="mt-1" aria-label={`${step.to.words}: ${step.title}`}>
+        <ButtonLink
+          look="primary"
+          to={step.to.path}
+          className="no-print mt-1"
+          aria-label={`${step.to.words}: ${step.title}`}
+        >
           {step.to.words}
         </ButtonLink>
       ) : (
         <Link
           to={step.to.path}
-          className="inline-flex min-h-tap items-center"
+          className="no-print inline-flex min-h-tap items-center"
           aria-label={`${step.to.words}: ${step.title}`}
         >
           {step.to.words}
@@ -161,6 +167,7 @@ export const Component = () => {
       <div className="-mt-4">
         <StateTag state={state} /> {waiting.some(({ line }) => isMove(line)) && <UnsentTag />}
       </div>
+      <Printed />
       <NotYetSent items={waiting} />
       <Asked ending={ending} />
       {(goesOn || state === 'CLOSED') && (

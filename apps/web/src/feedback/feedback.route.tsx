@@ -6,6 +6,7 @@ import { loadChanges } from '../mentoring/chains/load-changes.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { decided, may } from '../words/decided.ts'
 import { whyNotIn } from '../words/why-not.ts'
 import { loadFeedback, pageOf } from './load-feedback.ts'
@@ -158,6 +159,7 @@ export const Component = () => {
         </>
       }
     >
+      <Printed />
       <NotYetSent items={waiting} />
       <p className="-mt-3 max-w-[62ch] text-ink-2">{lackingInWords(feedback)}</p>
       <WhyNot feedback={feedback} />

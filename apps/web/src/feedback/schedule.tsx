@@ -49,7 +49,7 @@ export const Schedule = ({ feedback, waiting }: Props) => {
     setPending(false)
   }
   return (
-    <Sheet className="grid gap-3 p-5">
+    <Sheet className="no-print grid gap-3 p-5">
       <h2 className="text-lg">{requests.length === 0 ? 'A schedule to begin with' : 'What a schedule would add'}</h2>
       <ul className="divide-y divide-line">
         {proposed.map((each) => {

@@ -35,11 +35,11 @@ export const AtReviews = ({ id, goal: { goal }, told }: Props) => {
           {goal.milestones.map(({ text }) => {
             const since = thereSince(told, text)
             return (
-              <li key={text} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+              <li key={text} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                {text}
                 <Tag tone={since ? 'good' : 'plain'} shape={since ? 'tick' : 'ring'}>
                   {since ? 'There' : 'Not yet'}
                 </Tag>
-                {text}
                 {since && <span className="text-sm text-ink-2">since {plainFullDay(since)}</span>}
               </li>
             )

@@ -42,13 +42,15 @@ export const ReviewWords = ({ id, review, goals }: { id: string; review: ReviewC
           <dt className="text-sm text-ink-2">Milestones</dt>
           <dd className="grid gap-1.5">
             {review.milestones.map(({ goalId, index, text, met, words }) => (
-              <p key={`${goalId} ${index}`} className="flex flex-wrap items-baseline gap-2">
-                <Tag tone={met ? 'good' : 'plain'} shape={met ? 'tick' : 'ring'}>
-                  {met ? 'There' : 'Not yet'}
-                </Tag>
-                {text}
-                {words && <span className="text-ink-2">{words}</span>}
-              </p>
+              <div key={`${goalId} ${index}`} className="grid gap-0.5">
+                <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                  {text}
+                  <Tag tone={met ? 'good' : 'plain'} shape={met ? 'tick' : 'ring'}>
+                    {met ? 'There' : 'Not yet'}
+                  </Tag>
+                </p>
+                {words && <p className="whitespace-pre-line text-ink-2">{words}</p>}
+              </div>
             ))}
           </dd>
         </div>
