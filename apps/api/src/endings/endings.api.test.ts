@@ -17,6 +17,11 @@ import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import { pauseEndpoint, pausesEndpoint, resumeEndpoint } from '@mentorfolio/domain/endings/pauses.endpoints'
 import { makeGuestLinkEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
+import {
+  guestNeedsEndpoint,
+  handOverNeedsEndpoint,
+  needsNotRightEndpoint,
+} from '@mentorfolio/domain/needs/needs.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { planSessionEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
@@ -32,6 +37,7 @@ import {
 } from '../testing/endings.ts'
 import { meanwhile } from '../testing/meanwhile.ts'
 import { theirIdentity } from '../testing/mentees.ts'
+import { aNeedsLink, withNeeds } from '../testing/mentoring.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { aLoggedSession, aPlan, aPlannedSession } from '../testing/sessions.ts'
@@ -696,6 +702,46 @@ describe('what the mentee says', () => {
     const again = { revision: 6, reason: 'By mistake' }
     await api.as(nadia).call(endings.reopenEndpoint, { params, body: again })
     expect(await waits(), 'opened again').toEqual([false, false, false, false])
+  })
+  test('that they want to stop before it has begun: it can be ended, and nobody is asked how it was', async () => {
+    const centre = await aCentre().in(api.db)
+    const ada = await aPerson('candidate').at(centre).in(api.db)
+    const robin = await aRelationship().of(ada).thatIs('AWAITING_SIGNATURES').in(api.db)
+    const headers = { headers: { 'link-token': await aNeedsLink(api.db, robin) } }
+    await api.signedOut.call(askToStopEndpoint, { body: { words: null } }, headers)
+    const nothing = { attempt: null, signposting: [], notNeeded: 'The form tutor looks after them' }
+    const body = { revision: 1, reason: 'They do not want to begin', ...nothing }
+    const ended = await api.as(ada).call(endings.endEarlyEndpoint, { params: { id: robin.id }, body })
+    expect(ended).toMatchObject({ state: 'ENDED_EARLY', stopAskedAt: null })
+    await api.signedOut.refused(guestNeedsEndpoint, {}, 410, headers)
+  })
+  describe('while the centre has paused it', () => {
+    const paused = async () => {
+      const story = await aStory()
+      const recordId = await ready(story.robin)
+      const version = await withNeeds(api.db, story.robin)
+      const byLink = async (token: Promise<string>) => ({ headers: { 'link-token': await token } })
+      const closing = await byLink(aClosureLink(api.db, story.robin, recordId))
+      const needs = await byLink(aNeedsLink(api.db, story.robin))
+      await api.db.relationship.update({ where: { id: story.robin.id }, data: { state: 'PAUSED' } })
+      return { ...story, recordId, version, closing, needs }
+    }
+    test('is heard, by the links that they have', async () => {
+      const { robin, closing, needs } = await paused()
+      const body = { version: 1, words: 'It was not like that' }
+      await api.signedOut.call(closingNotRightEndpoint, { body }, closing)
+      await api.signedOut.call(needsNotRightEndpoint, { body }, needs)
+      expect(await api.db.needsAssessment.findFirst({ where: { relationshipId: robin.id } })).toMatchObject({
+        notRight: 'It was not like that',
+      })
+    })
+    test('is heard on the mentor’s device, where it was written without a network', async () => {
+      const { robin, recordId, as, params } = await paused()
+      await as.call(handOverClosingEndpoint, { params, body: { recordId, version: 1, notRight: 'Not like that' } })
+      const goals = [{ id: robin.goalId, revision: 1 }]
+      const body = { version: 1, goals, plan: null, notRight: 'Nor that' }
+      await as.call(handOverNeedsEndpoint, { params, body })
+    })
   })
   test('and names nobody', async () => {
     const { robin } = await aStory()

@@ -38,7 +38,7 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<EarlyShap
   const { form, fields } = state
   const attempt = fields.attempt.getFieldset()
   const { name, relationshipId: id } = ending
-  const needsAttempt = lacks(ending, 'menteeFeedback', 'feedbackAttempted', 'simulated')
+  const needsAttempt = lacks(ending, 'menteeFeedback', 'feedbackAttempted', 'simulated', 'notBegun')
   const needsSignposting = lacks(ending, 'signposting', 'signpostingNotNeeded', 'simulated')
   // What was asked when the form opened, or was written in it before, stays: a record made meanwhile takes no words away.
   const [began] = useState(() => ({

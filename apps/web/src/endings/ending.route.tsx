@@ -151,7 +151,7 @@ export const Component = () => {
   const open = others.filter(({ action }) => {
     const decision = decided(actions, action)
     // Where the mentee wants to stop, the way to end it stands with their words.
-    if (action === 'relationship.endEarly' && ending.stopAskedAt !== null && goesOn) return false
+    if (action === 'relationship.endEarly' && ending.stopAskedAt !== null) return false
     return decision?.allowed || (decision?.because === 'UNMET_NEED' && action === 'relationship.endEarly')
   })
   return (
@@ -182,9 +182,10 @@ export const Component = () => {
           </ol>
         </section>
       )}
-      {state === 'DRAFT' || state === 'AWAITING_SIGNATURES' ? (
-        <p>An ending is planned once you are meeting. Until then there is nothing to end.</p>
-      ) : null}
+      {state === 'DRAFT' && <p>An ending is planned once you are meeting. Until then there is nothing to end.</p>}
+      {state === 'AWAITING_SIGNATURES' && (
+        <p>An ending is planned once you are meeting. If you are not to meet at all, end it early, with the reason.</p>
+      )}
       {state === 'PAUSED' &&
         (decided(actions, 'closure.record')?.because === 'WRONG_ROLE' ? (
           <p>The centre has paused this relationship. It goes on from where it was.</p>

@@ -22,10 +22,12 @@ export const wrongFields = (error: unknown): Record<string, string> => {
 /** Something that was read here is no longer so. */
 export const isChanged = (error: unknown) => error instanceof ApiProblem && error.problem.status === 409
 
-const refused = ({ status, errors = [] }: Problem): string => {
+const refused = ({ status, because, errors = [] }: Problem): string => {
   if (status === 429) return troubleWords.tooMany
   if (status === 400 || status === 422) return errors[0]?.message ?? troubleWords.broken
-  return status === 409 ? troubleWords.changed : troubleWords.broken
+  if (status !== 409) return troubleWords.broken
+  // Paused or ended: reading it once more would change nothing.
+  return because === 'WRONG_STATE' ? troubleWords.notNow : troubleWords.changed
 }
 
 /** What went wrong, and what to do. Nothing typed is lost by any of it. */

@@ -25,7 +25,11 @@ const expected: [Action, string[]][] = [
   ],
   [
     'relationship.endEarly',
-    ['reason', 'menteeFeedback | feedbackAttempted | simulated', 'signposting | signpostingNotNeeded | simulated'],
+    [
+      'reason',
+      'menteeFeedback | feedbackAttempted | simulated | notBegun',
+      'signposting | signpostingNotNeeded | simulated',
+    ],
   ],
   ['relationship.transfer', ['newMentor']],
   ['relationship.pause', []],

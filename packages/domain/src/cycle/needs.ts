@@ -39,6 +39,7 @@ export const needs = [
   'newMentor',
   'pausedFromActive',
   'pausedFromClosing',
+  'notBegun',
   // Sessions.
   'notStarted',
   'started',

@@ -39,7 +39,7 @@ export const agreementRules = {
   'agreement.handOverChange': {
     scope: 'relationship',
     by: ['candidate'],
-    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     needs: ['latestVersion', 'notSignedYet'],
     source: 'docs/cycle.md',
   },
@@ -75,7 +75,7 @@ export const agreementRules = {
   'agreement.askForChange': {
     scope: 'relationship',
     by: ['mentee'],
-    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     needs: ['latestVersion', 'notSignedYet'],
     source: 'docs/cycle.md',
   },

@@ -15,10 +15,11 @@ export const mentoringRules = {
     needs: ['notFrozen'],
     source: 'S3-LO2',
   },
+  // While the centre has paused it nobody is asked, and what a mentee was asked before they still say: no word of theirs is refused.
   'needsAssessment.confirm': {
     scope: 'relationship',
     by: ['mentee'],
-    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     needs: ['latestVersion'],
     source: 'S4-M8',
   },
@@ -26,14 +27,14 @@ export const mentoringRules = {
   'needsAssessment.sayNotRight': {
     scope: 'relationship',
     by: ['mentee'],
-    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     source: 'S4-M8',
   },
   // The mentee says yes on the mentor's device, perhaps without a network; the record says so.
   'needsAssessment.handOver': {
     scope: 'relationship',
     by: ['candidate'],
-    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     needs: ['latestVersion'],
     source: 'S4-M8',
   },
@@ -41,7 +42,7 @@ export const mentoringRules = {
   'needsAssessment.handOverNotRight': {
     scope: 'relationship',
     by: ['candidate'],
-    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     source: 'S4-M8',
   },
   'goal.agree': {
@@ -68,7 +69,7 @@ export const mentoringRules = {
   'goal.confirm': {
     scope: 'relationship',
     by: ['mentee'],
-    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
     source: 'S1-K3',
   },
   'mentoringPlan.write': {
@@ -95,7 +96,7 @@ export const mentoringRules = {
   'closure.confirm': {
     scope: 'relationship',
     by: ['mentee'],
-    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     source: 'S5-AC3',
   },
   // Nobody is asked for anything while the centre has paused it, nor by a mentor who has handed it over.
@@ -134,7 +135,7 @@ export const mentoringRules = {
   'feedback.handOver': {
     scope: 'relationship',
     by: ['candidate'],
-    during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    during: ['ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     needs: ['notAnswered', 'notWithdrawn', 'sessionTookPlace', 'latestVersion'],
     source: 'docs/cycle.md',
   },
@@ -165,7 +166,7 @@ export const mentoringRules = {
   'closure.handOver': {
     scope: 'relationship',
     by: ['candidate'],
-    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     needs: ['latestVersion'],
     source: 'S5-AC3',
   },
@@ -173,7 +174,7 @@ export const mentoringRules = {
   'closure.vouch': {
     scope: 'relationship',
     by: ['supervisor'],
-    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     source: 'docs/cycle.md',
   },
   // Feedback, observation, progress of goals: whether the mentoring works.

@@ -74,10 +74,11 @@ export const relationshipRules = {
   'relationship.endEarly': {
     scope: 'relationship',
     by: ['candidate', 'centreAdmin'],
-    during: ['ACTIVE', 'CLOSING'],
+    // Whoever does not want to begin need not: what never was is asked no feedback about.
+    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     needs: [
       'reason',
-      ['menteeFeedback', 'feedbackAttempted', 'simulated'],
+      ['menteeFeedback', 'feedbackAttempted', 'simulated', 'notBegun'],
       ['signposting', 'signpostingNotNeeded', 'simulated'],
     ],
     leadsTo: 'ENDED_EARLY',
