@@ -175,7 +175,7 @@ test('a target without a date is told, nothing typed is lost, and a plan follows
   await page.goto(unit)
   await page.getByRole('link', { name: 'Say how it went, or add a target' }).click()
   await expect(heading(page, 'Self-review')).toBeVisible()
-  await expect(page.getByText('This target is SMART.')).toBeVisible()
+  await expect(page.getByText(/^All five SMART parts are written/)).toBeVisible()
   await expect(page.getByText('Not linked to feedback yet', { exact: false })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Add another target' }).click()

@@ -33,7 +33,9 @@ const feedback = (ending: EndingView, met: Met): Step => {
     days.length < 2
       ? `Ask for feedback at the end. If ${name} gives none, two attempts on different days and the supervisor’s word stand in for it.`
       : 'Now the supervisor’s word is missing: ask them below.'
-  return { title, met: false, words: `${missing}${tried}`, to: { ...page, words: 'Ask for feedback' } }
+  const reopened = ending.moves.findLast(({ action }) => action === 'relationship.reopen')
+  const anew = reopened ? `Asked for anew since it was opened again on ${shortDay(reopened.at, hereZone())}. ` : ''
+  return { title, met: false, words: `${anew}${missing}${tried}`, to: { ...page, words: 'Ask for feedback' } }
 }
 
 const logs = ({ toLog, planned, relationshipId: id }: EndingView): Pick<Step, 'words' | 'to'> => {

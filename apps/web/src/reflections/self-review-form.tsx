@@ -114,7 +114,7 @@ const SmartSoFar = ({ words, name }: { words: Written | null; name: string }) =>
     <div className="grid gap-1 rounded-field bg-sunk px-3.5 py-2.5 text-sm">
       <p role="status">
         {missing.length === 0
-          ? 'This target is SMART.'
+          ? 'All five SMART parts are written. Whether they hold is for you to judge.'
           : `Not SMART yet: ${missing.map(({ part }) => smartWords[part].toLowerCase()).join(', ')} still to write.`}
       </p>
       <p>{at('feedbackId') === '' ? 'Not linked to feedback yet: which answer led to it?' : 'Linked to feedback.'}</p>

@@ -100,7 +100,7 @@ export const TargetShown = ({
           {targetStateWords[outcome.state]}
         </Tag>
         <Tag tone={isSmart ? 'good' : 'wait'} shape={isSmart ? 'tick' : 'half'}>
-          {isSmart ? 'SMART' : 'Not SMART yet'}
+          {isSmart ? 'All five SMART parts written' : 'Not SMART yet'}
         </Tag>
         <span className="text-ink-2">by {plainFullDay(byDate)}</span>
       </p>
