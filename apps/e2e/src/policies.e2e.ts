@@ -44,7 +44,7 @@ test('an admin checks an edition, adds a policy, and takes one out of use', asyn
   await page.getByRole('link', { name: 'Wales', exact: true }).click()
   const phones = page.getByRole('listitem').filter({ hasText: 'Phones and messages' })
   await expect(phones).toContainText('Version 2, 2026')
-  await phones.getByRole('button', { name: /^Not used here/ }).click()
+  await phones.getByRole('button', { name: /^Take it out of use/ }).click()
   await page.getByText('Not used here (1)').click()
   await phones.getByRole('button', { name: /^Use it again/ }).click()
   await expect(phones.getByRole('link', { name: /^Change it/ })).toBeVisible()

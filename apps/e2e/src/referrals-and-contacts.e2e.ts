@@ -83,7 +83,7 @@ test('contacts and supervision stand on one list, by day, and can be shown by ki
   await expect(heading(page, /^Contact with an agency on /)).toBeVisible()
 
   await page.goto(`/relationships/${id}/employer-contacts/new`)
-  await page.getByLabel('Contact with the employer').selectOption({ label: 'Carving a job to fit' })
+  await page.getByLabel('What was it for?').selectOption({ label: 'Shaping a job to fit them' })
   await page.getByLabel('What may be shared with them, and why').selectOption({ index: 1 })
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save the contact' }).click()

@@ -1,4 +1,6 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
+import { checkOfEdition } from '@mentorfolio/domain/policies/library'
 import type {
   checkPolicyEndpoint,
   keepPolicyEndpoint,
@@ -29,12 +31,13 @@ type Keeping = {
   fields: Record<string, unknown>
 }
 
-/** Nobody has checked ahead of time. */
-const mustHaveCome = async (tx: Tx, { params, now }: Asked, checkedOn: string | null) => {
-  if (checkedOn === null) return
+/** Nobody has checked ahead of time. Answers which day it is at the centre. */
+const mustHaveCome = async (tx: Tx, { params, now }: Asked, checkedOn: string | null): Promise<string> => {
   const { zone } = await tx.centre.findUniqueOrThrow({ where: { id: params.id }, select: { zone: true } })
-  if (checkedOn > dayAt(now, zone))
+  const today = dayAt(now, zone)
+  if (checkedOn !== null && checkedOn > today)
     throw invalid([{ field: 'policy.checkedOn', message: 'Enter a day that has come already' }])
+  return today
 }
 
 const shippedAs = (policyId: string): ShippedPolicy | undefined => shippedPolicies.find(({ key }) => key === policyId)
@@ -88,8 +91,10 @@ export const keepPolicy = async (tx: Tx, asked: AskedToWrite<typeof keepPolicyEn
   const made = await keptRow(tx, asked, undefined)
   if (!made && body.revision > 0) throw notFound()
   if (!made && (await tx.policy.findUnique({ where: { id: params.policyId } }))) throw idTaken()
-  await mustHaveCome(tx, asked, body.policy.checkedOn)
-  const { checkedOn, ...policy } = body.policy
+  const today = await mustHaveCome(tx, asked, body.policy.checkedOn)
+  const { checkedOn: told, ...policy } = body.policy
+  const before = made && { edition: made.edition, checkedOn: made.checkedOn && dayOf(made.checkedOn) }
+  const checkedOn = checkOfEdition(before, { edition: policy.edition, checkedOn: told }, today)
   const data = { ...policy, checkedOn: checkedOn === null ? null : new Date(checkedOn) }
   return keep(tx, asked, { made, begins: policy, saw: body.revision, data, fields: body.policy })
 }

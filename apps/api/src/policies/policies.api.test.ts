@@ -44,6 +44,28 @@ test('a centre’s admin adds a policy, changes it, takes it out of use and back
   ])
 })
 
+test('the check of one edition says nothing of another', async () => {
+  const { as, id } = await anAdmin()
+  const params = { id, policyId: v7() }
+  const policy = aPolicy({ edition: 'Version 6', checkedOn: '2026-09-11' })
+  await as.call(keepPolicyEndpoint, { params, body: { revision: 0, policy } })
+  const renamed = await as.call(keepPolicyEndpoint, {
+    params,
+    body: { revision: 1, policy: { ...policy, name: 'Phones' } },
+  })
+  expect(renamed.policies[0]).toMatchObject({ name: 'Phones', checkedOn: '2026-09-11' })
+  const next = await as.call(keepPolicyEndpoint, {
+    params,
+    body: { revision: 2, policy: { ...policy, edition: 'Version 7' } },
+  })
+  expect(next.policies[0]).toMatchObject({ edition: 'Version 7', checkedOn: null, check: 'NEVER' })
+  const looked = await as.call(keepPolicyEndpoint, {
+    params,
+    body: { revision: 3, policy: { ...policy, edition: 'Version 7', checkedOn: '2026-11-13' } },
+  })
+  expect(looked.policies[0]).toMatchObject({ checkedOn: '2026-11-13', check: 'DONE' })
+})
+
 test('what ships is marked as checked with the edition in force, for this centre alone', async () => {
   const { as, id } = await anAdmin()
   const other = await anAdmin()

@@ -77,6 +77,10 @@ const wrongDays = (asked: Asked, endsOn: string | null, zone: string) => {
   return [...early, ...next]
 }
 
+/** What a review changes is said of the plan: the next one is on another day because this one took place. */
+const movedByA = ({ final }: Pick<ReviewWords, 'final'>) =>
+  final ? 'the final review took place' : 'a review took place'
+
 /** What a review that is being written for the first time moves: the plan's next version, or the day of the next review alone. */
 const moveOn = async (tx: Tx, asked: Asked, row: MentoringRow): Promise<number | null> => {
   const { review, plan: given } = asked.body
@@ -84,7 +88,7 @@ const moveOn = async (tx: Tx, asked: Asked, row: MentoringRow): Promise<number |
   if (plan) {
     if (given?.revision !== row.plans.at(-1)?.version) throw stale(await viewReviews(tx, asked.by, row.id))
     return putPlan(tx, asked, row, {
-      ...{ plan, reason: review.whatChanges },
+      ...{ plan, reason: review.whatChanges, movedBy: movedByA(review) },
       fieldOf: (field) =>
         field === 'reviewOn'
           ? 'review.nextReviewOn'
@@ -97,7 +101,7 @@ const moveOn = async (tx: Tx, asked: Asked, row: MentoringRow): Promise<number |
   if (dates.reviewDueOn !== review.nextReviewOn)
     await moveDates(tx, dates, {
       ...{ reviewDueOn: review.nextReviewOn, endsOn: dates.endsOn, now: asked.now },
-      reason: review.whatChanges ?? (review.final ? 'The final review' : null),
+      reason: movedByA(review),
     })
   return null
 }

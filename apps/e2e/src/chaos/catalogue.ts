@@ -163,7 +163,7 @@ const withAnAgency = async (page: Page) => {
   await shared(page)
 }
 const withAnEmployer = async (page: Page) => {
-  await page.getByLabel('Contact with the employer').selectOption({ label: 'Review' })
+  await page.getByLabel('What was it for?').selectOption({ label: 'Review' })
   await page.getByLabel('What may be shared with them, and why').selectOption({ index: 1 })
 }
 const supervised = async (page: Page) => {

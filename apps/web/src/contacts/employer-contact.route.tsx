@@ -24,7 +24,7 @@ const EmployerForm = ({ beside: { sessions }, opened, newId, look }: BesideForm<
       reason={state.fields.reason}
       saves="Save the contact"
     >
-      <EmployerFields fields={contact} />
+      <EmployerFields fields={contact} took />
       <DateField field={contact.on} label="On which day?" />
       <TextArea field={contact.outcome} label="What came of it? (optional)" rows={2} />
     </BesideFields>
@@ -42,7 +42,7 @@ export const Component = () => {
       shapeOf={(record, sessionIds) => employerShape(record?.content ?? null, sessionIds)}
       intro={
         <p className="-mt-4 max-w-[62ch] text-ink-2">
-          A visit, a talk about adjustments, a job carved to fit. No names of people or firms.
+          A visit, a talk about adjustments, a job shaped to fit them. No names of people or firms.
         </p>
       }
     >

@@ -22,6 +22,7 @@ export const loader = async ({ params: route, request: { signal } }: LoaderFunct
   return { ledger, facts }
 }
 
+const tookPlace: ReadonlySet<string> = new Set(['DELIVERED', 'LOGGED', 'LOCKED'])
 const skills = () => import('./skills.tsx')
 
 /** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
@@ -31,7 +32,9 @@ export const Component = () => {
   const mine = useIsCandidate()
   const { unit, sum, sessions, candidateName } = ledger
   const { requiredMinutes, countedMinutes, acceptedMinutes, met } = sum
-  const latestFirst = sessions.toReversed()
+  // What took place comes first: what is planned or was called off counts nothing, and is not looked for here.
+  const took = sessions.filter(({ status }) => tookPlace.has(status)).toReversed()
+  const others = sessions.filter(({ status }) => !tookPlace.has(status)).toReversed()
   const lost = sessions.filter(isLoggedInVain)
   const words = notCountedInWords(sessions)
   return (
@@ -97,10 +100,27 @@ export const Component = () => {
           </p>
         )}
         <ul className="divide-y divide-line">
-          {latestFirst.map((line) => (
+          {took.map((line) => (
             <LedgerLine key={line.id} line={line} timed={timedOf.get(line.id)} relationships={ledger.byRelationship} />
           ))}
         </ul>
+        {others.length > 0 && (
+          <section aria-labelledby="others" className="grid gap-2 pt-4">
+            <h3 id="others" className="text-base">
+              Planned, called off or withdrawn
+            </h3>
+            <ul className="divide-y divide-line">
+              {others.map((line) => (
+                <LedgerLine
+                  key={line.id}
+                  line={line}
+                  timed={timedOf.get(line.id)}
+                  relationships={ledger.byRelationship}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
       </section>
       {countedMinutes > 0 && <Late load={skills} as={{ unitId: unit.id }} />}
       {sessions.length > 0 && <LedgerTable ledger={ledger} timedOf={timedOf} />}

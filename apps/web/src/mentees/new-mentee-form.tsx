@@ -50,7 +50,12 @@ export const NewMenteeForm = ({ view, opened, relationshipId }: Props) => {
           onChange={(who) => setSimulated(who === 'SIMULATED')}
         />
       ) : (
-        <input type="hidden" name="who" value="REAL" />
+        <>
+          <input type="hidden" name="who" value="REAL" />
+          <p className="-mt-3 text-sm text-ink-2">
+            A real mentee: none of your units takes simulated practice, where somebody plays one.
+          </p>
+        </>
       )}
       {!simulated && (
         <div className="grid gap-2">

@@ -4,24 +4,28 @@ import type { FieldSlot } from '../forms/field-slot.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { basisWords, contactWords } from './words.ts'
 
-type Props = { fields: { contact: FieldSlot; adjustment: FieldSlot; basis: FieldSlot } }
+type Props = {
+  fields: { contact: FieldSlot; adjustment: FieldSlot; basis: FieldSlot }
+  /** A contact that took place was for something; a goal may need none. */
+  took?: boolean
+}
 
 /** A contact with an employer: what for, what is done differently, and why anything may be told. No names. */
-export const EmployerFields = ({ fields: { contact, adjustment, basis } }: Props) => (
+export const EmployerFields = ({ fields: { contact, adjustment, basis }, took = false }: Props) => (
   <>
     <Select
       field={contact}
-      label="Contact with the employer"
+      label={took ? 'What was it for?' : 'Contact with the employer'}
       quiet
       options={[
-        { value: '', label: 'None' },
+        { value: '', label: took ? 'Choose' : 'None' },
         ...employerContacts.map((value) => ({ value, label: contactWords[value] })),
       ]}
     />
     <TextField
       field={adjustment}
       label="What is done differently at work (optional)"
-      hint="Such as a later start, or a job carved from two. Leave out names."
+      hint="Such as a later start, or a job made of parts of two. Leave out names."
       quiet
     />
     <Select

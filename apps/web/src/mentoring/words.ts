@@ -50,7 +50,7 @@ export const contactWords: Record<EmployerContactKind, string> = {
   INTRODUCTION: 'Introduction',
   WORKPLACE_VISIT: 'Visit to the workplace',
   ADJUSTMENTS: 'Talk about adjustments',
-  JOB_CARVING: 'Carving a job to fit',
+  JOB_CARVING: 'Shaping a job to fit them',
   JOB_COACHING: 'Job coaching',
   DISABILITY_CONFIDENT: 'The Disability Confident scheme',
   REVIEW: 'Review',

@@ -81,7 +81,7 @@ const Use = ({ policy: { id, name, revision, used } }: { policy: PolicyView }) =
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="used" value={used ? 'no' : 'yes'} />
       <Button type="submit" look="quiet" disabled={fetcher.state !== 'idle'} className="text-left">
-        {used ? 'Not used here' : 'Use it again'}
+        {used ? 'Take it out of use' : 'Use it again'}
         <span className="sr-only">: {name}</span>
       </Button>
     </fetcher.Form>

@@ -13,8 +13,10 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { useWritten } from '../forms/use-written.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
+import { plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { nationWords } from '../words/settings.ts'
 import { checkForm, keepForm, type PolicyShape, seenIn, shapeOf } from './policy-forms.ts'
@@ -44,6 +46,20 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 }
 
 type FormProps = { library: LibraryView; policy: PolicyView | undefined; opened: Opened<PolicyShape>; id: string }
+
+/** The check of the edition before is none of this one: the day is asked for anew. */
+const CheckOfBefore = ({ formId, policy }: { formId: string; policy: PolicyView | undefined }) => {
+  const words = useWritten(formId)
+  const of = policy && !policy.shipped ? policy : null
+  const isOther = of?.checkedOn && words && words.text('policy.edition').trim() !== of.edition
+  return (
+    <p role="status" className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber empty:hidden">
+      {isOther && words.text('policy.checkedOn') === of.checkedOn
+        ? `The check of ${plainFullDay(of.checkedOn)} was of ${of.edition}. Enter when this edition was checked; else it is saved as not checked yet.`
+        : null}
+    </p>
+  )
+}
 
 const PolicyForm = ({ library, policy, opened, id }: FormProps) => {
   const shipped = policy?.shipped ?? false
@@ -84,6 +100,7 @@ const PolicyForm = ({ library, policy, opened, id }: FormProps) => {
           spellCheck={false}
         />
       )}
+      <CheckOfBefore formId={state.form.id} policy={policy} />
       <DateField field={fields.checkedOn} label={shipped ? 'When did you check?' : 'When was it checked? (optional)'} />
       <SaveBar state={state} label={shipped ? 'Save the check' : 'Save the policy'} />
     </RecordForm>

@@ -13,11 +13,15 @@ const isOf =
   (item: Item): item is NoteItem =>
     item.line === 'PUT /api/sessions/:id/note' && item.record === noteRecord(id)
 
-/** A session that this device alone knows has no note at the server yet. */
-const noNote = (sessionId: string): PrivateNoteView => ({
-  ...{ sessionId, title: 'A session that is not sent yet', mentees: [] },
-  ...{ revision: 0, text: null, writtenAt: null },
-})
+/** What this device knows of a session whose note it does not: its page, if that was kept, or that it was made here. */
+const noNote = async (sessionId: string, isMadeHere: boolean): Promise<PrivateNoteView> => {
+  const session = await call('GET /api/sessions/:id', { params: { id: sessionId } }).catch(() => null)
+  return {
+    ...{ sessionId, title: session?.title ?? (isMadeHere ? 'A session that is not sent yet' : 'A session') },
+    mentees: session?.mentees.map(({ name }) => name) ?? [],
+    ...{ revision: 0, text: null, writtenAt: null },
+  }
+}
 
 const isUnknown = (error: unknown) =>
   error instanceof NotReached || (error instanceof ApiProblem && error.problem.status === 404)
@@ -31,7 +35,7 @@ export const loadNote = async (id: string, signal?: AbortSignal) => {
   const items = onDevice.filter(isOf(id))
   const isMadeHere = onDevice.some(({ record }) => record === id)
   const view = await call('GET /api/sessions/:id/note', { params: { id } }, signal).catch((error: unknown) => {
-    if ((items.length > 0 || isMadeHere) && isUnknown(error)) return noNote(id)
+    if ((items.length > 0 || isMadeHere) && isUnknown(error)) return noNote(id, isMadeHere)
     throw error
   })
   return {

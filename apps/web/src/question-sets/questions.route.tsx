@@ -6,7 +6,6 @@ import { itemsWaiting } from '../outbox/waiting.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { hereZone, moment } from '../words/dates.ts'
-import { counted } from '../words/durations.ts'
 import { SetWords, setName } from './set-words.tsx'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
@@ -28,8 +27,8 @@ const AskedBy = ({ asks }: { asks: NonNullable<QuestionSetView['askedBy']> }) =>
     <ul className="grid text-sm">
       {asks.map(({ candidateName, version, requests, answered }) => (
         <li key={`${candidateName} ${version}`}>
-          {candidateName} asks it {counted(requests, 'time')}, {answered} answered
-          <span className="text-ink-2"> · {version === 0 ? 'as it comes' : `version ${version}`}</span>
+          {candidateName} has asked it {requests === 1 ? 'once' : `${requests} times`}, {answered} answered
+          <span className="text-ink-2"> · {version === 0 ? 'as Mentorfolio supplies it' : `version ${version}`}</span>
         </li>
       ))}
     </ul>
@@ -43,7 +42,9 @@ const QuestionSet = ({ set, mayWrite }: { set: QuestionSetView; mayWrite: boolea
       <summary className="flex min-h-tap items-center">
         <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
           <h2 className="text-base font-[640]">{name}</h2>
-          <span className="text-sm text-ink-2">{version > 0 ? `version ${version}` : 'as it comes'}</span>
+          <span className="text-sm text-ink-2">
+            {version > 0 ? `version ${version}` : 'as Mentorfolio supplies it'}
+          </span>
         </div>
       </summary>
       <div className="grid gap-3 pb-4">

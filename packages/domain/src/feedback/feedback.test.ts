@@ -79,6 +79,7 @@ describe('a request', () => {
   test.each([
     ['is right as it stands', {}, []],
     ['names a supervisor by their part', { source: 'SUPERVISOR' }, ['whom']],
+    ['tells all that is missing at once', { source: 'STAKEHOLDER', tool: '' }, ['tool', 'whom']],
     ['asks no mentee for a testimony', { tool: 'WITNESS_TESTIMONY' }, ['tool']],
     ['asks a witness for nothing else', { source: 'WITNESS', whom: 'caretaker' }, ['tool']],
     ['is about a session after one alone', { sessionId: '01932b6e-0000-7000-8000-000000000000' }, ['sessionId']],

@@ -19,16 +19,23 @@ const shape = z.strictObject({
 
 type Asked = z.infer<typeof shape>
 
-const checkAsked = ({ source, whom, point, tool, sessionId }: Asked, refinement: z.core.$RefinementCtx<Asked>) => {
+const checkAsked = ({ source, point, tool, sessionId }: Asked, refinement: z.core.$RefinementCtx<Asked>) => {
   const amiss = (field: keyof Asked, message: string) => refinement.addIssue({ code: 'custom', path: [field], message })
   if (!toolsFor(source).includes(tool)) amiss('tool', 'Choose a way of asking that suits who is asked')
-  if (source !== 'MENTEE' && whom === null) amiss('whom', 'Say who it is by their part, such as form tutor')
   if (point !== 'POST_SESSION' && sessionId !== null)
     amiss('sessionId', 'Leave the session out, or ask after a session')
 }
 
+const namesWhom = ({ source, whom }: Pick<Asked, 'source' | 'whom'>) => source === 'MENTEE' || whom !== null
+
+/** Who it is does not wait for the other answers: all that is missing is told at once. */
+const whomToo = {
+  ...{ path: ['whom'], error: 'Say who it is by their part, such as form tutor' },
+  when: ({ value }: z.core.ParsePayload) => shape.pick({ source: true, whom: true }).strip().safeParse(value).success,
+}
+
 /** Whom to ask, when, with which tool (S2-T2). */
-export const askedFeedback = shape.superRefine(checkAsked)
+export const askedFeedback = shape.refine(namesWhom, whomToo).superRefine(checkAsked)
 export type AskedFeedback = z.infer<typeof askedFeedback>
 
 type Question = Omit<AskedFeedback, 'dueOn'>

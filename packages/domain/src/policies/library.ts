@@ -70,3 +70,14 @@ export const appliesIn = <Policy extends { nations: readonly Nation[] }>(
 
 /** A policy with no more than a picker needs. */
 export const asChoice = ({ id, name, edition, used }: PolicyView): PolicyChoice => ({ id, name, edition, used })
+
+type Checked = Pick<PolicyView, 'edition' | 'checkedOn'>
+
+/**
+ * When an edition was checked, as it is kept: the check of the one before says nothing of another. Looked at today, it may be either
+ * one. Days as `YYYY-MM-DD`.
+ */
+export const checkOfEdition = (before: Checked | null, after: Checked, today: string): string | null =>
+  before && before.edition !== after.edition && before.checkedOn === after.checkedOn && after.checkedOn !== today
+    ? null
+    : after.checkedOn

@@ -18,6 +18,8 @@ type Putting = {
   plan: MentoringPlanContent
   /** Why it changes; null for the first version, which changes nothing. */
   reason: string | null
+  /** Why its review is on another day, where that is not why the plan changes. */
+  movedBy?: string
   /** The fields of a form, where they are not called as the plan's are under `plan.`. */
   fieldOf?: (field: string) => string
 }
@@ -26,7 +28,12 @@ type Putting = {
  * Writes the next version of a plan that its caller has decided about (S3-MP4); the day of its review becomes the relationship's,
  * which is the one that is shown. Answers the version. Throws 400 with all that is wrong with it, in the form's terms.
  */
-export const putPlan = async (tx: Tx, writer: Writer, row: MentoringRow, { plan, reason, fieldOf }: Putting) => {
+export const putPlan = async (
+  tx: Tx,
+  writer: Writer,
+  row: MentoringRow,
+  { plan, reason, movedBy, fieldOf }: Putting,
+) => {
   const { by, now } = writer
   const dates = await holdDates(tx, row.id)
   const wrong = wrongIn(row, plan, [
@@ -47,7 +54,7 @@ export const putPlan = async (tx: Tx, writer: Writer, row: MentoringRow, { plan,
     },
   })
   if (dates.reviewDueOn !== plan.reviewOn)
-    await moveDates(tx, dates, { reviewDueOn: plan.reviewOn, endsOn: dates.endsOn, reason, now })
+    await moveDates(tx, dates, { reviewDueOn: plan.reviewOn, endsOn: dates.endsOn, reason: movedBy ?? reason, now })
   await tellMentoring(
     tx,
     row,
