@@ -24,7 +24,6 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tokenHeader } from '../links/token.ts'
 import { answeredFeedback } from '../portfolio/feedback/answered-feedback.ts'
-import { feedbackFacts } from '../portfolio/feedback/feedback-facts.ts'
 import {
   aFeedbackLink,
   answered,
@@ -467,18 +466,6 @@ describe('the candidate’s own', () => {
     const moved = { ...rated.body, revision: 1, on: '2026-11-15' }
     const { ownRatings } = await as.call(writeOwnRatingEndpoint, { ...rated, body: moved })
     expect(ownRatings.map(days)).toEqual([['2026-11-16', '2026-11-15']])
-  })
-  test('attempts count by day, and not once withdrawn', async () => {
-    const robin = await aMentee()
-    const as = api.as(robin.candidate)
-    const days = ['2026-11-12', '2026-11-10', '2026-11-12']
-    for (const on of days) await as.call(writeAttemptEndpoint, attempt(robin, on))
-    expect(await feedbackFacts(api.db, robin.id)).toEqual({
-      ...{ menteeFeedbackAtEnd: false, menteeFeedback: false },
-      attempts: ['2026-11-10', '2026-11-12'],
-    })
-    await answered(api.db, await aRequest(api.db, robin, { point: 'END' }))
-    expect(await feedbackFacts(api.db, robin.id)).toMatchObject({ menteeFeedbackAtEnd: true, menteeFeedback: true })
   })
 })
 
