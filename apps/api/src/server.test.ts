@@ -9,7 +9,7 @@ import { databaseForWorker } from './database/testing/postgres.ts'
 import { aRelationship } from './testing/relationships.ts'
 import { clientOf } from './testing/requests.ts'
 import { type ServerProcess, startServer } from './testing/server-process.ts'
-import { aPlan, aPlannedSession } from './testing/sessions.ts'
+import { aPlan, aPlannedSession, tomorrowInDeed } from './testing/sessions.ts'
 import { signInAs } from './testing/start-api.ts'
 
 vi.setConfig({ testTimeout: 30_000 }) // Each starts a process of its own.
@@ -67,13 +67,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s lets what is under way finish, and
   const origin = await server.ready
   const cookie = await signInAs(db, robin.candidate.userId, new Date(), { secret, publicUrl: undefined })
   const as = clientOf(origin, async () => cookie)
-  await as.call(planSessionEndpoint, { params: { id: v7() }, body: aPlan(robin) })
+  await as.call(planSessionEndpoint, { params: { id: v7() }, body: aPlan(robin, tomorrowInDeed) })
 
   // The chain's row is held, so that a write waits in mid-transaction until it is let go.
   await holder.query('BEGIN')
   await holder.query('SELECT 1 FROM "AuditChain" WHERE id = $1 FOR UPDATE', [robin.portfolioId])
   const id = v7()
-  const underWay = as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin) })
+  const underWay = as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin, tomorrowInDeed) })
   const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
   await expect.poll(async () => (await holder.query(waiting)).rowCount).toBe(1)
   server.child.kill(signal)

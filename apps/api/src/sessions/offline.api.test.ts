@@ -22,6 +22,9 @@ const from = (device: string, writtenAt: string, sentAt: string) => ({
   headers: { 'device-id': device, 'device-written-at': writtenAt, 'device-sent-at': sentAt },
 })
 
+/** Still to come whenever somebody writes here. */
+const tomorrow = { start: '2026-11-17T15:00:00Z', end: '2026-11-17T16:00:00Z' }
+
 test('a plan written offline counts from when it was written', async () => {
   const robin = await aRelationship().withSignedAgreement().in(api.db)
   const as = api.as(robin.candidate)
@@ -58,7 +61,7 @@ test.each([
   ['a clock a hundred years fast is put right', '2126-11-16T14:30:00Z', '2126-11-16T18:00:00Z', '2026-11-16T14:30:00Z'],
 ])('%s', async (_, writtenAt, sentAt, effectiveAt) => {
   const robin = await aRelationship().withSignedAgreement().in(api.db)
-  const input = { params: { id: v7() }, body: aPlan(robin) }
+  const input = { params: { id: v7() }, body: aPlan(robin, tomorrow) }
   const planned = await api.as(robin.candidate).call(planSessionEndpoint, input, from(v7(), writtenAt, sentAt))
   expect(planned.planRecordedAt).toBe(effectiveAt)
 })
@@ -209,7 +212,7 @@ test('what a device sends in one go after it was away is one delivery: its parts
     headers: { ...from(device, writtenAt, sentAt).headers, 'device-delivery': delivery },
   })
   const plan = async (delivery: string, writtenAt: string, sentAt?: string) => {
-    const input = { params: { id: v7() }, body: aPlan(robin) }
+    const input = { params: { id: v7() }, body: aPlan(robin, tomorrow) }
     return (await as.call(planSessionEndpoint, input, sending(delivery, writtenAt, sentAt))).planRecordedAt
   }
   const evening = v7()

@@ -57,6 +57,24 @@ describe('a weekly series', () => {
     expect(await as.call(seriesEndpoint, { params: { id } })).toEqual(series)
   })
 
+  test('begins with a day that lies ahead of when it was written, and says which does not', async () => {
+    const robin = await aMentee()
+    const body = aSeries(robin)
+    api.clock.set('2026-11-30T15:30:00Z')
+    const as = api.as(robin.candidate)
+    const told = await as.refused(planSeriesEndpoint, { params: { id: v7() }, body }, 400)
+    expect(told.errors).toEqual(
+      [0, 1].map((index) => ({
+        ...{
+          field: `sessions.${index}`,
+          message: 'A series is for what is to come. Choose a first day that lies ahead',
+        },
+      })),
+    )
+    const waited = { 'device-written-at': '2026-11-20T10:00:00Z', 'device-sent-at': '2026-11-30T15:30:00Z' }
+    await as.call(planSeriesEndpoint, { params: { id: v7() }, body }, { headers: { 'device-id': v7(), ...waited } })
+  })
+
   test('whose days are two weeks apart is fortnightly; a session planned alone is none of a series', async () => {
     const robin = await aMentee()
     const [first, , third] = mondaysAtThree(3)

@@ -1,13 +1,15 @@
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
 import type { planSeriesEndpoint, SeriesView, seriesEndpoint } from '@mentorfolio/domain/sessions/series.endpoints'
+import { hasBegunToPlan, overToPlanSeries } from '@mentorfolio/domain/sessions/still-to-come'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { standing } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Written } from '../http/answers.ts'
-import { idTaken, notFound, refused } from '../http/problem-error.ts'
+import { idTaken, invalid, notFound, refused } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { timesFor } from '../portfolio/times-for.ts'
+import { whenWritten } from '../portfolio/when-written.ts'
 import { tell } from './change-session.ts'
 import { checkContext, holdMentees } from './mentees.ts'
 import { checkCites } from './plan-cites.ts'
@@ -36,6 +38,8 @@ export const planSeries = async (
   }
   for (const { state } of mentees) mustBeAllowed(roles, action, { state })
   checkContext(mentees, body.context)
+  const begun = sessions.flatMap((each, index) => (hasBegunToPlan(each, whenWritten(asked)) ? [index] : []))
+  if (begun.length > 0) throw invalid(begun.map((index) => ({ field: `sessions.${index}`, message: overToPlanSeries })))
   await checkCites(tx, body.relationshipIds, body.plan)
   await keepGoals(tx, by, mentees, body.plan, now)
 

@@ -6,7 +6,7 @@ import {
   viewSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { everythingIn } from '../testing/everything.ts'
 import { withNeeds } from '../testing/mentoring.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
@@ -132,12 +132,40 @@ test('an id of another goal of one’s own is taken', async () => {
   expect(told.type).toBe('/problems/id-taken')
 })
 
+describe('a plan is for what is to come', () => {
+  const at = (start: string, end: string) => ({ start: `2026-11-16T${start}:00Z`, end: `2026-11-16T${end}:00Z` })
+  const away = (writtenAt: string) => ({
+    headers: { 'device-id': v7(), 'device-written-at': writtenAt, 'device-sent-at': testsBeginAt },
+  })
+  test.each([
+    ['over since an hour', at('08:00', '09:00'), {}, 400],
+    ['over two minutes ago', at('09:00', '09:58'), {}, 400],
+    ['over in this minute, as the form that is sent a moment later let pass', at('09:00', '10:00'), {}, 200],
+    ['going on: planned and started now', at('09:58', '10:30'), {}, 200],
+    ['still to come', at('11:00', '12:00'), {}, 200],
+    ['over, written on a device before it and sent now', at('08:00', '09:00'), away('2026-11-16T07:00:00Z'), 200],
+    ['over, weeks after it was written', at('08:00', '09:00'), away('2026-10-20T07:00:00Z'), 200],
+    ['over, and over when it was written on a device', at('08:00', '09:00'), away('2026-11-16T09:30:00Z'), 400],
+  ])('%s', async (_, times, device, status) => {
+    const robin = await aRelationship().withSignedAgreement().in(api.db)
+    const input = { params: { id: v7() }, body: aPlan(robin, times) }
+    const told = await api.as(robin.candidate).send(planSessionEndpoint, input, device)
+    expect(told.status).toBe(status)
+    if (status === 400)
+      expect(await told.json()).toMatchObject({
+        errors: [{ field: 'end', message: expect.stringContaining('A plan is for what is to come') }],
+      })
+    expect(await api.db.mentoringSession.count({ where: input.params })).toBe(status === 200 ? 1 : 0)
+  })
+})
+
 test('planning waits for the agreement; an informal chat does not', async () => {
   for (const state of ['DRAFT', 'AWAITING_SIGNATURES', 'CLOSING', 'CLOSED', 'PAUSED'] as const) {
     const robin = await aRelationship().withSignedAgreement().thatIs(state).in(api.db)
     const as = api.as(robin.candidate)
     const told = await as.refused(planSessionEndpoint, { params: { id: v7() }, body: aPlan(robin) }, 409)
     expect(told).toMatchObject({ type: '/problems/wrong-state', because: 'WRONG_STATE' })
+    if (state === 'PAUSED') continue
     const informal = aPlan(robin, { kind: 'INFORMAL' })
     const chat = await as.call(planSessionEndpoint, { params: { id: v7() }, body: informal })
     expect(chat.units).toMatchObject([{ reasons: ['NOT_LOGGED', 'NOT_FORMAL'] }])

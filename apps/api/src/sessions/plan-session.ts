@@ -1,6 +1,7 @@
 import type { PlanToWrite } from '@mentorfolio/domain/sessions/plan'
 import { needsAgreement, planActions } from '@mentorfolio/domain/sessions/plan-action'
 import type { planSessionEndpoint, replanSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { isOverToPlan, overToPlan } from '@mentorfolio/domain/sessions/still-to-come'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing } from '../access/visible-to.ts'
@@ -9,6 +10,7 @@ import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { WrittenTimes } from '../http/written.ts'
 import { timesFor } from '../portfolio/times-for.ts'
+import { whenWritten } from '../portfolio/when-written.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
@@ -26,6 +28,8 @@ export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSession
   const roles = standing(by, portfolio.person)
   mustBePlannable(roles, planActions[body.kind], mentees)
   checkContext(mentees, body.context)
+  // By when it was written: what waited on a device was a plan when somebody made it.
+  if (isOverToPlan(body, whenWritten(asked))) throw invalid([{ field: 'end', message: overToPlan }])
   await checkCites(tx, body.relationshipIds, body.plan)
   await keepGoals(tx, by, mentees, body.plan, now)
   const times = await timesFor(tx, asked, portfolio)

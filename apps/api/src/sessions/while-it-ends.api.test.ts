@@ -91,8 +91,10 @@ test('of a plan that would wait for its log and the beginning of the end, one is
     await withFinalReview(api.db, robin)
     const as = api.as(robin.candidate)
     const past = aPlan(robin, { start: '2026-11-16T08:00:00Z', end: '2026-11-16T09:00:00Z' })
+    // Written before it, on a device that was away until now.
+    const waited = { 'device-written-at': '2026-11-16T07:30:00Z', 'device-sent-at': testsBeginAt }
     const answers = await Promise.all([
-      as.send(planSessionEndpoint, { params: { id: v7() }, body: past }),
+      as.send(planSessionEndpoint, { params: { id: v7() }, body: past }, { headers: { 'device-id': v7(), ...waited } }),
       as.send(endings.startClosingEndpoint, { params: { id: robin.id }, body: { revision: 1 } }),
     ])
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])

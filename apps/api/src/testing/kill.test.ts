@@ -10,7 +10,7 @@ import { temporaryFolder } from '../database/testing/temporary-folder.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
 import { clientOf } from './requests.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
-import { aPlan } from './sessions.ts'
+import { aPlan, tomorrowInDeed } from './sessions.ts'
 import { signInAs } from './start-api.ts'
 
 vi.setConfig({ testTimeout: 300_000 }) // Twenty starts of a server with its database, beside other tests.
@@ -48,7 +48,11 @@ const writeUntilKilled = async (
   const writer = async () => {
     while (server.child.exitCode === null && server.child.signalCode === null) {
       const write = again.pop() ?? { id: v7(), key: v7() }
-      const sent = as.send(planSessionEndpoint, { params: { id: write.id }, body: aPlan(robin) }, { key: write.key })
+      const sent = as.send(
+        planSessionEndpoint,
+        { params: { id: write.id }, body: aPlan(robin, tomorrowInDeed) },
+        { key: write.key },
+      )
       const response = await sent.catch(() => undefined)
       const body = await response?.text().catch(() => undefined)
       if (response?.status !== 200 || body === undefined) {
@@ -93,7 +97,7 @@ test('twenty kills in mid-write lose nothing that was acknowledged, and nothing 
   server = startServer(env)
   const as = clientOf(await server.ready, async () => cookie)
   for (const { id, key } of unanswered) {
-    await as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin) }, { key })
+    await as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin, tomorrowInDeed) }, { key })
     acknowledged.push(id)
   }
   expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null })

@@ -79,6 +79,12 @@ export const allOffered = (relationshipId: string): OfferedAnswers => ({
   eachMentee: [{ relationshipId, words: 'At ease' }],
 })
 
+const inMinutes = (minutes: number) =>
+  new Date((Math.floor(Date.now() / 60_000) + minutes) * 60_000).toISOString().replace('.000Z', 'Z')
+
+/** Tomorrow by the clock on the wall, for a server that goes by it. */
+export const tomorrowInDeed = { start: inMinutes(24 * 60), end: inMinutes(25 * 60) }
+
 /** A plan's request for a real, formal session with one mentee in person, today at three. */
 export const aPlan = (
   relationship: Pick<TestRelationship, 'id' | 'goalId'>,

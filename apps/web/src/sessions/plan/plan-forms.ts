@@ -1,6 +1,7 @@
 import { planSession, replanSession } from '@mentorfolio/domain/sessions/plan'
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import { sessionKinds } from '@mentorfolio/domain/sessions/session'
+import { overToPlan } from '@mentorfolio/domain/sessions/still-to-come'
 import type { z } from 'zod'
 import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition, Reading } from '../../forms/definition.ts'
@@ -88,15 +89,14 @@ const isOver = (words: Written) => {
   return times !== null && Date.parse(times.end) <= serverNow()
 }
 
-const overInWords =
-  'A plan is for what is to come. To write down a session that took place, choose ‘Log a session that took place’ below its times'
-
 export const planForm = {
   line: 'PUT /api/sessions/:id',
   schema: planSession,
   read: (words) => {
     const reading = readPlan(words, {})
-    return isOver(words) ? { ...reading, errors: { date: overInWords, ...reading.errors } } : reading
+    return isOver(words)
+      ? { ...reading, errors: { date: `${overToPlan} below its times`, ...reading.errors } }
+      : reading
   },
 } satisfies FormDefinition<z.infer<typeof planSession>>
 

@@ -1,4 +1,5 @@
 import { planSeries } from '@mentorfolio/domain/sessions/series'
+import { overToPlanSeries } from '@mentorfolio/domain/sessions/still-to-come'
 import type { z } from 'zod'
 import { serverNow } from '../../api/clock.ts'
 import type { FormDefinition } from '../../forms/definition.ts'
@@ -17,8 +18,6 @@ const sessionsIn = (words: Written) => {
   return datesToPlan(words).map(({ date, start, end }) => ({ id: ids[days.indexOf(date)], start, end }))
 }
 
-const overInWords = 'A series is for what is to come. Choose a first day that lies ahead'
-
 export const seriesForm = {
   line: 'PUT /api/series/:id',
   schema: planSeries,
@@ -31,7 +30,7 @@ export const seriesForm = {
     const isOver = first !== undefined && Date.parse(first.start) < serverNow()
     return {
       body: { ...meeting, sessions },
-      errors: { ...(isOver ? { date: overInWords } : {}), ...trouble.errors },
+      errors: { ...(isOver ? { date: overToPlanSeries } : {}), ...trouble.errors },
       // Without a first day there is no other either.
       spared: [...trouble.spared, ...(Object.keys(trouble.errors).length > 0 ? ['leftOut'] : [])],
       names: {
