@@ -4,6 +4,7 @@ import { anActiveMentee } from './support/active-mentee.ts'
 import { asking } from './support/asking.ts'
 import { minutesFromNow } from './support/local-time.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
+import { writtenBefore } from './support/written-before.ts'
 
 test.use({ apart: 'group and simulated' })
 
@@ -40,21 +41,26 @@ test('a group: one came late, one did not come, and the minutes are those that s
   // Planned by the API for a time that is over, so that it can be logged.
   const start = new Date(Date.now() - 26 * 3_600_000)
   const minute = (after: number) => `${new Date(start.getTime() + after * 60_000).toISOString().slice(0, 16)}:00Z`
-  await ask('PUT', `/api/sessions/${id}`, {
-    ...{
-      relationshipIds: [robin.id, siskin],
-      kind: 'FORMAL',
-      context: 'REAL',
-      mode: 'IN_PERSON',
-      zone: 'Europe/London',
+  await ask(
+    'PUT',
+    `/api/sessions/${id}`,
+    {
+      ...{
+        relationshipIds: [robin.id, siskin],
+        kind: 'FORMAL',
+        context: 'REAL',
+        mode: 'IN_PERSON',
+        zone: 'Europe/London',
+      },
+      ...{ start: minute(0), end: minute(60) },
+      plan: {
+        ...{ title: 'Two at one table', goalIds: goalList.slice(0, 1).map((goal) => goal.id), newGoal: null },
+        ...{ objectives: [{ text: 'Each says one thing', measure: 'Both said it' }], activities: [], resources: [] },
+        model: null,
+      },
     },
-    ...{ start: minute(0), end: minute(60) },
-    plan: {
-      ...{ title: 'Two at one table', goalIds: goalList.slice(0, 1).map((goal) => goal.id), newGoal: null },
-      ...{ objectives: [{ text: 'Each says one thing', measure: 'Both said it' }], activities: [], resources: [] },
-      model: null,
-    },
-  })
+    writtenBefore(),
+  )
   await page.goto(`/sessions/${id}/log`)
   await page.getByRole('checkbox', { name: 'Siskin' }).uncheck()
   const late = page.getByRole('group', { name: 'If Robin came late or left early' })

@@ -13,6 +13,7 @@ import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { SettingView } from '@mentorfolio/domain/settings/settings.endpoints'
 import { v7 } from 'uuid'
 import { password } from '../support/test.ts'
+import { writtenBefore } from '../support/written-before.ts'
 
 const hour = 3_600_000
 const minute = (at: number) => `${new Date(at).toISOString().slice(0, 16)}:00Z`
@@ -91,10 +92,10 @@ const underOneName = ({ plan, ...version }: SessionView['planVersions'][number])
 
 export const recordsOf = async (origin: string, email: string): Promise<Records> => {
   const cookie = await signIn(origin, email)
-  const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+  const ask = async <Answer>(method: string, path: string, body?: object, more: object = {}): Promise<Answer> => {
     const answer = await fetch(`${origin}${path}`, {
       method,
-      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...more },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
@@ -126,7 +127,7 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   }
   const planned = async (hours: number) => {
     const id = v7()
-    await ask('PUT', `/api/sessions/${id}`, { ...meeting, ...hourFrom(hours) })
+    await ask('PUT', `/api/sessions/${id}`, { ...meeting, ...hourFrom(hours) }, writtenBefore())
     return id
   }
   const series = async () => {

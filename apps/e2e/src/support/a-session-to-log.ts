@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { expect } from './test.ts'
+import { writtenBefore } from './written-before.ts'
 
 type Home = { candidacies: { relationships: { id: string; name: string; state: string }[] }[] }
 type Relationship = { goalList: { id: string }[] }
@@ -19,7 +20,7 @@ export const aSessionToLog = async (page: Page, title = 'A walk along the canal'
   const id = v7()
   const start = Date.now() - 26 * 3_600_000
   const answer = await page.request.put(`/api/sessions/${id}`, {
-    headers: { 'idempotency-key': randomUUID() },
+    headers: { 'idempotency-key': randomUUID(), ...writtenBefore() },
     data: {
       relationshipIds: [relationship.id],
       ...{ kind: 'FORMAL', context: 'REAL', mode: 'IN_PERSON', zone: 'Europe/London' },

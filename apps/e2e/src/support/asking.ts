@@ -7,10 +7,10 @@ import { expect } from './test.ts'
 /** Asks the API as whoever is signed in on this page. */
 export const asking =
   (page: Page, origin: string) =>
-  async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
+  async <Answer>(method: string, path: string, data?: object, headers: object = {}): Promise<Answer> => {
     const answer = await page.context().request.fetch(`${origin}${path}`, {
       method,
-      headers: { origin, 'idempotency-key': randomUUID() },
+      headers: { origin, 'idempotency-key': randomUUID(), ...headers },
       ...(data ? { data } : {}),
     })
     expect(answer.status(), await answer.text()).toBe(200)
