@@ -56,7 +56,7 @@ export const Knots = ({
     {knots.map((knot) => (
       <li key={knot.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2.5">
         <span className="min-w-16 text-ink-2 tabular-nums">{shortDay(knot.start, knot.zone)}</span>
-        <Link to={`/sessions/${knot.id}`} className="min-w-0 max-wide:flex-[1_1_calc(100%-6rem)]">
+        <Link to={`/sessions/${knot.id}`} className="min-w-0 max-sm:flex-[1_1_max(8rem,calc(100%-6rem))]">
           {knot.title ?? kindWords[knot.kind]}
         </Link>
         <Note knot={knot} now={now} waits={waiting.has(knot.id)} />

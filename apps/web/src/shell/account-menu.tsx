@@ -26,7 +26,9 @@ export const AccountMenu = ({ self }: { self: SelfView }) => {
         aria-label={`${initials(self.name)}: your account, ${self.name}`}
         className="grid size-tap shrink-0 place-items-center rounded-full border border-line-strong bg-sheet text-sm font-bold hover:border-ink-2"
       >
-        <span aria-hidden="true">{initials(self.name)}</span>
+        <span aria-hidden="true" className="whitespace-nowrap">
+          {initials(self.name)}
+        </span>
       </button>
       <div
         id="account"

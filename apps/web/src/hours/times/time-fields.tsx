@@ -85,8 +85,8 @@ export const TimeFields = ({ formId, fields, legend, toLabel = 'To', toHint }: P
   return (
     <fieldset className="grid gap-2.5" onBlur={() => setBlurs((count) => count + 1)}>
       <legend className="mb-1.5 font-[640]">{legend}</legend>
-      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2.5 sm:flex">
-        <div className="col-span-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] items-end gap-x-3 gap-y-2.5 sm:flex">
+        <div className="col-span-full">
           <DateField field={fields.date} label="Day" quiet />
         </div>
         <TimeField field={fields.from} label="From" quiet />
