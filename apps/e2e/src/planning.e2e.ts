@@ -175,3 +175,47 @@ test('where no formal session can be planned the page says why, and what can be 
     await expectAccessible(page)
   }
 })
+
+test('a first hello before the agreement is planned with its kind, its time and a few words', async ({ signedIn }) => {
+  const page = await signedIn(people.tom)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Ash', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ash' })).toBeVisible()
+  await page.goto(`/sessions/plan?with=${page.url().split('/').at(-1)}`)
+  const kind = page.getByRole('group', { name: 'What kind of meeting is it?' })
+  await expect(kind.getByRole('radio', { checked: true })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'Plan a weekly series' })).toHaveCount(0)
+  await expect(page.getByText('A contracting or informal meeting needs no goal and no objective.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill('Meeting for the first time')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Meeting for the first time' })).toBeVisible()
+  await page.getByRole('link', { name: 'Change the plan' }).click()
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill('Meeting for the first time, in the library')
+  await page.getByRole('button', { name: 'Save the new plan' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Meeting for the first time, in the library' }),
+  ).toBeVisible()
+})
+
+test('who started the timer and waited in vain says so from the log, and that plan is not the one that is repeated', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(people.priya)
+  const { relationshipId } = await aSessionToLog(page)
+  await page.goto(`/sessions/now?with=${relationshipId}`)
+  await objective(page).fill('Wait at the gate')
+  await measure(page).fill('Robin comes')
+  await page.getByRole('button', { name: 'Save and start' }).click()
+  await expect(page.getByRole('timer')).toBeVisible()
+  const id = page.url().split('/').at(-1)
+  await page.goto(`/sessions/${id}/log`)
+  // It has run for less than a minute: no stretch of no time is proposed.
+  const [from, to] = [page.getByLabel('From', { exact: true }).first(), page.getByLabel('To', { exact: true }).first()]
+  expect(await to.inputValue()).not.toBe(await from.inputValue())
+  await page.getByRole('button', { name: 'Nobody came' }).click()
+  await page.getByRole('button', { name: 'Save: nobody came' }).click()
+  await expect(page.getByText('Nobody came', { exact: true }).first()).toBeVisible()
+  await page.goto(`/sessions/plan?with=${relationshipId}`)
+  await expect(page.getByRole('link', { name: /^Repeat the last plan/ })).not.toContainText('Wait at the gate')
+})
