@@ -8,7 +8,7 @@ import type { Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { FeedbackRow } from '../portfolio/feedback/load-feedback.ts'
-import { loadFeedback } from '../portfolio/feedback/load-feedback.ts'
+import { holdFeedback } from '../portfolio/feedback/load-feedback.ts'
 import { mustBeSinceFirstInForce } from '../portfolio/feedback/since-first-in-force.ts'
 import { withdrawRecord, writeRecord } from '../portfolio/records/write-record.ts'
 import type { Writer } from '../portfolio/times-for.ts'
@@ -27,7 +27,7 @@ const mustHaveBeen = (writer: Writer, row: FeedbackRow, on: string, message: str
 /** The candidate rates themself, on the same skills and at the same points as others do (S4-T7). */
 export const writeOwnRating = async (tx: Tx, asked: AskedToWrite<typeof writeOwnRatingEndpoint>) => {
   const { params, body, by } = asked
-  const { row, roles } = await loadFeedback(tx, by, params.id)
+  const { row, roles } = await holdFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'ownRating.record', { state: row.state, met: ['notFrozen'] })
   mustHaveBeen(asked, row, body.on, 'Choose today or a day before: a rating is of what has been')
   if (body.sessionId !== null && !row.attendance.some(({ session }) => session.id === body.sessionId))
@@ -44,7 +44,7 @@ export const writeOwnRating = async (tx: Tx, asked: AskedToWrite<typeof writeOwn
 /** The mentee was asked, and gave none: on which day, how, and what came of it (docs/cycle.md). */
 export const writeAttempt = async (tx: Tx, asked: AskedToWrite<typeof writeAttemptEndpoint>) => {
   const { params, body, by } = asked
-  const { row, roles } = await loadFeedback(tx, by, params.id)
+  const { row, roles } = await holdFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'feedback.attempt', { state: row.state })
   mustHaveBeen(asked, row, body.on, 'Choose today or a day before: this is about what you did')
   mustBeSinceFirstInForce(row, { on: body.on, zone: row.portfolio.person.centre.zone, field: 'on' })
@@ -60,7 +60,7 @@ export const writeAttempt = async (tx: Tx, asked: AskedToWrite<typeof writeAttem
 /** Withdraws a rating or an attempt; nothing else goes this way. */
 export const withdrawFeedbackRecord = async (tx: Tx, asked: AskedToWrite<typeof withdrawFeedbackRecordEndpoint>) => {
   const { params, body, by } = asked
-  const { row, roles } = await loadFeedback(tx, by, params.id)
+  const { row, roles } = await holdFeedback(tx, by, params.id)
   mustBeAllowed(roles, 'mentoringRecord.withdraw', { state: row.state, met: ['reason', 'notFrozen'] })
   const found = await tx.mentoringRecord.findFirst({
     where: { id: params.recordId, relationshipId: row.id, kind: { in: ['OWN_RATING', 'FEEDBACK_ATTEMPT'] } },

@@ -17,7 +17,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import type { DeviceWord } from '../http/written.ts'
 import { endLinks } from '../links/end-links.ts'
 import { currentSet } from '../portfolio/feedback/current-set.ts'
-import { type FeedbackRow, loadFeedback, type RequestRow } from '../portfolio/feedback/load-feedback.ts'
+import { type FeedbackRow, holdFeedback, loadFeedback, type RequestRow } from '../portfolio/feedback/load-feedback.ts'
 import { requestFacts } from '../portfolio/feedback/request-facts.ts'
 import { dayWritten } from '../portfolio/when-written.ts'
 import { feedbackAfter, feedbackNow, tellOfRequest } from './feedback-after.ts'
@@ -83,13 +83,18 @@ const isMade = async (tx: Tx, row: FeedbackRow, id: string, { fingerprint }: Wri
   return true
 }
 
+/** Whether the very same is asked already: another device of theirs took over the same schedule. */
+const isThere = ({ feedback }: FeedbackRow, asked: AskedFeedback) =>
+  feedback.some((each) => each.withdrawnAt === null && !asksAnew(each, asked) && dayOf(each.dueOn) === asked.dueOn)
+
 /** Takes over a schedule: each of its requests, once. */
 export const takeSchedule = async (tx: Tx, asked: AskedToWrite<typeof takeScheduleEndpoint>) => {
   const { params, body } = asked
-  const { row, roles } = await loadFeedback(tx, asked.by, params.id)
+  const { row, roles } = await holdFeedback(tx, asked.by, params.id)
   mustBeAllowed(roles, 'feedback.ask', { state: row.state })
   const fresh: typeof body.requests = []
-  for (const each of body.requests) if (!(await isMade(tx, row, each.id, asked))) fresh.push(each)
+  for (const each of body.requests)
+    if (!(await isMade(tx, row, each.id, asked)) && !isThere(row, each.request)) fresh.push(each)
   const place = { row, today: todayFor(asked, row) }
   mustBeRight(
     body.requests.flatMap((each, at) =>
@@ -102,6 +107,8 @@ export const takeSchedule = async (tx: Tx, asked: AskedToWrite<typeof takeSchedu
 
 /** The request, to be changed: whoever answers at this moment waits, or was first. */
 const holdRequest = async (tx: Tx, by: SignedIn, { id, requestId }: { id: string; requestId: string }) => {
+  // The relationship first, as whoever makes a link for it does.
+  await holdFeedback(tx, by, id)
   await tx.$queryRaw`SELECT id FROM "FeedbackRequest" WHERE id = ${requestId}::uuid FOR UPDATE`
   const { row, roles } = await loadFeedback(tx, by, id)
   const request = row.feedback.find((each) => each.id === requestId)

@@ -8,7 +8,7 @@ import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { isMadeBefore } from '../portfolio/made-before.ts'
-import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
+import { holdMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -25,16 +25,23 @@ export const columnsOf = (goal: GoalWords) => ({
   baseline: goal.baseline,
 })
 
+/** So many goals a review can look at. [D] */
+const mostGoals = 100
+
 /** Agrees a SMART goal with a mentee (S3-MP2). Sent again with the same id and words, it is the same goal. */
 export const agreeGoal = async (tx: Tx, asked: Asked) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadMentoring(tx, by, params.id)
+  const { row, roles } = await holdMentoring(tx, by, params.id)
   mustBeAllowed(roles, 'goal.agree', mentoringFacts(row))
   const made = row.goals.find(({ id }) => id === params.goalId)
   if (made) {
     if (!isMadeBefore(made.versions, { saw: 0, content: body.goal })) throw idTaken()
     return { centreId: row.centreId, body: presentMentoring(row, roles) }
   }
+  if (row.goals.filter(({ droppedAt }) => droppedAt === null).length >= mostGoals)
+    throw invalid([
+      { field: 'goal.title', message: `There are ${mostGoals} goals: drop one that you no longer work on` },
+    ])
   await mustBeFree(tx, asked)
   mustLieAhead(asked, row, null)
 

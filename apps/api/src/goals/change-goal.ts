@@ -8,7 +8,7 @@ import type { Prisma, Tx } from '../database/client.ts'
 import { notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { isMadeBefore } from '../portfolio/made-before.ts'
-import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { holdMentoring, loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -18,7 +18,7 @@ type Params = { id: string; goalId: string }
 
 /** The goal, if this writer may do that to it now. */
 const loadGoal = async (tx: Tx, by: SignedIn, { id, goalId }: Params, action: Action) => {
-  const { row, roles } = await loadMentoring(tx, by, id)
+  const { row, roles } = await holdMentoring(tx, by, id)
   mustBeAllowed(roles, action, { ...mentoringFacts(row), met: ['notFrozen', 'reason'] })
   const goal = row.goals.find((each) => each.id === goalId)
   if (!goal) throw notFound()

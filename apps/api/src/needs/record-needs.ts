@@ -5,7 +5,7 @@ import type { Tx } from '../database/client.ts'
 import { stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { isMadeBefore } from '../portfolio/made-before.ts'
-import { loadMentoring } from '../portfolio/mentoring/load-mentoring.ts'
+import { holdMentoring } from '../portfolio/mentoring/load-mentoring.ts'
 import { mentoringFacts, presentMentoring } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
 import { timesFor } from '../portfolio/times-for.ts'
@@ -13,7 +13,7 @@ import { timesFor } from '../portfolio/times-for.ts'
 /** Records what the mentee needs (S3-LO2): a new version, for them to confirm (S4-M8). */
 export const recordNeeds = async (tx: Tx, asked: AskedToWrite<typeof recordNeedsEndpoint>) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await loadMentoring(tx, by, params.id)
+  const { row, roles } = await holdMentoring(tx, by, params.id)
   mustBeAllowed(roles, 'needsAssessment.record', mentoringFacts(row))
   const { revision: saw, needs: content } = body
   if (isMadeBefore(row.needs, { saw, content })) return { centreId: row.centreId, body: presentMentoring(row, roles) }

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../../access/visible-to.ts'
 import type { Prisma, Tx } from '../../database/client.ts'
 import { notFound } from '../../http/problem-error.ts'
+import { holdRelationship } from '../hold-relationship.ts'
 
 const session = { select: { id: true, start: true, end: true, zone: true, status: true } } as const
 
@@ -53,4 +54,11 @@ export const loadFeedback = async (
   })
   if (!row) throw notFound()
   return { row, roles: standing(by, row.portfolio.person) }
+}
+
+/** The same, held until the transaction ends: of two who write the second finds what the first made, and nothing is written into what has ended. */
+export const holdFeedback = async (tx: Tx, by: SignedIn, id: string) => {
+  const { row } = await loadFeedback(tx, by, id)
+  await holdRelationship(tx, row.id)
+  return loadFeedback(tx, by, id)
 }

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../../access/visible-to.ts'
 import type { Prisma, Tx } from '../../database/client.ts'
 import { notFound } from '../../http/problem-error.ts'
+import { holdRelationship } from '../hold-relationship.ts'
 
 const earliestFirst = { orderBy: { version: 'asc' } } as const
 
@@ -49,6 +50,13 @@ export const loadMentoring = async (
   })
   if (!row) throw notFound()
   return { row, roles: standing(by, row.portfolio.person) }
+}
+
+/** The same, held until the transaction ends: of two who write the second finds what the first made, and nothing is written into what has ended. */
+export const holdMentoring = async (tx: Tx, by: SignedIn, id: string) => {
+  const { row } = await loadMentoring(tx, by, id)
+  await holdRelationship(tx, row.id)
+  return loadMentoring(tx, by, id)
 }
 
 /** The relationship that a guest's link is for; throws 404 where it is gone. */
