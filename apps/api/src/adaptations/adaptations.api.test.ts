@@ -203,6 +203,16 @@ test('withdrawn with a reason it stays readable, and no chain goes through it', 
   await refused(robin, adaptationWords(before.id), 409, recordId, { revision: 2 })
 })
 
+test('a session that was withdrawn asks for nothing that came of it', async () => {
+  const { robin, before, after } = await aMentee()
+  await write(robin, adaptationWords(before.id))
+  const chains = async () =>
+    (await api.as(robin.candidate).call(sessionChainsEndpoint, { params: { id: after.id } })).mentees
+  expect((await chains())[0]).toMatchObject({ mayRecord: true, mayRate: true, couldShow: [expect.any(String)] })
+  await api.db.mentoringSession.update({ where: { id: after.id }, data: { status: 'VOIDED' } })
+  expect((await chains())[0]).toMatchObject({ mayRecord: false, mayRate: false, mayRefer: false, couldShow: [] })
+})
+
 describe('who reads what was changed', async () => {
   const world = await twoCentres(api.db)
   test.each(['assessor', 'iqa', 'leadIqa'] as const)(

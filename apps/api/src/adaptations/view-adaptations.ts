@@ -55,7 +55,7 @@ export const viewSessionChains = async (
         ...{ relationshipId, name, adaptations, couldShow: could },
         sessions: view.sessions.filter(({ id }) => id === params.id || named.has(id)),
         feedback: view.feedback.filter(({ id }) => named.has(id)),
-        mayRecord: may('adaptation.record'),
+        mayRecord: isHeld && may('adaptation.record'),
         mayRate: isHeld && may('ownRating.record') && !rated.has(relationshipId),
         mayRefer: isHeld && may('referral.record'),
       }

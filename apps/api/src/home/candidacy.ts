@@ -8,6 +8,7 @@ import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
+import { questionedAt } from '../portfolio/said.ts'
 import { presentWaiting } from './waiting.ts'
 
 const latestShown = 5
@@ -73,6 +74,19 @@ const agreementWaits = ({ state, agreement }: CandidateRow['relationships'][numb
   return agreement.mentorSignedAt === null ? 'SIGNATURE' : null
 }
 
+/** To what is still to come nobody comes with whom the mentoring has ended. */
+const whoComes = (line: SessionLine, relationships: CandidateRow['relationships']) =>
+  line.status === 'PLANNED'
+    ? line.mentees.filter((name) => !relationships.some((row) => row.pseudonym === name && over.has(row.state)))
+    : line.mentees
+
+/** Since when a word that it is not right waits for the candidate: asked again since, it is the other who is waited for. */
+const openQuestion = (session: CandidateRow['sessions'][number], waiting: Candidacy['waiting']) => {
+  const at = questionedAt(session)
+  const isAskedAgain = waiting.some(({ subject, since }) => subject?.id === session.id && at !== null && since >= at)
+  return isAskedAgain ? null : at
+}
+
 const next = (
   person: CandidateRow,
   waiting: Candidacy['waiting'],
@@ -97,6 +111,7 @@ const next = (
     })),
     sessions: sessions.map((session) => ({
       ...session,
+      questionedAt: openQuestion(session, waiting),
       relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
       start: session.start.toISOString(),
       end: session.end.toISOString(),
@@ -109,7 +124,7 @@ const next = (
   const row = 'relationshipId' in step ? relationships.find(({ id }) => id === step.relationshipId) : undefined
   return {
     kind: step.kind,
-    session: session ?? null,
+    session: session ? { ...session, mentees: whoComes(session, relationships) } : null,
     relationship: row ? { id: row.id, name: row.pseudonym, paused: row.state === 'PAUSED' } : null,
   }
 }

@@ -1,8 +1,13 @@
 import { remindGuestEndpoint } from '@mentorfolio/domain/guests/guests.endpoints'
 import { homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
-import { confirmSessionEndpoint, handOverSessionEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import {
+  confirmSessionEndpoint,
+  handOverSessionEndpoint,
+  sessionNotRightEndpoint,
+} from '@mentorfolio/domain/sessions/confirmation.endpoints'
 import { beforeEach, expect, test } from 'vitest'
 import { agreementLink, anUnsignedAgreement, permitted, withWords } from '../testing/agreements.ts'
+import { aFeedbackLink, answered, aRequest } from '../testing/feedback.ts'
 import { aSessionLink } from '../testing/links.ts'
 import { aNeedsLink, withNeeds } from '../testing/mentoring.ts'
 import { aPerson, type TestPerson } from '../testing/people.ts'
@@ -98,6 +103,21 @@ const rows: [who: string, given: () => Promise<unknown>, expected: object[]][] =
     },
     [{ kind: 'NEEDS', isOver: true, since: '2026-11-15T10:00:00Z' }],
   ],
+  [
+    'somebody who was asked for feedback, by whatever way, once',
+    async () => {
+      const robin = await signed()
+      await aRequest(api.db, robin, { askedAt: '2026-11-14T09:00:00Z', tool: 'OPEN_LETTER' })
+      await aFeedbackLink(api.db, robin, await aRequest(api.db, robin, { source: 'SUPERVISOR' }))
+      const other = await aRequest(api.db, robin, { askedAt: '2026-11-13T09:00:00Z' })
+      await answered(api.db, other)
+      await aRequest(api.db, robin, { askedAt: '2026-11-13T09:00:00Z', withdrawnBecause: 'Not needed' })
+    },
+    [
+      { kind: 'FEEDBACK', role: 'mentee', since: '2026-11-14T09:00:00Z', remind: null },
+      { kind: 'FEEDBACK', role: 'supervisor' },
+    ],
+  ],
 ]
 
 test.each(rows)('a candidate waits for %s', async (_, given, expected) => {
@@ -140,6 +160,26 @@ test('a supervisor who was asked about a session is waited for until they answer
   expect(await waiting()).toMatchObject([{ kind: 'SESSION', role: 'supervisor' }])
   await api.signedOut.call(confirmSessionEndpoint, { body: { shown } }, { headers: { 'link-token': token } })
   expect(await waiting()).toEqual([])
+})
+
+test('what a mentee said is not right is the next step, until it is asked again or the times are changed', async () => {
+  const robin: TestRelationship = await signed()
+  const session = await aLoggedSession().with(robin).in(api.db)
+  const next = async () => (await api.as(ada).call(homeEndpoint, {})).candidacies[0]?.next
+  const { token } = await aSessionLink(api.db, robin, session)
+  const body = { shown: timesShownOf(session), words: 'We stopped at half past four' }
+  expect((await next())?.kind).not.toBe('HEAR_NOT_RIGHT')
+  api.clock.set('2026-11-16T11:00:00Z')
+  await api.signedOut.call(sessionNotRightEndpoint, { body }, { headers: { 'link-token': token } })
+  expect(await next()).toMatchObject({ kind: 'HEAR_NOT_RIGHT', session: { id: session.id } })
+  const start = new Date(Date.parse(session.start) + 300_000)
+  await api.db.mentoringSession.update({ where: { id: session.id }, data: { start } })
+  expect((await next())?.kind, 'the times are changed').not.toBe('HEAR_NOT_RIGHT')
+  await api.db.mentoringSession.update({ where: { id: session.id }, data: { start: session.start } })
+  expect((await next())?.kind).toBe('HEAR_NOT_RIGHT')
+  const again = await aSessionLink(api.db, robin, session)
+  await api.db.link.updateMany({ where: { id: again.id }, data: { createdAt: '2026-11-16T12:00:00Z' } })
+  expect((await next())?.kind, 'asked again').not.toBe('HEAR_NOT_RIGHT')
 })
 
 test('nobody waits for others’ guests', async () => {

@@ -79,6 +79,9 @@ const found = (
     ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
     ...(refused ? [{ ...plain, kind: 'DECLINED' as const, since: refused.attachedAt, because: refused.because }] : []),
     ...(unauthorisedSince ? [{ ...plain, kind: 'AUTHORISATION' as const, since: unauthorisedSince }] : []),
+    ...(awaited.askedWithoutLink ?? []).map(({ source, at }) => ({
+      ...{ ...plain, kind: 'FEEDBACK' as const, role: guestRoleOf(source), since: at },
+    })),
     ...feedbackDue(awaited, today),
     ...(unpermitted
       ? [{ ...plain, kind: 'PERMISSION' as const, since: unpermitted.since, settingId: unpermitted.settingId }]

@@ -21,6 +21,12 @@ const toAsk = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('fee
   SELECT json_agg(json_build_object('source', f.source, 'dueOn', f."dueOn") ORDER BY f."dueOn", f.id) FROM ${openRequest}
     AND f."askedAt" IS NULL AND s.status IS DISTINCT FROM 'PLANNED') END`
 
+/** Who was asked for feedback, and when, and has no link any more, or never had one: each request `f` that nobody has answered. */
+const askedWithoutLink = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('feedback.ask')]}) THEN (
+  SELECT json_agg(json_build_object('source', f.source, 'at', f."askedAt") ORDER BY f."askedAt", f.id) FROM ${openRequest}
+    AND f."askedAt" IS NOT NULL AND NOT EXISTS (
+      SELECT FROM "Link" l WHERE l."subjectId" = f.id AND l.purpose = 'FEEDBACK' AND l."usedAt" IS NULL AND l."revokedAt" IS NULL)) END`
+
 /**
  * Link `l` of relationship `r` still waits for somebody: not one whose answer came another way (on the mentor's device, on
  * paper), nor one for a version of the agreement that a newer one has replaced, or for a session that may not be confirmed.
@@ -83,13 +89,15 @@ const awaitedRow = z.object({
   ...{ authorised: z.boolean(), offeredAt: instantRow.nullable() },
   /** Whom to ask for feedback, and on which day. */
   toAsk: z.array(z.object({ source: z.enum(feedbackSources), dueOn: z.string() })).nullable(),
+  /** Who was asked for it and has no link, and when. */
+  askedWithoutLink: z.array(z.object({ source: z.enum(feedbackSources), at: instantRow })).nullable(),
   /** The setting without permission for records, and since when; a played mentee has no setting. */
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
 type Facts = z.infer<typeof awaitedRow>
 export type AwaitedRow = Pick<
   Facts,
-  'relationshipId' | 'state' | 'links' | 'paperAt' | 'declined' | 'unpermitted' | 'toAsk'
+  'relationshipId' | 'state' | 'links' | 'paperAt' | 'declined' | 'unpermitted' | 'toAsk' | 'askedWithoutLink'
 > & {
   /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
   unauthorisedSince: Date | null
@@ -132,7 +140,7 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
     SELECT to_json(found) AS found FROM (
       SELECT r.id AS "relationshipId", r.state, r.simulated, r.under18, r."authorisedOn" IS NOT NULL AS authorised, latest."offeredAt",
         (SELECT coalesce(json_agg(awaited), '[]') FROM (${linkRows}) awaited) AS links,
-        ${paperWaitsSince} AS "paperAt", ${paperDeclined} AS declined, ${toAsk} AS "toAsk",
+        ${paperWaitsSince} AS "paperAt", ${paperDeclined} AS declined, ${toAsk} AS "toAsk", ${askedWithoutLink} AS "askedWithoutLink",
         CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND ${goesOn} THEN json_build_object('settingId', g.id,
           'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
       FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
@@ -142,8 +150,8 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
       WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
   return rows.map(({ found }) => {
     const row = awaitedRow.parse(found)
-    const { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, offeredAt } = row
+    const { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, askedWithoutLink, offeredAt } = row
     const unauthorisedSince = isUnauthorised(row) ? offeredAt : null
-    return { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, unauthorisedSince }
+    return { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, askedWithoutLink, unauthorisedSince }
   })
 }

@@ -9,7 +9,7 @@ export const listOf = (rows: Prisma.Sql): Prisma.Sql =>
 
 /** What the mentee of attendance `a` said of it, and a supervisor for them. */
 const answers = Prisma.sql`${listOf(Prisma.sql`
-    SELECT c."right", c.shown FROM "SessionConfirmation" c
+    SELECT c."right", c.shown, c.at FROM "SessionConfirmation" c
     WHERE c."sessionId" = a."sessionId" AND c."relationshipId" = a."relationshipId" ORDER BY c.role`)} AS answers`
 
 /** Which of the sessions planned together session `s` is, and how many days lie between the closest two. */

@@ -21,7 +21,7 @@ const attendanceRow = z.object({
   from: instantRow.nullable(),
   until: instantRow.nullable(),
   /** What they, or a supervisor for them, said of it, and of which times: each their own. */
-  answers: z.array(z.object({ right: z.boolean(), shown: shownTimes.nullable() })),
+  answers: z.array(z.object({ right: z.boolean(), shown: shownTimes.nullable(), at: instantRow })),
 })
 
 /** A session without its words, for summaries and for the ledger. */

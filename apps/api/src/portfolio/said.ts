@@ -1,6 +1,6 @@
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
-import { type SessionWord, wordOf } from '@mentorfolio/domain/sessions/answers'
+import { questionedSince, type SessionWord, wordOf } from '@mentorfolio/domain/sessions/answers'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { SessionFactsRow } from './rows.ts'
 
@@ -21,6 +21,18 @@ export const cameOf = ({ attended, from, until }: Pick<Attendance, 'attended' | 
 /** While its mentees may confirm it, and no longer: what was withdrawn is neither confirmed nor questioned. */
 const isAnswerable = ({ status }: Pick<SessionFactsRow, 'status'>) =>
   decide({ roles: ['mentee'] }, 'session.confirm', { state: status, met: ['latestVersion'] }).allowed
+
+/** Since when a mentee's word that it is not right waits to be heard; null: none does. */
+export const questionedAt = (row: Parameters<typeof saidOf>[0]): string | null =>
+  isAnswerable(row)
+    ? questionedSince(
+        timesOf(row),
+        row.attendance.map((each) => ({
+          ...cameOf(each),
+          answers: each.answers.map((answer) => ({ ...answer, at: answer.at.toISOString() })),
+        })),
+      )
+    : null
 
 /** What its mentees say of a session, in a word. */
 export const saidOf = (

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { serverNow } from '../api/clock.ts'
 import { plainDay, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
-import { pointInWords, toolInWords, whoSaid } from '../words/feedback.ts'
+import { capital, pointInWords, toolInWords, whoSaid } from '../words/feedback.ts'
 import { standsInWords } from './say.ts'
 
 const lineLook = 'py-1'
@@ -18,8 +18,6 @@ export const SessionLines = ({ view: { sessions }, ids }: { view: EffectivenessV
         <span className="text-sm text-ink-2">{duration(minutes)}</span>
       </li>
     ))
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Requests for feedback behind a number. */
 export const RequestLines = ({ view, ids }: { view: EffectivenessView; ids: readonly string[] }) =>

@@ -2,7 +2,7 @@ import type { RatingView, TriangulationView } from '@mentorfolio/domain/effectiv
 import { AsTable, Table } from '../pictures/figure.tsx'
 import { RatingsOverTime } from '../pictures/ratings-over-time.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
-import { pointInWords, ratedWords } from '../words/feedback.ts'
+import { capital, pointInWords, ratedWords } from '../words/feedback.ts'
 import { sayingInWords, type Voice, whoRated } from './say.ts'
 
 type Props = {
@@ -12,8 +12,6 @@ type Props = {
   between: readonly [number, number]
   voice: Voice
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** One skill: what there is to say of it, its numbers over time, and the words beneath on demand. */
 export const SkillView = ({ view: { skill, sayings }, ratings, between, voice }: Props) => (

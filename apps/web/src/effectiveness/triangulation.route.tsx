@@ -9,7 +9,7 @@ import { Page } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { hereZone, shortDay } from '../words/dates.ts'
-import { pointInWords, ratedWords, toolInWords, whoSaid } from '../words/feedback.ts'
+import { capital, pointInWords, ratedWords, toolInWords, whoSaid } from '../words/feedback.ts'
 import { missingWords, sayingInWords, sideWords, type Voice } from './say.ts'
 import { SkillView } from './skill-view.tsx'
 
@@ -81,7 +81,7 @@ const Heard = ({ heard, name }: { heard: TriangulationView['heard']; name: strin
         {heard.map(({ id, source, whom, point, tool, at, said }) => (
           <li key={id} className="grid gap-1 py-3">
             <p>
-              {whoSaid({ source, whom }, name)} <span className="text-ink-2">{pointInWords[point]}</span>,{' '}
+              {capital(whoSaid({ source, whom }, name))} <span className="text-ink-2">{pointInWords[point]}</span>,{' '}
               {shortDay(at, hereZone())} · {toolInWords[tool]}
             </p>
             {said.length > 0 && (

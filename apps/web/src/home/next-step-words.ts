@@ -64,6 +64,13 @@ const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords
         // Its end lies ahead: there is nothing to log yet.
         quiet: null,
       }
+    case 'HEAR_NOT_RIGHT':
+      return {
+        title: `Not right, it was said: ${whoseDay(session, now)}${withWhom(session)}`,
+        why: 'Read what was said. Put the log right if it is wrong, then ask again. It takes no minutes away.',
+        primary: { words: 'Read what was said', to: page },
+        quiet: null,
+      }
     case 'PREPARE':
       return {
         title: `Next session${withWhom(session)}: ${when}`,

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import { Header } from '../shell/header.tsx'
 import { Phone } from '../shell/phone.tsx'
 import { GeneralWords } from './general-words.tsx'
@@ -63,7 +64,14 @@ export const Component = () => {
   return (
     <>
       <title>Help · Mentorfolio</title>
-      <Header />
+      <Header>
+        {/* A guest's link leads nowhere but to its own page. */}
+        {token === '' && (
+          <Link to="/" className="ml-auto inline-flex min-h-tap items-center">
+            Home
+          </Link>
+        )}
+      </Header>
       <main className="mx-auto grid w-full max-w-[46rem] gap-7 px-4 pt-6 pb-10 wide:pt-8">
         <h1 tabIndex={-1} className="text-xl wide:text-2xl">
           Raise a concern

@@ -43,3 +43,6 @@ const somebody: Record<Exclude<FeedbackSource, 'MENTEE'>, string> = {
 /** Who said it: the mentee by the made-up name, others by the part that the candidate gave them. */
 export const whoSaid = ({ source, whom }: { source: FeedbackSource; whom: string | null }, name: string): string =>
   source === 'MENTEE' ? name : (whom ?? somebody[source])
+
+/** As it begins a line. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

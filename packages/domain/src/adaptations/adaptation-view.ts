@@ -63,6 +63,7 @@ export const sessionChains = z.strictObject({
       .extend({
         /** Those that do not stand in a chain with this session yet, and could. */
         couldShow: z.array(z.uuid()),
+        /** Of a session that was held and still stands. */
         mayRecord: z.boolean(),
         /** Whether the mentor may rate themself after this session, and has not. */
         mayRate: z.boolean(),

@@ -9,6 +9,7 @@ const nextStepView = z.strictObject({
     'STOP',
     'LOG',
     'START',
+    'HEAR_NOT_RIGHT',
     'AGREE',
     'ANSWER_CHANGE',
     'WAIT_FOR_SIGNATURE',

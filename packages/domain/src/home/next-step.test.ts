@@ -49,6 +49,24 @@ describe('what a candidate does next', () => {
       { kind: 'PREPARE', sessionId: 'soon' },
     ],
     [
+      'what a mentee said is not right is heard before the next session is prepared',
+      {
+        relationships: [{ ...robin, id: 'ash', state: 'DRAFT' }, robin],
+        sessions: [session('ahead'), session('held', { ...past, status: 'LOGGED', questionedAt: past.end })],
+      },
+      { kind: 'HEAR_NOT_RIGHT', sessionId: 'held' },
+    ],
+    [
+      'after a fortnight it stands with the session alone',
+      {
+        sessions: [
+          session('ahead'),
+          session('held', { ...past, status: 'LOGGED', questionedAt: '2026-11-07T15:59:00Z' }),
+        ],
+      },
+      { kind: 'PREPARE', sessionId: 'ahead' },
+    ],
+    [
       'an agreement in draft is written before the next session is prepared',
       { relationships: [robin, { ...bare, id: 'ash', state: 'DRAFT' }], sessions: [session('ahead')] },
       { kind: 'AGREE', relationshipId: 'ash' },

@@ -33,6 +33,8 @@ export type NextStepFacts = {
     end: string
     startedAt: string | null
     stoppedAt: string | null
+    /** Since when a mentee's word waits that it is not right; null or absent: none does. */
+    questionedAt?: string | null
   }[]
 }
 
@@ -43,6 +45,8 @@ export type NextStep =
   | { kind: 'LOG'; sessionId: string }
   /** It starts within a quarter of an hour, or should be going on now. */
   | { kind: 'START'; sessionId: string }
+  /** A mentee, or a supervisor for them, said that it is not right. */
+  | { kind: 'HEAR_NOT_RIGHT'; sessionId: string }
   /** The agreement is still being written, or waits for a signature. */
   | { kind: 'AGREE'; relationshipId: string }
   /** The mentee asked for something to be different before they sign. */
@@ -127,6 +131,11 @@ export const nextStep = ({ now, hoursMet, mayBegin, relationships, sessions }: N
 
   const soon = toMeet.find(({ start }) => Date.parse(start) - at <= startsSoonMinutes * 60_000)
   if (soon) return meeting(soon, 'START')
+
+  const questioned = byStart.find(
+    ({ questionedAt }) => questionedAt && at - Date.parse(questionedAt) <= heardDays * dayMs,
+  )
+  if (questioned) return { kind: 'HEAR_NOT_RIGHT', sessionId: questioned.id }
 
   const draft = relationships.find(({ state, agreementWaits }) => state === 'DRAFT' || agreementWaits)
   if (draft) return { kind: draft.agreementWaits === 'ANSWER' ? 'ANSWER_CHANGE' : 'AGREE', relationshipId: draft.id }

@@ -18,6 +18,24 @@ export type SessionAnswer = { right: boolean; shown: ShownTimes | null }
 export const answerStands = ({ shown }: SessionAnswer, mentee: Came, session: ShownTimes) =>
   mentee.attended !== false && shown !== null && isSameTimes(shown, timesShownTo(mentee, session))
 
+type SaidAt = SessionAnswer & { at: string }
+
+/**
+ * Since when the latest word waits that a session is not right: as long as the times that it was about are written, and nobody has
+ * put them right. Null: none does. Instants in UTC.
+ */
+export const questionedSince = (
+  session: ShownTimes,
+  mentees: readonly (Came & { answers: readonly SaidAt[] })[],
+): string | null =>
+  mentees
+    .flatMap((each) =>
+      each.answers.filter((answer) => !answer.right && (answer.shown === null || answerStands(answer, each, session))),
+    )
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1) ?? null
+
 export const sessionWords = ['CONFIRMED', 'QUESTIONED'] as const
 export type SessionWord = (typeof sessionWords)[number]
 
