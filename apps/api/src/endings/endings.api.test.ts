@@ -34,6 +34,7 @@ import {
   withClosure,
   withEndFeedback,
   withFinalReview,
+  withMove,
 } from '../testing/endings.ts'
 import { meanwhile } from '../testing/meanwhile.ts'
 import { theirIdentity } from '../testing/mentees.ts'
@@ -303,6 +304,11 @@ describe('handing over', () => {
     const sol = await aPerson('candidate').at(centre).in(api.db)
     await api.db.stopRequest.create({
       data: { id: v7(), relationshipId: robin.id, centreId: centre.id, words: 'No more', at: '2026-11-15T09:00:00Z' },
+    })
+    // It stands through everything but an end, here as on the relationship that they come from.
+    await withMove(api.db, robin, {
+      ...{ action: 'relationship.putOffEnding', from: 'CLOSING', to: 'ACTIVE' },
+      at: '2026-11-15T12:00:00Z',
     })
     const body = { revision: 1, to: sol.id, name: 'Dipper', reason: 'Ada is on leave' }
     await api.as(nadia).call(endings.transferEndpoint, { params, body })

@@ -102,7 +102,7 @@ const next = (
       ...row,
       goals: row.goals.length,
       stopAskedAt: row.stopAskedAt?.toISOString() ?? null,
-      pausedAt: row.lastMove?.receivedAt.toISOString() ?? null,
+      pausedAt: row.state === 'PAUSED' ? (row.lastMove?.receivedAt.toISOString() ?? null) : null,
       agreementWaits:
         agreementWaits(row) ??
         (waiting.some(({ kind, relationshipId }) => kind === 'DECLINED' && relationshipId === row.id)

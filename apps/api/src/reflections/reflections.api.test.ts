@@ -209,11 +209,16 @@ test('what was written about a session that was withdrawn stays on its page, and
     return [evidence.some(({ id }) => id === params.recordId), sessions.length]
   }
   expect(await stands()).toEqual([true, 1])
+  const claim = { text: 'Waiting helps.', links: [{ kind: 'RECORD' as const, id: params.recordId }], change: null }
+  const written = { id: candidate.unitId, recordId: v7() }
+  await as.call(writeSummaryEndpoint, {
+    params: written,
+    body: { ...first, summary: summaryWords({ skills: [claim] }) },
+  })
   await api.db.mentoringSession.update({ where: { id: session.id }, data: { status: 'VOIDED' } })
   expect(await stands()).toEqual([false, 0])
   const page = await as.call(sessionReflectionsEndpoint, { params: session })
   expect(page).toMatchObject({ status: 'VOIDED', reflections: [{ id: params.recordId, withdrawn: null }] })
-  const claim = { text: 'Waiting helps.', links: [{ kind: 'RECORD' as const, id: params.recordId }], change: null }
   const summary = {
     params: { id: candidate.unitId, recordId: v7() },
     body: { ...first, summary: summaryWords({ skills: [claim] }) },
@@ -221,6 +226,10 @@ test('what was written about a session that was withdrawn stays on its page, and
   expect((await as.refused(writeSummaryEndpoint, summary, 400)).errors).toMatchObject([
     { field: 'summary.skills.0.links.0' },
   ])
+  // What stood there before may stand: nobody takes a link out to put a word right.
+  const again = summaryWords({ skills: [{ ...claim, text: 'Waiting helps, mostly.' }] })
+  const body = { revision: 1, reason: null, summary: again }
+  expect(await as.call(writeSummaryEndpoint, { params: written, body })).toMatchObject({ revision: 2 })
 })
 
 test('a unit’s page has every session that took place, and the evidence beside the texts', async () => {

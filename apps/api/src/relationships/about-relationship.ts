@@ -1,29 +1,29 @@
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import { stopStandsSince } from '@mentorfolio/domain/endings/guards'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { Tx } from '../database/client.ts'
 import { datesBefore } from '../portfolio/dates.ts'
+import { movesAndStops } from '../portfolio/moves/present-moves.ts'
 
-/** Moves that answer a mentee who wants to stop, though the mentoring goes on. */
-const answers = ['relationship.putOffEnding', 'relationship.reopen']
-
-/** What goes along with a mentee who was handed over: no record, but that they want to stop is theirs to have heard. */
+/**
+ * What goes along with a mentee who was handed over: no record, but that they want to stop is theirs to have heard, as it stood
+ * until the hand-over itself.
+ */
 const takenOver = async (db: Tx, from: string, at: Date): Promise<RelationshipView['takenOver']> => {
-  const [asked, answered] = await Promise.all([
-    db.stopRequest.findFirst({
-      where: { relationshipId: from },
-      select: { at: true },
-      orderBy: { at: 'desc' },
-    }),
-    db.relationshipMove.findFirst({
-      where: { relationshipId: from, action: { in: answers } },
-      select: { receivedAt: true },
-      orderBy: { receivedAt: 'desc' },
-    }),
-  ])
-  const stands = asked !== null && (answered === null || answered.receivedAt < asked.at)
-  return { at: at.toISOString(), wantedToStop: stands }
+  const { stopRequests, moves } = await db.relationship.findUniqueOrThrow({
+    where: { id: from },
+    select: {
+      moves: { select: { to: true, receivedAt: true }, orderBy: movesAndStops.moves.orderBy },
+      stopRequests: { select: { at: true }, orderBy: movesAndStops.stopRequests.orderBy },
+    },
+  })
+  const stoodSince = stopStandsSince(
+    stopRequests.map((stop) => stop.at.toISOString()),
+    moves.filter(({ to }) => to !== 'TRANSFERRED').map(({ to, receivedAt }) => ({ to, at: receivedAt.toISOString() })),
+  )
+  return { at: at.toISOString(), wantedToStop: stoodSince !== null }
 }
 
 /**

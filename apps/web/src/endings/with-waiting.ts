@@ -89,7 +89,7 @@ const after = (view: EndingView, item: Item): EndingView => {
   }
 }
 
-/** Whether it moves the relationship, or writes about how it ends. */
+/** Whether it moves the relationship. */
 export const isMove = (line: Item['line']): boolean => linesOfMoves.has(line)
 
 const isFinalReview = (item: Item) =>

@@ -60,10 +60,6 @@ type Props = {
 
 /** A candidate's own work: what to do next, the hours, and each relationship's thread. */
 export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
-  // Who goes on comes first.
-  const relationships = candidacy.relationships.toSorted(
-    (a, b) => Number(over.has(a.state)) - Number(over.has(b.state)),
-  )
   const otherUnits = candidacy.units.filter(({ sum }) => sum.requiredMinutes === null)
   return (
     <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
@@ -72,7 +68,7 @@ export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
         {candidacy.units.map((unit) => (
           <HoursSoFar key={unit.id} unit={unit} />
         ))}
-        {relationships.map((card) => (
+        {candidacy.relationships.map((card) => (
           <Relationship
             key={card.id}
             card={card}

@@ -1,5 +1,4 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { lastPlan } from '@mentorfolio/domain/sessions/last-plan'
 import { goalsServed } from '@mentorfolio/domain/sessions/plan-offer'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
@@ -21,19 +20,16 @@ import { WhyNotYet } from './plan/why-not-yet.tsx'
 
 export const loader = async ({ request: { url, signal } }: LoaderFunctionArgs) => {
   const id = new URL(url).searchParams.get('with')
-  if (!id)
-    return { candidacies: (await call('GET /api/home', {}, signal)).candidacies, relationship: null, goalIds: [] }
+  if (!id) return { candidacies: (await call('GET /api/home', {}, signal)).candidacies, relationship: null }
   const relationship = await call('GET /api/relationships/:id', { params: { id } }, signal)
-  return { candidacies: null, relationship, goalIds: await goalsOfTheLast(relationship, signal) }
+  return { candidacies: null, relationship }
 }
 
-/** What the last plan served is what this one mostly serves, too; where that is not known, nothing is chosen. */
-const goalsOfTheLast = async ({ sessions, goalList }: RelationshipView, signal: AbortSignal): Promise<string[]> => {
+/** What the last plan served is what this one mostly serves, too; before the first it is the first goal. */
+const goalsOfTheLast = ({ lastPlan, goalList }: RelationshipView): string[] => {
   const open = (goalList ?? []).map((goal) => goal.id)
-  const last = lastPlan(sessions, serverNow())
-  if (open.length < 2 || !last) return open.slice(0, 1)
-  const session = await call('GET /api/sessions/:id', { params: { id: last.id } }, signal).catch(() => null)
-  return session?.plan ? goalsServed(session.plan).filter((goal) => open.includes(goal)) : []
+  if (open.length < 2 || !lastPlan) return open.slice(0, 1)
+  return goalsServed(lastPlan.plan).filter((goal) => open.includes(goal))
 }
 
 /** One button, two writes: the plan is kept first and the start with it, so that neither waits for the other’s answer. */
@@ -82,10 +78,10 @@ const Running = ({ name, sessions }: RelationshipView) => {
   )
 }
 
-const StartNow = ({ relationship, goalIds }: { relationship: RelationshipView; goalIds: string[] }) => {
-  const { id, name, simulated, sessions, goalList } = relationship
+const StartNow = ({ relationship }: { relationship: RelationshipView }) => {
+  const { id, name, simulated, sessions, goalList, lastPlan } = relationship
   const [sessionId] = useState(newId)
-  const last = lastPlan(sessions, serverNow())
+  const last = sessions.find((session) => session.id === lastPlan?.sessionId)
   const goals = goalList ?? []
   const [defaults] = useState(() => {
     const plan = newPlan(
@@ -95,7 +91,11 @@ const StartNow = ({ relationship, goalIds }: { relationship: RelationshipView; g
       },
       serverNow(),
     )
-    return { ...plan, minutes: String(usualLength(last)), plan: { ...plan.plan, goalIds } }
+    return {
+      ...plan,
+      minutes: String(usualLength(last)),
+      plan: { ...plan.plan, goalIds: goalsOfTheLast(relationship) },
+    }
   })
   return (
     <>
@@ -114,7 +114,7 @@ const StartNow = ({ relationship, goalIds }: { relationship: RelationshipView; g
 
 /** A session that begins on the spot: planned with the least, and running, by one button. */
 export const Component = () => {
-  const { relationship, candidacies, goalIds } = useLoaderData<typeof loader>()
+  const { relationship, candidacies } = useLoaderData<typeof loader>()
   if (!relationship) return <ChooseMentee title={title} candidacies={candidacies} />
   const { id, name, actions } = relationship
   if (isForAnother(actions, 'session.plan')) return <ForTheCandidate back={toRelationship(relationship)} />
@@ -129,7 +129,7 @@ export const Component = () => {
       }
     >
       {may(actions, 'session.plan') ? (
-        <StartNow key={id} relationship={relationship} goalIds={goalIds} />
+        <StartNow key={id} relationship={relationship} />
       ) : (
         <>
           <WhyNotYet relationship={relationship} />

@@ -11,4 +11,3 @@ export type Framework = (typeof frameworks)[number]
 
 /** What made the mentor change something: what somebody said of them, what came up in a session, or their own thinking. */
 export const triggerKinds = ['FEEDBACK', 'SESSION', 'REFLECTION'] as const
-export type TriggerKind = (typeof triggerKinds)[number]

@@ -55,4 +55,3 @@ const checkDays = ({ startsOn, endsOn, targets }: Dated, context: z.RefinementCt
 export const openCohort = cohortShape.extend({ centreId: id() }).superRefine(checkDays)
 /** A cohort as it is from now on. */
 export const describeCohort = cohortShape.extend({ revision: revision() }).superRefine(checkDays)
-export type CohortDescription = z.infer<typeof describeCohort>

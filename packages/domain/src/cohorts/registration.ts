@@ -47,7 +47,6 @@ const checkDays = ({ from, until }: { from: string; until: string | null }, cont
 export const registerCandidate = z
   .strictObject({ cohortId: id(), person: whom, packIds: units, ...days })
   .superRefine(checkDays)
-export type RegisterCandidate = z.infer<typeof registerCandidate>
 
 /** Units and days as they are from now on. A unit that was begun stays. */
 export const describeRegistration = z

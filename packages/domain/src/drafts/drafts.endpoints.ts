@@ -47,7 +47,6 @@ export const draftContent = z.strictObject({
   /** The control that was being written in. */
   focus: z.string().max(300).nullable(),
 })
-export type DraftContent = z.infer<typeof draftContent>
 
 export const keepDraft = z.strictObject({
   form,

@@ -8,7 +8,6 @@ const signpost = z.strictObject({
   what: text({ required: 'Write what it is for', max: 500 }),
   how: text({ required: 'Write how to reach it', max: 500 }),
 })
-export type Signpost = z.infer<typeof signpost>
 
 export const signposting = z.array(signpost).max(20, { error: 'Keep to twenty or fewer' })
 

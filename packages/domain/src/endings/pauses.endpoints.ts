@@ -31,7 +31,6 @@ export const pausesView = z.strictObject({
   /** The relationships of the candidate who was looked up, and their name; null: nobody was. */
   found: z.strictObject({ candidateName: z.string(), relationships: z.array(pausable) }).nullable(),
 })
-export type PausesView = z.infer<typeof pausesView>
 
 const ofCentre = z.strictObject({ id: id() })
 

@@ -13,7 +13,6 @@ export const unitPackSchema = unitPackShape.superRefine((pack, context) => {
 export type UnitPack = z.infer<typeof unitPackSchema>
 export type Outcome = UnitPack['outcomes'][number]
 export type Criterion = UnitPack['criteria'][number]
-export type EvidenceRules = UnitPack['evidence']
 
 /** A pack that cannot be used: each problem with its path, such as `criteria[0].outcome`. */
 export class UnitPackError extends Error {

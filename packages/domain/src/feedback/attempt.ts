@@ -11,7 +11,6 @@ export const attemptContent = z.strictObject({
   how: z.enum(attemptWays, { error: 'Choose how you asked' }),
   words: text({ required: 'Write what you did, and what came of it', max: 2_000 }),
 })
-export type AttemptContent = z.infer<typeof attemptContent>
 
 /** `on`: the day on which they were asked, not in the future. */
 export const writeAttempt = z.strictObject({

@@ -9,4 +9,3 @@ export const employerContact = z.strictObject({
   adjustment: optionalText(500),
   basis: z.enum(sharingBases, { error: 'Choose why you may share it, or that nothing was shared' }),
 })
-export type EmployerContact = z.infer<typeof employerContact>

@@ -5,7 +5,7 @@ type OnThread = { id: string; status: SessionState; start: string; end: string }
 /** Sessions that did not take place, and will not. */
 const lapsed: ReadonlySet<SessionState> = new Set(['CANCELLED', 'NO_SHOW', 'VOIDED'])
 
-/** What somebody looks for first: what wants its log or goes on now, then what comes next, then what was held last. */
+/** What somebody looks for first: what wants its log, then what goes on now or comes next, then what was held last. */
 const rankAt =
   (now: string) =>
   ({ status, end }: OnThread): number => {

@@ -15,7 +15,6 @@ const invitationView = z.strictObject({
   hasAccount: z.boolean(),
   signedIn: accountHere,
 })
-export type InvitationView = z.infer<typeof invitationView>
 
 /** Opening uses nothing up: programs that check e-mail open links too. */
 export const viewInvitationEndpoint = endpoint({

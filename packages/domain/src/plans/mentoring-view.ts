@@ -33,7 +33,6 @@ const goalView = z.strictObject({
 export type GoalView = z.infer<typeof goalView>
 
 const planVersion = writtenTimes.extend({ plan: mentoringPlanContent })
-export type MentoringPlanVersion = z.infer<typeof planVersion>
 
 /** Needs, goals and plan of one relationship, with every version: nothing is overwritten. */
 export const mentoringView = z.strictObject({

@@ -26,7 +26,6 @@ export const shippedPolicyChecked = z.strictObject({
   /** `YYYY-MM-DD` */
   checkedOn: day('Enter the day on which you checked it'),
 })
-export type ShippedPolicyChecked = z.infer<typeof shippedPolicyChecked>
 
 /** A policy of the centre's own, or one that its settings go by (S1-T5). */
 export const localPolicy = z.strictObject({

@@ -29,7 +29,6 @@ export const cpdItem = z
     if (doneOn === null && gained !== null)
       refinement.addIssue({ code: 'custom', path: ['doneOn'], message: 'Choose the day on which it was done' })
   })
-export type CpdItem = z.infer<typeof cpdItem>
 
 /** The development plan (S4-SYN). */
 export const cpdPlanContent = z.strictObject({

@@ -13,11 +13,8 @@ import { summaryContent } from './summary.ts'
 export const reflectionRecord = recordView(reflectionContent)
 export type ReflectionRecord = z.infer<typeof reflectionRecord>
 export const summaryRecord = recordView(summaryContent)
-export type SummaryRecord = z.infer<typeof summaryRecord>
 export const selfReviewRecord = recordView(selfReviewContent)
-export type SelfReviewRecord = z.infer<typeof selfReviewRecord>
 export const cpdPlanRecord = recordView(cpdPlanContent)
-export type CpdPlanRecord = z.infer<typeof cpdPlanRecord>
 
 /** A session that took place, and whether anybody looked back on it (S4-M7). */
 export const reflectedSession = z.strictObject({

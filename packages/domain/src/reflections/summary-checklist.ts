@@ -39,4 +39,3 @@ export const summaryChecklist = (
     untouched: untouched(summary, sessions, evidence),
   }
 }
-export type SummaryChecklist = ReturnType<typeof summaryChecklist>

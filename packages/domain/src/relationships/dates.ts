@@ -26,4 +26,3 @@ export const formerDates = z.strictObject({
   /** When they were moved. */
   at: z.string(),
 })
-export type FormerDates = z.infer<typeof formerDates>

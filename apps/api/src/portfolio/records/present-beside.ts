@@ -1,3 +1,4 @@
+import { tookPlace } from '@mentorfolio/domain/adaptations/where-it-shows'
 import { agencyContact } from '@mentorfolio/domain/contacts/agency-contact'
 import { employerContactHeld } from '@mentorfolio/domain/contacts/employer-contact'
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
@@ -43,7 +44,7 @@ const sessionsOf = ({ attendance }: BesideRow, roles: readonly Role[]) => {
     .sort((a, b) => b.start.getTime() - a.start.getTime())
     .map(({ id, start, zone, title, status }) => ({
       ...{ id, start: wholeMinute(start), zone, title: titled ? title : null },
-      held: status === 'DELIVERED' || status === 'LOGGED' || status === 'LOCKED',
+      held: tookPlace({ status }),
     }))
 }
 

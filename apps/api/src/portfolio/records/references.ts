@@ -1,7 +1,6 @@
 import type { ReferredKind } from '@mentorfolio/domain/records/mentoring-record'
 import type { Tx } from '../../database/client.ts'
 import { invalid } from '../../http/problem-error.ts'
-import { counting } from './record-rows.ts'
 
 /** What a record speaks of, and the field of its form that says so. */
 export type Reference = { kind: ReferredKind; id: string; field: string }
@@ -21,7 +20,6 @@ const known = async (
   { portfolioId, relationshipId }: { portfolioId: string; relationshipId: string | null },
 ): Promise<{ id: string; gone?: string | null }[]> => {
   const id = { in: ids }
-  const select = { id: true } as const
   const ofIt = relationshipId === null ? {} : { relationshipId }
   switch (kind) {
     case 'SESSION': {
@@ -42,13 +40,22 @@ const known = async (
       }))
     }
     case 'GOAL':
-      return tx.goal.findMany({ where: { id, relationship: { portfolioId }, ...ofIt }, select })
-    case 'RECORD':
-      return tx.mentoringRecord.findMany({ where: { id, portfolioId, ...ofIt, ...counting }, select })
+      return tx.goal.findMany({ where: { id, relationship: { portfolioId }, ...ofIt }, select: { id: true } })
+    case 'RECORD': {
+      const found = await tx.mentoringRecord.findMany({
+        where: { id, portfolioId, ...ofIt },
+        select: { id: true, withdrawnAt: true, session: { select: { status: true } } },
+      })
+      return found.map(({ id, withdrawnAt, session }) => ({
+        id,
+        gone: withdrawnAt !== null || session?.status === 'VOIDED' ? withdrawnRecord : null,
+      }))
+    }
   }
 }
 
 const withdrawnSession = 'This session was withdrawn. Choose another, or leave it out.'
+const withdrawnRecord = 'This was withdrawn, or is about a session that was. Choose another, or leave it out.'
 const unanswered = 'Nobody has answered this yet. Choose feedback that was given, or leave it out.'
 const aboutWithdrawn = 'This was about a session that was withdrawn. Choose other feedback, or leave it out.'
 
@@ -56,7 +63,7 @@ const aboutWithdrawn = 'This was about a session that was withdrawn. Choose othe
 type Stood = readonly { kind: ReferredKind; toId: string }[]
 
 /**
- * Everything that is spoken of is there, is this candidate's own, and is no session that was withdrawn nor feedback that nobody
+ * Everything that is spoken of is there, is this candidate's own, and is nothing that was withdrawn nor feedback that nobody
  * gave: throws 400 in the fields' terms.
  */
 export const mustBeKnown = async (
