@@ -79,9 +79,19 @@ export const relationshipSteps = (mentoring: Mentoring, script: RelationshipScri
     action: Action,
     state: 'AWAITING_SIGNATURES' | 'ACTIVE' | 'CLOSING' | 'CLOSED',
   ) => {
+    const { state: from } = await tx.relationship.findUniqueOrThrow({
+      where: { id: relationshipId },
+      select: { state: true },
+    })
     const { revision } = await tx.relationship.update({
       where: { id: relationshipId },
       data: { state, revision: { increment: 1 } },
+    })
+    await tx.relationshipMove.create({
+      data: {
+        ...{ id: idAt(now), centreId: demoCentreId, relationshipId, action, from, to: state },
+        ...{ byPersonId: userId && candidate.personId, receivedAt: now, effectiveAt: now },
+      },
     })
     await tell(tx, now, userId, action, { subject: ['relationship', relationshipId, revision], fields: { state } })
   }

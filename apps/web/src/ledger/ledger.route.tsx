@@ -1,5 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
 import { lengthsOf } from '../hours/lengths.ts'
 import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
 import { Tape } from '../hours/tape.tsx'
@@ -22,7 +23,12 @@ export const loader = async ({ params: route, request: { signal } }: LoaderFunct
   return { ledger, facts }
 }
 
-const tookPlace: ReadonlySet<string> = new Set(['DELIVERED', 'LOGGED', 'LOCKED'])
+const held: ReadonlySet<string> = new Set(['DELIVERED', 'LOGGED', 'LOCKED'])
+
+/** What took place, as far as anybody knows: a plan whose time is over waits for its log. */
+const tookPlace = ({ status, end }: { status: string; end: string }) =>
+  held.has(status) || (status === 'PLANNED' && Date.parse(end) <= serverNow())
+
 const skills = () => import('./skills.tsx')
 
 /** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
@@ -33,8 +39,8 @@ export const Component = () => {
   const { unit, sum, sessions, candidateName } = ledger
   const { requiredMinutes, countedMinutes, acceptedMinutes, met } = sum
   // What took place comes first: what is planned or was called off counts nothing, and is not looked for here.
-  const took = sessions.filter(({ status }) => tookPlace.has(status)).toReversed()
-  const others = sessions.filter(({ status }) => !tookPlace.has(status)).toReversed()
+  const took = sessions.filter(tookPlace).toReversed()
+  const others = sessions.filter((line) => !tookPlace(line)).toReversed()
   const lost = sessions.filter(isLoggedInVain)
   const words = notCountedInWords(sessions)
   return (

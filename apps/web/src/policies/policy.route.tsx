@@ -1,7 +1,7 @@
 import type { LibraryView } from '@mentorfolio/domain/policies/policies.endpoints'
 import type { PolicyView } from '@mentorfolio/domain/policies/policy-view'
 import { nations } from '@mentorfolio/domain/settings/setting'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { newId } from '../api/device.ts'
@@ -47,15 +47,41 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 
 type FormProps = { library: LibraryView; policy: PolicyView | undefined; opened: Opened<PolicyShape>; id: string }
 
-/** The check of the edition before is none of this one: the day is asked for anew. */
-const CheckOfBefore = ({ formId, policy }: { formId: string; policy: PolicyView | undefined }) => {
+/** As if it were typed: the form and its draft hear of it. */
+const write = (box: HTMLInputElement, text: string) => {
+  box.value = text
+  box.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** The check of the edition before is none of this one: its day is emptied, and there again with the edition. */
+const CheckOfBefore = ({
+  formId,
+  dayId,
+  policy,
+}: {
+  formId: string
+  dayId: string
+  policy: PolicyView | undefined
+}) => {
   const words = useWritten(formId)
-  const of = policy && !policy.shipped ? policy : null
-  const isOther = of?.checkedOn && words && words.text('policy.edition').trim() !== of.edition
+  const before = policy && !policy.shipped ? policy.checkedOn : null
+  const isOther = before !== null && words !== null && words.text('policy.edition').trim() !== policy?.edition
+  const emptied = useRef(false)
+  useEffect(() => {
+    const box = document.getElementById(dayId)
+    if (!(box instanceof HTMLInputElement) || before === null) return
+    if (isOther && box.value === before) {
+      emptied.current = true
+      write(box, '')
+    } else if (!isOther && emptied.current) {
+      emptied.current = false
+      if (box.value === '') write(box, before)
+    }
+  }, [dayId, before, isOther])
   return (
     <p role="status" className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber empty:hidden">
-      {isOther && words.text('policy.checkedOn') === of.checkedOn
-        ? `The check of ${plainFullDay(of.checkedOn)} was of ${of.edition}. Enter when this edition was checked; else it is saved as not checked yet.`
+      {isOther && words.text('policy.checkedOn') === ''
+        ? `The check of ${plainFullDay(before)} was of ${policy?.edition}. Enter when this edition was checked; left empty, it is not checked yet.`
         : null}
     </p>
   )
@@ -100,7 +126,7 @@ const PolicyForm = ({ library, policy, opened, id }: FormProps) => {
           spellCheck={false}
         />
       )}
-      <CheckOfBefore formId={state.form.id} policy={policy} />
+      <CheckOfBefore formId={state.form.id} dayId={fields.checkedOn.id} policy={policy} />
       <DateField field={fields.checkedOn} label={shipped ? 'When did you check?' : 'When was it checked? (optional)'} />
       <SaveBar state={state} label={shipped ? 'Save the check' : 'Save the policy'} />
     </RecordForm>

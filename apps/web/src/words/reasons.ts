@@ -56,7 +56,6 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     short: 'without a signed agreement',
     why: 'No signed agreement was in force at the time.',
     remedy: { words: 'See the agreement', at: 'AGREEMENT' },
-    advice: 'It stays as a record of your work. Once both have signed, what follows counts.',
   },
   OUTSIDE_REGISTRATION: {
     short: 'outside the enrolment',
