@@ -27,7 +27,7 @@ type Keeping = {
   /** What a first row begins with; null: there must be one already. */
   begins: Words | null
   saw: number
-  data: Partial<Words & Pick<Policy, 'checkedOn' | 'retiredAt'>>
+  data: Partial<Words & Pick<Policy, 'checkedOn' | 'retiredAt' | 'shippedEdition'>>
   fields: Record<string, unknown>
 }
 
@@ -55,6 +55,18 @@ const keptRow = async (tx: Tx, { params }: Asked, shipped: ShippedPolicy | undef
   return tx.policy.findFirst({ where: { id: policyId, centreId, shippedKey: null } })
 }
 
+/** What the centre says of it now, beside everything that it said before. */
+const keepVersion = async (tx: Tx, policyId: string, at: Date) => {
+  const { centreId, name, nations, edition, address, checkedOn, retiredAt, revision, byPersonId } =
+    await tx.policy.findUniqueOrThrow({ where: { id: policyId } })
+  await tx.policyVersion.create({
+    data: {
+      ...{ policyId, version: revision, centreId, name, nations, edition, address, checkedOn, byPersonId, at },
+      used: retiredAt === null,
+    },
+  })
+}
+
 /** Writes what the centre now says of a policy that ships, or of one of its own, and notes it in the centre's chain. */
 const keep = async (
   tx: Tx,
@@ -77,6 +89,7 @@ const keep = async (
     })
     if (count === 0) throw stale(await presentLibrary(tx, asked, centreId))
   }
+  await keepVersion(tx, id, now)
   await appendEvent(tx, {
     ...{ chainId: centreId, centreId, userId: by.userId, at: now, action: 'policy.keep' },
     ...{ subjectKind: 'policy', subjectId: id, revision: saw + 1, fields },
@@ -108,7 +121,7 @@ export const checkPolicy = async (tx: Tx, asked: AskedToWrite<typeof checkPolicy
   await mustHaveCome(tx, asked, body.policy.checkedOn)
   const { edition, checkedOn } = body.policy
   const made = await keptRow(tx, asked, shipped)
-  const data = { edition, checkedOn: new Date(checkedOn) }
+  const data = { edition, checkedOn: new Date(checkedOn), shippedEdition: shipped.edition }
   return keep(tx, asked, { made, begins: wordsOf(shipped), saw: body.revision, data, fields: body.policy })
 }
 

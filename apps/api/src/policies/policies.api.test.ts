@@ -1,6 +1,7 @@
 import {
   checkPolicyEndpoint,
   keepPolicyEndpoint,
+  type LibraryView,
   usePolicyEndpoint,
   viewLibraryEndpoint,
   viewPolicyChoicesEndpoint,
@@ -32,6 +33,14 @@ test('a centre’s admin adds a policy, changes it, takes it out of use and back
   expect(retired.policies[0]).toMatchObject({ used: false, revision: 3 })
   const back = await as.call(usePolicyEndpoint, { params, body: { revision: 3, used: true } })
   expect(back.policies[0]).toMatchObject({ used: true, revision: 4 })
+  expect(
+    back.policies[0]?.versions.map(({ version, edition, checkedOn, used }) => [version, edition, checkedOn, used]),
+  ).toEqual([
+    [4, policy.edition, null, true],
+    [3, policy.edition, null, false],
+    [2, policy.edition, null, true],
+    [1, aPolicy().edition, aPolicy().checkedOn, true],
+  ])
   const events = await api.db.auditEvent.findMany({
     where: { chainId: id, action: 'policy.keep' },
     orderBy: { seq: 'asc' },
@@ -76,6 +85,24 @@ test('what ships is marked as checked with the edition in force, for this centre
   expect(after.policies.find((each) => each.id === 'kcsie')).toMatchObject(kcsie)
   const elsewhere = await other.as.call(viewLibraryEndpoint, { params: { id: other.id } })
   expect(elsewhere.policies.find((each) => each.id === 'kcsie')).toMatchObject({ edition: '2025', revision: 0 })
+})
+
+test('a newer edition that ships is told where the centre had chosen one, and taken over as any check', async () => {
+  const { as, id } = await anAdmin()
+  const params = { id, policyId: 'kcsie' }
+  const check = (revision: number, edition: string) =>
+    as.call(checkPolicyEndpoint, { params, body: { revision, policy: { edition, checkedOn: '2026-11-16' } } })
+  const kcsie = ({ policies }: LibraryView) => policies.find((each) => each.id === 'kcsie')
+  expect(kcsie(await check(0, '2024'))).toMatchObject({ edition: '2024', changed: true, newer: false })
+  // As it was when an earlier release came with that edition.
+  await api.db.policy.updateMany({ where: { centreId: id }, data: { shippedEdition: '2024' } })
+  expect(kcsie(await as.call(viewLibraryEndpoint, { params: { id } }))).toMatchObject({
+    ...{ edition: '2024', shippedEdition: '2025', changed: false, newer: true },
+  })
+  expect(kcsie(await check(1, '2025'))).toMatchObject({
+    ...{ edition: '2025', shippedEdition: null, changed: false, newer: false },
+    versions: [{ edition: '2025' }, { edition: '2024' }],
+  })
 })
 
 test('what ships may be taken out of use before anybody checked it', async () => {

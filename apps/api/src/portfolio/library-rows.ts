@@ -13,13 +13,17 @@ export const libraryAt = async (
 ): Promise<{ centreName: string; policies: PolicyView[] }> => {
   const centre = await db.centre.findUnique({
     where: { id: centreId },
-    select: { name: true, zone: true, policies: true },
+    select: { name: true, zone: true, policies: { include: { versions: { orderBy: { version: 'desc' } } } } },
   })
   if (!centre) throw notFound()
-  const kept = centre.policies.map(({ checkedOn, retiredAt, ...policy }) => ({
+  const kept = centre.policies.map(({ checkedOn, retiredAt, versions, ...policy }) => ({
     ...policy,
     checkedOn: checkedOn && dayOf(checkedOn),
     retired: retiredAt !== null,
+    versions: versions.map((each) => ({
+      ...{ version: each.version, name: each.name, edition: each.edition, used: each.used },
+      ...{ checkedOn: each.checkedOn && dayOf(each.checkedOn), at: each.at.toISOString() },
+    })),
   }))
   return { centreName: centre.name, policies: libraryOf(kept, dayAt(now, centre.zone)) }
 }

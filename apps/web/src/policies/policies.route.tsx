@@ -11,6 +11,7 @@ import {
   useSearchParams,
 } from 'react-router'
 import { call } from '../api/call.ts'
+import { today } from '../forms/days-gone.ts'
 import { PressTrouble } from '../forms/press-trouble.tsx'
 import { type FormAnswer, press } from '../forms/submit.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
@@ -19,7 +20,7 @@ import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { Tag } from '../shell/tag.tsx'
-import { plainFullDay } from '../words/dates.ts'
+import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { nationWords } from '../words/settings.ts'
 import { whereInWords } from './policy-words.ts'
@@ -37,15 +38,24 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = params['centreId'] ?? ''
   const policyId = String(form.get('policyId'))
+  const revision = Number(form.get('revision'))
+  const page = `/centres/${id}/policies`
+  const edition = form.get('edition')
+  if (edition !== null)
+    return press({
+      line: 'PUT /api/centres/:id/shipped-policies/:policyId',
+      input: { params: { id, policyId }, body: { revision, policy: { edition: String(edition), checkedOn: today() } } },
+      ...{ record: policyId, title: 'A newer edition was taken over', page },
+    })
   return press({
     line: 'POST /api/centres/:id/policies/:policyId/use',
     input: {
       params: { id, policyId },
-      body: { revision: Number(form.get('revision')), used: form.get('used') === 'yes' },
+      body: { revision, used: form.get('used') === 'yes' },
     },
     record: policyId,
     title: 'Whether a policy is used here',
-    page: `/centres/${id}/policies`,
+    page,
   })
 }
 
@@ -88,8 +98,67 @@ const Use = ({ policy: { id, name, revision, used } }: { policy: PolicyView }) =
   )
 }
 
+/** Another edition came since the centre said which it goes by: told to everybody, taken over by whoever keeps the list. */
+const Newer = ({
+  policy: { id, name, revision, edition, shippedEdition },
+  mayKeep,
+}: {
+  policy: PolicyView
+  mayKeep: boolean
+}) => {
+  const fetcher = useFetcher<FormAnswer>()
+  return (
+    <div className="grid max-w-[62ch] justify-items-start gap-2 rounded-field bg-amber-soft px-3 py-2 text-amber">
+      <p>
+        Mentorfolio now comes with {shippedEdition}. The centre still goes by {edition}.
+        {mayKeep && ' Look at what changed, then take it over.'}
+      </p>
+      {mayKeep && (
+        <fetcher.Form method="post" className="no-print">
+          <PressTrouble trouble={fetcher.data?.trouble} />
+          <input type="hidden" name="policyId" value={id} />
+          <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="edition" value={shippedEdition ?? ''} />
+          <Button type="submit" disabled={fetcher.state !== 'idle'} className="text-left">
+            Checked today: go by {shippedEdition}
+            <span className="sr-only">, of {name}</span>
+          </Button>
+        </fetcher.Form>
+      )}
+    </div>
+  )
+}
+
+/** What the centre said of it before. */
+const Earlier = ({ policy: { name, versions } }: { policy: PolicyView }) =>
+  versions.length > 1 && (
+    <details className="no-print">
+      <summary className="inline-flex min-h-tap items-center text-sm font-[620] text-thread-deep">
+        Earlier versions<span className="sr-only">: {name}</span>
+      </summary>
+      <ol className="grid gap-2 border-l-2 border-line pl-4">
+        {versions.slice(1).map((each) => (
+          <li key={each.version} className="wrap-anywhere">
+            <span className="font-[620]">{each.edition}</span>
+            {each.name !== name && `, ${each.name}`}
+            <span className="text-sm text-ink-2">
+              {' · '}
+              {each.used
+                ? each.checkedOn
+                  ? `checked ${plainFullDay(each.checkedOn)}`
+                  : 'not checked'
+                : 'not used here'}
+              {' · '}
+              {moment(each.at, hereZone())}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+
 const Policy = ({ policy, library: { centreId, actions } }: { policy: PolicyView; library: LibraryView }) => {
-  const { id, name, edition, shippedEdition, about, ask, address, used } = policy
+  const { id, name, edition, shippedEdition, changed, newer, about, ask, address, used } = policy
   const mayKeep = may(actions, 'policy.keep')
   return (
     <li className="grid gap-2 py-4">
@@ -98,7 +167,12 @@ const Policy = ({ policy, library: { centreId, actions } }: { policy: PolicyView
         <span className="font-[620]">{edition}</span>
         <span className="text-ink-2"> · {whereInWords(policy)}</span>
       </p>
-      {shippedEdition && <p className="text-sm text-ink-2">Mentorfolio came with: {shippedEdition}</p>}
+      {changed && (
+        <p className="text-sm text-ink-2">
+          Changed by the centre{shippedEdition && !newer && `. Mentorfolio came with: ${shippedEdition}`}
+        </p>
+      )}
+      {newer && used && <Newer policy={policy} mayKeep={mayKeep} />}
       {about && <p className="max-w-[62ch]">{about}</p>}
       {ask && (
         <p
@@ -124,6 +198,7 @@ const Policy = ({ policy, library: { centreId, actions } }: { policy: PolicyView
           </a>
         )}
       </div>
+      <Earlier policy={policy} />
       {mayKeep && (
         <div className="no-print flex flex-wrap gap-3">
           {used && (
@@ -197,6 +272,7 @@ export const Component = () => {
   const { shown, asked } = useWhere(library)
   const policies = appliesIn(library.policies, shown)
   const used = policies.filter((policy) => policy.used)
+  const newer = used.filter((policy) => policy.newer).length
   const waiting = onDevice.filter(({ page }) => page.startsWith(`/centres/${centreId}/policies`))
   return (
     <Page
@@ -216,6 +292,12 @@ export const Component = () => {
             Add a policy of your own
           </ButtonLink>
         </div>
+      )}
+      {newer > 0 && may(actions, 'policy.keep') && (
+        <p role="status" className="font-[620]">
+          {newer === 1 ? 'Of one of these' : `Of ${newer} of these`} a newer edition has come: it is told where it
+          stands below.
+        </p>
       )}
       <Filter library={library} asked={asked} />
       <List title="The centre’s own" policies={used.filter(({ shipped }) => !shipped)} library={library} />

@@ -1,5 +1,5 @@
 import { type Nation, nations } from '../settings/setting.ts'
-import type { PolicyChoice, PolicyView } from './policy-view.ts'
+import type { PolicyChoice, PolicyVersion, PolicyView } from './policy-view.ts'
 import { checkedForMonths, type ShippedPolicy, shippedPolicies } from './shipped-policies.ts'
 
 /** What a centre has said of a policy, its own or one that ships. Days are `YYYY-MM-DD`. */
@@ -9,10 +9,14 @@ export type KeptPolicy = {
   name: string
   nations: readonly string[]
   edition: string
+  /** Of one that ships: what came when the centre last said which edition it goes by. */
+  shippedEdition: string | null
   address: string | null
   checkedOn: string | null
   retired: boolean
   revision: number
+  /** Latest first. */
+  versions: PolicyVersion[]
 }
 
 /** The day from which something that was checked on `day` is to be looked at again. */
@@ -27,33 +31,57 @@ const checkOf = (checkedOn: string | null, today: string): PolicyView['check'] =
   return today >= checkAgainFrom(checkedOn) ? 'OVERDUE' : 'DONE'
 }
 
-const fromShipped = (policy: ShippedPolicy, kept: KeptPolicy | undefined, today: string): PolicyView => ({
-  ...{ id: policy.key, name: policy.name, nations: [...policy.nations], shipped: true, about: policy.about },
-  address: policy.address,
-  edition: kept?.edition ?? policy.edition,
-  shippedEdition: kept && kept.edition !== policy.edition ? policy.edition : null,
-  ask: kept?.checkedOn ? null : policy.ask,
-  checkedOn: kept?.checkedOn ?? null,
-  check: checkOf(kept?.checkedOn ?? null, today),
-  used: !kept?.retired,
-  revision: kept?.revision ?? 0,
-})
+/** The edition that a centre said it goes by; until it did, it goes by what ships, whatever else it said. */
+const chosen = (kept: KeptPolicy | undefined): string | null => (kept?.checkedOn ? kept.edition : null)
+
+const fromShipped = (policy: ShippedPolicy, kept: KeptPolicy | undefined, today: string): PolicyView => {
+  const own = chosen(kept)
+  const differs = own !== null && own !== policy.edition
+  const came = kept?.shippedEdition ?? policy.edition
+  return {
+    ...{ id: policy.key, name: policy.name, nations: [...policy.nations], shipped: true, about: policy.about },
+    address: policy.address,
+    edition: own ?? policy.edition,
+    shippedEdition: differs ? policy.edition : null,
+    changed: own !== null && own !== came,
+    newer: differs && came !== policy.edition,
+    ask: kept?.checkedOn ? null : policy.ask,
+    checkedOn: kept?.checkedOn ?? null,
+    check: checkOf(kept?.checkedOn ?? null, today),
+    used: !kept?.retired,
+    revision: kept?.revision ?? 0,
+    versions: kept?.versions ?? [],
+  }
+}
 
 const ofCentre = (kept: KeptPolicy, today: string): PolicyView => ({
   ...{ id: kept.id, name: kept.name, edition: kept.edition, address: kept.address, checkedOn: kept.checkedOn },
   nations: nations.filter((nation) => kept.nations.includes(nation)),
-  ...{ shipped: false, shippedEdition: null, about: null, ask: null, revision: kept.revision },
+  ...{
+    shipped: false,
+    shippedEdition: null,
+    changed: false,
+    newer: false,
+    versions: kept.versions,
+    about: null,
+    ask: null,
+    revision: kept.revision,
+  },
   check: checkOf(kept.checkedOn, today),
   used: !kept.retired,
 })
 
 /** A centre's library on a day: its own policies first, by name, then what ships, in its order. */
-export const libraryOf = (kept: readonly KeptPolicy[], today: string): PolicyView[] => [
+export const libraryOf = (
+  kept: readonly KeptPolicy[],
+  today: string,
+  ships: readonly ShippedPolicy[] = shippedPolicies,
+): PolicyView[] => [
   ...kept
     .filter(({ shippedKey }) => shippedKey === null)
     .map((each) => ofCentre(each, today))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-  ...shippedPolicies.map((policy) =>
+  ...ships.map((policy) =>
     fromShipped(
       policy,
       kept.find(({ shippedKey }) => shippedKey === policy.key),

@@ -8,7 +8,8 @@ import { shippedLookedAtOn, shippedPolicies } from './shipped-policies.ts'
 const today = '2026-11-22'
 const kept = (but: Partial<KeptPolicy>): KeptPolicy => ({
   ...{ id: '0197a1b2-c3d4-7abc-8def-0123456789ab', shippedKey: null, name: 'Local policy', nations: ['WALES'] },
-  ...{ edition: '2026', address: null, checkedOn: null, retired: false, revision: 1 },
+  ...{ edition: '2026', shippedEdition: null, address: null, checkedOn: null, retired: false, revision: 1 },
+  versions: [],
   ...but,
 })
 
@@ -56,6 +57,46 @@ describe('a centre’s library', () => {
       ...{ edition: 'September 2026', shippedEdition: '2025', ask: null, check: 'DONE', revision: 2 },
       name: 'Keeping children safe in education (KCSIE)',
     })
+  })
+
+  const ships = (edition: string) => [
+    { ...{ key: 'kcsie', name: 'KCSIE', nations: ['ENGLAND' as const], edition, about: '', address: '' }, ask: null },
+  ]
+  it.each([
+    ['said nothing: it goes by what ships', null, '2026', { edition: '2026', changed: false, newer: false }],
+    [
+      'checked what ships: nothing is newer',
+      { edition: '2025', shippedEdition: '2025', checkedOn: today },
+      '2025',
+      { edition: '2025', shippedEdition: null, changed: false, newer: false },
+    ],
+    [
+      'entered another edition: that is the centre’s change',
+      { edition: '2026', shippedEdition: '2025', checkedOn: today },
+      '2025',
+      { edition: '2026', shippedEdition: '2025', changed: true, newer: false },
+    ],
+    [
+      'checked an edition before a newer one came: it stays, and is told',
+      { edition: '2025', shippedEdition: '2025', checkedOn: today },
+      '2026',
+      { edition: '2025', shippedEdition: '2026', changed: false, newer: true },
+    ],
+    [
+      'entered one that came later: nothing is newer',
+      { edition: '2026', shippedEdition: '2025', checkedOn: today },
+      '2026',
+      { edition: '2026', shippedEdition: null, changed: true, newer: false },
+    ],
+    [
+      'took it out of use, and said nothing of an edition: the next one comes',
+      { edition: '2025', retired: true },
+      '2026',
+      { edition: '2026', used: false, changed: false, newer: false },
+    ],
+  ])('that %s', (_, said, edition, expected) => {
+    const rows = said ? [kept({ shippedKey: 'kcsie', ...said })] : []
+    expect(libraryOf(rows, today, ships(edition))).toMatchObject([expected])
   })
 
   it('names the centre’s own first, and one that is used no more among them', () => {

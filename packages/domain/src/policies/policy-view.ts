@@ -16,6 +16,17 @@ export const policyChoice = z.strictObject({
 })
 export type PolicyChoice = z.infer<typeof policyChoice>
 
+/** What a centre said of a policy at one time. */
+export const policyVersion = z.strictObject({
+  version: z.int(),
+  name: z.string(),
+  edition: z.string(),
+  checkedOn: z.string().nullable(),
+  used: z.boolean(),
+  at: z.string(),
+})
+export type PolicyVersion = z.infer<typeof policyVersion>
+
 /** A policy in a centre's library. Days are `YYYY-MM-DD`. */
 export const policyView = policyChoice.extend({
   nations: z.array(z.enum(nations)),
@@ -23,6 +34,12 @@ export const policyView = policyChoice.extend({
   shipped: z.boolean(),
   /** The edition that came, where the centre goes by another. */
   shippedEdition: z.string().nullable(),
+  /** Of one that ships: the centre goes by another edition than the one that came when it said so. */
+  changed: z.boolean(),
+  /** Since the centre said which edition it goes by, another one came: `shippedEdition`. */
+  newer: z.boolean(),
+  /** Everything that the centre said of it, the latest first; empty where it said nothing yet. */
+  versions: z.array(policyVersion),
   /** In a line, for what ships. */
   about: z.string().nullable(),
   /** What whoever ships it could not establish; null once the centre has checked. */
