@@ -15,6 +15,7 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { runSql } from '../database/testing/postgres.ts'
+import { withClosure, withEndFeedback, withMove } from '../testing/endings.ts'
 import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { aCorrection, aLog, aLoggedSession, aPlan, aPlannedSession, aRecord } from '../testing/sessions.ts'
@@ -177,4 +178,27 @@ describe('the database refuses', () => {
     const again = `INSERT INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE "chainId" = '${relationship.portfolioId}'`
     await expect(runSql(api.databaseUrl, again)).rejects.toThrow('duplicate key')
   })
+})
+
+test('what was written beside the sessions, what guests said and how it moved stand as they are', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const recordId = await withClosure(api.db, robin)
+  await withEndFeedback(api.db, robin)
+  const common = { centreId: robin.centreId, relationshipId: robin.id, at: testsBeginAt }
+  const said = { ...common, recordId, version: 1, role: 'mentee', right: false, words: 'Not so' } as const
+  await api.db.closureConfirmation.create({ data: { id: v7(), ...said } })
+  await api.db.stopRequest.create({ data: { id: v7(), ...common, words: 'No more' } })
+  await withMove(api.db, robin, {
+    ...{ action: 'relationship.startClosing', from: 'ACTIVE', to: 'CLOSING', at: testsBeginAt },
+  })
+  const tables = ['MentoringRecordVersion', 'FeedbackAnswer', 'ClosureConfirmation', 'StopRequest', 'RelationshipMove']
+  for (const table of tables) {
+    expect(await runSql(api.databaseUrl, `SELECT 1 FROM "${table}" LIMIT 1`), table).toHaveLength(1)
+    for (const sql of [
+      `UPDATE "${table}" SET "centreId" = "centreId"`,
+      `DELETE FROM "${table}"`,
+      `TRUNCATE "${table}" CASCADE`,
+    ])
+      await expect(runSql(api.databaseUrl, sql), sql).rejects.toThrow('append-only')
+  }
 })

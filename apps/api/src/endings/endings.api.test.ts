@@ -503,15 +503,13 @@ describe('a pause', () => {
       await api.as(person).refused(pauseEndpoint, { params, body: { revision: 1, reason: 'Why' } }, 404)
   })
   test('says not to meet: nothing is planned with them, and home offers no session with them', async () => {
+    api.clock.set('2026-11-10T10:00:00Z')
     const { ada, robin, as, params, mina } = await paused()
     const { id } = await aPlannedSession().at('2026-11-16T10:05:00Z', '2026-11-16T11:00:00Z').with(robin).in(api.db)
     const next = async () => (await as.call(homeEndpoint, {})).candidacies[0]?.next
     const relationship = { id: robin.id, name: 'Robin', paused: true }
     expect(await next()).toEqual({ kind: 'PAUSED', session: null, relationship })
-    await api.db.relationshipMove.updateMany({
-      where: { relationshipId: robin.id },
-      data: { receivedAt: new Date('2026-11-01T09:00:00Z') },
-    })
+    api.clock.set(testsBeginAt)
     expect(await next(), 'in the place of starting it').toMatchObject({ kind: 'PAUSED', session: { id }, relationship })
     expect((await as.call(viewSessionEndpoint, { params: { id } })).paused).toEqual(['Robin'])
     const plan = { params: { id: v7() }, body: aPlan(robin, { kind: 'INFORMAL' }) }
