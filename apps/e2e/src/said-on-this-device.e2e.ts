@@ -67,7 +67,7 @@ test('a mentee gives feedback on the mentor’s device without a network: what i
 
   await context.setOffline(false)
   await expect(unsent(page)).toHaveCount(0, { timeout: 30_000 })
-  await expect(page.getByText(/Signed by P\. on/)).toBeVisible()
+  await expect(page.getByText(/Signed by Plover on/)).toBeVisible()
   const { requests } = await ask<FeedbackView>('GET', `/api/relationships/${id}/feedback`)
   expect(requests).toMatchObject([{ id: requestId, state: 'ANSWERED', answer: { handOver: true, helped: true } }])
   await page.goto(`/relationships/${id}/hand-over/feedback/${requestId}`)
