@@ -142,6 +142,7 @@ export const needWords: Record<Need, string> = {
   newMentor: 'the new mentor is named',
   pausedFromActive: 'it was active when paused',
   pausedFromClosing: 'it was closing when paused',
+  registered: 'a registration is active or on a break',
   notBegun: 'it waits for signatures, and nothing has begun',
   notStarted: 'it has not been started',
   started: 'it has been started',

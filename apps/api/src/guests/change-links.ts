@@ -20,7 +20,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
 import { mustReach } from '../mail/mail-fate.ts'
 import { type GuestLinkRow, lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
-import { holdRelationship, type RelationshipOfLinks } from './load-relationship.ts'
+import { askingFacts, holdRelationship, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'
 import { mustBeAskable } from './may-be-asked.ts'
 
@@ -65,7 +65,7 @@ const mustBeNew = async (tx: Tx, digest: string | null) => {
 export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuestLinkEndpoint>, context: With) => {
   const { params, body, by, now } = asked
   const { row, roles } = await holdRelationship(tx, by, body.relationshipId)
-  mustBeAllowed(roles, 'link.make', { state: row.state })
+  mustBeAllowed(roles, 'link.make', askingFacts(row))
   if (await isMade(tx, asked)) return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
   if (body.email !== null) mustReach(context.config, row.centreId)
   await mustBeAskable(tx, row, body)
@@ -111,7 +111,7 @@ const mustStillBeAskable = async (
   roles: readonly Role[],
   link: Pick<GuestLinkRow, 'purpose' | 'subjectId' | 'role'>,
 ) => {
-  mustBeAllowed(roles, 'link.make', { state: row.state })
+  mustBeAllowed(roles, 'link.make', askingFacts(row))
   const { subjectId } = link
   const purpose = guestPurposes.find((each) => each === link.purpose)
   const role = guestRoles.find((each) => each === link.role)

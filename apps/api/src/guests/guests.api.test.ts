@@ -336,3 +336,16 @@ test('of closings the one that is written now is asked about, never one from bef
   await ada().refused(makeGuestLinkEndpoint, about(before), 404)
   await ada().call(makeGuestLinkEndpoint, about(now))
 })
+
+test('whoever’s registrations have all ended asks nobody for anything', async () => {
+  const { link } = await made()
+  const of = { personId: robin.candidate.id }
+  await api.db.registration.updateMany({ where: of, data: { state: 'ON_BREAK' } })
+  await ada().call(remindGuestEndpoint, { params: { id: link.id }, body: { digest: digestOf(aToken()) } })
+  await api.db.registration.updateMany({ where: of, data: { state: 'WITHDRAWN' } })
+  for (const told of [
+    await ada().refused(makeGuestLinkEndpoint, asking(null, 'wren@example.org'), 409),
+    await ada().refused(remindGuestEndpoint, { params: { id: link.id }, body: { digest: digestOf(aToken()) } }, 409),
+  ])
+    expect(told.need).toBe('registered')
+})

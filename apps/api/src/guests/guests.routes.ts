@@ -8,7 +8,7 @@ import { serveGuestRead } from '../links/serve-guest.ts'
 import { awaitedLinks } from '../portfolio/awaited.ts'
 import { mailGuestLink, makeGuestLink, remindGuest, revokeGuestLink } from './change-links.ts'
 import { linksOf, presentLink } from './guest-link.ts'
-import { loadRelationship } from './load-relationship.ts'
+import { askingFacts, loadRelationship } from './load-relationship.ts'
 import { viewGuest } from './view-guest.ts'
 
 export const guestRoutes = (router: Router, context: Context) => {
@@ -19,7 +19,7 @@ export const guestRoutes = (router: Router, context: Context) => {
     const [links, awaited] = await Promise.all([linksOf(db, row.id), awaitedLinks(db, row.id)])
     return {
       centreId: row.centreId,
-      mayAsk: decide({ roles }, 'link.make', { state: row.state }).allowed,
+      mayAsk: decide({ roles }, 'link.make', askingFacts(row)).allowed,
       links: links.flatMap((link) => {
         const view = presentLink(link, now)
         return view ? [{ ...view, awaited: awaited.has(link.id) }] : []

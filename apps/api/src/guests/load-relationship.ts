@@ -1,8 +1,10 @@
+import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import { heldAt } from '../access/held-at.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
+import { isRegistered } from '../portfolio/registration.ts'
 
 const select = {
   id: true,
@@ -10,10 +12,25 @@ const select = {
   portfolioId: true,
   state: true,
   under18: true,
-  portfolio: { select: { person: { select: candidateStanding } } },
+  portfolio: {
+    select: {
+      person: {
+        select: {
+          ...candidateStanding,
+          registrations: { select: { state: true, units: { select: { assessorId: true, iqaId: true } } } },
+        },
+      },
+    },
+  },
 } as const satisfies Prisma.RelationshipSelect
 
 export type RelationshipOfLinks = Prisma.RelationshipGetPayload<{ select: typeof select }>
+
+/** What the rule of asking guests looks at. */
+export const askingFacts = ({ state, portfolio }: RelationshipOfLinks): Facts => ({
+  state,
+  met: isRegistered(portfolio.person.registrations) ? ['registered'] : [],
+})
 
 /** The relationship whose guests are asked, as far as it is there for this reader (else 404). */
 export const loadRelationship = async (tx: Tx, by: SignedIn, id: string) => {

@@ -5,6 +5,7 @@ import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { type AwaitedLink, type AwaitedRow, remindersLeft } from '../portfolio/awaited.ts'
 import type { CandidateRow } from '../portfolio/candidates.ts'
+import { isRegistered } from '../portfolio/registration.ts'
 
 type Waiting = Candidacy['waiting'][number]
 type Relationship = CandidateRow['relationships'][number]
@@ -18,10 +19,16 @@ const kindOf = {
 } as const
 
 /** What a link asks for: since when, and how often it may be sent again, as long as anybody may be asked. One that ran out is awaited, too. */
-const throughLink = (link: AwaitedLink, { state }: AwaitedRow, sessions: CandidateRow['sessions'], now: Date) => {
+const throughLink = (
+  link: AwaitedLink,
+  { state }: AwaitedRow,
+  { sessions, registrations }: Pick<CandidateRow, 'sessions' | 'registrations'>,
+  now: Date,
+) => {
   const session = link.purpose === 'SESSION' ? sessions.find(({ id }) => id === link.subjectId) : undefined
   const isOver = link.expiresAt <= now
-  const mayRemind = link.mailed && !isOver && decide({ roles: ['candidate'] }, 'link.make', { state }).allowed
+  const met = isRegistered(registrations) ? (['registered'] as const) : []
+  const mayRemind = link.mailed && !isOver && decide({ roles: ['candidate'] }, 'link.make', { state, met }).allowed
   return {
     ...{ kind: kindOf[link.purpose], role: link.role, since: link.createdAt, isOver },
     subject: session ? { id: session.id, start: wholeMinute(session.start), zone: session.zone } : null,
@@ -61,7 +68,7 @@ const feedbackDue = ({ toAsk }: AwaitedRow, today: string): Found[] =>
 const found = (
   row: Relationship,
   awaited: AwaitedRow,
-  sessions: CandidateRow['sessions'],
+  candidate: Pick<CandidateRow, 'sessions' | 'registrations'>,
   now: Date,
   today: string,
 ): Found[] => {
@@ -74,7 +81,7 @@ const found = (
   const refused = declined && signing.every(({ createdAt }) => createdAt <= declined.attachedAt) ? declined : null
   const signatureSince = paperAt || refused || signing.length > 0 ? null : unsigned(row)
   return [
-    ...links.map((link) => throughLink(link, awaited, sessions, now)),
+    ...links.map((link) => throughLink(link, awaited, candidate, now)),
     ...(signatureSince ? [{ ...plain, kind: 'SIGNATURE' as const, since: signatureSince }] : []),
     ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
     ...(refused ? [{ ...plain, kind: 'DECLINED' as const, since: refused.attachedAt, because: refused.because }] : []),
@@ -90,16 +97,13 @@ const found = (
 }
 
 /** Whom a candidate waits for, longest first: what others have to do before the candidate can go on. */
-export const presentWaiting = (
-  { relationships, sessions, centre }: CandidateRow,
-  awaited: readonly AwaitedRow[],
-  now: Date,
-): Waiting[] => {
+export const presentWaiting = (candidate: CandidateRow, awaited: readonly AwaitedRow[], now: Date): Waiting[] => {
+  const { relationships, centre } = candidate
   const today = dayAt(now, centre.zone)
   return relationships
     .flatMap((row) => {
       const theirs = awaited.find(({ relationshipId }) => relationshipId === row.id)
-      return theirs ? found(row, theirs, sessions, now, today).map((each) => ({ row, ...each })) : []
+      return theirs ? found(row, theirs, candidate, now, today).map((each) => ({ row, ...each })) : []
     })
     .toSorted((a, b) => a.since.getTime() - b.since.getTime())
     .map(({ row, since, settingId = null, because = null, ...each }) => ({

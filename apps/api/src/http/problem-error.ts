@@ -55,6 +55,7 @@ const insteadOf: Partial<Record<Need, string>> = {
   notAnswered: 'It was answered already, and an answer stays as it was given.',
   notWithdrawn: 'Nobody asks for this any more. Talk to whoever asked you, if you wonder why.',
   sessionTookPlace: 'This is asked after a session, and that has not taken place yet.',
+  registered: 'Their mentor’s registration has ended: guests are asked for nothing more.',
   remindersLeft: 'They were asked as often as may be. Show a code and a link, and give it to them yourself.',
 }
 

@@ -5,3 +5,7 @@ export const currentRegistration = <R extends { state: string }>(registrations: 
   if (!current) throw new Error('A portfolio without a registration')
   return current
 }
+
+/** Whether somebody is still a candidate for anything. Whoever's last registration has ended asks guests for nothing more. */
+export const isRegistered = (registrations: readonly { state: string }[]) =>
+  registrations.some(({ state }) => state === 'ACTIVE' || state === 'ON_BREAK')

@@ -36,6 +36,7 @@ export const needWords: Record<ShownNeed, string> = {
   feedbackTriedTwice: 'two dated attempts to get feedback',
   newMentor: 'a new mentor',
   pausedFromActive: 'a pause that began while you were meeting',
+  registered: 'a registration',
   notBegun: 'a mentoring that has not begun',
   pausedFromClosing: 'a pause that began during the ending',
   notStarted: 'a timer that has not been started',

@@ -49,6 +49,7 @@ const expected: [Action, string[]][] = [
   ['feedback.handOver', ['notAnswered', 'notWithdrawn', 'sessionTookPlace', 'latestVersion']],
   ['mentoringRecord.withdraw', ['reason', 'notFrozen']],
   ['closure.handOver', ['latestVersion']],
+  ['link.make', ['registered']],
   ['session.plan', []],
   ['session.planEnding', []],
   ['session.planOther', []],

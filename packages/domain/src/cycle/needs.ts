@@ -53,6 +53,7 @@ export const needs = [
   'sessionTookPlace',
   // Submitting.
   'registrationActive',
+  'registered',
   'notFrozen',
   'minutesCounted',
   'requiredRecords',

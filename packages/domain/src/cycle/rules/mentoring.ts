@@ -99,11 +99,13 @@ export const mentoringRules = {
     during: ['CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     source: 'S5-AC3',
   },
-  // Nobody is asked for anything while the centre has paused it, nor by a mentor who has handed it over.
+  // Nobody is asked for anything while the centre has paused it, nor by a mentor who has handed it over,
+  // or has no registration any more.
   'link.make': {
     scope: 'relationship',
     by: ['candidate'],
     during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
+    needs: ['registered'],
     source: 'docs/cycle.md',
   },
   'feedback.ask': {
