@@ -40,8 +40,8 @@ type StepProps = {
   mine: boolean
   /** Before the ending has begun nothing is owed. */
   begun: boolean
-  /** It is the next thing to do. */
-  next: boolean
+  /** It is the next thing to do: in the page's own colour where nothing else asks for it. */
+  next: 'primary' | 'plain' | null
 }
 
 const StepLine = ({ step, mine, begun, next }: StepProps) => (
@@ -57,7 +57,7 @@ const StepLine = ({ step, mine, begun, next }: StepProps) => (
       (mine || step.met) &&
       (next ? (
         <ButtonLink
-          look="primary"
+          look={next}
           to={step.to.path}
           className="no-print mt-1"
           aria-label={`${step.to.words}: ${step.title}`}
@@ -177,7 +177,11 @@ export const Component = () => {
           </h2>
           <ol className="divide-y divide-line">
             {steps.map((step) => (
-              <StepLine key={step.title} {...{ step, mine, begun: state !== 'ACTIVE' }} next={step === next} />
+              <StepLine
+                key={step.title}
+                {...{ step, mine, begun: state !== 'ACTIVE' }}
+                next={step !== next ? null : closure ? 'plain' : 'primary'}
+              />
             ))}
           </ol>
         </section>

@@ -1,5 +1,6 @@
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import { hereZone, plainDay, plainFullDay, shortDay } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
 import { counted } from '../words/durations.ts'
 
 /** One part of the way to the end: met, with what meets it; or not yet, with what is missing and the way there. */
@@ -56,7 +57,9 @@ export const stepsOf = (ending: EndingView): Step[] => {
   const { relationshipId: id, state, finalReview, toLog, closure } = ending
   const met: Met = (need) => ending.met.includes(need)
   const words = closure?.content
-  const write = { path: `/relationships/${id}/ending/words`, words: closure ? 'Change it' : 'Write it' }
+  const write = may(ending.actions, 'closure.record')
+    ? { path: `/relationships/${id}/ending/words`, words: closure ? 'Change it' : 'Write it' }
+    : null
   return [
     {
       title: 'Final review of the goals',
@@ -92,7 +95,9 @@ export const stepsOf = (ending: EndingView): Step[] => {
       words: met('signposting')
         ? (words?.signposting.map(({ where }) => where).join(', ') ?? 'It is written.')
         : met('signpostingNotNeeded')
-          ? `Not needed: ${words?.notNeeded ?? 'it says why'}`
+          ? words?.notNeeded
+            ? `Not needed: ${words.notNeeded}`
+            : 'Not needed; why is written down.'
           : 'Name where they can turn, or write why nobody need be named.',
       to: write,
     },

@@ -75,7 +75,10 @@ const SessionChains = ({ sessionId }: { sessionId: string }) => {
     return () => leaving.abort()
   }, [sessionId])
   if (!view) return null
-  const told = view.mentees.filter(({ adaptations, mayRecord }) => adaptations.length > 0 || mayRecord)
+  const told = view.mentees.filter(
+    ({ adaptations, couldShow, mayRecord }) =>
+      mayRecord || adaptations.some(({ id, content }) => content && !couldShow.includes(id)),
+  )
   return (
     <>
       {told.length > 0 && (

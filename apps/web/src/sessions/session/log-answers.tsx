@@ -2,6 +2,7 @@ import type { LogContent } from '@mentorfolio/domain/sessions/log'
 import { offeredNow } from '@mentorfolio/domain/sessions/offered-before'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import type { ReactNode } from 'react'
+import { useIsCandidate } from '../../shell/self.ts'
 import { checkWords, solutionWords, styleWords, tagWords, talkWords, theoryWords } from '../../words/log-answers.ts'
 import { questionWords } from '../../words/log-questions.ts'
 import { skillWords } from '../../words/skills.ts'
@@ -131,12 +132,15 @@ type Props = { offered: Offered } & About
 /** What was said besides the minimum, question by question; what was not is not there. Inside a `dl`. */
 const LogAnswers = ({ offered, ...about }: Props) => {
   const answers = offeredNow(offered)
+  const mine = useIsCandidate()
   return inOrder.map((question) => {
     const groups = groupsOf(question, answers, about)
     return (
       groups.length > 0 && (
         <div key={question}>
-          <dt className="text-sm text-ink-2">{questionWords[question]}</dt>
+          <dt className="text-sm text-ink-2">
+            {mine ? questionWords[question] : questionWords[question].replaceAll(' you ', ' the mentor ')}
+          </dt>
           {groups.map((lines, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
             <dd key={index} className={`whitespace-pre-line ${index > 0 ? 'pt-2' : ''}`}>
