@@ -130,6 +130,7 @@ export const needWords: Record<Need, string> = {
   menteeSigned: 'the mentee has signed that same version',
   menteeIsAdult: 'the mentee is 18 or over',
   under18Authorised: 'the setting has authorised it for a mentee under 18',
+  nobodyPaused: 'the centre has paused it with nobody who takes part',
   agreementInForce: 'an agreement is in force (asked of formal, review and closing sessions that are real)',
   finalReview: 'the final review of goals is done',
   noSessionAwaitsLog: 'no session waits for its log',

@@ -18,6 +18,11 @@ export const sessionFacts = (row: SessionToDecide, now: Date, given: Need[] = []
   met.push(row.startedAt === null ? 'notStarted' : 'started')
   if (row.start <= now) met.push('begun')
   if (!row.isSpokenOf) met.push('nothingSaidOfIt')
+  // Pressed before the pause and sent after it, it took place.
+  const paused = row.relationships.some(
+    ({ state, lastMove }) => state === 'PAUSED' && (lastMove === null || lastMove.at <= now),
+  )
+  if (!paused) met.push('nobodyPaused')
   if (!needsAgreement.has(row.kind) || agreed) met.push('agreementInForce')
   return { state: row.status, met }
 }

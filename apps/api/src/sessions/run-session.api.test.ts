@@ -36,13 +36,25 @@ test('the timer gives the session its times, floored to the minute, and counts o
   expect(logged.units).toMatchObject([{ minutes: 45, reasons: [] }])
 })
 
-test('starting live waits for an agreement in force, and names it', async () => {
+test('starting live waits for what stands in its way, and names it', async () => {
   const robin = await aRelationship().withSignedAgreement().endedOn('2026-11-15T00:00:00Z', 'PAUSED').in(api.db)
   const { id } = await aPlannedSession().with(robin).in(api.db)
   const input = { params: { id }, body: { revision: 1 } }
   const told = await api.as(robin.candidate).refused(startSessionEndpoint, input, 409)
-  expect(told).toMatchObject({ type: '/problems/unmet-need', need: 'agreementInForce', because: 'UNMET_NEED' })
+  expect(told).toMatchObject({ type: '/problems/unmet-need', need: 'nobodyPaused', because: 'UNMET_NEED' })
 })
+
+test.each(['FORMAL', 'INFORMAL', 'CONTRACTING'] as const)(
+  'while the centre has paused it, %s does not start',
+  async (kind) => {
+    const robin = await aRelationship().withSignedAgreement().endedOn('2026-11-15T00:00:00Z', 'PAUSED').in(api.db)
+    const { id } = await aPlannedSession().with(robin).ofKind(kind).in(api.db)
+    const told = await api
+      .as(robin.candidate)
+      .refused(startSessionEndpoint, { params: { id }, body: { revision: 1 } }, 409)
+    expect(told.need).toBe('nobodyPaused')
+  },
+)
 
 test.each(['INFORMAL', 'CONTRACTING'] as const)('%s starts without an agreement', async (kind) => {
   const robin = await aRelationship().in(api.db)

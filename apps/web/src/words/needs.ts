@@ -23,6 +23,7 @@ export const needWords: Record<ShownNeed, string> = {
   menteeIsAdult: 'a mentee of 18 or over',
   under18Authorised: 'the setting’s authorisation, as the mentee is under 18',
   agreementInForce: 'an agreement that both have signed',
+  nobodyPaused: 'the end of the centre’s pause',
   notAnswered: 'a request that nobody has answered yet',
   notWithdrawn: 'a request that still stands',
   sessionTookPlace: 'a session that has taken place',

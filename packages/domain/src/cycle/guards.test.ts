@@ -54,7 +54,7 @@ const expected: [Action, string[]][] = [
   ['session.planEnding', []],
   ['session.planOther', []],
   ['session.record', []],
-  ['session.start', ['notStarted', 'agreementInForce']],
+  ['session.start', ['notStarted', 'nobodyPaused', 'agreementInForce']],
   ['session.stop', ['started']],
   ['session.log', []],
   ['session.correct', []],

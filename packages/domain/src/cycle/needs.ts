@@ -28,6 +28,7 @@ export const needs = [
   'menteeIsAdult',
   'under18Authorised',
   'agreementInForce',
+  'nobodyPaused',
   'finalReview',
   'noSessionAwaitsLog',
   'plannedEnding',

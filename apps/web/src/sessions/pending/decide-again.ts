@@ -2,7 +2,7 @@ import { decideBy } from '@mentorfolio/domain/cycle/decide-by'
 import type { Need } from '@mentorfolio/domain/cycle/rules'
 import { sessionRules } from '@mentorfolio/domain/cycle/rules/session'
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
-import type { DecidedAction, SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import type { DecidedAction, SessionView } from '@mentorfolio/domain/sessions/session-view'
 
 /** A reason is asked for by the form that leads there; what a mentee is shown is the latest. */
 const assumed: Need[] = ['reason', 'latestVersion']
@@ -20,7 +20,14 @@ export const wasAgreed = (decided: readonly DecidedAction[]): boolean =>
  * what waits has been sent. `agreed`: an agreement is in force with everybody; `now` in milliseconds.
  */
 export const decideAgain = (
-  { status, startedAt, start, kind, said }: Pick<SessionSummary, 'status' | 'startedAt' | 'start' | 'kind' | 'said'>,
+  {
+    status,
+    startedAt,
+    start,
+    kind,
+    said,
+    paused,
+  }: Pick<SessionView, 'status' | 'startedAt' | 'start' | 'kind' | 'said' | 'paused'>,
   agreed: boolean,
   now: number,
 ): DecidedAction[] => {
@@ -28,6 +35,7 @@ export const decideAgain = (
   if (Date.parse(start) <= now) met.push('begun')
   // What was answered or looked back on is not known here: then the server says so.
   if (said === null) met.push('nothingSaidOfIt')
+  if (paused.length === 0) met.push('nobodyPaused')
   if (agreed || !needsAgreement.has(kind)) met.push('agreementInForce')
   return sessionActions.flatMap((action): DecidedAction[] => {
     const rule = sessionRules[action]

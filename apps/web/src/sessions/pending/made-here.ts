@@ -98,7 +98,8 @@ export const madeHere = (item: Making, help: Help): SessionView => {
   const goals = help.relationships.flatMap(({ goalList }) => goalList ?? [])
   const parts = partsOf(item, minuteOf(item, help.ahead), nameOf, goals)
   const agreed = cards.filter(({ id }) => ids.includes(id)).every((card) => mayMeet(card, parts.kind))
-  const facts = { ...parts, said: null, series: null, startedAt: null, stoppedAt: null }
+  const paused = cards.filter(({ id, state }) => ids.includes(id) && state === 'PAUSED').map(({ name }) => name)
+  const facts = { ...parts, said: null, series: null, startedAt: null, stoppedAt: null, paused }
   return {
     ...facts,
     id: help.id,
@@ -109,7 +110,6 @@ export const madeHere = (item: Making, help: Help): SessionView => {
     logVersions: [],
     timerTimes: { started: null, stopped: null },
     confirmations: [],
-    paused: cards.filter(({ id, state }) => ids.includes(id) && state === 'PAUSED').map(({ name }) => name),
     ...{ endedBecause: null, editions: [] },
     ...{ offered: [], further: [], lastActions: [], takesSimulated: false },
     units: unitsOf(help, first?.registrationId),

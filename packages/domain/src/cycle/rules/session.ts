@@ -2,7 +2,7 @@ import type { RuleOf } from '../rule.ts'
 
 /**
  * One session, planned to logged. The state of its relationship never stands in the way of recording: only
- * starting live asks whether an agreement is in force.
+ * starting live asks whether an agreement is in force, and whether the centre has paused it.
  */
 export const sessionRules = {
   'session.view': {
@@ -17,12 +17,12 @@ export const sessionRules = {
     leadsTo: 'PLANNED',
     source: 'S2-LO1',
   },
-  // `agreementInForce` holds by itself for kinds other than FORMAL, REVIEW and CLOSURE.
+  // `agreementInForce` holds by itself for kinds other than FORMAL, REVIEW and CLOSURE; while it is paused nobody meets for any.
   'session.start': {
     scope: 'session',
     by: ['candidate'],
     during: ['PLANNED'],
-    needs: ['notStarted', 'agreementInForce'],
+    needs: ['notStarted', 'nobodyPaused', 'agreementInForce'],
     source: 'S1-M2',
   },
   'session.stop': {
