@@ -98,6 +98,8 @@ test('from feedback to what was changed to the session where it shows, and back'
   })
 
   await test.step('and on the answer itself: what came of it, loaded once for all answers', async () => {
+    // What the page before asks is not counted.
+    await page.goto('about:blank')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(`${path}/feedback#${given.id}`)

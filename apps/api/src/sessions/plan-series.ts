@@ -2,7 +2,6 @@ import { decide } from '@mentorfolio/domain/cycle/decide'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
 import type { planSeriesEndpoint, SeriesView, seriesEndpoint } from '@mentorfolio/domain/sessions/series.endpoints'
 import { hasBegunToPlan, overToPlanSeries } from '@mentorfolio/domain/sessions/still-to-come'
-import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { standing } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Written } from '../http/answers.ts'
@@ -11,7 +10,7 @@ import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { whenWritten } from '../portfolio/when-written.ts'
 import { tell } from './change-session.ts'
-import { checkContext, holdMentees } from './mentees.ts'
+import { checkContext, holdMentees, mustBePlannable } from './mentees.ts'
 import { checkCites } from './plan-cites.ts'
 import { createPlanned, keepGoals } from './plan-session.ts'
 import { presentSeries } from './present-series.ts'
@@ -36,7 +35,7 @@ export const planSeries = async (
     if (!decision.allowed && decision.because.kind === 'WRONG_ROLE') throw refused(decision.because)
     return answer()
   }
-  for (const { state } of mentees) mustBeAllowed(roles, action, { state })
+  mustBePlannable(roles, action, mentees)
   checkContext(mentees, body.context)
   const begun = sessions.flatMap((each, index) => (hasBegunToPlan(each, whenWritten(asked)) ? [index] : []))
   if (begun.length > 0) throw invalid(begun.map((index) => ({ field: `sessions.${index}`, message: overToPlanSeries })))
