@@ -80,7 +80,15 @@ export const demoPolicies = ({ calendar, cast }: Scene): Step => ({
     }
     const { personId: byPersonId, by } = cast.nadia
     await tx.policy.create({
-      data: { id, centreId: demoCentreId, ...policy, checkedOn: new Date(checkedOn), byPersonId, createdAt: now },
+      data: {
+        ...{ id, centreId: demoCentreId, ...policy, checkedOn: new Date(checkedOn), byPersonId, createdAt: now },
+        versions: {
+          create: {
+            ...{ version: 1, centreId: demoCentreId, ...policy, checkedOn: new Date(checkedOn), used: true },
+            ...{ byPersonId, at: now },
+          },
+        },
+      },
     })
     await note(tx, {
       ...{ chainId: demoCentreId, centreId: demoCentreId, userId: by.userId, at: now, action: 'policy.keep' },
