@@ -7,7 +7,7 @@ import {
 } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { finalReviewWords, reviewWords, withEndFeedback } from '../testing/endings.ts'
+import { finalReviewWords, reviewWords, withAttempt, withEndFeedback } from '../testing/endings.ts'
 import { needsWords, withNeeds, withPlan } from '../testing/mentoring.ts'
 import { aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
@@ -134,4 +134,12 @@ test('withdrawn it stays readable with its reason; an admin sees that it was don
   const nadia = await aPerson('centreAdmin').at({ id: robin.centreId, name: 'Northgate' }).in(api.db)
   const seen = await api.as(nadia).call(reviewsEndpoint, { params: { id: robin.id } })
   expect(seen).toMatchObject({ feedback: [], reviews: [{ content: null, happenedOn: '2026-11-14' }] })
+})
+
+test('the id of another kind of record is taken', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const params = { id: robin.id, recordId: await withAttempt(api.db, robin, '2026-11-12') }
+  const body = { revision: 0, reason: null, review: reviewWords(robin), plan: null }
+  const told = await api.as(robin.candidate).refused(writeReviewEndpoint, { params, body }, 409)
+  expect(told.type).toBe('/problems/id-taken')
 })

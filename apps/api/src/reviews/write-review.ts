@@ -136,7 +136,9 @@ export const writeReview = async (tx: Tx, asked: Asked) => {
   mustBeAllowed(roles, 'review.record', reviewFacts(row))
   const { review, revision: saw, reason } = body
   const [record] = await recordsOf(tx, { id: params.recordId })
-  const made = record?.portfolioId === row.portfolioId ? record.versions : []
+  // The id of another kind of record is told as taken, below.
+  const isReview = record?.portfolioId === row.portfolioId && record.kind === 'PROGRESS_REVIEW'
+  const made = isReview ? record.versions : []
   const before = made.map(({ version, content }) => ({ version, content: reviewContent.parse(content) }))
   const same = before.find(({ version }) => version === saw + 1)
   const wasSent =
