@@ -144,7 +144,7 @@ export const needWords: Record<Need, string> = {
   pausedFromActive: 'it was active when paused',
   pausedFromClosing: 'it was closing when paused',
   registered: 'a registration is active or on a break',
-  notBegun: 'it waits for signatures, and nothing has begun',
+  notBegun: 'it is a draft or waits for signatures: nothing has begun',
   notStarted: 'it has not been started',
   started: 'it has been started',
   begun: 'its planned time has come',

@@ -10,7 +10,7 @@ import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { mustBeSinceFirstInForce } from '../portfolio/feedback/since-first-in-force.ts'
+import { beforeFirstInForce } from '../portfolio/feedback/since-first-in-force.ts'
 import { writeRecord } from '../portfolio/records/write-record.ts'
 import { closureOf, type EndingRow, factsOf, loadToMove } from './ending-row.ts'
 import { move } from './move.ts'
@@ -40,13 +40,19 @@ export const endEarly = async (tx: Tx, asked: Asked) => {
   const { attempt, notNeeded } = body
   const signposting = withNamedBefore(row, body.signposting)
   const { zone } = row.portfolio.person.centre
-  if (attempt && attempt.on > dayAt(now, zone))
-    throw invalid([{ field: 'attempt.on', message: 'Choose today or a day before' }])
-  if (attempt) mustBeSinceFirstInForce(row, { on: attempt.on, zone, field: 'attempt.on' })
-  if (signposting.length > 0 && notNeeded)
-    throw invalid([{ field: 'notNeeded', message: 'Where they can turn is named: leave this empty' }])
-  if (signposting.length > 20)
-    throw invalid([{ field: 'signposting', message: 'Keep to twenty or fewer, with those named before' }])
+  const amiss = [
+    ...(attempt && attempt.on > dayAt(now, zone)
+      ? [{ field: 'attempt.on', message: 'Choose today or a day before' }]
+      : []),
+    ...(attempt ? beforeFirstInForce(row, { on: attempt.on, zone, field: 'attempt.on' }) : []),
+    ...(signposting.length > 0 && notNeeded
+      ? [{ field: 'notNeeded', message: 'Where they can turn is named: leave this empty' }]
+      : []),
+    ...(signposting.length > 20
+      ? [{ field: 'signposting', message: 'Keep to twenty or fewer, with those named before' }]
+      : []),
+  ]
+  if (amiss.length > 0) throw invalid(amiss)
   await move(tx, asked, {
     ...{ action: 'relationship.endEarly', row, roles, by, saw: body.revision, reason: body.reason },
     facts,

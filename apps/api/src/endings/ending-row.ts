@@ -158,7 +158,7 @@ export const endingFactsOf = (row: EndingRow, now: Date): EndingFacts => {
   const written = closureOf(row)?.versions.at(-1)
   return {
     simulated: row.simulated,
-    awaitsSignatures: row.state === 'AWAITING_SIGNATURES',
+    notBegun: row.state === 'DRAFT' || row.state === 'AWAITING_SIGNATURES',
     moves: movesOf(row),
     reviews: reviewsOf(row),
     toLog: waitingForLog(

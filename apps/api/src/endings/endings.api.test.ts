@@ -719,6 +719,19 @@ describe('what the mentee says', () => {
     expect(ended).toMatchObject({ state: 'ENDED_EARLY', stopAskedAt: null })
     await api.signedOut.refused(guestNeedsEndpoint, {}, 410, headers)
   })
+  test('a draft whose mentee would rather not begin, or that was a mistake, is ended too', async () => {
+    const centre = await aCentre().in(api.db)
+    const ada = await aPerson('candidate').at(centre).in(api.db)
+    const robin = await aRelationship().of(ada).thatIs('DRAFT').in(api.db)
+    const nothing = { attempt: null, signposting: [], notNeeded: 'The form tutor looks after them' }
+    const body = { revision: 1, reason: 'Added twice by mistake', ...nothing }
+    const ended = await api.as(ada).call(endings.endEarlyEndpoint, { params: { id: robin.id }, body })
+    expect(ended).toMatchObject({ state: 'ENDED_EARLY', moves: [{ from: 'DRAFT', reason: 'Added twice by mistake' }] })
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const again = { params: { id: robin.id }, body: { revision: 2, reason: 'After all' } }
+    const told = await api.as(nadia).refused(endings.reopenEndpoint, again, 400)
+    expect(told.errors?.[0]?.message).toContain('add the mentee anew')
+  })
   describe('while the centre has paused it', () => {
     const paused = async () => {
       const story = await aStory()

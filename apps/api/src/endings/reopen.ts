@@ -2,6 +2,7 @@ import type { reopenEndpoint } from '@mentorfolio/domain/endings/endings.endpoin
 import { v7 } from 'uuid'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
+import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { type EndingRow, factsOf, loadToMove } from './ending-row.ts'
 import { move } from './move.ts'
@@ -29,11 +30,13 @@ const reason =
 /** The latest version's words as the next version, offered: signatures under the old one do not count any more. */
 const offerAnew = async (
   tx: Tx,
-  { id: relationshipId, centreId, portfolioId }: EndingRow,
+  { id: relationshipId, centreId, portfolioId, moves }: EndingRow,
   { userId, now }: { userId: string; now: Date },
 ) => {
   const latest = await tx.agreement.findFirst({ where: { relationshipId }, orderBy: { version: 'desc' } })
-  if (!latest) return
+  // A draft that was ended was never offered to anybody, and nobody could go on from there.
+  if (!latest || moves.at(-1)?.from === 'DRAFT')
+    throw invalid([{ field: 'reason', message: 'Nothing was agreed with them yet: add the mentee anew instead' }])
   const { clauses, templateId } = latest
   const version = latest.version + 1
   const id = v7()

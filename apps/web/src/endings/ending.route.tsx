@@ -186,8 +186,7 @@ export const Component = () => {
           </ol>
         </section>
       )}
-      {state === 'DRAFT' && <p>An ending is planned once you are meeting. Until then there is nothing to end.</p>}
-      {state === 'AWAITING_SIGNATURES' && (
+      {(state === 'DRAFT' || state === 'AWAITING_SIGNATURES') && (
         <p>An ending is planned once you are meeting. If you are not to meet at all, end it early, with the reason.</p>
       )}
       {state === 'PAUSED' &&

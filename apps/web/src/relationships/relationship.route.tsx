@@ -59,7 +59,7 @@ const TakenOver = ({ relationship: { name, state, takenOver } }: { relationship:
       Handed over by the centre on {shortDay(takenOver.at, hereZone())}: {name} had another mentor until then. What was
       recorded there stays there; you begin with an agreement of your own.
       {takenOver.wantedToStop &&
-        ` ${name} had said that they want to stop. Ask first whether they would like to go on at all; if not, sign nothing.`}
+        ` ${name} had said that they want to stop. Ask first whether they would like to go on at all; if not, sign nothing: end it early instead, under ‘The ending’.`}
     </p>
   )
 

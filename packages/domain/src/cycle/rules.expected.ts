@@ -14,7 +14,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'relationship.startClosing': ['candidate', 'ACTIVE'],
   'relationship.putOffEnding': ['candidate', 'CLOSING'],
   'relationship.close': ['candidate', 'CLOSING'],
-  'relationship.endEarly': ['candidate centreAdmin', 'AWAITING_SIGNATURES ACTIVE CLOSING'],
+  'relationship.endEarly': ['candidate centreAdmin', 'DRAFT AWAITING_SIGNATURES ACTIVE CLOSING'],
   'relationship.askToStop': ['mentee', 'AWAITING_SIGNATURES ACTIVE CLOSING PAUSED'],
   'relationship.transfer': ['centreAdmin', 'ACTIVE CLOSING'],
   'relationship.pause': ['dsl', 'ACTIVE CLOSING'],

@@ -10,6 +10,7 @@ const expected: Record<Machine, readonly string[]> = {
     'ACTIVE → CLOSING',
     'CLOSING → ACTIVE',
     'CLOSING → CLOSED',
+    'DRAFT → ENDED_EARLY',
     'AWAITING_SIGNATURES → ENDED_EARLY',
     'ACTIVE → ENDED_EARLY',
     'CLOSING → ENDED_EARLY',

@@ -9,7 +9,7 @@ const library = { where: 'The college’s learning support', what: 'Help with re
 const closure = { ...nothingOfTheEnding, ending: 'Looked back at the first plan, said goodbye', signposting: [library] }
 const whole: EndingFacts = {
   simulated: false,
-  awaitsSignatures: false,
+  notBegun: false,
   moves: [
     { action: 'relationship.begin', from: 'AWAITING_SIGNATURES', to: 'ACTIVE', at: '2026-09-01T10:00:00.000Z' },
     { action: 'relationship.startClosing', from: 'ACTIVE', to: 'CLOSING', at: '2026-11-10T10:00:00.000Z' },

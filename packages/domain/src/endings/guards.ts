@@ -8,8 +8,8 @@ export type MoveFact = { action: string; from: RelationshipState; to: Relationsh
 /** What closing a relationship asks of its records (docs/cycle.md, 'A relationship'). Instants are ISO, days `YYYY-MM-DD`. */
 export type EndingFacts = {
   simulated: boolean
-  /** Signatures are awaited, at first or after a reopening: nothing has begun, and there is nothing to be asked about. */
-  awaitsSignatures: boolean
+  /** A draft, or signatures are awaited, at first or after a reopening: nothing has begun, and there is nothing to be asked about. */
+  notBegun: boolean
   moves: readonly MoveFact[]
   /** Reviews that are not withdrawn: whether each is the final one, and when it was first written. */
   reviews: readonly { final: boolean; at: string }[]
@@ -78,7 +78,7 @@ export const endingNeeds = (facts: EndingFacts): Need[] => {
     ['menteeFeedback', facts.feedbackAt.some((at) => since(begun, at))],
     ['feedbackAttempted', attempts.size > 0],
     ['feedbackTriedTwice', vouchedFor.length > 1],
-    ['notBegun', facts.awaitsSignatures],
+    ['notBegun', facts.notBegun],
     ['pausedFromActive', from === 'ACTIVE'],
     ['pausedFromClosing', from === 'CLOSING'],
   ]

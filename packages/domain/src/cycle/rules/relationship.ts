@@ -75,7 +75,7 @@ export const relationshipRules = {
     scope: 'relationship',
     by: ['candidate', 'centreAdmin'],
     // Whoever does not want to begin need not: what never was is asked no feedback about.
-    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING'],
     needs: [
       'reason',
       ['menteeFeedback', 'feedbackAttempted', 'simulated', 'notBegun'],
