@@ -1,5 +1,6 @@
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
 import { nextStep } from '@mentorfolio/domain/home/next-step'
+import { onTheThread } from '@mentorfolio/domain/home/on-the-thread'
 import { unitPack } from '@mentorfolio/qualifications'
 import type pg from 'pg'
 import { attendanceJson, type LedgerRelationship, type LedgerSession, ledgerOf } from './ledger.ts'
@@ -157,8 +158,11 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
         held: count(({ status }) => status === 'LOGGED' || status === 'LOCKED'),
         toLog: count((session) => session.status === 'DELIVERED' || (session.status === 'PLANNED' && isOver(session))),
         planned: count((session) => session.status === 'PLANNED' && !isOver(session)),
-        latest: own
-          .slice(-5)
+        latest: onTheThread(
+          own.map((session) => ({ ...session, start: minute(session.start), end: minute(session.end) })),
+          now,
+          5,
+        )
           .reverse()
           .map((session) => ({
             ...summary({ ...session, breaks: [...session.breaks], mentees: menteesOf(session, names) }),
