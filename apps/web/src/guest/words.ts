@@ -21,7 +21,7 @@ export const troubleWords = {
   offline: 'You are not online. Your words are still here. When you are back online, try again.',
   slow: 'This takes long. Please wait, or try again later. Your words are still here.',
   tooMany:
-    'This was tried too often. Wait 15 minutes, then try again, or ask for a new link. Your words are still here.',
+    'This was tried too often. Wait 15 minutes, then try again. If that does not help, ask for a new link. Your words are still here.',
   broken: 'Something went wrong at our end. Your words are still here. Try again in a minute.',
   notNow: 'This cannot be answered just now. Nothing you wrote is wrong. Ask whoever sent you the link.',
   changed: 'This has changed since you opened it. Load the page again, and read it once more.',

@@ -15,6 +15,13 @@ test.each([
   ['We live at SW1A 2AA', ['SW1A 2AA']],
 ])('%s', (text, names) => expect(found(text)).toEqual(names))
 
+test.each([
+  ['a soft hyphen, as pasted from a page', 'Mi\u00ADmi was there', 'Mi\u00ADmi'],
+  ['a space of no width', 'I am M\u200Bia', 'M\u200Bia'],
+  ['the mark that joins words', '\u2060Mi\u2060mi', 'Mi\u2060mi'],
+  ['letters of full width', 'Ｍｉｍｉ was there', 'Ｍｉｍｉ'],
+])('a name is a name with %s', (_, text, name) => expect(found(text)).toEqual([name]))
+
 test.each(['Ember is me', 'Jordan Smith was there', 'We met at 10 past 3', 'Childline is 0800 1111'])(
   'what merely looks like a name is left alone, and so is a made-up one: %s',
   (text) => expect(found(text)).toEqual([]),

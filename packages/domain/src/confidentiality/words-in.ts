@@ -1,4 +1,4 @@
-import { folded } from './folded.ts'
+import { folded, withoutUnseen } from './folded.ts'
 
 /** A word of a text, without a possessive's ending. */
 export type Word = {
@@ -18,7 +18,8 @@ export type Word = {
   isDotted: boolean
 }
 
-const wordPattern = /[\p{L}\p{M}]+(?:['’‘ʼ‐‑-][\p{L}\p{M}]+)*['’]?/gu
+// With what nobody sees inside it, a word is the same word.
+const wordPattern = /\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’‘ʼ‐‑-][\p{L}\p{M}\p{Cf}]+)*['’]?/gu
 const capitalised = /^(?:Mc|Mac|Fitz|[OD]['’ʼ])?\p{Lu}{1,2}[\p{Ll}\p{M}]+(?:['’ʼ‐‑-]\p{Lu}?[\p{Ll}\p{M}]+)*$/u
 const capitals = /^\p{Lu}{2,}(?:['’ʼ‐‑-]\p{Lu}{2,})*$/u
 /** 'PE', 'TVs': two capitals begin a name only where a name follows. */
@@ -35,6 +36,7 @@ export const wordsIn = (text: string): Word[] => {
   for (const { 0: whole, index: start } of text.matchAll(wordPattern)) {
     const bare = whole.replace(possessive, '')
     if (bare === '') continue
+    const seen = withoutUnseen(bare).normalize('NFKC')
     const between = text.slice(last, start)
     const before = words.at(-1)
     const isShortened = before !== undefined && shortened.test(before.fold)
@@ -43,8 +45,8 @@ export const wordsIn = (text: string): Word[] => {
       end: start + bare.length,
       text: bare,
       fold: folded(bare),
-      isCapitalised: capitalised.test(bare) && !abbreviation.test(bare),
-      isCapitals: capitals.test(bare),
+      isCapitalised: capitalised.test(seen) && !abbreviation.test(seen),
+      isCapitals: capitals.test(seen),
       beginsSentence: words.length === 0 || /[.!?:;\n\r•*"“‘([–—-]/.test(between),
       followsOn:
         words.length > 0 && (/^[ \t\u00a0]{1,2}$/.test(between) || (isShortened && /^\.[ \u00a0]?$/.test(between))),
