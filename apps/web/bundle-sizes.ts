@@ -60,6 +60,9 @@ const app = Object.keys(manifest).filter((name) => manifest[name]?.name === 'app
 const shell = Object.keys(manifest).filter((name) => manifest[name]?.name === 'shell')
 /** The addresses of the pages inside the shell: loaded before any of them, and beside home, which is known without. */
 const table = Object.keys(manifest).filter((name) => name === 'src/shell-pages.ts')
+/** Those with a table of their own: loaded before one of its pages, and by nobody else. */
+const apart = Object.keys(manifest).filter((name) => /^src\/(centre|unit)-pages\.ts$/.test(name))
+const tableOf = (page: string) => apart.filter((name) => manifest[name]?.dynamicImports?.includes(page))
 const pages = Object.keys(manifest).filter(
   (name) =>
     (name.endsWith('.route.tsx') || plain.test(name)) && manifest[name]?.isDynamicEntry && !shell.includes(name),
@@ -115,6 +118,7 @@ for (const page of pages.toSorted((a, b) => a.localeCompare(b))) {
     ...(plain.test(page) ? [] : app),
     ...(inShell ? shell : []),
     ...(inShell && !isHome ? table : []),
+    ...tableOf(page),
     page,
   ]
   const parts = (manifest[page]?.dynamicImports ?? []).filter(
@@ -135,7 +139,7 @@ if (afterwards.length > 0)
       .toSorted((a, b) => a.localeCompare(b))
       .join(', ')}`,
   )
-if (pages.length === 0 || app.length !== 1 || shell.length === 0 || table.length !== 1) {
+if (pages.length === 0 || app.length !== 1 || shell.length === 0 || table.length !== 1 || apart.length !== 2) {
   console.error('No page found, no router, no shell, or no table of its pages: run `vite build` first.')
   over = 1
 }

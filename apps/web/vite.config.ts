@@ -36,6 +36,12 @@ const common = {
   priority: 2,
   test: /[\\/]src[\\/](?:shell[\\/](?:late|page|tag)|words[\\/]dates)\.tsx?$/,
 }
+/** What may be done, and where a relationship or a session stands: a line each, and asked on most pages. */
+const standing = {
+  name: 'standing',
+  priority: 2,
+  test: /[\\/]src[\\/](?:words[\\/]decided|cycle[\\/]is-over|sessions[\\/]took-place)\.ts$/,
+}
 /** What every form is made of, and what the pages outside the shell are: signing in, setting up, an invitation. */
 const fields = {
   name: 'fields',
@@ -54,6 +60,18 @@ const guest = {
   name: 'guest-parts',
   priority: 2,
   test: /[\\/]src[\\/]guest[\\/](?:trouble|who-reads|yes-or-not-right)\.tsx?$/,
+}
+/** What sends, and what keeps words: of forms, and of the locked page, which has no form. */
+const outbox = {
+  name: 'outbox',
+  priority: 2,
+  test: /[\\/]src[\\/](?:outbox[\\/]outbox|drafts[\\/]open-forms)\.ts$/,
+}
+/** A form of records, with where its words are and how it is sent: what nearly every form of somebody signed in loads as a whole. */
+const recordForm = {
+  name: 'record-form',
+  priority: 1,
+  test: /[\\/]src[\\/]forms[\\/](?:use-record-form|record-form|save-bar|use-written)\.tsx?$/,
 }
 const shell = {
   name: 'shell',
@@ -76,7 +94,24 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/[hash:8].js',
-        codeSplitting: { groups: [framework, router, ours, app, device, common, fields, door, trouble, guest, shell] },
+        codeSplitting: {
+          groups: [
+            framework,
+            router,
+            ours,
+            app,
+            device,
+            common,
+            standing,
+            fields,
+            door,
+            trouble,
+            guest,
+            outbox,
+            recordForm,
+            shell,
+          ],
+        },
       },
     },
   },

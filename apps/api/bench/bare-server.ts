@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import pg from 'pg'
 import { sessionCookie, tokenOf } from '../src/access/signed-in.ts'
 import { readCohort } from './bare/cohort.ts'
+import { moveSubmission, readMatrix } from './bare/evidence.ts'
 import { readHome } from './bare/home.ts'
 import { readLedger } from './bare/ledger.ts'
 import { listSessions } from './bare/list-sessions.ts'
@@ -26,9 +27,16 @@ const answerTo = async (request: IncomingMessage): Promise<unknown> => {
   const token = tokenOf(request.headers.cookie, cookie, MENTORFOLIO_SECRET)
   const by = token === null ? undefined : await signedInBy(pool, token)
   if (!by) return undefined
-  const [, , kind, id = '', part] = (request.url ?? '').split('/')
+  const path = request.url ?? ''
+  const [, , kind, id = '', part, submissionId = '', move] = path.split('/')
   if (kind === 'home') return readHome(pool, by)
   if (kind === 'cohorts') return readCohort(pool, by, id)
+  if (kind === 'units' && part === 'matrix')
+    return readMatrix(pool, by, { id, path, cookie: request.headers.cookie ?? '' })
+  if (kind === 'units' && part === 'submissions') {
+    const key = String(request.headers['idempotency-key'])
+    return moveSubmission(pool, by, { unitId: id, submissionId, withdraws: move === 'withdraw', key })
+  }
   if (kind === 'units') return readLedger(pool, by, id)
   if (kind === 'registrations') return listSessions(pool, by, id)
   if (kind === 'sessions' && part === 'log')

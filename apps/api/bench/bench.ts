@@ -12,6 +12,7 @@ import { type Line, printTable } from './report.ts'
 import { checkSame } from './same.ts'
 import { planPast, seed } from './seed.ts'
 import { peakMemory, type Running, startServer } from './servers.ts'
+import { matrixRequests, type Size, seedSized, sizes, submitRequests } from './sized.ts'
 
 // pnpm bench [--short]: the built API against a bare server that gives the same answers, in turn, on one database.
 // Ends with an error when something does not run or answer; a ratio that misses its aim is marked, no more.
@@ -77,6 +78,33 @@ const measureWrite = async (servers: Servers, client: pg.Client, secret: string)
   return lines
 }
 
+/** How many answers about a portfolio of this size are measured in a round: even, since what is submitted is withdrawn. */
+const amountOf = (size: Size) => (size > 200 ? 12 : 100)
+
+/** The evidence of portfolios of three sizes: what is claimed and missing, and submitting and withdrawing in turn. */
+const measureEvidence = async (servers: Servers, secret: string): Promise<Line[]> => {
+  const lines: Line[] = []
+  for (const size of sizes) {
+    const next = matrixRequests(size, candidates, secret)
+    await checkSame({ api: servers.api.url, bare: servers.bare.url }, `matrix of ${size}`, next())
+    for (const { url } of [servers.api, servers.bare])
+      await measure(url, next, { connections: 1, amount: amountOf(size) })
+    const read: Line = { name: `matrix ${size}`, connections: 1, aim: 1.5, api: [], bare: [] }
+    const write: Line = { name: `submit ${size}`, connections: 1, aim: 2, api: [], bare: [] }
+    const move = submitRequests(size, candidates, secret)
+    for (const { url } of [servers.api, servers.bare]) await measure(url, move, { connections: 1, amount: 4 })
+    for (let round = 0; round < rounds; round += 1)
+      for (const server of ['api', 'bare'] as const) {
+        const { url } = servers[server]
+        read[server].push(await measure(url, next, { connections: 1, amount: amountOf(size) }))
+        write[server].push(await measure(url, move, { connections: 1, amount: amountOf(size) / 2 }))
+      }
+    lines.push(read, write)
+  }
+  say('evidence: measured')
+  return lines
+}
+
 const measureAll = async (databaseUrl: string, folder: string) => {
   const client = new pg.Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' })
   await client.connect()
@@ -86,16 +114,18 @@ const measureAll = async (databaseUrl: string, folder: string) => {
   try {
     await seed(client, { candidates, inSmallCohort, each: sessionsEach })
     say(`Seeded ${candidates} candidates × ${sessionsEach} sessions`)
-    const start = async (script: string) => {
-      const server = await startServer(script, folder, env)
+    await seedSized(client, candidates)
+    const start = async (script: string, more: Record<string, string> = {}) => {
+      const server = await startServer(script, folder, { ...env, ...more })
       started.push(server)
       return server
     }
     const api = await start(join(root, apiBuild.output))
     const atStart = peakMemory(api.pid)
-    const servers = { api, bare: await start(join(import.meta.dirname, 'bare-server.ts')) }
+    const servers = { api, bare: await start(join(import.meta.dirname, 'bare-server.ts'), { API_URL: api.url }) }
     const lines: Line[] = []
     for (const read of reads) if (!only || only === read.name) lines.push(...(await measureRead(servers, read, secret)))
+    if (!only || only === 'evidence') lines.push(...(await measureEvidence(servers, secret)))
     if (!only || only === 'log') lines.push(...(await measureWrite(servers, client, secret)))
     printTable(lines, { atStart, atPeak: peakMemory(api.pid) })
   } finally {

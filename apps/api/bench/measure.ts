@@ -2,7 +2,7 @@ import autocannon from 'autocannon'
 
 /** A request without its server: what autocannon sends next. */
 export type Asking = {
-  method: 'GET' | 'PUT'
+  method: 'GET' | 'PUT' | 'POST'
   path: string
   headers: Record<string, string>
   body?: string

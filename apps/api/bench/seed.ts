@@ -5,7 +5,7 @@ import { idFunction } from './ids.ts'
 const sentence =
   'We talked through how the week had gone, what got in the way, and which small step to try before Friday. '
 
-const log = `jsonb_build_object(
+export const log = `jsonb_build_object(
   'title', 'Session ' || k,
   'narrative', jsonb_build_object('form', 'WHOLE', 'text', trim(repeat('${sentence}', 15))),
   'next', jsonb_build_object('owner', 'MENTEE', 'text', trim(repeat('${sentence}', 1))),
@@ -14,7 +14,7 @@ const log = `jsonb_build_object(
     'reflection', jsonb_build_object('wentWell', trim(repeat('${sentence}', 2)), 'doDifferently', null),
     'openQuestion', null, 'strategy', null, 'barrier', null, 'policy', null, 'summaryGivenBack', null, 'boundary', null, 'solution', null))`
 
-const plan = `jsonb_build_object(
+export const plan = `jsonb_build_object(
   'title', 'Session ' || k,
   'goalIds', jsonb_build_array(pg_temp.id('goal', c * 100 + 10)), 'newGoal', null,
   'objectives', jsonb_build_array(jsonb_build_object('text', trim('${sentence}'), 'measure', trim('${sentence}'))),
@@ -25,8 +25,8 @@ const plan = `jsonb_build_object(
 const facts = `jsonb_build_object('start', '2026-01-05T10:00:00Z', 'end', '2026-01-05T10:50:00Z',
   'mode', 'IN_PERSON', 'zone', 'Europe/London')`
 const mentee = `pg_temp.id('relationship', c * 10 + 1)`
-const planFacts = `${facts} || jsonb_build_object('kind', 'FORMAL', 'context', 'REAL', 'relationshipIds', jsonb_build_array(${mentee}))`
-const logFacts = `${facts} || jsonb_build_object('breaks', '[]'::jsonb,
+export const planFacts = `${facts} || jsonb_build_object('kind', 'FORMAL', 'context', 'REAL', 'relationshipIds', jsonb_build_array(${mentee}))`
+export const logFacts = `${facts} || jsonb_build_object('breaks', '[]'::jsonb,
   'attendance', jsonb_build_array(jsonb_build_object('relationshipId', ${mentee}, 'attended', true)))`
 
 /** Whoever comes after the candidates: the centre's admin, who looks at cohorts. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import express from 'express'
 import { adaptationRoutes } from './adaptations/adaptations.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
+import { answerRoutes } from './answers/answers.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
@@ -10,7 +11,9 @@ import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { effectivenessRoutes } from './effectiveness/effectiveness.routes.ts'
 import { endingRoutes } from './endings/endings.routes.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { feedbackRoutes } from './feedback/feedback.routes.ts'
+import { fileRoutes } from './files/files.routes.ts'
 import { goalRoutes } from './goals/goals.routes.ts'
 import { guestRoutes } from './guests/guests.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -71,6 +74,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   guestRoutes(api, context)
   homeRoutes(api, context)
   cohortRoutes(api, context)
+  answerRoutes(api, context)
   reflectionRoutes(api, context)
   relationshipRoutes(api, context)
   settingRoutes(api, context)
@@ -78,6 +82,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   menteeRoutes(api, context)
   needsRoutes(api, context)
   feedbackRoutes(api, context)
+  fileRoutes(api, context)
   goalRoutes(api, context)
   planRoutes(api, context)
   reviewRoutes(api, context)
@@ -89,6 +94,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   supervisionRoutes(api, context)
   adaptationRoutes(api, context)
   effectivenessRoutes(api, context)
+  evidenceRoutes(api, context)
   questionSetRoutes(api, context)
   privateNoteRoutes(api, context)
   safeguardingRoutes(api, context)

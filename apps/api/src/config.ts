@@ -4,6 +4,15 @@ import { dirname, join } from 'node:path'
 import { StartUpError } from './database/start-up-error.ts'
 import { readKeys } from './identity/seal.ts'
 
+/** Without a key and its secret the machine's own are used, as AWS' programs find them. */
+export type S3Settings = {
+  bucket: string
+  region: string
+  endpoint: string | undefined
+  keyId: string | undefined
+  secret: string | undefined
+}
+
 export type Config = {
   host: string
   port: number
@@ -22,6 +31,8 @@ export type Config = {
   secret: string
   /** Keys that seal who people are: the first seals, all of them open. 32 bytes each. */
   identityKeys: Buffer[]
+  /** The bucket that files lie in; null: they lie in the data folder. */
+  s3: S3Settings | null
   /** Whether an embedded database without any centre gets the demo centre. */
   demo: boolean
   /** Print a link that sets up a further centre. Without any centre there is always one. */
@@ -89,6 +100,16 @@ const yesOrNo = (env: NodeJS.ProcessEnv, name: string, fallback: boolean) => {
   return given === 'yes'
 }
 
+const s3For = (env: NodeJS.ProcessEnv): S3Settings | null => {
+  const bucket = env['FILES_S3_BUCKET']
+  if (!bucket) return null
+  const [keyId, secret] = [env['FILES_S3_KEY_ID'] || undefined, env['FILES_S3_SECRET'] || undefined]
+  if ((keyId === undefined) !== (secret === undefined))
+    throw new StartUpError('FILES_S3_KEY_ID and FILES_S3_SECRET belong together. Set both, or neither.')
+  const endpoint = url(env, 'FILES_S3_ENDPOINT', ['http:', 'https:'])
+  return { bucket, region: env['FILES_S3_REGION'] || 'eu-west-2', endpoint, keyId, secret }
+}
+
 const address = (env: NodeJS.ProcessEnv, name: string) => {
   const given = env[name]?.trim().toLowerCase()
   if (given && !/^\S+@\S+$/.test(given))
@@ -102,10 +123,15 @@ export const ownAddress = ({ publicUrl, host, port }: Pick<Config, 'publicUrl' |
   return publicUrl ?? `http://${named.includes(':') ? `[${named}]` : named}:${port}`
 }
 
+/** Where the database is: an address, or the folder that keeps the embedded one. */
+export const databaseOf = (env: NodeJS.ProcessEnv): Pick<Config, 'databaseUrl' | 'dataDir'> => ({
+  databaseUrl: env['DATABASE_URL'] || undefined,
+  dataDir: env['MENTORFOLIO_DATA'] || join(repository, '.data'),
+})
+
 /** Reads the settings (docs/operations.md) from the environment. Throws a StartUpError that says what to set. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
-  const dataDir = env['MENTORFOLIO_DATA'] || join(repository, '.data')
-  const databaseUrl = env['DATABASE_URL'] || undefined
+  const { databaseUrl, dataDir } = databaseOf(env)
   const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'])
   const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'])
   // Without it links would lead to whatever host a request names: anybody could have a stranger's link sent to their own.
@@ -123,6 +149,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     mailFrom: env['MAIL_FROM'] || 'Mentorfolio <no-reply@mentorfolio.invalid>',
     secret: secretFor(env, dataDir),
     identityKeys: identityKeysFor(env, dataDir),
+    s3: s3For(env),
     demo: yesOrNo(env, 'DEMO', true),
     newCentre: yesOrNo(env, 'NEW_CENTRE', false),
     signInLink: address(env, 'SIGN_IN_LINK'),

@@ -8,6 +8,7 @@ import { connect, connectReads } from './database/client.ts'
 import { openDatabase } from './database/open-database.ts'
 import { StartUpError } from './database/start-up-error.ts'
 import { seedDemo } from './demo/seed-demo.ts'
+import { keepSweepingFiles } from './files/sweep-files.ts'
 import { safeError } from './http/errors.ts'
 import { forgetAnswersDaily } from './http/forget-answers.ts'
 import { checkKeys, sealAgain } from './identity/keys-at-rest.ts'
@@ -16,6 +17,7 @@ import { mailerFor } from './mail/mailer.ts'
 import { keepSendingMails } from './mail/send-mails.ts'
 import { newSignInLink, signInLinkLines } from './people/sign-in-link.ts'
 import { checkPacks } from './portfolio/check-packs.ts'
+import { storageOf } from './storage/storage.ts'
 
 const listen = (server: Server, { port, host }: Config) =>
   new Promise<number>((resolve, reject) => {
@@ -46,7 +48,8 @@ const start = async () => {
   const db = connect(database.url)
   const reads = connectReads(database.url)
   const sealer = sealerWith(config.identityKeys)
-  const context = { db, reads, clock: systemClock, config, log, sealer, checkAnswers: false }
+  const storage = storageOf(config)
+  const context = { db, reads, clock: systemClock, config, log, sealer, storage, checkAnswers: false }
   const closeDatabase = async () => {
     await Promise.all([db.$disconnect(), reads.end()])
     await database.stop()
@@ -57,7 +60,7 @@ const start = async () => {
   let setUp: Awaited<ReturnType<typeof newSetUpLink>> = null
   const asked: string[] = []
   try {
-    if (database.embedded && config.demo) demo = await seedDemo(db, sealer, systemClock.now())
+    if (database.embedded && config.demo) demo = await seedDemo(db, sealer, systemClock.now(), storage)
     await checkPacks(db)
     await checkKeys(db, sealer)
     port = await listen(server, config)
@@ -85,6 +88,7 @@ const start = async () => {
         log.error({ error: safeError(error) }, 'names could not be sealed again: keep every IDENTITY_KEY'),
     )
   const answers = forgetAnswersDaily(db, systemClock.now)
+  const files = keepSweepingFiles(context)
 
   // Whoever reads our lines may be gone by then; that must not keep us from stopping in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
@@ -96,7 +100,7 @@ const start = async () => {
     // Requests in flight are answered; connections that only wait are closed.
     answers.stop()
     server.close(async () => {
-      await mails?.stop()
+      await Promise.all([mails?.stop(), files.stop()])
       await closeDatabase()
       process.exit(0)
     })

@@ -24,6 +24,10 @@ test('signed out: from the sign-in, whom to phone in general, and nothing to fil
   await expect(page.getByRole('link', { name: '0800 1111' })).toHaveAttribute('href', 'tel:08001111')
   await expect(page.getByText('Nobody watches this page')).toBeVisible()
   await expect(page.getByText('About an adult who works there: the head.')).toBeVisible()
+  const signs = page.getByRole('region', { name: 'Signs that somebody may be harmed' })
+  await expect(signs.getByRole('listitem')).toHaveCount(6)
+  await expect(signs).toContainText('You need not be sure')
+  await expect(page.getByRole('link', { name: 'the policies of your centre' })).toHaveCount(0)
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expectAccessible(page)
   await fits(page)
@@ -43,6 +47,7 @@ test('a candidate: from home, whom to phone by whom it is about, a note kept, an
   await expect(phones.first()).toHaveAttribute('href', /^tel:\d+$/)
   await page.getByLabel('The head there').check()
   await expect(page.getByText(/[Cc]hair of governors, or proprietor/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'the policies of your centre' })).toHaveAttribute('href', '/policies')
   await expectAccessible(page)
   await fits(page)
 

@@ -77,6 +77,9 @@ test('from feedback to what was changed to the session where it shows, and back'
     await page.getByRole('link', { name: /Yes, it shows.*The list stays in my bag/ }).click()
     await expect(heading(page, 'It shows here')).toBeVisible()
     await expect(page.getByLabel('Session', { exact: true })).toHaveValue(later.id)
+    await expect(page.getByLabel('How does it show there?')).toBeFocused()
+    await expect(page.getByLabel('What did you change?')).toBeHidden()
+    await expectAccessible(page)
     await page.getByLabel('How does it show there?').fill('Seven notes on the table, and no list')
     await page.getByRole('button', { name: 'Save the new version' }).click()
     await expect(heading(page, 'What was changed, and why')).toBeVisible()
@@ -110,7 +113,9 @@ test('from feedback to what was changed to the session where it shows, and back'
     await expect.poll(async () => Math.abs(await fromTop()), 'the page opens at that answer').toBeLessThan(300)
     await expect(page.getByText('Seven notes on the table, and no list')).toBeVisible()
     const times = (what: string) => asked.filter((url) => url.endsWith(`/api${path}/${what}`)).length
-    expect(times('adaptations'), 'as often as the page itself, however many answered').toBe(times('feedback'))
+    expect(await page.getByText('Answered', { exact: true }).count()).toBeGreaterThan(2)
+    // Once for the page, however many answered, and once more where the portfolio is being kept for when there is no network.
+    expect(times('adaptations')).toBeLessThanOrEqual(times('feedback') + 1)
     await expectAccessible(page)
     await fits(page)
     await change.click()

@@ -100,7 +100,7 @@ test('a pause is the deskâ€™s: found by its mentor and made-up name, the centreâ
   await expect(priya.getByText('Being looked into.')).toHaveCount(0)
   await context.close()
 
-  await robin.first().getByRole('button', { name: 'Let it go on' }).click()
+  await robin.getByRole('button', { name: 'Let it go on' }).click()
   await expect(robin.getByText('Paused by the centre', { exact: true })).toHaveCount(0)
 })
 

@@ -31,6 +31,10 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
             `/units/${id}/reflection${part}`,
           ]),
         ),
+      ...units.flatMap(({ id }): [string, string][] => [
+        ['written answers', `/units/${id}/answers`],
+        ['case study', `/units/${id}/case-studies/new`],
+      ]),
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],
         ['plan', `/sessions/plan?with=${id}`],
@@ -65,6 +69,12 @@ const addressesAround = async (page: Page): Promise<string[]> => {
     const settingsOf = `/centres/${registration.centreId}/settings`
     const { settings } = await answerOf<{ settings: { id: string }[] }>(page, `/api${settingsOf}`)
     const setting = settings.slice(0, 1).map(({ id }) => `/settings/${id}`)
+    const files = `/registrations/${registrationId}/work-products`
+    const { products } = await answerOf<{ products: { id: string }[] }>(page, `/api${files}`)
+    paths.push(
+      ...[files, `${files}/new`, `${files}/new?what=RECORDING`],
+      ...products.slice(0, 1).flatMap(({ id }) => ['', '/change', '/withdraw'].map((part) => `${files}/${id}${part}`)),
+    )
     paths.push(
       ...[`/registrations/${registrationId}`, `/registrations/${registrationId}/induction`],
       ...[settingsOf, `/settings/new?at=${registration.centreId}`, ...setting],
@@ -128,7 +138,7 @@ const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
       ),
       ...[`${centre}/settings`, `/settings/new?at=${centreId}`],
       ...settings.slice(0, 1).flatMap(({ id }) => ['', '/edit', '/permission'].map((part) => `/settings/${id}${part}`)),
-      ...[`${centre}/cohorts`, `${centre}/cohorts/open`],
+      ...[`${centre}/cohorts`, `${centre}/cohorts/open`, `${centre}/recordings`],
     )
     for (const { id } of cohorts) {
       const { rows } = await answerOf<{ rows: { registrationId: string }[] }>(page, `/api/cohorts/${id}`)
@@ -170,7 +180,7 @@ const holdTo = async (page: Page, name: string) => {
 
 for (const who of ['priya', 'tom', 'grace'] as const)
   test(`every page of ${who} is accessible, and fits 320 px`, async ({ signedIn }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const page = await signedIn(people[who])
     for (const [name, path] of await addresses(page)) {
       await page.goto(path)
@@ -180,7 +190,7 @@ for (const who of ['priya', 'tom', 'grace'] as const)
 
 for (const who of ['priya', 'tom', 'grace'] as const)
   test(`every page around the mentees of ${who} is accessible, and fits 320 px`, async ({ signedIn }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(420_000)
     const page = await signedIn(people[who])
     for (const path of await addressesAround(page)) {
       await page.goto(path)

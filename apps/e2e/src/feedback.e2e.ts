@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { asking } from './support/asking.ts'
@@ -45,6 +46,17 @@ const taken = async (page: Page, more?: { source: string; whom: string | null; t
   }
   return there
 }
+
+test('who plans to be watched is told what a witness will be asked about', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const home = await (await page.request.get('/api/home')).json()
+  await page.goto(`/relationships/${home.candidacies[0].relationships[0].id}/feedback/ask`)
+  await expect(page.getByText('Whom do you ask?')).toBeVisible()
+  await expect(page.getByText('When somebody watches')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'A witness' }).check()
+  await expect(page.getByText('come back to what you two have agreed')).toBeVisible()
+  await expectAccessible(page)
+})
 
 test('a schedule is taken over in one tap; the mentee answers by link, once, in few taps, and the candidate reads it', async ({
   signedIn,
@@ -258,4 +270,44 @@ test('where nobody can be asked yet the page says why, and where that is put rig
   await expectAccessible(page)
   await page.getByRole('link', { name: 'See the agreement' }).click()
   await expect(title(page, 'Agreement')).toBeVisible()
+})
+
+test('a mentee who missed the session by what the log says now is told so, and keeps what they typed', async ({
+  signedIn,
+  browser,
+  server,
+}) => {
+  const page = await signedIn(people.grace)
+  const ask = asking(page, server.url)
+  const { candidacies } = await ask<HomeView>('GET', '/api/home')
+  const rowan = candidacies[0]?.relationships.find(({ name }) => name === 'Rowan')
+  const together = rowan?.latest.find(({ status, mentees }) => status === 'LOGGED' && mentees.length > 1)
+  if (!rowan || !together) throw new Error('No group has met')
+  const request = {
+    ...{ source: 'MENTEE', whom: null, tool: 'SHORT_FORM', point: 'POST_SESSION', sessionId: together.id },
+    dueOn: new Date().toISOString().slice(0, 10),
+  }
+  await ask('PUT', `/api/relationships/${rowan.id}/feedback/${v7()}`, { revision: 0, request })
+  await page.goto(`/relationships/${rowan.id}/feedback`)
+  await press(page, 'Ask now: Rowan, Short form, After a session')
+  const { context, page: phone } = await onAnotherPhone(browser, await aCopiedLink(page))
+  await phone.getByLabel('What has helped you so far?').fill('To hear where you stand')
+  await phone.getByRole('group', { name: 'I can trust my mentor.' }).getByRole('radio').nth(3).check()
+  await phone.getByLabel('Type your name').fill('Rowan')
+
+  await page.goto(`/sessions/${together.id}/correct`)
+  await page.getByRole('checkbox', { name: 'Rowan' }).uncheck()
+  await page.getByLabel('What are you putting right, and why?').fill('It was somebody else who came in late')
+  await press(page, 'Save the correction')
+  await expect(page.getByText('Rowan did not come.', { exact: false }).first()).toBeVisible()
+
+  await press(phone, 'Send this')
+  await expect(phone.getByRole('alert')).toContainText('The notes now say that you did not come.')
+  await expect(phone.getByText('To hear where you stand')).toBeVisible()
+  await expectAccessible(phone)
+  await fits(phone)
+  await context.close()
+  await page.goto(`/relationships/${rowan.id}/feedback`)
+  await expect(page.getByText('The log says that Rowan was not there.', { exact: false })).toBeVisible()
+  await expectAccessible(page)
 })

@@ -1,4 +1,5 @@
 import { type Browser, devices, type Page } from '@playwright/test'
+import { Hand } from './support/hand.ts'
 import { type Server, startServer } from './support/server.ts'
 import { expect, expectAccessible, test as withDemo } from './support/test.ts'
 
@@ -19,31 +20,6 @@ const test = withDemo.extend<object, { server: Server }>({
 })
 test.use({ apart: 'from-nothing' })
 test.describe.configure({ mode: 'serial' })
-
-/** A tap, click or key command, or a field filled: what a person does. Filling starts and ends with the person, not the field. */
-class Hand {
-  readonly page: Page
-  interactions = 0
-  constructor(page: Page) {
-    this.page = page
-  }
-  async #one(what: Promise<unknown>) {
-    this.interactions += 1
-    await what
-  }
-  link = (name: string | RegExp) => this.#one(this.page.getByRole('link', { name }).first().click())
-  button = (name: string | RegExp) => this.#one(this.page.getByRole('button', { name }).first().click())
-  check = (name: string | RegExp) => this.#one(this.page.getByRole('checkbox', { name }).check())
-  uncheck = (name: string | RegExp) => this.#one(this.page.getByRole('checkbox', { name }).uncheck())
-  choose = (name: string | RegExp) => this.#one(this.page.getByRole('radio', { name }).check())
-  fill = (label: string | RegExp, words: string) =>
-    this.#one(
-      this.page
-        .getByLabel(label, typeof label === 'string' ? { exact: true } : {})
-        .first()
-        .fill(words),
-    )
-}
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

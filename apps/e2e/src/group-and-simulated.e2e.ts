@@ -109,8 +109,21 @@ test('simulated practice is marked wherever it stands, and counts nothing', asyn
       text: clause.text.replaceAll(/\[\[\? ([^\]]+)\]\]/g, '[[? $1 = as we said]]'),
     })),
   })
-  await ask('POST', `/api/relationships/${id}/agreement/send`, { revision: 1 })
-  await ask('POST', `/api/relationships/${id}/agreement/sign`, { version: 1, name: 'Priya Nair' })
+  // Nobody is asked to sign for somebody who is played.
+  await page.goto(`/relationships/${id}/agreement`)
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByLabel('Type your name to sign').fill('Priya Nair')
+  await expect(page.getByText('Version 1 waits for the mentor’s signature')).toBeVisible()
+  await expect(page.getByText('Wagtail has not signed yet')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Sign version 1' }).click()
+  await expect(page.getByText('Version 1 is in force')).toBeVisible()
+  await expect(page.getByRole('link', { name: /Hand over/ })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: /^Ask / })).toHaveCount(0)
+  await page.goto(`/relationships/${id}/ending`)
+  await expect(page.getByText('It began: the mentor has signed')).toBeVisible()
+  await page.goto(`/relationships/${id}/feedback`)
+  await expect(page.getByText(/^Still missing: .*somebody who saw the practice/)).not.toContainText('Wagtail')
 
   await page.goto(`/sessions/record?with=${id}`)
   await page.getByRole('textbox', { name: 'A short title' }).fill('A played first meeting')
@@ -122,6 +135,12 @@ test('simulated practice is marked wherever it stands, and counts nothing', asyn
   await page.getByRole('button', { name: 'Save the log' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'A played first meeting' })).toBeVisible()
   await expect(page.getByText('Simulated', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('It was simulated: somebody played Wagtail.')).toBeVisible()
+  await expect(page.getByText('Simulated practice does not count towards these hours.', { exact: false })).toHaveCount(
+    1,
+  )
+  await expect(page.getByText('No signed agreement was in force', { exact: false })).toHaveCount(0)
+  await expect(page.getByText('Ask Wagtail whether', { exact: false })).toHaveCount(0)
   await expectAccessible(page)
   const session = await ask<Session>('GET', `/api/sessions/${page.url().split('/').at(-1)}`)
   expect(session.context).toBe('SIMULATED')

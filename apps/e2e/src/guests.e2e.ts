@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { aNewMentee, asking, sendAgreement } from './support/asking.ts'
 import type { Server } from './support/server.ts'
-import { expect, expectAccessible, people, test } from './support/test.ts'
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
 
 test.use({ apart: 'guests' })
 test.describe.configure({ timeout: 180_000 })
@@ -70,8 +71,7 @@ const toSign = async (ask: Ask, pseudonym: string): Promise<About> => {
 /** A session that was logged, with one mentee who has said nothing of it yet. */
 const toConfirm = async (ask: Ask): Promise<About & { name: string }> => {
   const home = await ask<HomeView>('GET', '/api/home')
-  for (const { id, status } of home.candidacies[0]?.units[0]?.lines ?? []) {
-    if (status !== 'LOGGED' && status !== 'LOCKED') continue
+  for (const { id } of home.candidacies[0]?.units[0]?.lines.filter(isLogged) ?? []) {
     const { mentees, confirmations } = await ask<SessionView>('GET', `/api/sessions/${id}`)
     const [mentee] = mentees
     if (mentee && mentees.length === 1 && confirmations.length === 0)
@@ -88,6 +88,36 @@ const tabTo = async (page: Page, to: Locator) => {
   }
   await expect(to).toBeFocused()
 }
+
+test('a link to sign, opened while the centre has paused it, asks for nothing and still takes what should be different', async ({
+  server,
+  signedIn,
+  browser,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const about = await toSign(ask, 'Plover')
+  const { address } = await aLink(ask, server, about)
+  const context = await browser.newContext({ baseURL: server.url })
+  const signIn = { data: { email: people.dsl, password }, headers: { origin: server.url } }
+  await context.request.post('/api/auth/sign-in/email', signIn)
+  const body = { after: null, reason: 'Being looked into.' }
+  await asking(await context.newPage(), server.url)('POST', `/api/relationships/${about.relationshipId}/pause`, body)
+  await context.close()
+  const { page: phone, close } = await onAnotherPhone(browser)
+  await phone.goto(address)
+  await expect(heading(phone, 'Our agreement')).toBeVisible()
+  await expect(phone.getByText(/has put this on hold for now. You do not have to sign/)).toBeVisible()
+  await expect(phone.getByText(/can see that you signed/)).toHaveCount(0)
+  await expect(phone.getByLabel('Type your name to sign')).toHaveCount(0)
+  await expect(phone.getByRole('button', { name: 'Sign our agreement' })).toHaveCount(0)
+  await hold(phone)
+  await phone.getByRole('button', { name: 'Ask for a change' }).click()
+  await phone.getByLabel('What should be different?').fill('Not in the office please')
+  await phone.getByRole('button', { name: 'Send this' }).click()
+  await expect(phone.getByText(/can read what you wrote/)).toBeVisible()
+  await close()
+})
 
 test('a mentee opens the link, types their name and signs: three interactions; then it is used up', async ({
   server,
@@ -237,6 +267,26 @@ test('times that were corrected after the page was opened are read again before 
   }
   await page.goto(`/relationships/${about.relationshipId}`)
   await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
+})
+
+test('asking is offered once it is known that somebody may be asked, and not before', async ({ server, signedIn }) => {
+  const page = await signedIn(people.priya)
+  const { subjectId } = await toConfirm(asking(page, server.url))
+  const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/api/relationships/*/links', async (route) => {
+    isAsked()
+    await released
+    await route.continue()
+  })
+  await page.goto(`/sessions/${subjectId}`)
+  await page.getByRole('button', { name: 'Ask by a link' }).click()
+  await asked
+  await expect(page.getByRole('link', { name: 'Hand over this device' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show a code and a link' })).toHaveCount(0)
+  await expect(page.getByText('Nobody is asked by a link now')).toHaveCount(0)
+  release()
+  await expect(page.getByRole('button', { name: 'Show a code and a link' })).toBeVisible()
 })
 
 test('a supervisor confirms in the place of a mentee, by keyboard alone', async ({ server, signedIn, browser }) => {

@@ -29,6 +29,7 @@ const staysLocked = async (page: Page, name: RegExp) => {
   await expect(heading(page, name)).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('link')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'I want to stop' }), 'from whatever page').toBeVisible()
 }
 
 const fitsOnAPhone = async (page: Page) => {

@@ -29,6 +29,9 @@ test('an assessor leaves, and a colleague goes on with every unit in the same ac
 
   await open('Helen Marsh')
   await page.getByRole('link', { name: 'Change roles' }).click()
+  await expect(
+    page.getByText(/Whoever you make DSL reads every concern of the centre, those from before too/),
+  ).toBeVisible()
   await page.getByRole('checkbox', { name: 'DSL' }).check()
   await expect(page.getByText('Who goes on with their work?')).toBeHidden()
   await page.getByRole('checkbox', { name: 'Assessor' }).uncheck()

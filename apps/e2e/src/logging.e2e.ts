@@ -18,6 +18,9 @@ const openMore = async (page: Page) => {
   await more(page).click()
 }
 
+const minuteBefore = (time: string) =>
+  new Date(Date.parse(`2026-01-02T${time}:00Z`) - 60_000).toISOString().slice(11, 16)
+
 test('two questions are offered at most, the rest is behind one choice, and all of it is read again', async ({
   signedIn,
 }) => {
@@ -174,6 +177,52 @@ test('what was agreed last time is looked at again, and the session builds on it
   await expect(page.getByText('Builds on last time')).toBeVisible()
 })
 
+test('a log that was begun while the timer ran ends when its writer stopped it, and nothing is asked about that', async ({
+  signedIn,
+  server,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const { id } = await aSessionToLog(page, 'With the timer on', 25)
+  const { revision } = await ask<{ revision: number }>('GET', `/api/sessions/${id}`)
+  await ask(
+    'POST',
+    `/api/sessions/${id}/start`,
+    { revision },
+    {
+      ...{ 'device-id': v7(), 'device-sent-at': new Date().toISOString() },
+      'device-written-at': new Date(Date.now() - 20 * 60_000).toISOString(),
+    },
+  )
+  await page.goto(`/sessions/${id}/log`)
+  const end = page.getByLabel('To', { exact: true }).first()
+  await narrative(page).fill('To say one thing aloud.')
+  await end.fill('')
+  await choose(page, 'Nothing follows')
+  await expect(page.getByText(/Unfinished, kept on this device/)).toBeVisible()
+
+  await page.goto(`/sessions/${id}`)
+  await page.getByRole('button', { name: 'Stop the timer' }).click()
+  await expect(page.getByRole('button', { name: 'Stop the timer' })).toHaveCount(0)
+  await page.goto(`/sessions/${id}/log`)
+  await expect(narrative(page)).toHaveValue('To say one thing aloud.')
+  await expect(end).not.toHaveValue('')
+  await expect(page.getByRole('heading', { name: 'This was changed after you opened it' })).toHaveCount(0)
+  await expectAccessible(page)
+
+  // An end of one's own stands, and the timer's is told beside it.
+  const stopped = await end.inputValue()
+  const [hour = '', minute = ''] = stopped.split(':')
+  const earlier = `${hour}:${minute === '00' ? '01' : String(Number(minute) - 1).padStart(2, '0')}`
+  await end.fill(earlier)
+  await expect(page.getByText(/Unfinished, kept on this device/)).toBeVisible()
+  await page.reload()
+  await expect(end).toHaveValue(earlier)
+  await expect(page.getByText(`You stopped the timer at ${stopped}.`)).toBeVisible()
+  await save(page)
+  await expect(page.getByText('Log, version 1')).toBeVisible()
+})
+
 test('a private note is its writer’s alone', async ({ signedIn, browser, server }) => {
   const page = await signedIn(people.priya)
   const { id } = await aSessionToLog(page)
@@ -200,4 +249,57 @@ test('a private note is its writer’s alone', async ({ signedIn, browser, serve
   await expect(assessors.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(assessors.getByRole('link', { name: 'Your private note' })).toHaveCount(0)
   await theirs.close()
+})
+
+test('a session is withdrawn with its reason: it stays readable, counts nothing, and asks for nothing more', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'Entered on the wrong day')
+  await page.goto(`/sessions/${id}/log`)
+  await choose(page, 'One box')
+  await page.getByLabel('In your words').fill('It was the week before.')
+  await choose(page, 'Nothing follows')
+  await save(page)
+  const offered = page.getByRole('link', { name: 'Rate yourself after this session' })
+  await expect(offered).toBeVisible()
+
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Withdraw the session' }).click()
+  await expect(page.getByText('One thing to put right')).toBeVisible()
+  await page.getByLabel('Why do you withdraw it?').fill('It stands here twice.')
+  await page.getByRole('button', { name: 'Withdraw the session' }).click()
+
+  await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible()
+  await expect(page.getByText('It stands here twice.')).toBeVisible()
+  await expect(page.getByText('It was the week before.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Log', exact: true })).toBeVisible()
+  await expect(offered).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Put the log right' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('a slip of the finger that makes a day of an hour is asked about before it is saved', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const { id } = await aSessionToLog(page, 'An hour, not a day')
+  await page.goto(`/sessions/${id}/log`)
+  await choose(page, 'One box')
+  await page.getByLabel('In your words').fill('We walked.')
+  await choose(page, 'Nothing follows')
+  const to = page.getByLabel('To', { exact: true })
+  const end = await to.inputValue()
+  const from = await page.getByLabel('From', { exact: true }).inputValue()
+  await to.fill(minuteBefore(from))
+  // A minute before midnight is on the same day.
+  if (from !== '00:00') await page.getByRole('checkbox', { name: /It ends the next day/ }).check()
+  const right = page.getByRole('checkbox', { name: 'Yes, these times are right' })
+  await expect(right).toBeVisible()
+  await expectAccessible(page)
+  await save(page)
+  await expect(page.getByText('Change the times, or tick that they are right').first()).toBeVisible()
+  await to.fill(end)
+  await expect(right).toHaveCount(0)
+  await save(page)
+  await expect(page.getByRole('heading', { name: 'Log', exact: true })).toBeVisible()
+  await expect(page.getByText(/: 1 h\b/).first()).toBeVisible()
 })

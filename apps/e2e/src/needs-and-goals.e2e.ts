@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { onThisDevice } from './support/on-this-device.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
+// Another journey writes what Robin needs anew.
+test.use({ apart: 'needs-and-goals' })
+
 // What a page still asks for while the device is locked is told nothing.
 test.beforeEach(({}, { annotations }) => {
   annotations.push({ type: 'expected console', description: '403' })
@@ -17,6 +20,24 @@ const toRobin = async (page: Page) => {
   await page.goto(`/relationships/${id}`)
   return `/relationships/${id}`
 }
+
+test('what gets in the way begins a goal: its idea is there, the rest is asked for', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const robin = await toRobin(page)
+  await page.goto(`${robin}/needs`)
+  await expect(page.getByRole('heading', { name: 'From here to a goal' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Agree a goal about ‘Forms with many pages’' }).click()
+  await expect(heading(page, 'Agree a goal')).toBeVisible()
+  await expect(page.getByText('It begins from what Robin needs: ‘Forms with many pages’')).toBeVisible()
+  await expect(page.getByLabel('Achievable: what makes it possible?')).toHaveValue(
+    'One page at a time, with the rest in the folder',
+  )
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the goal' }).click()
+  await expect(page.getByText('Write the goal in a few words').first()).toBeVisible()
+  await expect(page.getByText('Not SMART yet: 1 of 5 are there.')).toBeVisible()
+})
 
 test('from what they need to a plan, and the mentee says yes on the mentor’s device', async ({ signedIn }) => {
   test.setTimeout(180_000)

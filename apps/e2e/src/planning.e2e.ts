@@ -37,6 +37,17 @@ test('from home to a running session: two taps, and the words of the least that 
   expect(taps).toBeLessThanOrEqual(2)
 })
 
+test('what a plan is drawn from comes with the form, and waits for nothing else', async ({ signedIn }) => {
+  const page = await signedIn(people.priya)
+  const { relationshipId } = await aSessionToLog(page, 'Look at the week ahead')
+  // Never answered.
+  await page.route('**/mentoring-plan', () => undefined)
+  await page.goto(`/sessions/plan?with=${relationshipId}`)
+  await expect(page.getByRole('heading', { name: 'What works for Robin' })).toBeVisible()
+  await page.getByText('What suits, and how you respect it').click()
+  await expect(page.getByRole('group', { name: 'Which of these does this session respect?' })).toBeVisible()
+})
+
 test('without a network, plan and start wait in order and are sent by themselves', async ({ signedIn, context }, {
   annotations,
 }) => {
@@ -65,6 +76,8 @@ test('the last plan is repeated by one tap from the mentee’s page, marked as c
   const { relationshipId } = await aSessionToLog(page, 'Look back at the week')
   await page.goto(`/relationships/${relationshipId}`)
   await expect(page.getByRole('link', { name: 'Repeat the last plan' })).toBeVisible()
+  // What is kept in the background for when there is no network is asked for by no page.
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.getByRole('link', { name: 'Repeat the last plan' }).click()
@@ -214,8 +227,35 @@ test('who started the timer and waited in vain says so from the log, and that pl
   const [from, to] = [page.getByLabel('From', { exact: true }).first(), page.getByLabel('To', { exact: true }).first()]
   expect(await to.inputValue()).not.toBe(await from.inputValue())
   await page.getByRole('button', { name: 'Nobody came' }).click()
+  const told = page.waitForResponse(/\/no-show$/)
   await page.getByRole('button', { name: 'Save: nobody came' }).click()
+  await told
   await expect(page.getByText('Nobody came', { exact: true }).first()).toBeVisible()
   await page.goto(`/sessions/plan?with=${relationshipId}`)
   await expect(page.getByRole('link', { name: /^Repeat the last plan/ })).not.toContainText('Wait at the gate')
+})
+
+test('a plan is not moved into a time that is over: the form says what to do, and keeps the words', async ({
+  signedIn,
+}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '400' })
+  const page = await signedIn(people.priya)
+  const { relationshipId } = await aSessionToLog(page)
+  await page.goto(`/sessions/plan?with=${relationshipId}`)
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill('The last map')
+  const [from, to] = [minutesFromNow(2 * 24 * 60), minutesFromNow(2 * 24 * 60 + 30)]
+  await page.getByLabel('Day', { exact: true }).fill(from.date)
+  await page.getByLabel('From', { exact: true }).first().fill(from.time)
+  await page.getByLabel('To', { exact: true }).first().fill(to.time)
+  await page.getByRole('checkbox').first().check()
+  await writeObjective(page)
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The last map' })).toBeVisible()
+  await page.getByRole('link', { name: 'Change the plan' }).click()
+  await page.getByLabel('Day', { exact: true }).fill(minutesFromNow(-3 * 24 * 60).date)
+  await objective(page).fill('Say two things that went well')
+  await page.getByRole('button', { name: 'Save the new plan' }).click()
+  await expect(page.getByText(/^That time is over\. Choose one that lies ahead/).first()).toBeVisible()
+  await expect(objective(page)).toHaveValue('Say two things that went well')
+  await expectAccessible(page)
 })

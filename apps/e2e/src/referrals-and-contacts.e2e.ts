@@ -37,6 +37,13 @@ test('a referral from a session: danger first, then the words, later what came o
   await page.getByRole('button', { name: 'Save the referral' }).click()
   await expect(page.getByRole('alert')).toContainText('raise a concern')
   await expectAccessible(page)
+  const need = page.getByRole('textbox', { name: /want or need/ })
+  await need.fill('A worry that belongs elsewhere')
+  await page.getByRole('button', { name: 'Throw away what stands here' }).click()
+  await page.getByRole('button', { name: 'Yes, throw them away' }).click()
+  await expect(need).toHaveValue('')
+  await page.reload()
+  await expect(need).toHaveValue('')
 
   await answerReferral(page)
   await page.getByRole('button', { name: 'Save the referral' }).click()
@@ -78,7 +85,7 @@ test('contacts and supervision stand on one list, by day, and can be shown by ki
   await page.getByRole('button', { name: 'Save the contact' }).click()
   await expect(page.getByRole('alert')).toContainText('Write what you shared')
   await expectAccessible(page)
-  await page.getByLabel('What did you share? (if anything)').fill('From where to where')
+  await page.getByLabel('What did you share?').fill('From where to where')
   await page.getByRole('button', { name: 'Save the contact' }).click()
   await expect(heading(page, /^Contact with an agency on /)).toBeVisible()
 

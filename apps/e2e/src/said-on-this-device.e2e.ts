@@ -18,6 +18,17 @@ test.beforeEach(({}, { annotations }) => {
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const unsent = (page: Page) => page.getByRole('main').getByText(/not yet sent/i)
 
+/** The short form, to be asked of the mentee at the end; answers the request's id. */
+const toAskAtTheEnd = async (ask: ReturnType<typeof asking>, id: string) => {
+  const requestId = v7()
+  const request = {
+    ...{ source: 'MENTEE', whom: null, tool: 'SHORT_FORM', point: 'END', sessionId: null },
+    dueOn: minutesFromNow(0).date,
+  }
+  await ask('PUT', `/api/relationships/${id}/feedback/${requestId}`, { revision: 0, request })
+  return requestId
+}
+
 test('a mentee gives feedback on the mentor’s device without a network: what is missing is named, and it is given once', async ({
   signedIn,
   context,
@@ -27,12 +38,7 @@ test('a mentee gives feedback on the mentor’s device without a network: what i
   const page = await signedIn(people.priya)
   const ask = asking(page, server.url)
   const id = await anActiveMentee(ask, 'Plover', 'Priya Nair')
-  const requestId = v7()
-  const request = {
-    ...{ source: 'MENTEE', whom: null, tool: 'SHORT_FORM', point: 'END', sessionId: null },
-    dueOn: minutesFromNow(0).date,
-  }
-  await ask('PUT', `/api/relationships/${id}/feedback/${requestId}`, { revision: 0, request })
+  const requestId = await toAskAtTheEnd(ask, id)
   await page.goto('/')
   await untilInstalled(page)
   await page.goto(`/relationships/${id}/feedback`)
@@ -140,4 +146,101 @@ test('a mentee says on the mentor’s device that the ending is not right, and t
     ])
     await expectAccessible(page)
   })
+})
+
+test('a mentee says on the mentor’s device that they want to stop, without a network, and answers besides', async ({
+  signedIn,
+  context,
+  server,
+}) => {
+  test.slow()
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const id = await anActiveMentee(ask, 'Wagtail', 'Priya Nair')
+  await toAskAtTheEnd(ask, id)
+  await page.goto('/')
+  await untilInstalled(page)
+  await page.goto(`/relationships/${id}/ending`)
+  await expect(heading(page, 'The ending')).toBeVisible()
+  await page.goto(`/relationships/${id}/feedback`)
+  await page.getByRole('button', { name: 'Ask now: Wagtail, Short form, At the end' }).click()
+  const why = page.getByLabel(/Is there something you want to say/)
+  const told = page.getByText('Priya will see that you want to stop.')
+  await onThisDevice(page, async () => {
+    await expect(heading(page, 'How is it going?')).toBeVisible()
+    await context.setOffline(true)
+
+    await test.step('by keyboard; a name is left out; what is typed stays over a reload', async () => {
+      await page.getByRole('button', { name: 'I want to stop' }).press('Enter')
+      await expect(why).toBeFocused()
+      await expectAccessible(page)
+      await why.fill('Ring me on 07700 900123')
+      await page.getByRole('button', { name: 'Yes, I want to stop' }).click()
+      await expect(page.getByText('Leave out “07700 900123”: other people read this.')).toBeVisible()
+      await expect(why).toBeFocused()
+      await expectAccessible(page)
+      await why.fill('It is too much')
+      await page.reload()
+      await page.getByRole('button', { name: 'I want to stop' }).click()
+      await expect(why).toHaveValue('It is too much')
+      await page.getByRole('button', { name: 'Yes, I want to stop' }).click()
+      await expect(told).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    await test.step('it was said, also when the page is loaded afresh; the page can still be answered', async () => {
+      await page.reload()
+      await expect(told).toBeVisible()
+      await expect(page.getByRole('button', { name: 'I want to stop' })).toHaveCount(0)
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      for (const box of await page.getByRole('textbox').all()) await box.fill('I said it above')
+      for (const group of await page.getByRole('group').all())
+        if ((await group.getByRole('radio').count()) > 0) await group.getByRole('radio').nth(3).check()
+      await page.getByLabel('Type your name').fill('W.')
+      await page.getByRole('button', { name: 'Send this' }).click()
+      await expect(page.getByText('Thank you. Give the phone back to Priya.')).toBeVisible()
+      await expect(told).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+
+  await test.step('the mentor reads it on the device before it is sent', async () => {
+    await expect(heading(page, 'Feedback')).toBeVisible()
+    await page.goto(`/relationships/${id}/ending`)
+    await expect(page.getByRole('heading', { name: 'Wagtail wants to stop' })).toBeVisible()
+    await expect(page.getByText(/on your device\. ‘It is too much’/)).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('sent, it is what comes next at home, and is kept once', async () => {
+    await context.setOffline(false)
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: /Wagtail wants to stop/ })).toBeVisible({ timeout: 30_000 })
+    const { stopRequests } = await ask<EndingView>('GET', `/api/relationships/${id}/ending`)
+    expect(stopRequests).toMatchObject([{ words: 'It is too much', handOver: true }])
+  })
+})
+
+test('what a mentee began to write about stopping is gone once the device is the mentor’s again', async ({
+  signedIn,
+  server,
+}) => {
+  const page = await signedIn(people.priya)
+  const ask = asking(page, server.url)
+  const id = await anActiveMentee(ask, 'Siskin', 'Priya Nair')
+  await toAskAtTheEnd(ask, id)
+  await page.goto(`/relationships/${id}/feedback`)
+  const askNow = page.getByRole('button', { name: 'Ask now: Siskin, Short form, At the end' })
+  await askNow.click()
+  await page.getByRole('link', { name: 'Hand over this device' }).click()
+  await page.getByLabel('Choose four digits').fill('4827')
+  await page.getByRole('button', { name: /^Lock, and hand over/ }).click()
+  await page.getByRole('button', { name: 'I want to stop' }).click()
+  await page.getByLabel(/Is there something you want to say/).fill('I do not dare to')
+  await page.getByRole('button', { name: 'I am Priya' }).click()
+  await page.getByLabel(/’s four digits$/).fill('4827')
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(heading(page, 'Feedback')).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('dare')
 })

@@ -76,6 +76,13 @@ test('a relationship from its sessions to its closing, with its mentee on a phon
     await page.getByRole('link', { name: 'Go on to the ending' }).click()
     await press(page, 'Begin the ending')
     await expect(page.getByText('Close the relationship waits for')).toContainText('a planned ending')
+    await page.goto(`/sessions/plan?with=${id}&kind=CLOSURE`)
+    await expect(title(page, 'Plan the closing session')).toBeVisible()
+    await expect(page.getByText(/A formal session cannot be planned/)).toHaveCount(0)
+    await page.goto(`/sessions/now?with=${id}`)
+    await page.getByRole('link', { name: 'Plan the closing session' }).click()
+    await expect(title(page, 'Plan the closing session')).toBeVisible()
+    await page.goto(`${own}/ending`)
   })
 
   await test.step('how it ends is written, and the mentee says that it is right', async () => {
@@ -107,6 +114,13 @@ test('a relationship from its sessions to its closing, with its mentee on a phon
     await page.goto(own)
     await expect(page.getByText('Closed').first()).toBeVisible()
     await expect(page.getByRole('link', { name: 'Plan a session' })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Plan a meeting for aftercare' }).click()
+    await expect(title(page, 'Plan a meeting for aftercare')).toBeVisible()
+    await expect(page.getByRole('link', { name: /Repeat the last plan/ })).toHaveCount(0)
+    await expectAccessible(page)
+    await page.goto('/sessions/plan')
+    await expect(page.getByRole('heading', { name: 'With whom?' })).toBeVisible()
+    await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
     await page.goto(`${own}/effectiveness`)
     await expect(page.getByText(/of \d+ goals went up/)).toBeVisible()
     const planned = await page.request.put(`/api/sessions/${v7()}`, {

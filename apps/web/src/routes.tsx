@@ -11,6 +11,12 @@ export const shell = () => import('./shell/shell.route.tsx')
 /** The addresses of the pages inside it but home: a file of its own, which the pages outside never load. */
 export const shellPages = () => import('./shell-pages.ts')
 
+/** Those that have a table of their own, by how their address begins. */
+export const tablesApart = [
+  { of: /^\/(centres|cohorts)\//, load: () => import('./centre-pages.ts').then(({ centrePages }) => centrePages) },
+  { of: /^\/units\//, load: () => import('./unit-pages.ts').then(({ unitPages }) => unitPages) },
+]
+
 /** Beside home, which does not wait for them. Where they do not arrive, whoever goes on asks again, and is told. */
 const shellAndThenItsPages = async () => {
   const module = await shell()

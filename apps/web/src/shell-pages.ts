@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router'
 
-/** Every page inside the shell but home, by its address: a file of its own, which pages outside the shell never load. */
+/**
+ * The pages inside the shell but home and those of a centre (centre-pages.ts) or a unit (unit-pages.ts), by address: a file of its own, which pages
+ * outside the shell never load.
+ */
 export const shellPages: RouteObject[] = [
   { path: 'relationships/:id', lazy: () => import('./relationships/relationship.route.tsx') },
   { path: 'relationships/:id/agreement', lazy: () => import('./agreements/agreement.route.tsx') },
@@ -17,7 +20,6 @@ export const shellPages: RouteObject[] = [
   { path: 'relationships/:id/hand-over/feedback/:requestId', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'sessions/:id/hand-over', lazy: () => import('./guest/hand-over.route.tsx') },
   { path: 'relationships/:id/authorisation', lazy: () => import('./agreements/authorisation.route.tsx') },
-  { path: 'centres/:centreId/agreement-template', lazy: () => import('./agreements/template.route.tsx') },
   { path: 'relationships/:id/feedback', lazy: () => import('./feedback/feedback.route.tsx') },
   { path: 'relationships/:id/feedback/ask', lazy: () => import('./feedback/new-request.route.tsx') },
   { path: 'relationships/:id/feedback/own-rating', lazy: () => import('./feedback/own-rating.route.tsx') },
@@ -30,11 +32,6 @@ export const shellPages: RouteObject[] = [
   {
     path: 'relationships/:id/feedback/:requestId/withdraw',
     lazy: () => import('./feedback/withdraw-request.route.tsx'),
-  },
-  { path: 'centres/:centreId/questions', lazy: () => import('./question-sets/questions.route.tsx') },
-  {
-    path: 'centres/:centreId/questions/:source/:tool',
-    lazy: () => import('./question-sets/write-questions.route.tsx'),
   },
   { path: 'relationships/:id/dates', lazy: () => import('./relationships/change-dates.route.tsx') },
   { path: 'relationships/:id/needs', lazy: () => import('./needs/needs.route.tsx') },
@@ -76,25 +73,6 @@ export const shellPages: RouteObject[] = [
   },
   { path: 'relationships/:id/supervision/new', lazy: () => import('./supervision/supervision.route.tsx') },
   { path: 'relationships/:id/supervision/:recordId/change', lazy: () => import('./supervision/supervision.route.tsx') },
-  { path: 'units/:id/hours', lazy: () => import('./ledger/ledger.route.tsx') },
-  { path: 'units/:id/reflection', lazy: () => import('./reflections/unit-reflection.route.tsx') },
-  { path: 'units/:id/reflection/summary/new', lazy: () => import('./reflections/write-summary.route.tsx') },
-  {
-    path: 'units/:id/reflection/summary/:recordId/change',
-    lazy: () => import('./reflections/write-summary.route.tsx'),
-  },
-  { path: 'units/:id/reflection/self-review/new', lazy: () => import('./reflections/write-self-review.route.tsx') },
-  {
-    path: 'units/:id/reflection/self-review/:recordId/change',
-    lazy: () => import('./reflections/write-self-review.route.tsx'),
-  },
-  { path: 'units/:id/reflection/cpd-plan/new', lazy: () => import('./reflections/write-cpd-plan.route.tsx') },
-  {
-    path: 'units/:id/reflection/cpd-plan/:recordId/change',
-    lazy: () => import('./reflections/write-cpd-plan.route.tsx'),
-  },
-  { path: 'units/:id/reflection/:recordId', lazy: () => import('./reflections/text.route.tsx') },
-  { path: 'units/:id/reflection/:recordId/withdraw', lazy: () => import('./reflections/withdraw-text.route.tsx') },
   { path: 'reflection', lazy: () => import('./shell/my-reflection.route.ts') },
   { path: 'sessions/:id/reflection', lazy: () => import('./reflections/session-reflection.route.tsx') },
   { path: 'sessions/:id/reflection/write', lazy: () => import('./reflections/write-reflection.route.tsx') },
@@ -105,6 +83,17 @@ export const shellPages: RouteObject[] = [
   {
     path: 'sessions/:id/reflection/:recordId/withdraw',
     lazy: () => import('./reflections/withdraw-reflection.route.tsx'),
+  },
+  { path: 'registrations/:id/work-products', lazy: () => import('./files/work-products.route.tsx') },
+  { path: 'registrations/:id/work-products/new', lazy: () => import('./files/new-work-product.route.tsx') },
+  { path: 'registrations/:id/work-products/:recordId', lazy: () => import('./files/work-product.route.tsx') },
+  {
+    path: 'registrations/:id/work-products/:recordId/change',
+    lazy: () => import('./files/change-work-product.route.tsx'),
+  },
+  {
+    path: 'registrations/:id/work-products/:recordId/withdraw',
+    lazy: () => import('./files/withdraw-work-product.route.tsx'),
   },
   { path: 'registrations/:id/sessions', lazy: () => import('./sessions/session-list.route.tsx') },
   { path: 'sessions', lazy: () => import('./shell/my-sessions.route.ts') },
@@ -124,21 +113,6 @@ export const shellPages: RouteObject[] = [
   { path: 'sessions/:id/note', lazy: () => import('./private-notes/private-note.route.tsx') },
   { path: 'sessions/:id/log', lazy: () => import('./sessions/log-session.route.tsx') },
   { path: 'sessions/:id/correct', lazy: () => import('./sessions/correct-log.route.tsx') },
-  { path: 'centres/:centreId', lazy: () => import('./centres/centre.route.tsx') },
-  { path: 'centres/:centreId/details', lazy: () => import('./centres/describe-centre.route.tsx') },
-  { path: 'centres/:centreId/policies', lazy: () => import('./policies/policies.route.tsx') },
-  { path: 'centres/:centreId/policies/:policyId', lazy: () => import('./policies/policy.route.tsx') },
-  { path: 'centres/:centreId/mails', lazy: () => import('./mails/mails.route.tsx') },
-  { path: 'centres/:centreId/people', lazy: () => import('./people/people.route.tsx') },
-  { path: 'centres/:centreId/people/invite', lazy: () => import('./people/invite.route.tsx') },
-  { path: 'centres/:centreId/people/:personId', lazy: () => import('./people/person.route.tsx') },
-  { path: 'centres/:centreId/people/:personId/details', lazy: () => import('./people/details.route.tsx') },
-  { path: 'centres/:centreId/people/:personId/roles', lazy: () => import('./people/roles.route.tsx') },
-  {
-    path: 'centres/:centreId/people/:personId/deactivate',
-    lazy: () => import('./people/deactivate.route.tsx'),
-  },
-  { path: 'centres/:centreId/settings', lazy: () => import('./settings/settings.route.tsx') },
   { path: 'settings/new', lazy: () => import('./settings/new-setting.route.tsx') },
   { path: 'settings/:id', lazy: () => import('./settings/setting.route.tsx') },
   { path: 'settings/:id/edit', lazy: () => import('./settings/change-setting.route.tsx') },
@@ -161,13 +135,6 @@ export const shellPages: RouteObject[] = [
   { path: 'relationships/:id/ending/transfer', lazy: () => import('./endings/transfer.route.tsx') },
   { path: 'relationships/:id/ending/reopen', lazy: () => import('./endings/reopen.route.tsx') },
   { path: 'relationships/:id/hand-over/ending', lazy: () => import('./guest/hand-over.route.tsx') },
-  { path: 'centres/:centreId/pauses', lazy: () => import('./endings/pauses.route.tsx') },
-  { path: 'centres/:centreId/packs', lazy: () => import('./cohorts/packs.route.tsx') },
-  { path: 'centres/:centreId/cohorts', lazy: () => import('./cohorts/cohort-list.route.tsx') },
-  { path: 'centres/:centreId/cohorts/open', lazy: () => import('./cohorts/open-cohort.route.tsx') },
-  { path: 'cohorts/:id', lazy: () => import('./cohorts/cohort.route.tsx') },
-  { path: 'cohorts/:id/describe', lazy: () => import('./cohorts/describe-cohort.route.tsx') },
-  { path: 'cohorts/:id/register', lazy: () => import('./cohorts/register.route.tsx') },
   { path: 'registrations/:id', lazy: () => import('./cohorts/registration.route.tsx') },
   { path: 'registrations/:id/describe', lazy: () => import('./cohorts/describe-registration.route.tsx') },
   { path: 'registrations/:id/assessor', lazy: () => import('./cohorts/allocate-assessor.route.tsx') },

@@ -36,6 +36,15 @@ describe('the questions a log offers', () => {
     expect(questions(['S4'], asked)).toContain('strategy')
     expect(questions(['S4'], [...asked, strategy])).not.toContain('strategy')
   })
+  it('ask for a reflection where a unit wants a reflective log, until one has it (S1-M4)', () => {
+    const asked = (logs: LogContent[]) => {
+      const { offered, further } = questionsFor(packs('S1'), logs)
+      return [...offered, ...further].map(({ question }) => question).includes('reflection')
+    }
+    expect(asked([])).toBe(true)
+    expect(asked([log({ reflection: { wentWell: 'The pause', doDifferently: null } })])).toBe(false)
+    expect(questions(['S2'], [])).not.toContain('reflection')
+  })
   it('ask for trust in the first sessions with a mentee (S3-LO3), and for listening later', () => {
     expect(questionsFor(packs('S3'), [], { early: true }).offered).toEqual([
       { question: 'rapport', serves: ['S3-MP3'] },

@@ -16,6 +16,7 @@ import { rules } from '@mentorfolio/domain/cycle/rules'
 import type { RegistrationState, RelationshipState, UnitState } from '@mentorfolio/domain/cycle/states'
 import { centreOverrides, configurationOf, requirementOf } from '@mentorfolio/domain/evidence/requirement'
 import { hoursLedger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledger'
+import { standingStates } from '@mentorfolio/domain/sessions/took-place'
 import { unitPack, unitPacks } from '@mentorfolio/qualifications'
 import type pg from 'pg'
 import { attendanceJson } from './ledger.ts'
@@ -86,7 +87,7 @@ const query = `SELECT h."centreId", c.name AS "centreName", c.zone, c.hours, h.r
             'attendance', ${attendanceJson},
             'decisions', (SELECT json_agg(json_build_object('unitId', d."unitId", 'kind', d.kind, 'reason', d.reason, 'waives', d.waives))
               FROM "SessionDecision" d WHERE d."sessionId" = s.id)) ORDER BY s.start, s.id)
-          FROM "MentoringSession" s WHERE s."portfolioId" = po.id AND s.status IN ('PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'))) ORDER BY p.name, e.id)
+          FROM "MentoringSession" s WHERE s."portfolioId" = po.id AND s.status IN (${standingStates.map((status) => `'${status}'`)}))) ORDER BY p.name, e.id)
       FROM "Registration" e JOIN "Person" p ON p.id = e."personId" LEFT JOIN "Portfolio" po ON po."personId" = p.id
       WHERE e."cohortId" = h.id) AS rows
   FROM "Cohort" h JOIN "Centre" c ON c.id = h."centreId" WHERE h.id = $1`

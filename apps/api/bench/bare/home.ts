@@ -1,6 +1,8 @@
+import { overStates } from '@mentorfolio/domain/cycle/is-over'
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
 import { nextStep } from '@mentorfolio/domain/home/next-step'
 import { onTheThread } from '@mentorfolio/domain/home/on-the-thread'
+import { isLogged, isRunning, isToCome, wantsLog } from '@mentorfolio/domain/sessions/took-place'
 import { unitPack } from '@mentorfolio/qualifications'
 import type pg from 'pg'
 import { attendanceJson, type LedgerRelationship, type LedgerSession, ledgerOf } from './ledger.ts'
@@ -19,7 +21,7 @@ type Relationship = LedgerRelationship & {
   needsVersion: number
   goals: number
   paperWaits: boolean
-  lastMove: { action: string; at: string } | null
+  lastMove: { action: string; from: string; at: string } | null
   stopAskedAt: string | null
   reviewedOn: string | null
   agreement: {
@@ -58,11 +60,11 @@ const query = `SELECT c.id AS "centreId", c.name AS "centreName", c.hours,
         'goals', (SELECT count(*) FROM "Goal" o WHERE o."relationshipId" = m.id AND o."droppedAt" IS NULL),
         'paperWaits', EXISTS (SELECT FROM "PaperCopy" y JOIN "Agreement" b ON b.id = y."agreementId"
           WHERE b."relationshipId" = m.id AND b."menteeSignedAt" IS NULL AND y."acceptedAt" IS NULL AND y."declinedBecause" IS NULL),
-        'lastMove', (SELECT json_build_object('action', v.action, 'at', v."effectiveAt")
+        'lastMove', (SELECT json_build_object('action', v.action, 'from', v."from", 'at', v."effectiveAt")
           FROM "RelationshipMove" v WHERE v."relationshipId" = m.id ORDER BY v."receivedAt" DESC LIMIT 1),
         'stopAskedAt', (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = m.id AND NOT EXISTS (
           SELECT FROM "RelationshipMove" v WHERE v."relationshipId" = m.id AND v."receivedAt" >= q.at
-            AND v."to" IN ('CLOSED', 'ENDED_EARLY', 'TRANSFERRED'))),
+            AND v."to" IN (${overStates.map((state) => `'${state}'`)}))),
         'reviewedOn', (SELECT max(k."happenedOn") FROM "MentoringRecord" k
           WHERE k."relationshipId" = m.id AND k.kind = 'PROGRESS_REVIEW' AND k."withdrawnAt" IS NULL),
         'agreement', (SELECT json_build_object('version', a.version, 'mentorSignedAt', a."mentorSignedAt", 'menteeSignedAt', a."menteeSignedAt", 'changeAskedAt', a."changeAskedAt")
@@ -121,7 +123,14 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
   const worths = new Map(first?.ledger.sessions.map(({ id, ...worth }) => [id, worth]))
   const names = new Map(relationships.map(({ id, name }) => [id, name]))
   const hoursMet = units.every(({ sum }) => sum.met)
-  const step = nextStep({ now, hoursMet, mayBegin: true, relationships, sessions: sessions.map(withWhom) })
+  const step = nextStep({
+    now,
+    hoursMet,
+    mayBegin: true,
+    asksGuests: true,
+    relationships,
+    sessions: sessions.map(withWhom),
+  })
   const stepRelationship =
     step && 'relationshipId' in step && relationships.find(({ id }) => id === step.relationshipId)
   return {
@@ -131,12 +140,17 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
     cohortName: registration.cohortName,
     until: registration.endsOn,
     assessorName: registration.units.find(({ assessorName }) => assessorName)?.assessorName ?? null,
-    units: units.map(({ unit, state, sum, lines }) => ({ ...unit, state, sum, lines })),
+    // None of the seeded units is submitted.
+    units: units.map(({ unit, state, sum, lines }) => ({ ...unit, state, sum, lines, submitted: null })),
     next: step && {
       kind: step.kind,
+      mayAsk: 'mayAsk' in step && step.mayAsk,
       session: ('sessionId' in step && first?.lines.find(({ id }) => id === step.sessionId)) || null,
       relationship: stepRelationship
-        ? { id: stepRelationship.id, name: stepRelationship.name, paused: stepRelationship.state === 'PAUSED' }
+        ? {
+            ...{ id: stepRelationship.id, name: stepRelationship.name, takenOver: null },
+            paused: stepRelationship.state === 'PAUSED',
+          }
         : null,
     },
     relationships: relationships.map(({ inForce, agreement, ...card }) => {
@@ -144,7 +158,6 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
         attendance.some(({ relationshipId }) => relationshipId === card.id),
       )
       const count = (holds: (session: Session) => boolean) => own.filter(holds).length
-      const isOver = ({ end }: Session) => minute(end) <= now
       return {
         ...card,
         registrationId: registration.id,
@@ -155,9 +168,10 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
           menteeSignedOn: null,
           changeAsked: agreement.changeAskedAt !== null,
         },
-        held: count(({ status }) => status === 'LOGGED' || status === 'LOCKED'),
-        toLog: count((session) => session.status === 'DELIVERED' || (session.status === 'PLANNED' && isOver(session))),
-        planned: count((session) => session.status === 'PLANNED' && !isOver(session)),
+        held: count(isLogged),
+        toLog: count((session) => wantsLog(session, Date.parse(now)) && !isRunning(session)),
+        running: count((session) => isRunning(session)),
+        planned: count((session) => isToCome(session, Date.parse(now)) && !isRunning(session)),
         latest: onTheThread(
           own.map((session) => ({ ...session, start: minute(session.start), end: minute(session.end) })),
           now,
@@ -171,6 +185,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
       }
     }),
     waiting: [],
+    cameIn: [],
   }
 }
 
@@ -178,7 +193,7 @@ const menteesOf = ({ attendance, status }: Session, names: ReadonlyMap<string, s
   attendance.map(({ relationshipId, attended, from, until }) => ({
     relationshipId,
     name: names.get(relationshipId) ?? '',
-    attended: status === 'LOGGED' || status === 'LOCKED' ? attended : null,
+    attended: isLogged({ status }) ? attended : null,
     from: from ?? null,
     until: until ?? null,
   }))

@@ -38,5 +38,5 @@ export const uncountTry = (db: Db, kind: string, of: string) =>
   })
 
 /** The right password wipes the slate. */
-export const forgetTries = (db: Db, kind: string, of: string) =>
+export const forgetTries = (db: Pick<Db, 'authGuess'>, kind: string, of: string) =>
   db.authGuess.deleteMany({ where: { account: accountOf(kind, of) } })

@@ -97,8 +97,9 @@ describe('an admin sees facts', () => {
         further: [],
         lastActions: [],
         endedBecause: null,
+        endedWithIt: false,
       },
-      units: [{ reasons: ['EXCLUDED_BY_ASSESSOR'] }],
+      units: Array.from({ length: 3 }, () => ({ reasons: ['EXCLUDED_BY_ASSESSOR'] })),
     })
     expect(session.actions).toEqual([{ action: 'session.view', allowed: true, because: null, needs: [] }])
   })

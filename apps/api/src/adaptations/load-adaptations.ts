@@ -1,8 +1,10 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
+import type { HeldBy } from '@mentorfolio/domain/records/held'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
+import { heldBySubmissions } from '../portfolio/held-by.ts'
 
 const select = {
   id: true,
@@ -48,7 +50,10 @@ const select = {
 } as const satisfies Prisma.RelationshipSelect
 
 /** A relationship with what was changed in it, and everything that a change may answer to or show in. */
-export type AdaptationsRow = Prisma.RelationshipGetPayload<{ select: typeof select }>
+type Found = Prisma.RelationshipGetPayload<{ select: typeof select }>
+export type AdaptationsRow = Omit<Found, 'records'> & {
+  records: (Found['records'][number] & { held: HeldBy | null })[]
+}
 type Loaded = { row: AdaptationsRow; roles: readonly Role[] }
 
 const loadWhere = async (tx: Tx, by: SignedIn, where: Prisma.RelationshipWhereInput): Promise<Loaded[]> => {
@@ -57,7 +62,14 @@ const loadWhere = async (tx: Tx, by: SignedIn, where: Prisma.RelationshipWhereIn
     select,
     orderBy: { id: 'asc' },
   })
-  return rows.map((row) => ({ row, roles: standing(by, row.portfolio.person) }))
+  const held = await heldBySubmissions(
+    tx,
+    rows.flatMap(({ records }) => records.map(({ id }) => id)),
+  )
+  return rows.map(({ records, ...row }) => ({
+    row: { ...row, records: records.map((record) => ({ ...record, held: held.get(record.id) ?? null })) },
+    roles: standing(by, row.portfolio.person),
+  }))
 }
 
 /** The relationship as far as it is there for this reader, and the parts they play towards it; throws 404. */

@@ -1,9 +1,10 @@
 import { clauseView } from '@mentorfolio/domain/agreements/agreement-view'
 import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
-import { candidateStanding, standing, visibleTo, visibleToSql } from '../access/visible-to.ts'
-import { Prisma, type Tx } from '../database/client.ts'
+import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
+import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
+import { holdToMove } from '../portfolio/hold-relationship.ts'
 
 /** The clauses of a version. Those of before clauses had kinds are of none in particular. */
 const clausesRow = z.array(clauseView.extend({ kind: clauseView.shape.kind.default('OTHER') }))
@@ -77,9 +78,8 @@ export const loadAgreement = async (tx: Tx, by: SignedIn, relationshipId: string
  * revise or begin at once.
  */
 export const loadToChange = async (tx: Tx, by: SignedIn, relationshipId: string) => {
-  await tx.$queryRaw(Prisma.sql`
-    SELECT r.id FROM "Relationship" r JOIN "Portfolio" po ON po.id = r."portfolioId" JOIN "Person" p ON p.id = po."personId"
-    WHERE r.id = ${relationshipId}::uuid AND ${visibleToSql(by, 'agreement')} FOR UPDATE OF r`)
+  await loadAgreement(tx, by, relationshipId)
+  await holdToMove(tx, relationshipId)
   return loadAgreement(tx, by, relationshipId)
 }
 
@@ -92,8 +92,7 @@ export const loadByLink = async (
   { toChange }: { toChange: boolean },
 ) => {
   if (relationshipId === null || centreId === null) throw notFound()
-  if (toChange)
-    await tx.$queryRaw(Prisma.sql`SELECT id FROM "Relationship" WHERE id = ${relationshipId}::uuid FOR UPDATE`)
+  if (toChange) await holdToMove(tx, relationshipId)
   const row = await tx.relationship.findFirst({ where: { id: relationshipId, centreId }, select })
   const asked = row?.agreements.find(({ id, offeredAt }) => id === subjectId && offeredAt !== null)
   if (!row || !asked) throw notFound()

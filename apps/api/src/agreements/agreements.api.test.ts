@@ -280,9 +280,32 @@ describe('signing', () => {
     const robin = await aRelationship().in(api.db)
     await api.db.relationship.update({ where: { id: robin.id }, data: { simulated: true } })
     await withWords(api.db, robin)
-    expect(await signAsMentor(robin)).toMatchObject({ state: 'ACTIVE', inForce: null })
+    expect(await signAsMentor(robin)).toMatchObject({ state: 'ACTIVE', inForce: 1 })
+    const { actions } = await view(robin)
+    expect(actions.map(({ action }) => action)).not.toContain('agreement.handOver')
     expect(await api.db.inForcePeriod.count({ where: { relationshipId: robin.id } })).toBe(0)
   })
+
+  test.each(['mentee', 'supervisor'] as const)(
+    'while the centre has paused it its page says so to a %s, and signs nothing; what should be different is kept',
+    async (role) => {
+      const { relationship, agreementId } = await offered()
+      const { headers } = await agreementLink(api.db, relationship, { agreementId, role })
+      expect(await api.signedOut.call(endpoints.guestAgreementEndpoint, {}, { headers })).toMatchObject({
+        paused: false,
+      })
+      await api.db.relationship.update({ where: { id: relationship.id }, data: { state: 'PAUSED' } })
+      expect(await api.signedOut.call(endpoints.guestAgreementEndpoint, {}, { headers })).toMatchObject({
+        paused: true,
+      })
+      const signed = { body: { version: 1, name: 'Leonora', helped: false } }
+      await api.signedOut.refused(endpoints.guestSignAgreementEndpoint, signed, 409, { headers })
+      if (role === 'supervisor') return
+      const input = { body: { version: 1, words: 'Not in the office please' } }
+      await api.signedOut.call(endpoints.askForChangeEndpoint, input, { headers })
+      expect((await view(relationship)).versions[0]?.changeAsked?.words).toBe('Not in the office please')
+    },
+  )
 
   test('a supervisor confirms in the mentee’s place, and reads the made-up name', async () => {
     const { relationship, agreementId } = await offered()

@@ -32,12 +32,19 @@ export const beginIfReady = async (tx: Tx, row: AgreementRow, now: Date): Promis
   const decision = decide({ roles: ['system'] }, 'relationship.begin', { state: row.state, met })
   if (!decision.allowed) return false
   await tx.relationship.update({ where: { id: row.id }, data: { state: 'ACTIVE', revision: { increment: 1 } } })
+  const resumed = await tx.relationshipMove.findFirst({
+    where: { relationshipId: row.id, from: 'PAUSED' },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    select: { receivedAt: true },
+  })
   const start = latestOf([
     signed.mentorSignedAt,
     signed.menteeSignedAt,
     row.under18 === false ? null : row.authorisedAt,
     // A device tells whole minutes: what it signed in the minute of the close begins where the close was, and not before.
     row.inForce.at(-1)?.end ?? null,
+    // Nor does it begin while the centre had paused it: what was signed before on a device was no meeting's ground then.
+    resumed?.receivedAt ?? null,
   ])
   // Practice counts nothing, and so nothing comes into force.
   if (!row.simulated)

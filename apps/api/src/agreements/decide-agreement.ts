@@ -76,6 +76,7 @@ export const decidedAgreement = (row: AgreementRow, roles: readonly Role[], by: 
   return [
     ...own.filter((decided) => !isMentees(decided) && decided.action !== 'agreement.revise'),
     ...(revise ? [revise] : []),
-    ...asked('MENTEE', []).filter(isMentees),
+    // Nobody signs for a mentee who is played.
+    ...(row.simulated ? [] : asked('MENTEE', []).filter(isMentees)),
   ]
 }

@@ -39,6 +39,7 @@ export const viewGuestAgreement = async (
   return {
     version: asked.version,
     superseded: row.agreements[0]?.id !== asked.id,
+    paused: row.state === 'PAUSED',
     as: role,
     mentorName:
       factIn(
@@ -95,11 +96,11 @@ export const askForChange = async (
   const { row, asked } = await loadByLink(tx, link, { toChange: true })
   const about = { version: seen(asked, body), party: 'MENTEE', by: null } as const
   mustBeAllowed([role], 'agreement.askForChange', agreementFacts(row, about))
+  await useUp(tx, link, now)
   await mustNameNobody(tx, sealer, {
     ...{ relationshipId: row.id, throughLink: true },
     said: [{ field: 'words', words: body.words }],
   })
-  await useUp(tx, link, now)
   const doer = { userId: null, linkId: link.id }
   await keepChangeAsked(tx, row, asked, {
     ...{ words: body.words, at: now, doer, now, action: 'agreement.askForChange' },

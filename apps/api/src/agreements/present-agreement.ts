@@ -72,10 +72,14 @@ const presentVersion = (version: VersionRow, { row, roles, by, nameOf }: Reader)
   }
 }
 
-/** The version that both signed last, while it is in force; null where none is. */
-const inForceOf = ({ inForce, agreements }: AgreementRow) =>
-  inForce.at(-1)?.end === null
-    ? (agreements.find(({ mentorSignedAt, menteeSignedAt }) => mentorSignedAt && menteeSignedAt)?.version ?? null)
+/** In which a simulated agreement holds: no time counts by it, and so it has no period in force. */
+const goesOn = new Set<AgreementRow['state']>(['ACTIVE', 'CLOSING'])
+
+/** The version that both signed last, while it is in force; null where none is. A mentee who is played signs nothing. */
+const inForceOf = ({ inForce, agreements, simulated, state }: AgreementRow) =>
+  (simulated ? goesOn.has(state) : inForce.at(-1)?.end === null)
+    ? (agreements.find(({ mentorSignedAt, menteeSignedAt }) => mentorSignedAt && (simulated || menteeSignedAt))
+        ?.version ?? null)
     : null
 
 /**

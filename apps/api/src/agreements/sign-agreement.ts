@@ -8,6 +8,7 @@ import type { Tx } from '../database/client.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
+import { mustNotBePlayed } from '../portfolio/nobody-played.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { loadAgreement, loadToChange } from './agreement-row.ts'
 import { beginIfReady } from './begin.ts'
@@ -38,6 +39,7 @@ export const handOverAgreement = async (
 ) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
+  mustNotBePlayed(row.simulated, 'version')
   mustBeAllowed(roles, 'agreement.handOver', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   await putSignature(tx, row, sealer, {
     ...{ party: 'MENTEE', method: 'HAND_OVER', name: body.name, helped: body.helped, now },
@@ -52,6 +54,7 @@ export const handOverAgreement = async (
 export const handOverChange = async (tx: Tx, asked: AskedToWrite<typeof handOverChangeEndpoint>, sealer: Sealer) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
+  mustNotBePlayed(row.simulated, 'version')
   mustBeAllowed(roles, 'agreement.handOverChange', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
   const [latest] = row.agreements
   if (!latest) throw new Error('There is nothing to change')

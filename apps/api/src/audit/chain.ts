@@ -38,18 +38,28 @@ export const chainStart = (chainId: string) => sha256(`mentorfolio:${chainId}`)
 /** The hash of a link: over everything it says and the hash before it (docs/decisions/0005-audit-chain.md). */
 export const hashOf = ({ linkId, ...event }: ChainEvent) => sha256(canonical(linkId ? { ...event, linkId } : event))
 
+type Link = ChainEvent & { hash: string }
+
+/** A chain that is walked from its start, some events at a time: where it stands, and the place of the first link that does not follow. */
+export const walkChain = () => {
+  let previous: string | undefined
+  let seq = 0
+  return {
+    take: (events: readonly Link[]): number | null => {
+      for (const { hash, ...event } of events) {
+        previous ??= chainStart(event.chainId)
+        seq += 1
+        if (event.seq !== seq || event.previous !== previous || hashOf(event) !== hash) return seq
+        previous = hash
+      }
+      return null
+    },
+    at: () => ({ seq, hash: previous }),
+  }
+}
+
 /**
  * Walks a chain from its start. Answers the place of the first link that does not follow from the one before, or null
  * when every link holds. Needs nothing but the events, so anybody with an export can run it.
  */
-export const firstBrokenLink = (events: (ChainEvent & { hash: string })[]): number | null => {
-  let previous: string | undefined
-  let seq = 0
-  for (const { hash, ...event } of events) {
-    previous ??= chainStart(event.chainId)
-    seq += 1
-    if (event.seq !== seq || event.previous !== previous || hashOf(event) !== hash) return seq
-    previous = hash
-  }
-  return null
-}
+export const firstBrokenLink = (events: readonly Link[]): number | null => walkChain().take(events)

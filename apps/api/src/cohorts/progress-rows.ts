@@ -1,4 +1,5 @@
 import { portfolioUnitStates, registrationStates, relationshipStates } from '@mentorfolio/domain/cycle/states'
+import { standingStates } from '@mentorfolio/domain/sessions/took-place'
 import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { visibleToSql } from '../access/visible-to.ts'
@@ -11,6 +12,8 @@ import { instantRow, ledgerSessionRow } from '../portfolio/rows.ts'
 const relationshipRow = z.object({
   id: z.string(),
   state: z.enum(relationshipStates),
+  /** Where it stood when the centre paused it. */
+  pausedFrom: z.enum(relationshipStates).nullable(),
   simulated: z.boolean(),
   createdAt: instantRow,
   inForce: z.array(z.object({ start: instantRow, end: instantRow.nullable() })),
@@ -59,6 +62,8 @@ const columns = Prisma.sql`
     WHERE u."registrationId" = e.id ORDER BY u."packId"`)} AS units,
   ${listOf(Prisma.sql`
     SELECT r.id, r.state, r.simulated, r."createdAt",
+      CASE WHEN r.state = 'PAUSED' THEN (SELECT m."from" FROM "RelationshipMove" m WHERE m."relationshipId" = r.id AND m."to" = 'PAUSED'
+        ORDER BY m."receivedAt" DESC, m.id DESC LIMIT 1) END AS "pausedFrom",
       ${listOf(Prisma.sql`SELECT f.start, f."end" FROM "InForcePeriod" f WHERE f."relationshipId" = r.id ORDER BY f.start`)} AS "inForce",
       latest."mentorSignedAt", latest."menteeSignedAt", ${paperWaitsSince} AS "paperAt"
     FROM "Relationship" r LEFT JOIN LATERAL (
@@ -67,7 +72,7 @@ const columns = Prisma.sql`
     WHERE r."portfolioId" = po.id ORDER BY r."createdAt", r.id`)} AS relationships,
   ${listOf(Prisma.sql`
     SELECT ${ledgerSessionColumns} FROM "MentoringSession" s
-    WHERE s."portfolioId" = po.id AND s.status IN ('PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED') ORDER BY s.start, s.id`)} AS sessions`
+    WHERE s."portfolioId" = po.id AND s.status::text = ANY(${[...standingStates]}) ORDER BY s.start, s.id`)} AS sessions`
 
 /**
  * The registrations that `among` (a condition on Registration `e`) names, as far as `by` may see their candidates; `most` of

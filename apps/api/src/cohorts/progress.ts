@@ -43,6 +43,8 @@ const lastOf = (row: ProgressFactsRow): Date | null => {
   return times.filter((at) => at !== null).reduce<Date | null>((last, at) => (!last || at > last ? at : last), null)
 }
 
+const notBegun: ReadonlySet<string> = new Set(['DRAFT', 'AWAITING_SIGNATURES'])
+
 const factsOf = (row: ProgressFactsRow, units: readonly Counted[], against: Against, now: Date): ProgressFacts => {
   const [first] = hoursFirst(row.units)
   const numbers = first && configurationOf(packOf(first.packId), centreOverrides.parse(against.hours))
@@ -62,9 +64,9 @@ const factsOf = (row: ProgressFactsRow, units: readonly Counted[], against: Agai
       assessorId: row.units[index]?.assessorId ?? null,
     })),
     relationships: row.relationships.map(
-      ({ state, simulated, createdAt, inForce, mentorSignedAt, menteeSignedAt, paperAt }) => ({
-        ...{ state, createdAt: wholeMinute(createdAt) },
-        agreed: inForce.length > 0 || (simulated && state !== 'DRAFT' && state !== 'AWAITING_SIGNATURES'),
+      ({ state, pausedFrom, simulated, createdAt, inForce, mentorSignedAt, menteeSignedAt, paperAt }) => ({
+        ...{ state, pausedFrom, createdAt: wholeMinute(createdAt) },
+        agreed: inForce.length > 0 || (simulated && !notBegun.has(pausedFrom ?? state)),
         ...{ mentorSignedAt: text(mentorSignedAt), menteeSignedAt: text(menteeSignedAt), paperAt: text(paperAt) },
       }),
     ),

@@ -5,6 +5,7 @@ import { unitPack } from '@mentorfolio/qualifications'
 import { demoCentreId } from '../config.ts'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
+import type { Storage } from '../storage/storage.ts'
 import { type Calendar, moment, type When, zone } from './calendar.ts'
 import { type AccountKey, accounts, type Cast, demoCentreName } from './people.ts'
 import { idAt, note, type Step } from './story.ts'
@@ -19,6 +20,7 @@ export type Scene = {
   /** The one hash of the one password: a hash takes longer than all the rest of an account. */
   passwordHash: string
   sealer: Sealer
+  storage: Storage
 }
 
 /** Numbers that Ofcom keeps for drama. */

@@ -1,6 +1,7 @@
 import { addDays } from '@mentorfolio/domain/calendar/days'
 import { localParts } from '@mentorfolio/domain/calendar/local-times'
 import { describe, expect, test } from 'vitest'
+import { testStorage } from '../testing/files.ts'
 import { testSealer } from '../testing/mentees.ts'
 import { calendarAt, isWorkingDay, moment, zone } from './calendar.ts'
 import { demoStory } from './demo-story.ts'
@@ -48,7 +49,7 @@ describe('whenever the first start is', () => {
 
   test('all that the story tells is past, and was done by day', () => {
     const isPast = (now: Date) =>
-      demoStory(now, '', testSealer).every(({ at }) => {
+      demoStory(now, '', testSealer, testStorage).every(({ at }) => {
         const { time } = localParts(at.toISOString(), zone)
         return at <= now && time >= '07:00' && time <= '22:00'
       })

@@ -1,17 +1,24 @@
 import type { Sealer } from '../identity/seal.ts'
+import type { Storage } from '../storage/storage.ts'
 import { ash, ashSessions } from './ash.ts'
 import { calendarAt } from './calendar.ts'
 import { centreOpened, openCentre, openCohort, register, type Scene } from './centre.ts'
+import { graceDevelopment } from './grace-development.ts'
+import { graceSummary } from './grace-summary.ts'
 import { jay, jaySessions } from './jay.ts'
+import { jayBeside } from './jay-beside.ts'
 import { castAt } from './people.ts'
+import { priyaAnswers } from './priya-answers.ts'
 import { priyaReflections } from './priya-reflections.ts'
 import { type Mentoring, mentoringOf, type RelationshipScript, relationshipSteps } from './relationship.ts'
 import { robin } from './robin.ts'
 import { robinAdaptations } from './robin-adaptations.ts'
 import { demoPolicies, robinBeside } from './robin-beside.ts'
 import { robinFeedback } from './robin-feedback.ts'
+import { robinFiles } from './robin-files.ts'
 import { robinReview } from './robin-review.ts'
 import { robinSessions } from './robin-sessions.ts'
+import { rowan, togetherSessions } from './rowan.ts'
 import { sessionSteps } from './session.ts'
 import type { SessionScript } from './session-script.ts'
 import { idAt, type Step } from './story.ts'
@@ -21,31 +28,33 @@ import { wrenSessions } from './wren-sessions.ts'
 
 /**
  * Everything that happened in the demo centre before `now`, as steps in no particular order. The accounts get
- * `passwordHash`, as better-auth stores it; the mentees' names are sealed.
+ * `passwordHash`, as better-auth stores it; the mentees' names are sealed; their files go into the storage.
  */
-export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step[] => {
+export const demoStory = (now: Date, passwordHash: string, sealer: Sealer, storage: Storage): Step[] => {
   const calendar = calendarAt(now)
   const opened = calendar.when(centreOpened)
   const settings = { eastfield: idAt(opened), millbrook: idAt(opened) }
-  const scene: Scene = { calendar, cast: castAt(opened), settings, passwordHash, sealer }
+  const scene: Scene = { calendar, cast: castAt(opened), settings, passwordHash, sealer, storage }
   const earlier = idAt(opened)
   const later = idAt(opened)
   const unit = (packId: string) => ({ id: idAt(opened), packId })
-  const [priyas, toms, graces] = [unit('S2'), unit('S2'), unit('S2')]
+  const [priyas, priyasWords, toms, graces] = [unit('S2'), unit('S1'), unit('S2'), unit('S2')]
 
   const mentoring = (
     unitId: string,
     script: RelationshipScript,
-    sessions: SessionScript[],
+    sessions: SessionScript[] | ((context: Mentoring) => SessionScript[]),
     ...besides: ((context: Mentoring) => Step[])[]
   ): Step[] => {
     const context = mentoringOf(scene, script)
+    const held = Array.isArray(sessions) ? sessions : sessions(context)
     return [
       ...relationshipSteps(context, script),
-      ...sessions.flatMap((session) => sessionSteps(context, unitId, session)),
+      ...held.flatMap((session) => sessionSteps(context, unitId, session)),
       ...besides.flatMap((steps) => steps(context)),
     ]
   }
+  const withRowan = mentoringOf(scene, rowan(calendar))
   return [
     openCentre(scene),
     demoPolicies(scene),
@@ -65,7 +74,7 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
     }),
     register(scene, {
       ...{ candidate: 'priya', cohortId: later, registered: { week: 13, at: '11:00' }, iqa: true },
-      units: [unit('S1'), priyas],
+      units: [priyasWords, priyas],
     }),
     register(scene, {
       ...{ candidate: 'tom', cohortId: later, registered: { week: 3, at: '11:00' }, iqa: false },
@@ -78,11 +87,24 @@ export const demoStory = (now: Date, passwordHash: string, sealer: Sealer): Step
       robinFeedback,
       robinReview,
       robinAdaptations,
+      robinFiles,
       robinBeside,
     ),
     ...priyaReflections(scene, priyas.id),
+    ...priyaAnswers(scene, priyasWords.id),
     ...mentoring(toms.id, ash, ashSessions),
     ...mentoring(graces.id, wren(calendar), wrenSessions, wrenEnding),
-    ...mentoring(graces.id, jay(calendar), jaySessions(calendar.ahead(3))),
+    ...relationshipSteps(withRowan, rowan(calendar)),
+    ...mentoring(
+      graces.id,
+      jay(calendar),
+      ({ relationshipId }) => [
+        ...jaySessions(calendar.ahead(3)),
+        ...togetherSessions(calendar.ahead(4), { jay: relationshipId, rowan: withRowan.relationshipId }),
+      ],
+      jayBeside,
+    ),
+    graceDevelopment(scene, graces.id),
+    graceSummary(scene, graces.id),
   ]
 }

@@ -17,7 +17,7 @@ export const accounts = {
     name: 'Priya Nair',
     roles: ['candidate'],
     title: 'Candidate',
-    shows: 'mentors Robin: 4 h 20 min counted, a session to log, a review due',
+    shows: 'mentors Robin: 4 h 20 min counted, a session to log, a review due; may add simulated practice',
   },
   tom: {
     name: 'Tom Ellery',
@@ -29,7 +29,7 @@ export const accounts = {
     name: 'Grace Adeyemi',
     roles: ['candidate'],
     title: 'Candidate',
-    shows: 'has her six hours: Wren closed, Jay going on, every kind of session',
+    shows: 'has her six hours: Wren closed, Jay and Rowan going on, every kind of session',
   },
   helen: {
     name: 'Helen Marsh',

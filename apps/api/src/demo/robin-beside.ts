@@ -9,9 +9,9 @@ import type { Scene } from './centre.ts'
 import type { Mentoring } from './relationship.ts'
 import { idAt, note, type Step } from './story.ts'
 
-type Script = { kind: BesideKind; action: Action; written: When; content: { on: string } }
+export type BesideScript = { kind: BesideKind; action: Action; written: When; content: { on: string } }
 
-const script = ({ week }: Calendar): Script[] => {
+const script = ({ week }: Calendar): BesideScript[] => {
   const supervision: Supervision = {
     ...{ on: week(6), minutes: 45, with: 'SETTING', about: ['BOUNDARY', 'FEELINGS'], sessionIds: [] },
     brought:
@@ -46,8 +46,14 @@ const script = ({ week }: Calendar): Script[] => {
 }
 
 /** Who else was asked and told for Robin, and who thought with Priya about it. */
-export const robinBeside = ({ scene, candidate, relationshipId }: Mentoring): Step[] =>
-  script(scene.calendar).map(({ kind, action, written, content }) => ({
+export const robinBeside = (mentoring: Mentoring): Step[] => besideSteps(mentoring, script(mentoring.scene.calendar))
+
+/** Records that stand beside the sessions, as steps of the story. */
+export const besideSteps = (
+  { scene, candidate, relationshipId }: Mentoring,
+  scripts: readonly BesideScript[],
+): Step[] =>
+  scripts.map(({ kind, action, written, content }) => ({
     at: scene.calendar.when(written),
     write: async (tx, now) => {
       const id = idAt(now)

@@ -1,3 +1,4 @@
+import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import type {
   FeedbackPoint,
   FeedbackSource,
@@ -13,7 +14,7 @@ import type { When } from './calendar.ts'
 import type { Mentoring } from './relationship.ts'
 import { idAt, note, type Step } from './story.ts'
 
-type Asked = {
+export type AskedFor = {
   source: FeedbackSource
   point: FeedbackPoint
   tool: FeedbackTool
@@ -31,7 +32,7 @@ type Asked = {
 }
 
 /** Whom Priya asked about Robin, when and how, and what they said. */
-const askedAbout: readonly Asked[] = [
+const askedAbout: readonly AskedFor[] = [
   {
     ...{ source: 'MENTEE', point: 'POST_SESSION', tool: 'SHORT_FORM', whom: null },
     session: 'Two ways to stay in the room',
@@ -105,7 +106,7 @@ const askedAbout: readonly Asked[] = [
   },
 ]
 
-type Rated = { when: When; point: FeedbackPoint; ratings: [RatedSkill, number, string | null][] }
+export type Rated = { when: When; point: FeedbackPoint; ratings: [RatedSkill, number, string | null][] }
 
 /** How Priya saw the same skills herself. */
 const rated: readonly Rated[] = [
@@ -136,8 +137,15 @@ const rated: readonly Rated[] = [
 
 const times = (now: Date) => ({ deviceAt: null, skewMs: null, receivedAt: now, effectiveAt: now })
 
-/** Feedback on the mentoring of Robin, and Priya's own ratings, as steps of the story. */
-export const robinFeedback = (mentoring: Mentoring): Step[] => {
+/** Feedback on the mentoring of Robin, and Priya's own ratings. */
+export const robinFeedback = (mentoring: Mentoring): Step[] => feedbackSteps(mentoring, askedAbout, rated)
+
+/** Whom a candidate asked, what they said, and how the candidate rated themself, as steps of the story. */
+export const feedbackSteps = (
+  mentoring: Mentoring,
+  askedAbout: readonly AskedFor[],
+  rated: readonly Rated[],
+): Step[] => {
   const { scene, candidate, relationshipId } = mentoring
   const { portfolioId } = candidate
   const at = scene.calendar.when
@@ -176,7 +184,7 @@ export const robinFeedback = (mentoring: Mentoring): Step[] => {
         await tx.feedbackAnswer.create({
           data: {
             ...{ ...ours, requestId: id, answers, handOver, capacity: answered.capacity ?? null, ...times(now) },
-            role: handOver ? 'mentee' : who.source === 'WITNESS' ? 'witness' : 'supervisor',
+            role: guestRoleOf(who.source),
             sealedName: scene.sealer.seal(`feedback:${id}`, answered.by),
           },
         })

@@ -1,12 +1,14 @@
 import { type ReviewContent, reviewContent } from '@mentorfolio/domain/reviews/review'
 import { demoCentreId } from '../config.ts'
 import { writeRecord } from '../portfolio/records/write-record.ts'
+import type { When } from './calendar.ts'
 import type { Mentoring } from './relationship.ts'
 import { robinGoals } from './robin-mentoring.ts'
 import { idAt, type Step } from './story.ts'
 
 /** The review in which the second version of Robin's plan was made: where each goal stood, on Robin's own scale. */
-export const robinReview = ({ scene, candidate, relationshipId, goals }: Mentoring): Step[] => {
+export const robinReview = (mentoring: Mentoring): Step[] => {
+  const { scene, goals } = mentoring
   const { calendar } = scene
   const words = robinGoals(calendar)
   const goalId = (key: string) => goals.get(key) ?? ''
@@ -42,23 +44,29 @@ export const robinReview = ({ scene, candidate, relationshipId, goals }: Mentori
     whatChanges: 'More time on colleges; staying in the room is only looked at when the card says so.',
     nextReviewOn: calendar.week(0),
   })
-  return [
-    {
-      at: calendar.when({ week: 4, at: '16:50' }),
-      write: (tx, now) =>
-        writeRecord(
-          tx,
-          { by: candidate.by, now, device: null },
-          {
-            ...{ id: idAt(now), kind: 'PROGRESS_REVIEW', action: 'review.record', saw: 0, content, happenedOn: on },
-            place: {
-              ...{ centreId: demoCentreId, portfolioId: candidate.portfolioId, relationshipId },
-              ...{ sessionId: null, unitId: null },
-            },
-            portfolio: { person: { id: candidate.personId, centre: { hours: {} }, registrations: [] } },
-            current: () => Promise.resolve(null),
-          },
-        ),
-    },
-  ]
+  return [reviewStep(mentoring, { week: 4, at: '16:50' }, content)]
 }
+
+/** One review, written then. */
+export const reviewStep = (
+  { scene, candidate, relationshipId }: Mentoring,
+  written: When,
+  content: ReviewContent,
+): Step => ({
+  at: scene.calendar.when(written),
+  write: (tx, now) =>
+    writeRecord(
+      tx,
+      { by: candidate.by, now, device: null },
+      {
+        ...{ id: idAt(now), kind: 'PROGRESS_REVIEW', action: 'review.record', saw: 0, content },
+        happenedOn: content.on,
+        place: {
+          ...{ centreId: demoCentreId, portfolioId: candidate.portfolioId, relationshipId },
+          ...{ sessionId: null, unitId: null },
+        },
+        portfolio: { person: { id: candidate.personId, centre: { hours: {} }, registrations: [] } },
+        current: () => Promise.resolve(null),
+      },
+    ),
+})

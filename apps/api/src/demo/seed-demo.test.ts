@@ -1,4 +1,5 @@
 import { localParts } from '@mentorfolio/domain/calendar/local-times'
+import { mentoringRecordKinds } from '@mentorfolio/domain/records/mentoring-record'
 import { logContent } from '@mentorfolio/domain/sessions/log'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
 import { ledgerEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
@@ -12,6 +13,7 @@ import { connect } from '../database/client.ts'
 import { databaseForWorker, runSql } from '../database/testing/postgres.ts'
 import { viewHome } from '../home/view-home.ts'
 import { readLedger } from '../sessions/ledger.ts'
+import { testStorage } from '../testing/files.ts'
 import { testSealer } from '../testing/mentees.ts'
 import { isWorkingDay, zone } from './calendar.ts'
 import { accounts, demoPassword } from './people.ts'
@@ -68,9 +70,9 @@ describe('seeding once', () => {
   beforeEach(empty)
 
   test('a second start changes nothing and prints the same lines', async () => {
-    const first = await seedDemo(db, testSealer, anyDay)
+    const first = await seedDemo(db, testSealer, anyDay, testStorage)
     const before = await counts()
-    const second = await seedDemo(db, testSealer, new Date('2027-03-02T08:00:00Z'))
+    const second = await seedDemo(db, testSealer, new Date('2027-03-02T08:00:00Z'), testStorage)
     expect(second).toEqual(first)
     expect(await counts()).toEqual(before)
     expect(before.people).toBe(Object.keys(accounts).length)
@@ -78,7 +80,10 @@ describe('seeding once', () => {
 
   test('two processes that start at once seed one centre', async () => {
     const other = connect(url)
-    const [one, two] = await Promise.all([seedDemo(db, testSealer, anyDay), seedDemo(other, testSealer, anyDay)])
+    const [one, two] = await Promise.all([
+      seedDemo(db, testSealer, anyDay, testStorage),
+      seedDemo(other, testSealer, anyDay, testStorage),
+    ])
     await other.$disconnect()
     expect(one).toEqual(two)
     expect(await db.centre.count()).toBe(1)
@@ -91,15 +96,15 @@ describe('seeding once', () => {
       `CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken off'; END $$;
        CREATE TRIGGER break_off BEFORE INSERT ON "SessionLogVersion" FOR EACH ROW WHEN (NEW.reason IS NOT NULL) EXECUTE FUNCTION break_off()`,
     )
-    await expect(seedDemo(db, testSealer, anyDay)).rejects.toThrow()
+    await expect(seedDemo(db, testSealer, anyDay, testStorage)).rejects.toThrow()
     expect(await counts()).toEqual({ people: 0, sessions: 0, events: 0, passwords: 0 })
     await runSql(url, 'DROP TRIGGER break_off ON "SessionLogVersion"; DROP FUNCTION break_off()')
-    expect(await seedDemo(db, testSealer, anyDay)).not.toBeNull()
+    expect(await seedDemo(db, testSealer, anyDay, testStorage)).not.toBeNull()
   })
 
   test('a centre of somebody’s own is left alone', async () => {
     await db.centre.create({ data: { id: v7(), name: 'Some real centre' } })
-    expect(await seedDemo(db, testSealer, anyDay)).toBeNull()
+    expect(await seedDemo(db, testSealer, anyDay, testStorage)).toBeNull()
     expect(await db.person.count()).toBe(0)
   })
 })
@@ -108,7 +113,7 @@ describe('what is printed', () => {
   beforeEach(empty)
 
   test('names every account once, each of which can be found with the one password', async () => {
-    const lines = (await seedDemo(db, testSealer, anyDay))?.lines ?? []
+    const lines = (await seedDemo(db, testSealer, anyDay, testStorage))?.lines ?? []
     const users = await db.authUser.findMany({ include: { accounts: true, people: true } })
     expect(users).toHaveLength(Object.keys(accounts).length)
     for (const { email, emailVerified, accounts: held, people } of users) {
@@ -152,7 +157,7 @@ describe.each(starts)('first started on %s', (_name, at) => {
   const now = new Date(at)
   beforeAll(async () => {
     await empty()
-    await seedDemo(db, testSealer, now)
+    await seedDemo(db, testSealer, now, testStorage)
   }, 60_000)
 
   test('Priya has 4 h 20 min from five sessions, one of them late, 45 minutes that do not count and one to log', async () => {
@@ -178,7 +183,7 @@ describe.each(starts)('first started on %s', (_name, at) => {
   })
 
   test('Tom waits for a signature, and for the setting’s word; Grace has her hours, by every kind of session', async () => {
-    const tom = await viewHome(db, { by: await signedIn('Tom Ellery'), now })
+    const tom = await viewHome(db, { by: await signedIn('Tom Ellery'), now }, db)
     expect(tom.candidacies[0]?.waiting.map(({ kind, name }) => [kind, name])).toEqual([
       ['AUTHORISATION', 'Ash'],
       ['SIGNATURE', 'Ash'],
@@ -186,17 +191,40 @@ describe.each(starts)('first started on %s', (_name, at) => {
     expect((await ledgerOf('Tom Ellery', now)).sum.countedMinutes).toBe(0)
 
     const { sum, byRelationship, sessions } = await ledgerOf('Grace Adeyemi', now)
-    expect(sum).toMatchObject({ countedMinutes: 375, met: true, acceptedMinutes: 195 })
+    expect(sum).toMatchObject({ countedMinutes: 420, met: true, acceptedMinutes: 195 })
     expect(byRelationship.map(({ name, minutes }) => [name, minutes])).toEqual([
       ['Wren', 295],
-      ['Jay', 80],
+      ['Jay', 125],
+      ['Rowan', 35],
     ])
     const reasons = new Set(sessions.flatMap((line) => line.reasons))
     for (const reason of ['CANCELLED', 'NO_SHOW', 'VOIDED', 'EXCLUDED_BY_ASSESSOR', 'NOT_FORMAL', 'NOT_LOGGED'])
       expect(reasons).toContain(reason)
     expect(
       sessions.filter(({ status, start }) => status === 'PLANNED' && Date.parse(start) > now.getTime()),
-    ).toHaveLength(1)
+    ).toHaveLength(2)
+  })
+
+  test('every record is there once at least, for a visitor to meet', async () => {
+    const kinds = await db.mentoringRecord.findMany({ select: { kind: true }, distinct: ['kind'] })
+    // An attempt is what stands in the place of feedback that nobody gave.
+    const all = mentoringRecordKinds.filter((kind) => kind !== 'FEEDBACK_ATTEMPT')
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(all))
+    const groups = await db.mentoringSession.findMany({
+      where: { attendance: { some: { relationship: { pseudonym: 'Rowan' } } } },
+      select: { status: true, attendance: { select: { attended: true } } },
+      orderBy: { start: 'asc' },
+    })
+    expect(groups.map(({ status, attendance }) => [status, attendance.length])).toEqual([
+      ['LOGGED', 2],
+      ['PLANNED', 2],
+    ])
+    const jays = await db.feedbackRequest.count({
+      where: { relationship: { pseudonym: 'Jay' }, answer: { isNot: null } },
+    })
+    expect(jays).toBe(2)
+    const simulating = await db.portfolioUnit.count({ where: { packId: 'S1' } })
+    expect(simulating, 'a unit that takes simulated practice').toBe(1)
   })
 
   test('every session is on a working day, within working hours, in whole minutes, and overlaps no other', async () => {
@@ -247,7 +275,7 @@ const linkOf = (row: EventRow): ChainEvent & { hash: string } => {
 }
 
 describe('the words', () => {
-  const pseudonyms = ['Robin', 'Ash', 'Wren', 'Jay']
+  const pseudonyms = ['Robin', 'Ash', 'Wren', 'Jay', 'Rowan']
   /** Other words that stand with a capital inside a sentence. */
   const capitals = new Set([
     ...[
@@ -267,7 +295,7 @@ describe('the words', () => {
 
   beforeAll(async () => {
     await empty()
-    await seedDemo(db, testSealer, anyDay)
+    await seedDemo(db, testSealer, anyDay, testStorage)
   })
 
   test('name nobody but by a made-up name', async () => {

@@ -47,6 +47,8 @@ export type SessionScript = {
   day: { week: number } | { date: string }
   from: string
   to: string
+  /** Whoever else it is with. `came` is for its log: from when until when, if not throughout. */
+  group?: { relationshipId: string; came?: { from?: string; until?: string } }[]
   /** Without a plan it was recorded afterwards. */
   plan: (PlanWords & { written: Planned }) | null
   outcome: Outcome

@@ -28,7 +28,7 @@ type Logged = Extract<Outcome, { is: 'LOGGED' }>
  */
 export const sessionSteps = (mentoring: Mentoring, unitId: string, script: SessionScript): Step[] => {
   const { scene, candidate, relationshipId, goals } = mentoring
-  const { title, kind, mode, from, to, plan, outcome } = script
+  const { title, kind, mode, from, to, plan, outcome, group = [] } = script
   const day = 'date' in script.day ? script.day.date : scene.calendar.week(script.day.week)
   const at = (written: Planned) =>
     'week' in written ? scene.calendar.when(written) : moment(workingDaysFrom(day, written.days), written.at)
@@ -47,7 +47,14 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
     ...hours(day, held.from, held.to),
     ...{ mode, zone },
     breaks: (held.breaks ?? []).map((pause) => hours(day, pause.from, pause.to)),
-    attendance: [{ relationshipId, attended: true }],
+    attendance: [
+      { relationshipId, attended: true },
+      ...group.map(({ relationshipId: other, came = {} }) => ({
+        ...{ relationshipId: other, attended: true },
+        ...(came.from ? { from: hours(day, came.from, held.to).start } : {}),
+        ...(came.until ? { until: hours(day, held.from, came.until).end } : {}),
+      })),
+    ],
   })
 
   const planning: Step[] = plan
@@ -58,7 +65,14 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
             const { written: _written, goals: served, ...words } = plan
             const goalIds = served.map((key) => goals.get(key))
             const body = planSessionEndpoint.body.parse({
-              ...{ relationshipIds: [relationshipId], kind, context: 'REAL', mode, zone, ...hours(day, from, to) },
+              ...{
+                relationshipIds: [relationshipId, ...group.map((each) => each.relationshipId)],
+                kind,
+                context: 'REAL',
+                mode,
+                zone,
+                ...hours(day, from, to),
+              },
               plan: { ...words, title, goalIds, newGoal: null },
             })
             return keepRevision(planSession(tx, asked(body, now)))

@@ -214,6 +214,28 @@ describe('discarding', () => {
     expect(await listOf(ada)).toEqual([])
   })
 
+  test('words that were still on their way come too late; what is written later is kept', async () => {
+    const ada = await somebody()
+    const id = v7()
+    expect(await discard(ada, id, at('09:59:00'))).toEqual({ discarded: false })
+    expect(await keep(ada, id, { writtenAt: at('09:59:00') })).toMatchObject({ stale: true })
+    expect(await keep(ada, id, { writtenAt: at('09:58:00') })).toMatchObject({ stale: true })
+    expect(await discard(ada, id, at('09:57:00')), 'told again by a slow line').toEqual({ discarded: false })
+    expect(await keep(ada, id, { writtenAt: at('09:59:00') })).toMatchObject({ stale: true })
+    expect(await listOf(ada)).toEqual([])
+    expect(await keep(ada, id, { writtenAt: at('09:59:01') })).toMatchObject({ stale: false })
+    expect(await listOf(ada)).toHaveLength(1)
+  })
+
+  test('thrown away while its words arrive it is never there afterwards', async () => {
+    const ada = await somebody()
+    for (let round = 0; round < 10; round += 1) {
+      const id = v7()
+      await Promise.all([keep(ada, id), discard(ada, id)])
+      expect(await listOf(ada)).toEqual([])
+    }
+  })
+
   test('leaves what was written since', async () => {
     const ada = await somebody()
     const id = v7()

@@ -50,12 +50,18 @@ const keepInPlace = async (db: Db, { params, body, by, now, deviceId }: Asking):
   return count === 0 ? null : { keptAt: now.toISOString(), stale: false }
 }
 
+/** One of an account at a time, so that no limit is ever passed, and two sendings of one draft meet here. */
+export const oneAtATime = (tx: Tx, userId: string) =>
+  tx.$queryRaw(Prisma.sql`SELECT id FROM "AuthUser" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`)
+
 const keepInTurn = async (tx: Tx, { params: { id }, body, by: { userId }, now, deviceId }: Asking): Promise<Kept> => {
-  // One of an account at a time, so that no limit is ever passed, and two sendings of one draft meet here.
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM "AuthUser" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`)
+  await oneAtATime(tx, userId)
   const words = { ...wordsOf(body), writtenAt: body.writtenAt, deviceId, keptAt: now }
   const there = await findOwn(tx, id, userId)
   if (there && there.writtenAt > new Date(body.writtenAt)) return { keptAt: there.keptAt.toISOString(), stale: true }
+  const discarded = await tx.discardedDraft.findUnique({ where: { userId_id: { userId, id } } })
+  if (discarded && discarded.writtenAt >= new Date(body.writtenAt))
+    return { keptAt: discarded.at.toISOString(), stale: true }
   await mustHaveRoom(tx, { id, userId, bytes: Buffer.byteLength(words.content) })
   if (there) await tx.draft.update({ where: { id }, data: words, select: { id: true } })
   else

@@ -112,6 +112,12 @@ describe('every number opens to its records', () => {
     expect(report.late).toEqual([third.id])
   })
 
+  test('a change shows in no session that was withdrawn since', async () => {
+    const { robin, second } = await aCourse()
+    await api.db.mentoringSession.update({ where: { id: second.id }, data: { status: 'VOIDED' } })
+    expect((await view(robin)).adaptations).toMatchObject([{ shows: 0 }])
+  })
+
   test('feedback, what others saw, goals and milestones', async () => {
     const { robin, first, second, third, review, said, waiting, seen } = await aCourse()
     const askedAt = new Date('2026-11-11T10:00:00Z')
@@ -192,6 +198,22 @@ describe('self, mentee and others side by side', () => {
     await aRecordOf(robin, 'OWN_RATING', { content: { point: 'MID', ratings: [] }, withdrawn: true })
     const { missing } = await api.as(robin.candidate).call(triangulationEndpoint, { params: robin })
     expect(missing).toContain('SELF')
+  })
+
+  test('what was answered of a session counts no more once its log says that they missed it, and again once it says that they came', async () => {
+    const { robin } = await aCourse()
+    const session = await aLoggedSession().with(robin).in(api.db)
+    const id = await aRequestForFeedback(api.db, robin, { scores: { ACTIVE_LISTENING: 2 } })
+    await api.db.feedbackRequest.update({ where: { id }, data: { sessionId: session.id } })
+    const counts = async () =>
+      (await api.as(robin.candidate).call(triangulationEndpoint, { params: robin })).ratings.some(({ of }) => of === id)
+    const came = (attended: boolean) =>
+      api.db.sessionAttendance.updateMany({ where: { sessionId: session.id }, data: { attended } })
+    expect(await counts()).toBe(true)
+    await came(false)
+    expect(await counts()).toBe(false)
+    await came(true)
+    expect(await counts()).toBe(true)
   })
 
   test('nor is one of a session that was withdrawn: it stays on the page of feedback, marked', async () => {

@@ -24,7 +24,7 @@ const feedback = {
 
 /** What is known of a relationship beside its sessions, for whoever has reached it: goals, requests, records that count. */
 export const loadAround = async (
-  db: Pick<Tx, 'relationship' | 'mentoringRecord'>,
+  db: Pick<Tx, 'relationship' | 'mentoringRecord' | '$queryRaw'>,
   relationshipId: string,
   sessionIds: readonly string[],
 ) => {

@@ -1,4 +1,5 @@
 import { adaptationContent } from '@mentorfolio/domain/adaptations/adaptation'
+import { showsIn } from '@mentorfolio/domain/adaptations/where-it-shows'
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { effectiveness } from '@mentorfolio/domain/effectiveness/effectiveness'
@@ -6,6 +7,7 @@ import type { effectivenessEndpoint } from '@mentorfolio/domain/effectiveness/ef
 import type { EffectivenessView } from '@mentorfolio/domain/effectiveness/effectiveness-view'
 import { minutesMet } from '@mentorfolio/domain/effectiveness/minutes-met'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
@@ -37,12 +39,15 @@ export const reachRelationship = async (db: Reads, by: SignedIn, id: string) => 
   return { person, row, roles, registration, about }
 }
 
-/** Sessions that were held with this mentee there, and logged. */
-const heldWith = (id: string, sessions: CandidateRow['sessions']) =>
+type Whom = Pick<CandidateRow['relationships'][number], 'id' | 'simulated'>
+
+/** Sessions that were held with this mentee there, and logged. In one that was simulated somebody else sat in their place. */
+const heldWith = ({ id, simulated }: Whom, sessions: CandidateRow['sessions']) =>
   sessions.filter(
-    ({ status, attendance }) =>
-      (status === 'LOGGED' || status === 'LOCKED') &&
-      attendance.some(({ relationshipId, attended }) => relationshipId === id && attended !== false),
+    (session) =>
+      isLogged(session) &&
+      (simulated || session.context === 'REAL') &&
+      session.attendance.some(({ relationshipId, attended }) => relationshipId === id && attended !== false),
   )
 
 const lateIn = (
@@ -96,10 +101,13 @@ const requestLines = (feedback: AroundRow['feedback']): EffectivenessView['reque
     answeredAt: answer?.effectiveAt.toISOString() ?? null,
   }))
 
-const adaptationLines = (rows: AroundRow['adaptations']): EffectivenessView['adaptations'] =>
+const adaptationLines = (
+  rows: AroundRow['adaptations'],
+  sessions: CandidateRow['sessions'],
+): EffectivenessView['adaptations'] =>
   rows.map(({ id, versions }) => {
-    const { change, shows } = adaptationContent.parse(versions.at(-1)?.content)
-    return { id, change, shows: shows.length }
+    const content = adaptationContent.parse(versions.at(-1)?.content)
+    return { id, change: content.change, shows: showsIn(content, sessions).length }
   })
 
 /** Whether the mentoring works (S5-K5): computed from the records at reading, so that nothing can be stale. */
@@ -108,7 +116,7 @@ export const viewEffectiveness = async (
   { params, by, now }: Asked<typeof effectivenessEndpoint>,
 ): Promise<EffectivenessView> => {
   const { person, row, registration, about } = await reachRelationship(db, by, params.id)
-  const held = heldWith(row.id, person.sessions)
+  const held = heldWith(row, person.sessions)
   const ids = held.map(({ id }) => id)
   const [around, words, centre] = await Promise.all([
     loadAround(db, row.id, ids),
@@ -124,7 +132,7 @@ export const viewEffectiveness = async (
   const today = dayAt(now, centre.zone)
   return {
     ...about,
-    ...{ sessions, requests, goals, adaptations: adaptationLines(around.adaptations) },
+    ...{ sessions, requests, goals, adaptations: adaptationLines(around.adaptations, person.sessions) },
     report: effectiveness({ today, sessions, requests, goals, milestones }),
   }
 }

@@ -20,24 +20,17 @@ import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUpOrSayAgain } from '../links/serve-guest.ts'
+import { holdToMove } from '../portfolio/hold-relationship.ts'
+import { mustNotBePlayed } from '../portfolio/nobody-played.ts'
 import { timesFor } from '../portfolio/times-for.ts'
-import {
-  attemptsOf,
-  closureOf,
-  type EndingRow,
-  factsOf,
-  holdRow,
-  loadEndingOf,
-  loadToMove,
-  reviewsOf,
-} from './ending-row.ts'
+import { attemptsOf, closureOf, type EndingRow, factsOf, loadEndingOf, loadToMove, reviewsOf } from './ending-row.ts'
 import { endingNow } from './present-ending.ts'
 
 /** The closing that a guest's link is for; 404 where it leads to none, 410 where another ending has begun since. */
 const loadByLink = async (tx: Tx, link: FoundLink, { hold }: { hold: boolean }) => {
   const { relationshipId, centreId, subjectId, role } = link
   if (!relationshipId || !centreId || (role !== 'mentee' && role !== 'supervisor')) throw notFound()
-  if (hold) await holdRow(tx, relationshipId)
+  if (hold) await holdToMove(tx, relationshipId)
   const row = await loadEndingOf(tx, { id: relationshipId, centreId })
   const closure = closureOf(row)
   const latest = closure?.versions.at(-1)
@@ -58,6 +51,7 @@ export const closingFor = (
     version,
     ending: reads ? words.ending : null,
     signposting: reads ? words.signposting : [],
+    notNeeded: reads ? words.notNeeded : null,
     aftercare: reads && words.aftercare.what !== null ? { on: words.aftercare.on, what: words.aftercare.what } : null,
     takesAlong: reads ? words.takesAlong : null,
     goals: reads
@@ -66,7 +60,7 @@ export const closingFor = (
           after: scores.get(id) ?? null,
         }))
       : [],
-    attemptedOn: roles.includes('supervisor') ? attemptsOf(row) : [],
+    attemptedOn: sees(roles, 'attempt', 'facts') ? attemptsOf(row) : [],
   }
 }
 
@@ -100,11 +94,11 @@ const answer = async (
   mustBeAllowed([role], action, factsOf(row, now))
   // Which version they read: one that nobody wrote was not read.
   if (body.version > version) throw notFound()
+  await useUpOrSayAgain(tx, link, now)
   await mustNameNobody(tx, sealer, {
     ...{ relationshipId: row.id, throughLink: true },
     said: [{ field: 'words', words }],
   })
-  await useUpOrSayAgain(tx, link, now)
   const key = { recordId: closure.id, version: body.version, role }
   const attempts = new Set(attemptsOf(row))
   const days = [...new Set(shown)].filter((on) => attempts.has(on)).toSorted((a, b) => a.localeCompare(b))
@@ -139,9 +133,13 @@ export const handOverClosing = async (tx: Tx, asked: AskedToWrite<typeof handOve
   const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
   const closure = closureOf(row)
   if (!closure || closure.id !== body.recordId) throw notFound()
-  const isLatest = closure.versions.at(-1)?.version === body.version
-  mustBeAllowed(roles, 'closure.handOver', factsOf(row, now, isLatest ? ['latestVersion'] : []))
+  mustNotBePlayed(row.simulated, 'recordId')
   const { notRight: words } = body
+  const latest = closure.versions.at(-1)?.version ?? 0
+  // A yes is for what there is now; what is not right holds for the version that they read, which is one that was written.
+  const action = words === null ? 'closure.handOver' : 'closure.handOverNotRight'
+  mustBeAllowed(roles, action, factsOf(row, now, latest === body.version ? ['latestVersion'] : []))
+  if (body.version > latest) throw notFound()
   await mustNameNobody(tx, sealer, {
     ...{ relationshipId: row.id, throughLink: false },
     said: [{ field: 'notRight', words }],
@@ -150,7 +148,7 @@ export const handOverClosing = async (tx: Tx, asked: AskedToWrite<typeof handOve
   const key = { recordId: closure.id, version: body.version, role: 'mentee' as const }
   await keep(tx, row, key, { right: words === null, words, linkId: null, handOver: true, at })
   await appendEvent(tx, {
-    ...{ chainId: row.portfolioId, centreId: row.centreId, userId: by.userId, at: now, action: 'closure.handOver' },
+    ...{ chainId: row.portfolioId, centreId: row.centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'mentoringRecord', subjectId: closure.id, revision: body.version },
     fields: { right: words === null, words },
   })

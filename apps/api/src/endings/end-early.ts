@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Need } from '@mentorfolio/domain/cycle/needs'
-import { closureContent, nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
+import { type ClosureContent, closureContent, nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
 import type { endEarlyEndpoint } from '@mentorfolio/domain/endings/endings.endpoints'
 import { v7 } from 'uuid'
 import { personAt } from '../access/at-centre.ts'
@@ -10,9 +10,9 @@ import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { beforeFirstInForce } from '../portfolio/feedback/since-first-in-force.ts'
+import { sinceItBegan } from '../portfolio/feedback/since-first-in-force.ts'
 import { writeRecord } from '../portfolio/records/write-record.ts'
-import { closureOf, type EndingRow, factsOf, loadToMove } from './ending-row.ts'
+import { attemptsFrom, closureOf, type EndingRow, factsOf, loadToEnd } from './ending-row.ts'
 import { move } from './move.ts'
 import { endingNow } from './present-ending.ts'
 import { placeOf } from './write-closure.ts'
@@ -33,7 +33,7 @@ const givenBy = ({ attempt, signposting, notNeeded }: Asked['body']): Need[] => 
  */
 export const endEarly = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
-  const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
+  const { row, roles, by } = await loadToEnd(tx, asked.by, params.id)
   const facts = factsOf(row, now, givenBy(body))
   // Whose it is not is told that, and nothing of what they sent.
   mustBeAllowed(roles, 'relationship.endEarly', facts)
@@ -44,7 +44,7 @@ export const endEarly = async (tx: Tx, asked: Asked) => {
     ...(attempt && attempt.on > dayAt(now, zone)
       ? [{ field: 'attempt.on', message: 'Choose today or a day before' }]
       : []),
-    ...(attempt ? beforeFirstInForce(row, { on: attempt.on, zone, field: 'attempt.on' }) : []),
+    ...(attempt && attempt.on < (attemptsFrom(row) ?? '') ? [{ field: 'attempt.on', message: tooEarly(row) }] : []),
     ...(signposting.length > 0 && notNeeded
       ? [{ field: 'notNeeded', message: 'Where they can turn is named: leave this empty' }]
       : []),
@@ -61,6 +61,10 @@ export const endEarly = async (tx: Tx, asked: Asked) => {
   if (body.signposting.length > 0 || notNeeded) await keepSignposting(tx, asked, { row, by, signposting, notNeeded })
   return endingNow(tx, { by, now }, row.id)
 }
+
+/** What to do about an attempt that counts nothing for this ending: it was before the mentoring began, or began again. */
+const tooEarly = ({ moves }: EndingRow) =>
+  moves.some(({ action }) => action === 'relationship.reopen') ? 'Choose a day since it was opened again' : sinceItBegan
 
 type Doing = { row: EndingRow; by: SignedIn }
 
@@ -89,7 +93,7 @@ const keepAttempt = (
 const keepSignposting = (
   tx: Tx,
   asked: Asked,
-  { row, by, ...settled }: Doing & Pick<Asked['body'], 'signposting' | 'notNeeded'>,
+  { row, by, ...settled }: Doing & Pick<ClosureContent, 'signposting' | 'notNeeded'>,
 ) => {
   const before = closureOf(row)
   const words = before?.versions.at(-1)

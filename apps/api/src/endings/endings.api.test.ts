@@ -4,12 +4,15 @@ import {
   handOverAgreementEndpoint,
   signAgreementEndpoint,
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
+import { relationshipStates } from '@mentorfolio/domain/cycle/states'
 import {
   askToStopEndpoint,
   closingNotRightEndpoint,
   confirmClosingEndpoint,
   guestClosingEndpoint,
   handOverClosingEndpoint,
+  handOverStopEndpoint,
   vouchEndpoint,
 } from '@mentorfolio/domain/endings/closing.endpoints'
 import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
@@ -23,7 +26,12 @@ import {
   needsNotRightEndpoint,
 } from '@mentorfolio/domain/needs/needs.endpoints'
 import { relationshipEndpoint } from '@mentorfolio/domain/relationships/relationships.endpoints'
-import { planSessionEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { withdrawReviewEndpoint } from '@mentorfolio/domain/reviews/reviews.endpoints'
+import {
+  ledgerEndpoint,
+  planSessionEndpoint,
+  viewSessionEndpoint,
+} from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '../database/client.ts'
@@ -60,6 +68,14 @@ const view = (person: Parameters<typeof api.as>[0], { id }: { id: string }) =>
   api.as(person).call(endings.endingEndpoint, { params: { id } })
 const open = (relationshipId: string) =>
   api.db.inForcePeriod.findMany({ where: { relationshipId }, orderBy: { start: 'asc' } })
+/** The desk lets it go on, from the pause that its page shows. */
+const letGoOn = async (desk: Parameters<typeof api.as>[0], id: string) => {
+  const { id: after } = await api.db.relationshipMove.findFirstOrThrow({
+    where: { relationshipId: id, to: 'PAUSED' },
+    orderBy: { receivedAt: 'desc' },
+  })
+  return api.as(desk).send(resumeEndpoint, { params: { id }, body: { after } })
+}
 const actionsIn = async (chainId: string) =>
   (await api.db.auditEvent.findMany({ where: { chainId }, orderBy: { seq: 'asc' } })).map(({ action }) => action)
 
@@ -86,6 +102,30 @@ describe('the way to the end', () => {
     expect(await actionsIn(ada.portfolioId)).toEqual(['relationship.startClosing', 'relationship.close'])
   })
 
+  // Pressed on a phone without a signal at half past three; it arrives the day after.
+  test.each([
+    [
+      'that another device logged as going on then: it counts whole, for the ending came when it was received',
+      '15:00',
+      '16:00',
+      60,
+      '2026-11-16T10:00:00Z',
+    ],
+    ['that was over by then: the ending is believed', '14:00', '15:00', 60, '2026-11-15T15:30:00Z'],
+  ])('pressed on a phone takes no minute of a session %s', async (_, from, to, minutes, endedAt) => {
+    const { ada, robin, as, params } = await aStory()
+    const at = (time: string) => `2026-11-15T${time}:00Z`
+    await aLoggedSession().at(at(from), at(to)).with(robin).in(api.db)
+    await ready(robin)
+    await api.db.relationship.update({ where: { id: robin.id }, data: { state: 'CLOSING' } })
+    const phone = { 'device-id': v7(), 'device-written-at': at('15:30'), 'device-sent-at': testsBeginAt }
+    const closed = await as.call(endings.closeEndpoint, { params, body: { revision: 1 } }, { headers: phone })
+    expect(closed.state).toBe('CLOSED')
+    const ledger = await as.call(ledgerEndpoint, { params: { id: ada.unitId } })
+    expect(ledger.sum.countedMinutes).toBe(minutes)
+    expect((await open(robin.id)).map(({ end }) => end)).toEqual([new Date(endedAt)])
+  })
+
   test('names what is planned; what is planned with nobody else is called off with it, and nothing that has begun', async () => {
     const { ada, robin, as, params } = await aStory()
     const ash = await aRelationship().of(ada).withMentee('Ash').withSignedAgreement().in(api.db)
@@ -106,8 +146,14 @@ describe('the way to the end', () => {
     const ended = await as.call(endings.endEarlyEndpoint, { params, body: { revision: 1, ...early } })
     expect(ended.planned.map(({ id }) => id)).toEqual([now.id, group.id])
     const called = await as.call(viewSessionEndpoint, { params: { id: alone.id } })
-    expect(called).toMatchObject({ status: 'CANCELLED', revision: 2, endedBecause: 'The mentoring has ended' })
-    expect(await actionsIn(ada.portfolioId)).toEqual(['relationship.endEarly', 'session.cancel'])
+    expect(called).toMatchObject({ status: 'CANCELLED', revision: 2, endedBecause: null, endedWithIt: true })
+    const goesOn = await as.call(viewSessionEndpoint, { params: { id: group.id } })
+    expect(goesOn, 'the group says who does not come any more').toMatchObject({ status: 'PLANNED', gone: ['Robin'] })
+    const events = await api.db.auditEvent.findMany({ where: { chainId: ada.portfolioId }, orderBy: { seq: 'asc' } })
+    expect(events.map(({ action, userId }) => [action, userId])).toEqual([
+      ['relationship.endEarly', ada.userId],
+      ['session.callOff', null],
+    ])
   })
 
   test.each([
@@ -169,6 +215,22 @@ describe('the way to the end', () => {
     const { feedback } = await as.call(endings.endingEndpoint, { params })
     expect(feedback.vouchedFor).toEqual(['2026-11-12', '2026-11-14'])
     await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
+  })
+
+  test('closed, it stays so when its final review is withdrawn; what is missing since is told to whoever reads it', async () => {
+    const { centre, robin, as, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const recordId = await withFinalReview(api.db, robin)
+    await withEndFeedback(api.db, robin)
+    await withClosure(api.db, robin)
+    await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
+    await as.call(endings.closeEndpoint, { params, body: { revision: 2 } })
+    const body = { revision: 1, reason: 'It was about somebody else' }
+    await as.call(withdrawReviewEndpoint, { params: { ...params, recordId }, body })
+    for (const reader of [robin.candidate, nadia]) {
+      const { state, met, finalReview } = await view(reader, robin)
+      expect([state, finalReview, met.includes('finalReview')]).toEqual(['CLOSED', null, false])
+    }
   })
 
   test('put off, it asks for a final review anew, and the reason is kept', async () => {
@@ -294,7 +356,8 @@ describe('handing over', () => {
     expect(made.identity).not.toBeNull()
     const theirs = await api.as(sol).call(relationshipEndpoint, { params: { id: made.id } })
     expect(theirs.takenOver).toEqual({ at: made.createdAt.toISOString(), wantedToStop: false })
-    expect(await view(ada, robin)).toMatchObject({ state: 'TRANSFERRED' })
+    expect(await view(ada, robin)).toMatchObject({ state: 'TRANSFERRED', handedTo: sol.name })
+    expect(await view(sol, made)).toMatchObject({ takenOver: { wantedToStop: false }, handedTo: null })
     expect((await open(robin.id))[0]?.end).not.toBeNull()
     expect(await actionsIn(sol.portfolioId)).toEqual(['relationship.transfer'])
   })
@@ -316,6 +379,8 @@ describe('handing over', () => {
     const seen = () => api.as(sol).call(relationshipEndpoint, { params: { id: made.id } })
     expect(await seen()).toMatchObject({ takenOver: { wantedToStop: true } })
     expect(JSON.stringify(await seen())).not.toContain('No more')
+    const { candidacies } = await api.as(sol).call(homeEndpoint, {})
+    expect(candidacies[0]?.next).toMatchObject({ kind: 'AGREE', relationship: { takenOver: { wantedToStop: true } } })
   })
 
   test.each([
@@ -346,6 +411,40 @@ describe('handing over', () => {
     expect(await told.json()).toMatchObject({ need: 'newMentor' })
     expect(await api.db.relationship.count({ where: { continuesId: robin.id } })).toBe(0)
     expect(await view(nadia, robin)).toMatchObject({ state: 'ACTIVE' })
+  })
+
+  test('of somebody whose setting takes its permission back at that moment, to nobody', async () => {
+    const { centre, robin, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const sol = await aPerson('candidate').at(centre).in(api.db)
+    const body = { revision: 1, to: sol.id, name: 'Dipper', reason: 'Ada is on leave' }
+    const told = await meanwhile(
+      api.db,
+      (tx) => tx.setting.update({ where: { id: robin.settingId }, data: { permissionOn: null } }),
+      () => api.as(nadia).send(endings.transferEndpoint, { params, body }),
+    )
+    expect(told.status === 409 && (await told.json())).toMatchObject({ need: 'newMentor' })
+    expect(await api.db.relationship.count({ where: { continuesId: robin.id } })).toBe(0)
+  })
+  test('twice takes along what was said to the first mentor', async () => {
+    const { centre, robin, params } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const [sol, kit] = [
+      await aPerson('candidate').at(centre).in(api.db),
+      await aPerson('candidate').at(centre).in(api.db),
+    ]
+    await api.db.stopRequest.create({
+      data: { id: v7(), relationshipId: robin.id, centreId: centre.id, words: null, at: '2026-11-15T09:00:00Z' },
+    })
+    const first = { revision: 1, to: sol.id, name: 'Dipper', reason: 'Ada is on leave' }
+    await api.as(nadia).call(endings.transferEndpoint, { params, body: first })
+    const { id } = await api.db.relationship.findFirstOrThrow({ where: { continuesId: robin.id } })
+    await api.db.relationship.update({ where: { id }, data: { state: 'ACTIVE' } })
+    const second = { revision: 1, to: kit.id, name: 'Dunlin', reason: 'Sol is on leave' }
+    await api.as(nadia).call(endings.transferEndpoint, { params: { id }, body: second })
+    const last = await api.db.relationship.findFirstOrThrow({ where: { continuesId: id } })
+    const seen = await api.as(kit).call(relationshipEndpoint, { params: { id: last.id } })
+    expect(seen).toMatchObject({ takenOver: { wantedToStop: true } })
   })
 
   test('to nobody of another centre, nor to themself', async () => {
@@ -447,11 +546,33 @@ describe('opened again', () => {
     await api.db.relationship.update({ where: { id: story.robin.id }, data: { simulated: true } })
     await api.db.inForcePeriod.deleteMany({ where: { relationshipId: story.robin.id } })
     const { as, params, ada, robin } = await reopened(story)
-    await handedOver(as, params)
     expect((await view(ada, robin)).state).toBe('AWAITING_SIGNATURES')
     await signed(as, params)
     expect((await view(ada, robin)).state).toBe('ACTIVE')
     expect(await open(robin.id)).toEqual([])
+  })
+  test('attempts count from the day of it by the centre’s clock: of the evening before, none', async () => {
+    const { ada, robin, as, params } = await aStory()
+    // Half past midnight on the 20th, in summer time.
+    const at = '2026-10-19T23:30:00Z'
+    await withMove(api.db, robin, { action: 'relationship.reopen', from: 'CLOSED', to: 'AWAITING_SIGNATURES', at })
+    await withMove(api.db, robin, { action: 'relationship.begin', from: 'AWAITING_SIGNATURES', to: 'ACTIVE', at })
+    const attempts = async () => {
+      const { met, feedback } = await view(ada, robin)
+      return [feedback.attemptedOn, met.includes('feedbackAttempted')]
+    }
+    await withAttempt(api.db, robin, '2026-10-19')
+    expect(await attempts()).toEqual([[], false])
+    const early = (on: string) => ({
+      revision: 1,
+      ...{ reason: 'Moved away', attempt: { on, how: 'PHONE' as const, words: 'Rang; no answer' } },
+      ...{ signposting: [], notNeeded: 'Settled at college' },
+    })
+    const told = await as.refused(endings.endEarlyEndpoint, { params, body: early('2026-10-19') }, 400)
+    expect(told.errors).toEqual([{ field: 'attempt.on', message: 'Choose a day since it was opened again' }])
+    await withAttempt(api.db, robin, '2026-10-20')
+    expect(await attempts()).toEqual([['2026-10-20'], true])
+    await as.call(endings.endEarlyEndpoint, { params, body: early('2026-10-20') })
   })
   test('the closing of before is history: nothing is written into it, nobody asked about it, and a new one is begun', async () => {
     const { robin, as, params } = await reopened(await aStory())
@@ -465,7 +586,7 @@ describe('opened again', () => {
     await handedOver(as, params)
     for (const revision of [0, 1])
       expect(await as.refused(endings.writeClosureEndpoint, write(old.id, revision), 409)).toMatchObject({
-        type: '/problems/id-taken',
+        ...{ type: '/problems/wrong-state', because: 'WRONG_STATE' },
       })
     const id = v7()
     expect(await as.call(endings.writeClosureEndpoint, write(id, 0))).toMatchObject({ closure: { id, revision: 1 } })
@@ -482,13 +603,66 @@ describe('opened again', () => {
     expect((await as.send(makeGuestLinkEndpoint, ask(old.id))).status).toBe(404)
     expect((await as.send(makeGuestLinkEndpoint, ask(id))).status).toBe(200)
   })
+
+  test('the words of the ending before stay readable, with what was said of it: for its mentor, and for whoever judges', async () => {
+    const { centre, ada, robin, as, params } = await reopened(await aStory())
+    const iqa = await aPerson('iqa').at(centre).in(api.db)
+    const content = expect.objectContaining({ ending: 'Looked back at the first plan, and said goodbye' })
+    const before = [{ until: '2026-11-16T11:00:30.000Z', closure: expect.objectContaining({ content }), said: [] }]
+    expect(await view(ada, robin)).toMatchObject({ closure: null, before })
+    await api.db.portfolioUnit.updateMany({ where: { registrationId: ada.registrationId }, data: { iqaId: iqa.id } })
+    expect(await view(iqa, robin)).toMatchObject({ closure: null, before })
+    await signed(as, params)
+    api.clock.set('2026-11-16T12:00:00Z')
+    await handedOver(as, params)
+    const words = closureWords({ ending: 'Said goodbye once more' })
+    const written = { params: { ...params, recordId: v7() }, body: { revision: 0, reason: null, closure: words } }
+    const now = await as.call(endings.writeClosureEndpoint, written)
+    expect(now).toMatchObject({ closure: { content: { ending: 'Said goodbye once more' } }, before })
+  })
+})
+
+describe('is opened again only', () => {
+  const ended = async () => {
+    const { centre, ada } = await aStory()
+    const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+    const wren = await aRelationship()
+      .of(ada)
+      .withMentee('Wren')
+      .withSignedAgreement()
+      .endedOn('2026-11-10T10:00:00Z')
+      .in(api.db)
+    return { ada, nadia, wren, input: { params: { id: wren.id }, body: { revision: 1, reason: 'By mistake' } } }
+  }
+  const withdraws = (tx: Tx, { ada }: Awaited<ReturnType<typeof ended>>) =>
+    tx.registration.updateMany({ where: { personId: ada.id }, data: { state: 'WITHDRAWN' } })
+  const forbids = (tx: Tx, { wren }: Awaited<ReturnType<typeof ended>>) =>
+    tx.setting.update({ where: { id: wren.settingId }, data: { permissionOn: null } })
+  test.each([
+    ['while its mentor is registered', withdraws, 'registrationActive'],
+    ['while its setting permits records', forbids, 'settingPermission'],
+  ] as const)('%s, also where that ends at this moment', async (_, change, need) => {
+    const story = await ended()
+    const told = await meanwhile(
+      api.db,
+      (tx) => change(tx, story),
+      () => api.as(story.nadia).send(endings.reopenEndpoint, story.input),
+    )
+    expect(told.status === 409 && (await told.json())).toMatchObject({ because: 'UNMET_NEED', need })
+    const { actions, state } = await view(story.nadia, story.wren)
+    expect(state).toBe('CLOSED')
+    expect(actions.find(({ action }) => action === 'relationship.reopen')).toMatchObject({
+      allowed: false,
+      needs: [need],
+    })
+  })
 })
 
 describe('a pause', () => {
   const paused = async () => {
     const story = await aStory()
     const mina = await aPerson('dsl').at(story.centre).in(api.db)
-    await api.as(mina).call(pauseEndpoint, { params: story.params, body: { revision: 1, reason: 'Looked into' } })
+    await api.as(mina).call(pauseEndpoint, { params: story.params, body: { after: null, reason: 'Looked into' } })
     return { ...story, mina }
   }
   test('is the safeguarding lead’s alone', async () => {
@@ -500,7 +674,7 @@ describe('a pause', () => {
       ada,
     ]
     for (const person of others)
-      await api.as(person).refused(pauseEndpoint, { params, body: { revision: 1, reason: 'Why' } }, 404)
+      await api.as(person).refused(pauseEndpoint, { params, body: { after: null, reason: 'Why' } }, 404)
   })
   test('says not to meet: nothing is planned with them, and home offers no session with them', async () => {
     api.clock.set('2026-11-10T10:00:00Z')
@@ -508,13 +682,17 @@ describe('a pause', () => {
     const { id } = await aPlannedSession().at('2026-11-16T10:05:00Z', '2026-11-16T11:00:00Z').with(robin).in(api.db)
     const next = async () => (await as.call(homeEndpoint, {})).candidacies[0]?.next
     const relationship = { id: robin.id, name: 'Robin', paused: true }
-    expect(await next()).toEqual({ kind: 'PAUSED', session: null, relationship })
+    expect(await next()).toMatchObject({ kind: 'PAUSED', session: null, relationship })
     api.clock.set(testsBeginAt)
     expect(await next(), 'in the place of starting it').toMatchObject({ kind: 'PAUSED', session: { id }, relationship })
     expect((await as.call(viewSessionEndpoint, { params: { id } })).paused).toEqual(['Robin'])
+    const held = await aLoggedSession().with(robin).in(api.db)
+    const pausedIn = async () => (await as.call(viewSessionEndpoint, { params: { id: held.id } })).paused
+    expect(await pausedIn(), 'whoever reads what was held is told, too').toEqual(['Robin'])
     const plan = { params: { id: v7() }, body: aPlan(robin, { kind: 'INFORMAL' }) }
-    await as.refused(planSessionEndpoint, plan, 409)
-    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 2 } })
+    const told = await as.refused(planSessionEndpoint, plan, 409)
+    expect(told, 'the page says that it is the pause').toMatchObject({ because: 'WRONG_STATE', state: 'PAUSED' })
+    await letGoOn(mina, params.id)
     expect(await next()).toMatchObject({ kind: 'START', session: { id } })
     expect((await api.as(ada).call(viewSessionEndpoint, { params: { id } })).paused).toEqual([])
     await as.call(planSessionEndpoint, plan)
@@ -541,19 +719,89 @@ describe('a pause', () => {
     expect((await open(robin.id)).filter(({ end }) => end === null)).toEqual([])
     const told = await as.refused(endings.startClosingEndpoint, { params, body: { revision: 2 } }, 409)
     expect(told.because).toBe('WRONG_STATE')
-    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 2 } })
+    await letGoOn(mina, params.id)
     expect((await open(robin.id)).map(({ end }) => end === null)).toEqual([false, true])
     expect(await as.call(endings.endingEndpoint, { params })).toMatchObject({ state: 'ACTIVE' })
+  })
+  test.each([
+    ['a draft', () => aRelationship()],
+    ['what waits for signatures', () => aRelationship().awaitingTheMentee()],
+    ['an ending', () => aRelationship().withSignedAgreement().thatIs('CLOSING')],
+    ['what is closed', () => aRelationship().withSignedAgreement().endedOn('2026-11-10T10:00:00Z')],
+    ['what ended early', () => aRelationship().withSignedAgreement().endedOn('2026-11-10T10:00:00Z', 'ENDED_EARLY')],
+  ])('is made of %s, too: nobody plans to meet, nothing is signed; and it goes back to where it was', async (_, of) => {
+    const { centre, ada } = await aStory()
+    const mina = await aPerson('dsl').at(centre).in(api.db)
+    const wren = await of().of(ada).withMentee('Wren').in(api.db)
+    const params = { id: wren.id }
+    const { state } = await view(ada, wren)
+    const before = await open(wren.id)
+    const meeting = () => ({ params: { id: v7() }, body: aPlan(wren, { kind: 'INFORMAL' }) })
+    await api.as(mina).call(pauseEndpoint, { params, body: { after: null, reason: 'Looked into' } })
+    expect(await view(ada, wren)).toMatchObject({ state: 'PAUSED' })
+    await api.as(ada).refused(planSessionEndpoint, meeting(), 409)
+    await letGoOn(mina, params.id)
+    expect(await view(ada, wren)).toMatchObject({ state, moves: [{ to: 'PAUSED' }, { from: 'PAUSED', to: state }] })
+    await api.as(ada).call(planSessionEndpoint, meeting())
+    const now = await open(wren.id)
+    expect(
+      now.filter(({ end }) => end === null),
+      'in force is what was',
+    ).toHaveLength(state === 'CLOSING' ? 1 : 0)
+    expect(now.length).toBe(before.length + (state === 'CLOSING' ? 1 : 0))
+  })
+  test('of what had ended calls off, once it goes on there, what is planned with nobody left', async () => {
+    const { centre, ada, robin } = await aStory()
+    const mina = await aPerson('dsl').at(centre).in(api.db)
+    const wren = await aRelationship().of(ada).withMentee('Wren').withSignedAgreement().in(api.db)
+    const { id } = await aPlannedSession()
+      .at('2026-11-20T15:00:00Z', '2026-11-20T16:00:00Z')
+      .with(robin, wren)
+      .in(api.db)
+    const early = { reason: 'They moved', attempt: { on: '2026-11-16', how: 'PHONE' as const, words: 'Rang' } }
+    const end = (relationship: { id: string }) =>
+      api.as(ada).call(endings.endEarlyEndpoint, {
+        params: { id: relationship.id },
+        body: { revision: 1, ...early, signposting: [], notNeeded: 'They moved away' },
+      })
+    const status = async () => (await api.db.mentoringSession.findUniqueOrThrow({ where: { id } })).status
+    await end(robin)
+    await api.as(mina).call(pauseEndpoint, { params: { id: robin.id }, body: { after: null, reason: 'Looked into' } })
+    await end(wren)
+    expect(await status(), 'with somebody paused').toBe('PLANNED')
+    api.clock.pass({ minutes: 1 })
+    await letGoOn(mina, robin.id)
+    expect(await status()).toBe('CANCELLED')
+    expect((await api.db.auditEvent.findMany({ where: { subjectId: id } })).map(({ action }) => action)).toEqual([
+      'session.callOff',
+    ])
+  })
+  test('of an early end does not make a draft of what was one: that is not opened again', async () => {
+    const { centre, ada } = await aStory()
+    const [mina, nadia] = [
+      await aPerson('dsl').at(centre).in(api.db),
+      await aPerson('centreAdmin').at(centre).in(api.db),
+    ]
+    const wren = await aRelationship().of(ada).withMentee('Wren').in(api.db)
+    const params = { id: wren.id }
+    const early = { reason: 'They would rather not', attempt: null, signposting: [], notNeeded: 'They moved away' }
+    await api.as(ada).call(endings.endEarlyEndpoint, { params, body: { revision: 1, ...early } })
+    await api.as(mina).call(pauseEndpoint, { params, body: { after: null, reason: 'Looked into' } })
+    await letGoOn(mina, params.id)
+    const told = await api
+      .as(nadia)
+      .refused(endings.reopenEndpoint, { params, body: { revision: 4, reason: 'Why' } }, 400)
+    expect(told.errors).toMatchObject([{ field: 'reason' }])
   })
   test('waits for nothing that its mentor changes meanwhile, and is told where another of the desk was first', async () => {
     const { centre, robin, params } = await aStory()
     const [mina, jo] = [await aPerson('dsl').at(centre).in(api.db), await aPerson('dsl').at(centre).in(api.db)]
-    const body = { revision: 1, reason: 'Looked into' }
+    const body = { after: null, reason: 'Looked into' }
     await api.db.relationship.update({ where: { id: robin.id }, data: { revision: { increment: 1 } } })
     await api.as(mina).call(pauseEndpoint, { params, body })
     expect((await api.as(jo).refused(pauseEndpoint, { params, body }, 409)).because).toBe('WRONG_STATE')
     await api.db.relationship.update({ where: { id: robin.id }, data: { revision: { increment: 1 } } })
-    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 3 } })
+    await letGoOn(mina, params.id)
     const told = await api.as(jo).refused(pauseEndpoint, { params, body }, 409)
     expect(told.type, 'paused and let go on since').toBe('/problems/stale-revision')
   })
@@ -595,7 +843,7 @@ describe('what the mentee says', () => {
       expect(await actionsIn(ada.portfolioId)).toEqual([
         'relationship.startClosing',
         'closure.handOver',
-        'closure.handOver',
+        'closure.handOverNotRight',
       ])
       expect(JSON.stringify(await view(robin.candidate, robin))).toContain('not in the garden')
     })
@@ -619,6 +867,47 @@ describe('what the mentee says', () => {
         { right: false, words: 'Not in the garden', handOver: true },
         { right: true, words: null, handOver: true },
       ])
+    })
+    test('that it is not right is kept with the version that they read, though another was written since', async () => {
+      const { robin, recordId, as, params, said } = await asked()
+      await as.call(endings.writeClosureEndpoint, {
+        params: { ...params, recordId },
+        body: { revision: 1, reason: 'The day was wrong', closure: { ...closureWords(), ending: 'A walk instead' } },
+      })
+      const words = 'We never met in June'
+      const now = await as.call(handOverClosingEndpoint, said(1, words))
+      expect(now.said).toMatchObject([{ version: 1, right: false, words, handOver: true }])
+      expect(JSON.stringify(await view(robin.candidate, robin)), 'its assessors and its mentor read it').toContain(
+        words,
+      )
+      expect((await as.refused(handOverClosingEndpoint, said(1), 409)).need, 'a yes is for the latest').toBe(
+        'latestVersion',
+      )
+      await as.refused(handOverClosingEndpoint, said(99, words), 404)
+    })
+    test('that it is not right is heard at home, until it is written anew, asked again, or they say yes', async () => {
+      const { robin, recordId, as, params, said } = await asked()
+      const next = async () => (await as.call(homeEndpoint, {})).candidacies[0]?.next?.kind
+      expect(await next()).toBe('CLOSE')
+      await as.call(handOverClosingEndpoint, said(1, 'We did not say goodbye yet'))
+      expect(await next()).toBe('HEAR_ENDING')
+      api.clock.pass({ minutes: 2 })
+      await as.call(handOverClosingEndpoint, said(1))
+      expect(await next(), 'they say yes').toBe('CLOSE')
+      api.clock.pass({ minutes: 2 })
+      await as.call(handOverClosingEndpoint, said(1, 'Not yet'))
+      expect(await next()).toBe('HEAR_ENDING')
+      await aClosureLink(api.db, robin, recordId)
+      expect(await next(), 'asked before').toBe('HEAR_ENDING')
+      const links = { where: { subjectId: recordId } }
+      await api.db.link.updateMany({ ...links, data: { createdAt: '2026-11-16T11:00:00Z' } })
+      expect(await next(), 'asked again').toBe('CLOSE')
+      await api.db.link.updateMany({ ...links, data: { createdAt: '2026-11-15T10:00:00Z' } })
+      await as.call(endings.writeClosureEndpoint, {
+        params: { ...params, recordId },
+        body: { revision: 1, reason: 'They said so', closure: closureWords({ ending: 'We say goodbye on Friday' }) },
+      })
+      expect(await next(), 'written anew').toBe('CLOSE')
     })
     test('is to the latest version alone, of this closing, names nobody, and is the mentor’s device’s', async () => {
       const { centre, as, params, said } = await asked()
@@ -645,7 +934,7 @@ describe('what the mentee says', () => {
     await as.call(endings.startClosingEndpoint, { params, body: { revision: 1 } })
     const headers = { headers: { 'link-token': await aClosureLink(api.db, robin, closureId) } }
     expect(await api.signedOut.call(guestClosingEndpoint, {}, headers)).toMatchObject({
-      ...{ version: 1, ending: closureWords().ending, attemptedOn: [] },
+      ...{ version: 1, ending: closureWords().ending, notNeeded: closureWords().notNeeded, attemptedOn: [] },
       goals: [{ before: null, after: 6 }],
     })
     await api.signedOut.call(confirmClosingEndpoint, { body: { version: 1 } }, headers)
@@ -673,6 +962,64 @@ describe('what the mentee says', () => {
     }
     await api.signedOut.refused(askToStopEndpoint, { body: { words: null } }, 403, supervisors)
   })
+  describe('that they want to stop, said on the mentor’s device', () => {
+    const fromAPhone = () => ({
+      ...{ 'device-id': v7(), 'device-written-at': '2026-11-16T09:20:00Z', 'device-sent-at': testsBeginAt },
+    })
+    const wantsToStop = async (as: ReturnType<typeof api.as>, id: string) =>
+      (await as.call(relationshipEndpoint, { params: { id } })).stopAskedAt
+
+    test('is kept as said there, and is heard at home as if it had come by a link', async () => {
+      const { robin, as, params } = await aStory()
+      const told = await as.call(
+        handOverStopEndpoint,
+        { params, body: { words: 'I would rather not' } },
+        { headers: fromAPhone() },
+      )
+      expect(told.stopRequests).toMatchObject([{ words: 'I would rather not', handOver: true }])
+      expect(await wantsToStop(as, robin.id)).toBe('2026-11-16T09:20:00.000Z')
+      const [home] = (await as.call(homeEndpoint, {})).candidacies
+      expect(home?.next).toMatchObject({ kind: 'HEAR_STOP' })
+      expect(await api.db.stopRequest.findMany({ where: { relationshipId: robin.id } })).toMatchObject([
+        { handOver: true, linkId: null },
+      ])
+      expect(
+        await api.db.auditEvent.count({ where: { action: 'relationship.handOverStop', subjectId: robin.id } }),
+      ).toBe(1)
+    })
+
+    test('needs no words, and is heard while the centre has paused it', async () => {
+      const { centre, robin, as, params } = await aStory()
+      const mina = await aPerson('dsl').at(centre).in(api.db)
+      await api.as(mina).call(pauseEndpoint, { params, body: { after: null, reason: 'Looked into' } })
+      await as.call(handOverStopEndpoint, { params, body: { words: null } })
+      expect(await wantsToStop(as, robin.id)).not.toBeNull()
+    })
+
+    test('goes to the next mentor, where it was said before the hand-over and arrives after it', async () => {
+      const { centre, robin, as, params } = await aStory()
+      const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+      const sol = await aPerson('candidate').at(centre).in(api.db)
+      const body = { revision: 1, to: sol.id, reason: 'She is away', name: 'Dipper' }
+      await api.as(nadia).call(endings.transferEndpoint, { params, body })
+      await as.call(handOverStopEndpoint, { params, body: { words: null } }, { headers: fromAPhone() })
+      expect(await wantsToStop(as, robin.id), 'it is hers to hear').toBeNull()
+      const [next] = await api.db.relationship.findMany({ where: { continuesId: robin.id } })
+      const taken = await api.as(sol).call(relationshipEndpoint, { params: { id: next?.id ?? '' } })
+      expect(taken.takenOver).toMatchObject({ wantedToStop: true })
+    })
+
+    test('names nobody, and is the candidate’s device’s alone to bring', async () => {
+      const { centre, robin, as, params } = await aStory()
+      const named = await as.refused(handOverStopEndpoint, { params, body: { words: 'Wilhelmina wants out' } }, 400)
+      expect(named.errors).toMatchObject([{ field: 'words' }])
+      const nadia = await aPerson('centreAdmin').at(centre).in(api.db)
+      await api.as(nadia).refused(handOverStopEndpoint, { params, body: { words: null } }, 403)
+      const stranger = await aPerson('candidate').at(centre).in(api.db)
+      await api.as(stranger).refused(handOverStopEndpoint, { params, body: { words: null } }, 404)
+      expect(await wantsToStop(as, robin.id)).toBeNull()
+    })
+  })
   test('that they want to stop stands until it ends, whatever else becomes of it in between', async () => {
     const { centre, robin, as, params } = await aStory()
     const mina = await aPerson('dsl').at(centre).in(api.db)
@@ -688,10 +1035,10 @@ describe('what the mentee says', () => {
     }
     const later = (minute: number) => api.clock.set(`2026-11-16T10:${minute}:00Z`)
     later(10)
-    await api.as(mina).call(pauseEndpoint, { params, body: { revision: 1, reason: 'Looked into' } })
+    await api.as(mina).call(pauseEndpoint, { params, body: { after: null, reason: 'Looked into' } })
     expect(await waits(), 'paused').toEqual([true, true, true, true])
     later(11)
-    await api.as(mina).call(resumeEndpoint, { params, body: { revision: 2 } })
+    await letGoOn(mina, params.id)
     expect(await waits(), 'going on').toEqual([true, true, true, true])
     later(12)
     await as.call(endings.startClosingEndpoint, { params, body: { revision: 3 } })
@@ -707,6 +1054,43 @@ describe('what the mentee says', () => {
     await api.as(nadia).call(endings.reopenEndpoint, { params, body: again })
     expect(await waits(), 'opened again').toEqual([false, false, false, false])
   })
+  test('answers of one minute stand in the order in which they were heard, those from before ids told it by their time', async () => {
+    const { robin, as, params, centre } = await aStory()
+    const recordId = await withClosure(api.db, robin)
+    const of = {
+      recordId,
+      version: 1,
+      role: 'mentee' as const,
+      relationshipId: robin.id,
+      centreId: centre.id,
+      right: false,
+    }
+    const [first, second] = [v7(), v7()]
+    const heard = [
+      { id: 'ffffffff-0000-4000-8000-000000000001', words: 'first', at: '2026-11-14T10:05:10Z' },
+      { id: '00000000-0000-4000-8000-000000000002', words: 'then', at: '2026-11-14T10:05:20Z' },
+      { id: first, words: 'by link', at: '2026-11-14T10:05:30Z' },
+      // Told by the device in whole minutes.
+      { id: second, words: 'on the device', at: '2026-11-14T10:05:00Z' },
+      { id: '99999999-0000-4000-8000-000000000003', words: 'a minute before', at: '2026-11-14T10:04:50Z' },
+    ]
+    for (const each of heard) await api.db.closureConfirmation.create({ data: { ...of, ...each } })
+    expect((await as.call(endings.endingEndpoint, { params })).said.map(({ words }) => words)).toEqual([
+      ...['a minute before', 'first', 'then', 'by link', 'on the device'],
+    ])
+  })
+  test.each(relationshipStates)(
+    'that they want to stop is answered by a move to %s, where it is over then',
+    async (to) => {
+      const { robin, as, params } = await aStory()
+      const { id: relationshipId, centreId } = robin
+      await api.db.stopRequest.create({ data: { id: v7(), centreId, relationshipId, at: '2026-11-15T12:00:00Z' } })
+      await withMove(api.db, robin, { action: 'relationship.close', from: 'CLOSING', to, at: '2026-11-15T12:30:00Z' })
+      // By the query of every card and by the page's own reading: one list, in the domain.
+      expect((await as.call(relationshipEndpoint, { params })).stopAskedAt === null).toBe(isOver(to))
+      expect((await as.call(endings.endingEndpoint, { params })).stopAskedAt === null).toBe(isOver(to))
+    },
+  )
   test('that they want to stop before it has begun: it can be ended, and nobody is asked how it was', async () => {
     const centre = await aCentre().in(api.db)
     const ada = await aPerson('candidate').at(centre).in(api.db)

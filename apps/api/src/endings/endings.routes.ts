@@ -7,14 +7,13 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
 import { serveGuestRead, serveGuestWrite } from '../links/serve-guest.ts'
-import { askToStop } from './ask-to-stop.ts'
+import { askToStop, handOverStop } from './ask-to-stop.ts'
 import { closingNotRight, confirmClosing, handOverClosing, viewGuestClosing, vouch } from './closing-said.ts'
 import { endEarly } from './end-early.ts'
 import { factsOf, loadEnding } from './ending-row.ts'
 import { close, putOffEnding, startClosing } from './move.ts'
-import { newMentorsFor } from './new-mentors.ts'
 import { pause, resume, viewPauses } from './pauses.ts'
-import { presentEnding } from './present-ending.ts'
+import { endingFor } from './present-ending.ts'
 import { reopen } from './reopen.ts'
 import { transfer } from './transfer.ts'
 import { writeClosure } from './write-closure.ts'
@@ -24,7 +23,7 @@ export const endingRoutes = (router: Router, context: Context) => {
   serveRead(router, context, endings.endingEndpoint, async ({ params, by, now }) => {
     const { row, roles } = await loadEnding(db, by, params.id)
     mustBeAllowed(roles, 'closure.view', factsOf(row, now))
-    return presentEnding(row, roles, { now, newMentors: await newMentorsFor(db, row, roles, now) })
+    return endingFor(db, row, roles, now)
   })
   serveWrite(router, context, endings.writeClosureEndpoint, writeClosure)
   serveWrite(router, context, endings.startClosingEndpoint, startClosing)
@@ -61,6 +60,7 @@ export const endingRoutes = (router: Router, context: Context) => {
   )
   serveGuestWrite(router, context, vouchEndpoint, byClosure, (tx, asked) => vouch(tx, asked, sealer), again)
   serveWrite(router, context, closing.handOverClosingEndpoint, (tx, asked) => handOverClosing(tx, asked, sealer))
+  serveWrite(router, context, closing.handOverStopEndpoint, (tx, asked) => handOverStop(tx, asked, sealer))
   serveGuestWrite(
     router,
     context,

@@ -1,4 +1,5 @@
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { Need } from '@mentorfolio/domain/cycle/needs'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
@@ -8,6 +9,7 @@ import type {
   startClosingEndpoint,
 } from '@mentorfolio/domain/endings/endings.endpoints'
 import type { MoveAction } from '@mentorfolio/domain/endings/move-actions'
+import { v7 } from 'uuid'
 import { personAt } from '../access/at-centre.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -18,7 +20,7 @@ import { endLinks } from '../links/end-links.ts'
 import { moveRelationship } from '../portfolio/moves/move-relationship.ts'
 import { timesFor, type Writer } from '../portfolio/times-for.ts'
 import { callOffPlanned } from './call-off.ts'
-import { type EndingRow, factsOf, loadToMove } from './ending-row.ts'
+import { type EndingRow, factsOf, loadToEnd, loadToMove } from './ending-row.ts'
 import { endingNow } from './present-ending.ts'
 
 type Moving = {
@@ -42,8 +44,6 @@ const endedBy: Partial<Record<MoveAction, Prisma.LinkWhereInput>> = {
   'relationship.reopen': { purpose: { in: ['CLOSURE', 'FEEDBACK', 'AGREEMENT'] } },
 }
 
-const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
-
 /**
  * Moves a held relationship as the one table says: decided first (a state that another move has changed is told as such), then
  * asked for the revision that was seen. Links that nobody could answer any more end, and with an
@@ -57,9 +57,10 @@ export const move = async (
   const { now } = writer
   const to = mustBeAllowed(roles, action, facts) as RelationshipState
   if (row.revision !== saw) throw stale((await endingNow(tx, { by, now }, row.id)).body)
-  const calledOff = over.has(to) ? await callOffPlanned(tx, row, { now, userId: by.userId }) : null
+  const id = v7()
+  const calledOff = isOver(to) ? await callOffPlanned(tx, row, { now, moveId: id }) : null
   await moveRelationship(tx, row, {
-    ...{ action, to, reason, now, userId: by.userId, byPersonId: personAt(by, row.centreId).id },
+    ...{ id, action, to, reason, now, userId: by.userId, byPersonId: personAt(by, row.centreId).id },
     times: await timesFor(tx, writer, row.portfolio),
     ...(fields ? { fields } : {}),
   })
@@ -72,9 +73,14 @@ export const move = async (
 
 type Simple = AskedToWrite<typeof startClosingEndpoint | typeof closeEndpoint | typeof putOffEndingEndpoint>
 
-const simply = async (tx: Tx, asked: Simple, action: MoveAction, given: readonly Need[] = []) => {
+const simply = async (
+  tx: Tx,
+  asked: Simple,
+  action: MoveAction,
+  { given = [], load = loadToMove }: { given?: readonly Need[]; load?: typeof loadToEnd } = {},
+) => {
   const { params, body, now } = asked
-  const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
+  const { row, roles, by } = await load(tx, asked.by, params.id)
   const reason = 'reason' in body ? body.reason : null
   await move(tx, asked, { action, row, roles, by, saw: body.revision, facts: factsOf(row, now, given), reason })
   return endingNow(tx, { by, now }, row.id)
@@ -86,7 +92,8 @@ export const startClosing = (tx: Tx, asked: AskedToWrite<typeof startClosingEndp
 
 /** Puts an ending off: the mentoring goes on, and a later ending asks for a final review of its own. */
 export const putOffEnding = (tx: Tx, asked: AskedToWrite<typeof putOffEndingEndpoint>) =>
-  simply(tx, asked, 'relationship.putOffEnding', ['reason'])
+  simply(tx, asked, 'relationship.putOffEnding', { given: ['reason'] })
 
 /** Closes a relationship whose four parts are there (S5-AC3). */
-export const close = (tx: Tx, asked: AskedToWrite<typeof closeEndpoint>) => simply(tx, asked, 'relationship.close')
+export const close = (tx: Tx, asked: AskedToWrite<typeof closeEndpoint>) =>
+  simply(tx, asked, 'relationship.close', { load: loadToEnd })

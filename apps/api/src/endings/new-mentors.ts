@@ -18,8 +18,10 @@ const select = {
 
 type Mentor = Prisma.PersonGetPayload<{ select: typeof select }>
 
-/** Whether somebody could begin with this mentee as with any other: asked of the rule by which they would. */
-const couldBegin = (row: EndingRow, permitted: boolean, { registrations }: Mentor) =>
+type Registrations = readonly { state: string; units: readonly { packId: string }[] }[]
+
+/** Whether somebody with these registrations could begin with a mentee as with any other: asked of the rule by which they would. */
+const couldBegin = ({ simulated }: { simulated: boolean }, registrations: Registrations, permitted: boolean) =>
   registrations.some(({ state, units }) => {
     const simulation = units.some(({ packId }) => unitPack(packId)?.evidence.simulation === true)
     const known = registrationStates.find((each) => each === state) ?? null
@@ -28,7 +30,7 @@ const couldBegin = (row: EndingRow, permitted: boolean, { registrations }: Mento
       ...(permitted ? (['settingPermission'] as const) : []),
       ...(simulation ? (['simulationAllowed'] as const) : []),
     ]
-    const action = row.simulated ? 'relationship.draftSimulated' : 'relationship.draft'
+    const action = simulated ? 'relationship.draftSimulated' : 'relationship.draft'
     return decide({ roles: ['candidate'] }, action, { state: known, met }).allowed
   })
 
@@ -37,10 +39,6 @@ const couldBegin = (row: EndingRow, permitted: boolean, { registrations }: Mento
  * and a setting that permits records, but not whoever mentors them now. By name.
  */
 export const possibleMentors = async (tx: Tx, row: EndingRow): Promise<Mentor[]> => {
-  const setting =
-    row.settingId === null
-      ? null
-      : await tx.setting.findUnique({ where: { id: row.settingId }, select: { permissionOn: true } })
   const found = await tx.person.findMany({
     where: {
       centreId: row.centreId,
@@ -51,7 +49,7 @@ export const possibleMentors = async (tx: Tx, row: EndingRow): Promise<Mentor[]>
     select,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  return found.filter((mentor) => couldBegin(row, setting?.permissionOn != null, mentor))
+  return found.filter(({ registrations }) => couldBegin(row, registrations, row.setting?.permissionOn != null))
 }
 
 /** The same for a page: null to those who hand nobody over, now or ever. `taken`: the made-up name is in use there. */

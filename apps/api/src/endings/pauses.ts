@@ -1,11 +1,14 @@
 import type { Facts } from '@mentorfolio/domain/cycle/decide'
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
+import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
 import type {
   Pausable,
   pauseEndpoint,
   pausesEndpoint,
   resumeEndpoint,
 } from '@mentorfolio/domain/endings/pauses.endpoints'
-import { v5 } from 'uuid'
+import { pausedFrom, resumeActions, resuming } from '@mentorfolio/domain/endings/resuming'
+import { v5, v7 } from 'uuid'
 import { mustBeAllowedAt, personAt } from '../access/at-centre.ts'
 import { heldAt } from '../access/held-at.ts'
 import { decidedAction, mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -16,14 +19,19 @@ import type { Db, Prisma, Tx } from '../database/client.ts'
 import { notFound, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import type { Sealer } from '../identity/seal.ts'
+import { holdToMove } from '../portfolio/hold-relationship.ts'
 import { moveRelationship } from '../portfolio/moves/move-relationship.ts'
-import { type EndingRow, factsOf, holdRow, loadEndingOf } from './ending-row.ts'
+import { callOffPlanned } from './call-off.ts'
+import { type EndingRow, factsOf, holdWithWhoeverComes, loadEndingOf } from './ending-row.ts'
+
+/** A pause, or the end of one. */
+const ofTheDesk = { OR: [{ to: 'PAUSED' }, { from: 'PAUSED' }] } satisfies Prisma.RelationshipMoveWhereInput
 
 const select = {
-  ...{ id: true, centreId: true, pseudonym: true, state: true, revision: true },
+  ...{ id: true, centreId: true, pseudonym: true, state: true },
   setting: { select: { name: true } },
   moves: {
-    where: { OR: [{ to: 'PAUSED' }, { from: 'PAUSED' }] },
+    where: ofTheDesk,
     select: { id: true, to: true, sealedReason: true, receivedAt: true, from: true },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
   },
@@ -35,11 +43,8 @@ const roles = ['dsl'] as const
 const byName = [{ pseudonym: 'asc' }, { id: 'asc' }] as const satisfies Prisma.RelationshipOrderByWithRelationInput[]
 
 const factsAbout = ({ state, moves }: Row): Facts => {
-  const from = moves.findLast(({ to }) => to === 'PAUSED')?.from
-  return {
-    state,
-    met: from === 'ACTIVE' ? ['pausedFromActive'] : from === 'CLOSING' ? ['pausedFromClosing'] : [],
-  }
+  const from = pausedFrom(moves)
+  return { state, met: from ? [resuming[from].need] : [] }
 }
 
 const pauseOf = (sealer: Sealer, { moves }: Row): Pausable['paused'] => {
@@ -51,11 +56,12 @@ const pauseOf = (sealer: Sealer, { moves }: Row): Pausable['paused'] => {
 }
 
 const present = (sealer: Sealer, row: Row): Pausable => ({
-  ...{ id: row.id, name: row.pseudonym, state: row.state, revision: row.revision },
+  ...{ id: row.id, name: row.pseudonym, state: row.state },
+  deskMove: row.moves.at(-1)?.id ?? null,
   candidateName: row.portfolio.person.name,
   settingName: row.setting?.name ?? null,
   paused: pauseOf(sealer, row),
-  actions: (['relationship.pause', 'relationship.resume', 'relationship.resumeClosing'] as const).map((action) =>
+  actions: (['relationship.pause', ...resumeActions] as const).map((action) =>
     decidedAction(roles, action, factsAbout(row)),
   ),
 })
@@ -112,7 +118,12 @@ export const viewPauses = (db: Db, { params, query, by, now }: Asked<typeof paus
   })
 
 /** A relationship that this desk reaches, held until the transaction ends (else 404). */
-const loadAtDesk = async (tx: Tx, asking: SignedIn, id: string) => {
+const loadAtDesk = async (
+  tx: Tx,
+  asking: SignedIn,
+  id: string,
+  hold: (tx: Tx, id: string) => Promise<unknown> = holdToMove,
+) => {
   const found = await tx.relationship.findFirst({
     where: { id, portfolio: { person: visibleToDesk(asking) } },
     select: { centreId: true },
@@ -121,7 +132,7 @@ const loadAtDesk = async (tx: Tx, asking: SignedIn, id: string) => {
   const { centreId } = found
   const by = await heldAt(tx, asking, centreId)
   mustBeAllowedAt(by, centreId, 'relationship.find')
-  await holdRow(tx, id)
+  await hold(tx, id)
   return { by, row: await loadEndingOf(tx, { id, centreId }) }
 }
 
@@ -129,14 +140,14 @@ const loadAtDesk = async (tx: Tx, asking: SignedIn, id: string) => {
  * Another of the desk paused it, or let it go on, since its page was opened. What its mentor does meanwhile (another date, a plan)
  * is nothing that a pause turns on, or anybody could keep the desk from it.
  */
-const isMovedByDesk = async (tx: Tx, { id, portfolioId }: EndingRow, saw: number) =>
-  (await tx.auditEvent.findFirst({
-    where: {
-      ...{ chainId: portfolioId, subjectId: id, revision: { gt: saw } },
-      action: { in: ['relationship.pause', 'relationship.resume', 'relationship.resumeClosing'] },
-    },
-    select: { seq: true },
-  })) !== null
+const isMovedByDesk = async (tx: Tx, { id: relationshipId }: EndingRow, after: string | null) => {
+  const latest = await tx.relationshipMove.findFirst({
+    where: { relationshipId, ...ofTheDesk },
+    select: { id: true },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+  })
+  return (latest?.id ?? null) !== after
+}
 
 /** Another move came first: the desk's page is read again. What is there now is not told here, as answers are kept. */
 const movedMeanwhile = () =>
@@ -152,7 +163,7 @@ export const pause = async (tx: Tx, asked: AskedToWrite<typeof pauseEndpoint>, s
   const { params, body, now } = asked
   const { row, by } = await loadAtDesk(tx, asked.by, params.id)
   const to = mustBeAllowed(roles, 'relationship.pause', factsOf(row, now))
-  if (await isMovedByDesk(tx, row, body.revision)) throw movedMeanwhile()
+  if (await isMovedByDesk(tx, row, body.after)) throw movedMeanwhile()
   await moveRelationship(tx, row, {
     ...{ action: 'relationship.pause', to: to as 'PAUSED', now, userId: null },
     ...{ byPersonId: personAt(by, row.centreId).id, times: atOnce(now) },
@@ -165,18 +176,22 @@ export const pause = async (tx: Tx, asked: AskedToWrite<typeof pauseEndpoint>, s
 
 const atOnce = (now: Date) => ({ deviceAt: null, skewMs: null, receivedAt: now, effectiveAt: now })
 
-/** Lets it go on where it was. */
+/** Lets it go on where it was; where that is an end, what is planned with nobody left is called off, as with every end. */
 export const resume = async (tx: Tx, asked: AskedToWrite<typeof resumeEndpoint>) => {
   const { params, body, now } = asked
-  const { row, by } = await loadAtDesk(tx, asked.by, params.id)
+  const { row, by } = await loadAtDesk(tx, asked.by, params.id, holdWithWhoeverComes)
   const facts = factsOf(row, now)
-  const action = facts.met?.includes('pausedFromClosing') ? 'relationship.resumeClosing' : 'relationship.resume'
+  const action = resuming[pausedFrom(row.moves) ?? 'ACTIVE'].action
   const to = mustBeAllowed(roles, action, facts)
-  if (await isMovedByDesk(tx, row, body.revision)) throw movedMeanwhile()
+  if (await isMovedByDesk(tx, row, body.after)) throw movedMeanwhile()
+  const moveId = v7()
+  // Back into an end: with whom else it is planned may have ended meanwhile.
+  const calledOff = isOver(to as RelationshipState) ? await callOffPlanned(tx, row, { now, moveId }) : null
   await moveRelationship(tx, row, {
-    ...{ action, to: to as 'ACTIVE' | 'CLOSING', now, userId: null },
+    ...{ id: moveId, action, to: to as RelationshipState, now, userId: null },
     ...{ byPersonId: personAt(by, row.centreId).id, times: atOnce(now) },
   })
+  await calledOff?.tell()
   await tellDesk(tx, { by, now, centreId: row.centreId }, { action: 'relationship.resume', id: row.id })
   return { centreId: null, body: {} }
 }

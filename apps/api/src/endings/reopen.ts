@@ -4,7 +4,7 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { type EndingRow, factsOf, loadToMove } from './ending-row.ts'
+import { type EndingRow, factsOf, heldToBegin, loadToMove } from './ending-row.ts'
 import { move } from './move.ts'
 import { endingNow } from './present-ending.ts'
 
@@ -14,7 +14,8 @@ import { endingNow } from './present-ending.ts'
  */
 export const reopen = async (tx: Tx, asked: AskedToWrite<typeof reopenEndpoint>) => {
   const { params, body, now } = asked
-  const { row, roles, by } = await loadToMove(tx, asked.by, params.id)
+  const { row: found, by } = await loadToMove(tx, asked.by, params.id)
+  const { row, roles } = await heldToBegin(tx, by, found, found.portfolio.person.id)
   await move(tx, asked, {
     ...{ action: 'relationship.reopen', row, roles, by, saw: body.revision, reason: body.reason },
     facts: factsOf(row, now, ['reason']),
@@ -35,7 +36,7 @@ const offerAnew = async (
 ) => {
   const latest = await tx.agreement.findFirst({ where: { relationshipId }, orderBy: { version: 'desc' } })
   // A draft that was ended was never offered to anybody, and nobody could go on from there.
-  if (!latest || moves.at(-1)?.from === 'DRAFT')
+  if (!latest || moves.findLast(({ action }) => action === 'relationship.endEarly')?.from === 'DRAFT')
     throw invalid([{ field: 'reason', message: 'Nothing was agreed with them yet: add the mentee anew instead' }])
   const { clauses, templateId } = latest
   const version = latest.version + 1

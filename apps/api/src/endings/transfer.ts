@@ -8,7 +8,7 @@ import type { AskedToWrite } from '../http/serve.ts'
 import { openIdentity, sealedAs } from '../identity/mentee-identity.ts'
 import { mustBeFree } from '../identity/must-be-free.ts'
 import type { Sealer } from '../identity/seal.ts'
-import { factsOf, loadToMove } from './ending-row.ts'
+import { factsOf, heldToBegin, loadToEnd } from './ending-row.ts'
 import { move } from './move.ts'
 import { possibleMentors } from './new-mentors.ts'
 import { endingNow } from './present-ending.ts'
@@ -20,8 +20,8 @@ import { endingNow } from './present-ending.ts'
 export const transfer = async (tx: Tx, asked: AskedToWrite<typeof transferEndpoint>, sealer: Sealer) => {
   const { params, body, now } = asked
   // The new mentor is held, too, and what lets them begin: they are here, and registered, until it is theirs.
-  const { row, roles, by } = await loadToMove(tx, asked.by, params.id, [body.to])
-  await holdRegistrations(tx, row, body.to)
+  const { row: found, by } = await loadToEnd(tx, asked.by, params.id, [body.to])
+  const { row, roles } = await heldToBegin(tx, by, found, body.to)
   const to = (await possibleMentors(tx, row)).find(({ id }) => id === body.to)
   await move(tx, asked, {
     ...{ action: 'relationship.transfer', row, roles, by, saw: body.revision, reason: body.reason },
@@ -52,10 +52,6 @@ export const transfer = async (tx: Tx, asked: AskedToWrite<typeof transferEndpoi
   })
   return endingNow(tx, { by, now }, row.id)
 }
-
-const holdRegistrations = (tx: Tx, { centreId }: { centreId: string }, personId: string) =>
-  tx.$queryRaw`
-    SELECT id FROM "Registration" WHERE "personId" = ${personId}::uuid AND "centreId" = ${centreId}::uuid ORDER BY id FOR SHARE`
 
 const identityOf = async (tx: Tx, id: string, sealer: Sealer) => {
   const sealed = await tx.menteeIdentity.findUnique({ where: { relationshipId: id }, select: { sealed: true } })

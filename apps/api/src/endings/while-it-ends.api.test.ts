@@ -1,3 +1,4 @@
+import { endEarlyEndpoint } from '@mentorfolio/domain/endings/endings.endpoints'
 import { takeScheduleEndpoint, writeAttemptEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import { agreeGoalEndpoint } from '@mentorfolio/domain/goals/goals.endpoints'
 import { recordNeedsEndpoint } from '@mentorfolio/domain/needs/needs.endpoints'
@@ -8,6 +9,7 @@ import type { Tx } from '../database/client.ts'
 import { bothAtOnce, meanwhile } from '../testing/meanwhile.ts'
 import { goalWords, mentoringPlanWords, needsWords } from '../testing/mentoring.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
+import { aPlannedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
@@ -56,6 +58,24 @@ test.each(writes)('nothing is written into what is paused at that moment: %s', a
   }
   const told = await meanwhile(api.db, pauses, () => send(robin))
   expect(told.status === 409 && (await told.json())).toMatchObject({ because: 'WRONG_STATE' })
+})
+
+test('both of a group end at one moment: what is planned with nobody any more is called off', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const { candidate } = robin
+  const ash = await aRelationship().of(candidate).withMentee('Ash').withSignedAgreement().in(api.db)
+  const group = await aPlannedSession().at('2026-11-19T10:00:00Z', '2026-11-19T11:00:00Z').with(robin, ash).in(api.db)
+  const early = { reason: 'They moved away', attempt: { on: '2026-11-12', how: 'PHONE' as const, words: 'Rang' } }
+  const ends = (id: string) => () =>
+    api.as(candidate).send(endEarlyEndpoint, {
+      params: { id },
+      body: { revision: 1, ...early, signposting: [], notNeeded: 'They have a new school' },
+    })
+  const both = [robin.id, ash.id]
+  const hold = (tx: Tx) => tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ANY(${both}::uuid[]) FOR UPDATE`
+  const told = await bothAtOnce(api.db, hold, [ends(robin.id), ends(ash.id)])
+  expect(told.map(({ status }) => status)).toEqual([200, 200])
+  expect(await api.db.mentoringSession.findUnique({ where: { id: group.id } })).toMatchObject({ status: 'CANCELLED' })
 })
 
 test('a schedule that two devices take over at once is there once', async () => {

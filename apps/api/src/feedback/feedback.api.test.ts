@@ -303,6 +303,67 @@ describe('an answer', () => {
     expect(await api.db.feedbackAnswer.count({ where: { requestId: request.id } })).toBe(0)
   })
 
+  describe('about a session of a group that this mentee missed', () => {
+    const missed = async () => {
+      const robin = await aMentee()
+      const sam = await aRelationship().of(robin.candidate).withMentee('Sam').withSignedAgreement().in(api.db)
+      const session = await aLoggedSession().with(robin, sam).in(api.db)
+      const request = await aRequest(api.db, robin, { point: 'POST_SESSION', session })
+      const key = { sessionId: session.id, relationshipId: robin.id }
+      const sayMissed = (attended = false) =>
+        api.db.sessionAttendance.update({ where: { sessionId_relationshipId: key }, data: { attended } })
+      return { robin, sam, session, request, sayMissed }
+    }
+    const asked = (session: { id: string }): AskedFeedback => ({
+      ...{ source: 'MENTEE', whom: null, point: 'POST_SESSION', tool: 'SHORT_FORM', dueOn: '2026-12-01' },
+      sessionId: session.id,
+    })
+
+    test('nobody is asked, by a plan or by a link; whoever came is', async () => {
+      const { robin, sam, session, request, sayMissed } = await missed()
+      await sayMissed()
+      const as = api.as(robin.candidate)
+      const plan = ({ id }: TestRelationship) => ({
+        params: { id, requestId: v7() },
+        body: { revision: 0, request: asked(session) },
+      })
+      const told = await as.refused(writeRequestEndpoint, plan(robin), 400)
+      expect(told.errors).toMatchObject([{ field: 'request.sessionId' }])
+      const linked = await as.refused(makeGuestLinkEndpoint, link(robin, request), 400)
+      expect(linked.errors).toMatchObject([{ field: 'subjectId', message: expect.stringContaining('not there') }])
+      await as.call(writeRequestEndpoint, plan(sam))
+    })
+
+    test('a link that is open says why, takes no answer, and opens again once the log says that they came', async () => {
+      const { robin, request, sayMissed } = await missed()
+      const { token } = await aFeedbackLink(api.db, robin, request)
+      await sayMissed()
+      const page = () => api.signedOut.call(guestFeedbackEndpoint, {}, through(token))
+      expect((await page()).closed).toBe('SESSION_MISSED')
+      await api.signedOut.refused(giveFeedbackEndpoint, given(), 409, through(token))
+      const hand = { params: { id: robin.id, requestId: request.id }, ...given() }
+      await api.as(robin.candidate).refused(handOverFeedbackEndpoint, hand, 409)
+      const { requests, lacking } = await view(robin)
+      expect(requests).toMatchObject([{ session: { gone: 'MISSED' }, answer: null }])
+      expect(lacking.asked.mentee).toBe(true)
+      const home = await api.as(robin.candidate).call(homeEndpoint, {})
+      expect(JSON.stringify(home.candidacies[0]?.waiting)).not.toContain(request.id)
+      await sayMissed(true)
+      expect((await page()).closed).toBeNull()
+      await api.signedOut.call(giveFeedbackEndpoint, given(), through(token))
+    })
+
+    test('what was said before the log says so stays said', async () => {
+      const { robin, request, sayMissed } = await missed()
+      await answered(api.db, request)
+      await sayMissed()
+      const { requests, lacking } = await view(robin)
+      expect(requests).toMatchObject([{ session: { gone: 'MISSED' }, state: 'ANSWERED' }])
+      expect(requests[0]?.answer?.answers).not.toEqual([])
+      expect(lacking.answered.mentee).toBe(false)
+    })
+  })
+
   test.each([
     ['that is still to come', true],
     ['that nobody chose', false],
@@ -348,7 +409,31 @@ describe('an answer', () => {
     expect(of(await as.call(feedbackEndpoint, { params: { id: robin.id } }))?.signedBy).toBe('Wilhelmina')
     expect((await as.send(handOverFeedbackEndpoint, hand(other.id))).status).toBe(400)
     // Nobody is left with a link that asks for what is there.
-    expect((await api.signedOut.send(guestFeedbackEndpoint, {}, through(token))).status).toBe(410)
+    expect((await api.signedOut.refused(guestFeedbackEndpoint, {}, 410, through(token))).because).toBe('USED')
+    const events = await api.db.auditEvent.findMany({ where: { chainId: robin.portfolioId, action: 'link.revoke' } })
+    expect(events.map(({ fields }) => fields)).toEqual([['used']])
+  })
+
+  test('on a device whose schedule another had taken over is kept with what was there first', async () => {
+    const robin = await aMentee()
+    const as = api.as(robin.candidate)
+    const asked = { source: 'MENTEE', whom: null, point: 'MID', tool: 'SHORT_FORM', sessionId: null } as const
+    const take = (id: string) =>
+      as.call(takeScheduleEndpoint, {
+        params: { id: robin.id },
+        body: { requests: [{ id, request: { ...asked, dueOn: '2026-12-01' } }] },
+      })
+    const [first, second] = [v7(), v7()]
+    await take(first)
+    await take(second)
+    const hand = (point: 'MID' | 'END') => ({
+      params: { id: robin.id, requestId: second },
+      body: { ...given().body, about: { point, tool: 'SHORT_FORM' as const, sessionId: null } },
+    })
+    expect((await as.send(handOverFeedbackEndpoint, hand('END'))).status, 'not asked by any').toBe(404)
+    const { requests } = await as.call(handOverFeedbackEndpoint, hand('MID'))
+    expect(requests.map(({ id, answer }) => [id, answer?.handOver])).toEqual([[first, true]])
+    expect((await as.send(handOverFeedbackEndpoint, hand('MID'))).status, 'once').toBe(404)
   })
 
   test('on the device is an answer to what was read there, whatever was made of the request meanwhile', async () => {

@@ -13,13 +13,13 @@ import { notFound } from '../http/problem-error.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUp } from '../links/serve-guest.ts'
-import { isSessionGone, isTime, requestFacts } from '../portfolio/feedback/request-facts.ts'
+import { goneOf, isTime, requestFacts, sessionAskedAbout } from '../portfolio/feedback/request-facts.ts'
 import { tellOfRequest } from './feedback-after.ts'
 import { keepAnswer } from './keep-answer.ts'
 
 const include = {
   answer: true,
-  session: { select: { id: true, start: true, end: true, zone: true, status: true } },
+  session: { select: { id: true, start: true, end: true, zone: true, ...sessionAskedAbout } },
 } as const
 
 /** The request that a link is for, as its holder's part has it; 404 where it leads to none, or to another part's. */
@@ -39,7 +39,8 @@ type ByLink = Awaited<ReturnType<typeof loadByLink>>['request']
 const closedOf = (request: ByLink): Closed => {
   if (request.answer) return 'ANSWERED'
   if (request.withdrawnAt) return 'WITHDRAWN'
-  if (isSessionGone(request.session)) return 'SESSION_WITHDRAWN'
+  const gone = goneOf(request)
+  if (gone) return `SESSION_${gone}`
   return isTime(request) ? null : 'NOT_YET'
 }
 

@@ -32,7 +32,9 @@ const amissIn = ({ row, today, before }: Place, asked: AskedFeedback, field: str
   const { simulated, attendance } = row
   const { source, sessionId, dueOn } = asked
   const known =
-    sessionId === null || sessionId === before?.sessionId || attendance.some(({ session }) => session.id === sessionId)
+    sessionId === null ||
+    sessionId === before?.sessionId ||
+    attendance.some(({ session, attended }) => session.id === sessionId && attended !== false)
   const gone = daysGone({ dueOn }, today, { dueOn: before ? dayOf(before.dueOn) : null })
   return [
     ...gone.map((each) => ({ ...each, field: `${field}.${each.field}` })),

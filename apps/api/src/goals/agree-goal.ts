@@ -1,6 +1,7 @@
 import { daysGone } from '@mentorfolio/domain/calendar/still-to-come'
 import type { GoalWords } from '@mentorfolio/domain/goals/goal'
 import type { agreeGoalEndpoint } from '@mentorfolio/domain/goals/goals.endpoints'
+import { mostGoals } from '@mentorfolio/domain/goals/most-goals'
 import { smart } from '@mentorfolio/domain/goals/smart'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { candidateStanding, standing } from '../access/visible-to.ts'
@@ -24,9 +25,6 @@ export const columnsOf = (goal: GoalWords) => ({
   byDate: goal.byDate === null ? null : new Date(goal.byDate),
   baseline: goal.baseline,
 })
-
-/** So many goals a review can look at. [D] */
-const mostGoals = 100
 
 /** Agrees a SMART goal with a mentee (S3-MP2). Sent again with the same id and words, it is the same goal. */
 export const agreeGoal = async (tx: Tx, asked: Asked) => {

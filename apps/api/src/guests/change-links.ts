@@ -10,6 +10,7 @@ import {
   type revokeGuestLinkEndpoint,
 } from '@mentorfolio/domain/guests/guests.endpoints'
 import { calledBy } from '@mentorfolio/domain/people/called-by'
+import { forgetTries } from '../access/guessing.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
@@ -18,9 +19,10 @@ import type { Context } from '../http/context.ts'
 import { idTaken, invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { keepDigest, makeLink } from '../links/make-link.ts'
+import { namingTries } from '../links/serve-guest.ts'
 import { mustReach } from '../mail/mail-fate.ts'
 import { type GuestLinkRow, lastLinkOf, linkFacts, linkNow, loadLink } from './guest-link.ts'
-import { askingFacts, holdRelationship, type RelationshipOfLinks } from './load-relationship.ts'
+import { askingFacts, loadToAsk, type RelationshipOfLinks } from './load-relationship.ts'
 import { mailToGuest } from './mail-to-guest.ts'
 import { mustBeAskable } from './may-be-asked.ts'
 
@@ -64,7 +66,7 @@ const mustBeNew = async (tx: Tx, digest: string | null) => {
 /** Makes a link for what this guest could do now; an earlier one to the same person for the same thing ends. */
 export const makeGuestLink = async (tx: Tx, asked: AskedToWrite<typeof makeGuestLinkEndpoint>, context: With) => {
   const { params, body, by, now } = asked
-  const { row, roles } = await holdRelationship(tx, by, body.relationshipId)
+  const { row, roles } = await loadToAsk(tx, by, body.relationshipId)
   mustBeAllowed(roles, 'link.make', askingFacts(row))
   if (await isMade(tx, asked)) return { centreId: row.centreId, body: await linkNow(tx, params.id, now) }
   if (body.email !== null) mustReach(context.config, row.centreId)
@@ -156,6 +158,8 @@ export const remindGuest = async (
     throw invalid([{ field: 'digest', message: 'Copy the link again, or write an e-mail address' }])
   await mustBeNew(tx, body.digest)
   await tx.link.update({ where: { id: link.id }, data: { reminders: { increment: 1 }, remindedAt: now } })
+  // Whoever was shut out by words that named somebody was told to ask the sender, who asks anew here: as often as is left, and no more.
+  await forgetTries(tx, namingTries, link.id)
   if (body.digest !== null) await keepDigest(tx, link.id, { digest: body.digest, now })
   else if (link.sealedTo !== null) {
     const { purpose } = await linkNow(tx, link.id, now)

@@ -5,7 +5,7 @@ import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { whyGone } from '../links/find-link.ts'
 import { remindersLeft } from '../portfolio/awaited.ts'
-import { holdRelationship } from './load-relationship.ts'
+import { loadToAsk } from './load-relationship.ts'
 
 const select = {
   ...{ id: true, purpose: true, role: true, subjectId: true, relationshipId: true, under18: true, sealedTo: true },
@@ -56,7 +56,7 @@ export const linkFacts = (row: GuestLinkRow, now: Date): Facts => ({
 export const loadLink = async (tx: Tx, by: SignedIn, id: string) => {
   const found = await tx.link.findFirst({ where: { id, relationshipId: { not: null } }, select })
   if (!found?.relationshipId) throw notFound()
-  const { row, roles } = await holdRelationship(tx, by, found.relationshipId)
+  const { row, roles } = await loadToAsk(tx, by, found.relationshipId)
   // Whoever answers through it at this moment waits, or was first.
   await tx.$queryRaw`SELECT id FROM "Link" WHERE id = ${id}::uuid FOR UPDATE`
   const link = await tx.link.findUniqueOrThrow({ where: { id }, select })

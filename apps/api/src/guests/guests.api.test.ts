@@ -167,6 +167,34 @@ test('a withdrawn session is asked about by nobody', async () => {
   expect(told.because).toBe('WRONG_STATE')
 })
 
+describe('nobody is asked for a mentee who is played:', () => {
+  const fieldsOf = ({ errors }: { errors?: { field: string }[] | undefined }) => errors?.map(({ field }) => field)
+
+  test('of a session with somebody real that was simulated', async () => {
+    const played = await aLoggedSession().with(robin).simulated().in(api.db)
+    const link = asking(aToken())
+    const aboutIt = { ...link, body: { ...link.body, subjectId: played.id } }
+    expect(fieldsOf(await ada().refused(makeGuestLinkEndpoint, aboutIt, 400))).toEqual(['subjectId'])
+    const answer = { relationshipId: robin.id, right: true, shown: timesShownOf(played), words: null }
+    const onDevice = { params: { id: played.id }, body: answer }
+    expect(fieldsOf(await ada().refused(handOverSessionEndpoint, onDevice, 400))).toEqual(['relationshipId'])
+  })
+
+  test.each(['SESSION', 'AGREEMENT', 'NEEDS', 'CLOSURE'] as const)(
+    '%s of a simulated relationship',
+    async (purpose) => {
+      const fern = await aRelationship().simulated().in(api.db)
+      const played = await aLoggedSession().with(fern).simulated().in(api.db)
+      for (const role of ['mentee', 'supervisor'] as const) {
+        const link = asking(aToken())
+        const body = { ...link.body, purpose, role, relationshipId: fern.id, subjectId: played.id }
+        const told = await api.as(fern.candidate).refused(makeGuestLinkEndpoint, { ...link, body }, 400)
+        expect(fieldsOf(told), role).toEqual(['subjectId'])
+      }
+    },
+  )
+})
+
 test('where no mail is sent a guest is sent none, and none is written that somebody else could read', async () => {
   const candidate = without.as(robin.candidate)
   const before = await api.db.outgoingMail.count()

@@ -2,8 +2,9 @@ import type { Facts } from '@mentorfolio/domain/cycle/decide'
 import { heldAt } from '../access/held-at.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
-import { Prisma, type Tx } from '../database/client.ts'
+import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
+import { holdRelationship } from '../portfolio/hold-relationship.ts'
 import { isRegistered } from '../portfolio/registration.ts'
 
 const select = {
@@ -12,6 +13,7 @@ const select = {
   portfolioId: true,
   state: true,
   under18: true,
+  simulated: true,
   portfolio: {
     select: {
       person: {
@@ -46,9 +48,9 @@ export const loadRelationship = async (tx: Tx, by: SignedIn, id: string) => {
  * The same, held until the transaction ends: whoever else asks a guest of this relationship waits, and counts what was asked
  * of them meanwhile; and who asks is here, as long as they ask.
  */
-export const holdRelationship = async (tx: Tx, asking: SignedIn, id: string) => {
+export const loadToAsk = async (tx: Tx, asking: SignedIn, id: string) => {
   const { row } = await loadRelationship(tx, asking, id)
   const by = await heldAt(tx, asking, row.centreId)
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM "Relationship" WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`)
+  await holdRelationship(tx, row.id)
   return loadRelationship(tx, by, id)
 }

@@ -1,9 +1,12 @@
+import { closingNow } from '@mentorfolio/domain/endings/what-counts'
 import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import type { AskedRole, GuestPurpose } from '@mentorfolio/domain/guests/guests.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
-import { isSessionGone, isTime, requestFacts } from '../portfolio/feedback/request-facts.ts'
+import { goneOf, isTime, requestFacts, sessionAskedAbout } from '../portfolio/feedback/request-facts.ts'
+import { moveFacts, movesMade } from '../portfolio/moves/move-facts.ts'
+import { mustNotBePlayed } from '../portfolio/nobody-played.ts'
 import type { RelationshipOfLinks } from './load-relationship.ts'
 
 /** Feedback: by the right guest, once, about nothing that was withdrawn or is still to come. */
@@ -16,7 +19,7 @@ const mustBeAskableFor = async (
   await tx.$queryRaw`SELECT id FROM "FeedbackRequest" WHERE id = ${id}::uuid AND "relationshipId" = ${relationshipId}::uuid FOR UPDATE`
   const request = await tx.feedbackRequest.findFirst({
     where: { id, relationshipId },
-    include: { answer: { select: { requestId: true } }, session: { select: { status: true } } },
+    include: { answer: { select: { requestId: true } }, session: { select: sessionAskedAbout } },
   })
   if (!request) throw notFound()
   const { source, tool, session } = request
@@ -24,7 +27,10 @@ const mustBeAskableFor = async (
   const action = tool === 'WITNESS_TESTIMONY' ? 'witnessTestimony.give' : 'feedback.give'
   if (!isTheirs) throw invalid([{ field: 'role', message: 'Ask whom this request is for' }])
   mustBeAllowed(['candidate'], 'feedback.ask', { state })
-  if (!isTime(request) && !isSessionGone(session))
+  const gone = goneOf(request)
+  if (gone === 'MISSED')
+    throw invalid([{ field: 'subjectId', message: 'The log says that they were not there: ask about another session' }])
+  if (!isTime(request) && !gone)
     throw invalid([
       {
         field: 'subjectId',
@@ -34,21 +40,20 @@ const mustBeAskableFor = async (
   mustBeAllowed([role], action, requestFacts(request, null, ['linkLive']))
 }
 
-/** The closing that is written now: one from before a reopening is history. */
-const closingOf = async (tx: Tx, relationshipId: string) => {
-  const reopened = await tx.relationshipMove.findFirst({
-    where: { relationshipId, action: 'relationship.reopen' },
-    orderBy: { receivedAt: 'desc' },
-    select: { receivedAt: true },
-  })
-  return tx.mentoringRecord.findFirst({
-    where: {
-      ...{ relationshipId, kind: 'CLOSURE', withdrawnAt: null },
-      ...(reopened ? { createdAt: { gte: reopened.receivedAt } } : {}),
+/** The closing that is written now. */
+const closingOf = async (tx: Tx, id: string) => {
+  const { records, moves } = await tx.relationship.findUniqueOrThrow({
+    where: { id },
+    select: {
+      moves: movesMade,
+      records: {
+        where: { kind: 'CLOSURE', withdrawnAt: null },
+        select: { id: true, createdAt: true },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      },
     },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true },
   })
+  return closingNow(records, moveFacts(moves))
 }
 
 type Asking = { purpose: GuestPurpose; subjectId: string; role: AskedRole }
@@ -59,6 +64,8 @@ type Asking = { purpose: GuestPurpose; subjectId: string; role: AskedRole }
  */
 export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose, subjectId, role }: Asking) => {
   const of = { id: subjectId, relationshipId: row.id }
+  // Whoever is played signs nothing, and nobody answers in their place. Others may say what they saw.
+  if (purpose !== 'FEEDBACK') mustNotBePlayed(row.simulated, 'subjectId')
   switch (purpose) {
     case 'AGREEMENT': {
       const agreements = await tx.agreement.findMany({
@@ -89,9 +96,11 @@ export const mustBeAskable = async (tx: Tx, row: RelationshipOfLinks, { purpose,
           id: subjectId,
           attendance: { some: { relationshipId: row.id, OR: [{ attended: null }, { attended: true }] } },
         },
-        select: { status: true },
+        select: { status: true, context: true },
       })
       if (!session) throw notFound()
+      if (session.context === 'SIMULATED')
+        throw invalid([{ field: 'subjectId', message: 'It was simulated: they were not in it, and are not asked' }])
       mustBeAllowed([role], 'session.confirm', { state: session.status, met: ['latestVersion'] })
       return
     }

@@ -1,25 +1,27 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { type NextStepFacts, nextStep } from '@mentorfolio/domain/home/next-step'
 import { onTheThread } from '@mentorfolio/domain/home/on-the-thread'
+import { unheard } from '@mentorfolio/domain/sessions/answers'
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import type { AwaitedRow } from '../portfolio/awaited.ts'
 import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
+import { isRegistered } from '../portfolio/registration.ts'
 import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
-import { questionedAt } from '../portfolio/said.ts'
-import { presentWaiting } from './waiting.ts'
+import { notRightOf } from '../portfolio/said.ts'
+import type { Submitted } from './submitted.ts'
+import { presentCameIn, presentWaiting } from './waiting.ts'
 
 const latestShown = 5
-const over: ReadonlySet<string> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED'])
 
 /** A candidate's own work at one centre, registration by registration. */
 export const presentCandidacies = (
   person: CandidateRow,
   awaited: readonly AwaitedRow[],
-  roles: readonly Role[],
-  now: Date,
+  { roles, submitted, now }: { roles: readonly Role[]; submitted: Submitted; now: Date },
 ): Candidacy[] => {
   const { relationships, sessions } = person
   const waiting = presentWaiting(person, awaited, now)
@@ -33,6 +35,7 @@ export const presentCandidacies = (
           state: unit.state,
           sum: sumOf(computed.facts, computed.ledger),
           lines: linesOf(computed, relationships, sessions, roles),
+          submitted: submitted.get(unit.id) ?? null,
         },
       }
     })
@@ -52,17 +55,22 @@ export const presentCandidacies = (
         person,
         waiting,
         first?.view.lines ?? [],
-        { hoursMet: units.every(({ view }) => view.sum.met), mayBegin: registration.state === 'ACTIVE' },
+        {
+          // What is submitted asks for nothing more.
+          hoursMet: units.every(({ view }) => view.sum.met || view.submitted !== null),
+          mayBegin: registration.state === 'ACTIVE',
+        },
         now,
       ),
       // What is over comes last: whoever is mentored now is looked for first.
       relationships: relationships
-        .toSorted((a, b) => Number(over.has(a.state)) - Number(over.has(b.state)))
+        .toSorted((a, b) => Number(isOver(a.state)) - Number(isOver(b.state)))
         .map((row) => ({
           ...presentCard(row, ownSessions(row.id), { registrationId: registration.id, roles, now }),
           latest: onTheThread(presentKnots(ownSessions(row.id), ledger, roles), now.toISOString(), latestShown),
         })),
       waiting,
+      cameIn: presentCameIn(person, awaited, now),
     }
   })
 }
@@ -75,17 +83,21 @@ const agreementWaits = ({ state, agreement }: CandidateRow['relationships'][numb
 }
 
 /** To what is still to come nobody comes with whom the mentoring has ended. */
-const whoComes = (line: SessionLine, relationships: CandidateRow['relationships']) =>
-  line.status === 'PLANNED'
-    ? line.mentees.filter((name) => !relationships.some((row) => row.pseudonym === name && over.has(row.state)))
-    : line.mentees
-
-/** Since when a word that it is not right waits for the candidate: asked again since, it is the other who is waited for. */
-const openQuestion = (session: CandidateRow['sessions'][number], waiting: Candidacy['waiting']) => {
-  const at = questionedAt(session)
-  const isAskedAgain = waiting.some(({ subject, since }) => subject?.id === session.id && at !== null && since >= at)
-  return isAskedAgain ? null : at
+const whoComes = (line: SessionLine, { relationships, sessions }: CandidateRow) => {
+  if (line.status !== 'PLANNED') return line.mentees
+  const over = new Set(relationships.filter(({ state }) => isOver(state)).map(({ id }) => id))
+  const attendance = sessions.find(({ id }) => id === line.id)?.attendance ?? []
+  return attendance.filter(({ relationshipId }) => !over.has(relationshipId)).map(({ name }) => name)
 }
+
+/** Whose word that it is not right waits for the candidate. */
+const openQuestions = (session: CandidateRow['sessions'][number], waiting: Candidacy['waiting']) =>
+  unheard(
+    notRightOf(session),
+    waiting
+      .filter(({ subject }) => subject?.id === session.id)
+      .map(({ relationshipId, since }) => ({ relationshipId, at: since })),
+  )
 
 const next = (
   person: CandidateRow,
@@ -98,10 +110,12 @@ const next = (
   const step = nextStep({
     now: now.toISOString(),
     ...facts,
+    asksGuests: isRegistered(person.registrations),
     relationships: relationships.map((row) => ({
       ...row,
       goals: row.goals.length,
       stopAskedAt: row.stopAskedAt?.toISOString() ?? null,
+      endingNotRightAt: row.endingNotRightAt?.toISOString() ?? null,
       pausedAt: row.state === 'PAUSED' ? (row.lastMove?.receivedAt.toISOString() ?? null) : null,
       agreementWaits:
         agreementWaits(row) ??
@@ -111,7 +125,7 @@ const next = (
     })),
     sessions: sessions.map((session) => ({
       ...session,
-      questionedAt: openQuestion(session, waiting),
+      notRight: openQuestions(session, waiting),
       relationshipIds: session.attendance.map(({ relationshipId }) => relationshipId),
       start: session.start.toISOString(),
       end: session.end.toISOString(),
@@ -124,7 +138,8 @@ const next = (
   const row = 'relationshipId' in step ? relationships.find(({ id }) => id === step.relationshipId) : undefined
   return {
     kind: step.kind,
-    session: session ? { ...session, mentees: whoComes(session, relationships) } : null,
-    relationship: row ? { id: row.id, name: row.pseudonym, paused: row.state === 'PAUSED' } : null,
+    session: session ? { ...session, mentees: whoComes(session, person) } : null,
+    mayAsk: 'mayAsk' in step && step.mayAsk,
+    relationship: row ? { id: row.id, name: row.pseudonym, paused: row.state === 'PAUSED', takenOver: null } : null,
   }
 }

@@ -6,9 +6,13 @@ import { type CandidateRow, hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
 import { waitingForLog } from '../portfolio/relationship-card.ts'
+import type { Submitted } from './submitted.ts'
 
 /** One candidate in the list of somebody who looks after them: progress, no words. The unit that asks for hours leads. */
-export const presentCaseload = (person: CandidateRow, roles: readonly Role[], now: Date): HomeView['caseload'] => {
+export const presentCaseload = (
+  person: CandidateRow,
+  { roles, submitted, now }: { roles: readonly Role[]; submitted: Submitted; now: Date },
+): HomeView['caseload'] => {
   const { relationships, sessions } = person
   const latest = sessions
     .flatMap(({ loggedAt, planRecordedAt }) => [loggedAt, planRecordedAt])
@@ -28,6 +32,12 @@ export const presentCaseload = (person: CandidateRow, roles: readonly Role[], no
               sum: sumOf(computed.facts, computed.ledger),
             }
           : null,
+      submitted: registration.units
+        .flatMap((each) => {
+          const its = submitted.get(each.id)
+          return its ? [{ ...its, unitId: each.id, title: titleOf(each.packId) }] : []
+        })
+        .toSorted((a, b) => a.at.localeCompare(b.at)),
       toLog: waitingForLog(sessions, now),
       lastActivityAt: latest && wholeMinute(latest),
     }

@@ -5,5 +5,5 @@ import { serveRead } from '../http/serve.ts'
 import { viewHome } from './view-home.ts'
 
 export const homeRoutes = (router: Router, context: Context) => {
-  serveRead(router, context, homeEndpoint, (asked) => viewHome(context.reads, asked))
+  serveRead(router, context, homeEndpoint, (asked) => viewHome(context.reads, asked, context.db))
 }

@@ -1,13 +1,15 @@
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
-import type { HomeView, homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
+import type { Candidacy, HomeView, homeEndpoint } from '@mentorfolio/domain/home/home.endpoints'
 import { standing } from '../access/visible-to.ts'
-import { Prisma, type Reads } from '../database/client.ts'
+import { Prisma, type Reads, type Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { awaitedOf } from '../portfolio/awaited.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
+import { takenOverFrom } from '../portfolio/moves/taken-over.ts'
 import { presentCandidacies } from './candidacy.ts'
 import { presentCaseload } from './caseload.ts'
 import { papersFor } from './papers.ts'
+import { submittedUnits } from './submitted.ts'
 
 /** How many candidates the home page of staff lists. */
 const mostOnHome = 100
@@ -20,8 +22,24 @@ const centresLeft = async (db: Reads, userId: string): Promise<string[]> => {
   return found.map(({ name }) => name)
 }
 
+/** An agreement that is still to be written says where its mentee comes from, and whether they had said that they want to stop. */
+const withWhereFrom = async (db: Pick<Tx, 'relationship'>, candidacy: Candidacy): Promise<Candidacy> => {
+  const { next } = candidacy
+  if (next?.kind !== 'AGREE' || !next.relationship) return candidacy
+  const { id } = next.relationship
+  const row = await db.relationship.findUniqueOrThrow({ where: { id }, select: { continuesId: true, createdAt: true } })
+  return {
+    ...candidacy,
+    next: { ...next, relationship: { ...next.relationship, takenOver: await takenOverFrom(db, row) } },
+  }
+}
+
 /** What somebody sees first: their own portfolio at each centre, and the candidates they look after. */
-export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint>): Promise<HomeView> => {
+export const viewHome = async (
+  db: Reads,
+  { by, now }: Asked<typeof homeEndpoint>,
+  whole: Pick<Tx, 'relationship'>,
+): Promise<HomeView> => {
   const me = by.people.map(({ id }) => id)
   const mentors = by.people.filter(({ roles }) => roles.includes('candidate')).map(({ id }) => id)
   const registered = Prisma.sql`EXISTS (SELECT FROM "Registration" e WHERE e."personId" = p.id)`
@@ -36,12 +54,17 @@ export const viewHome = async (db: Reads, { by, now }: Asked<typeof homeEndpoint
     ? await found(Prisma.sql`${registered} AND NOT p.id = ANY(${me}::uuid[])`, mostOnHome + 1)
     : []
   const listed = others.slice(0, mostOnHome)
+  const submitted = await submittedUnits(db, [...own, ...listed])
   return {
     name: by.name,
     now: wholeMinute(now),
-    candidacies: own.flatMap((person) => presentCandidacies(person, awaited, standing(by, person), now)),
+    candidacies: await Promise.all(
+      own
+        .flatMap((person) => presentCandidacies(person, awaited, { roles: standing(by, person), submitted, now }))
+        .map((candidacy) => withWhereFrom(whole, candidacy)),
+    ),
     papers: await papersFor(db, by, listed),
-    caseload: listed.flatMap((person) => presentCaseload(person, standing(by, person), now)),
+    caseload: listed.flatMap((person) => presentCaseload(person, { roles: standing(by, person), submitted, now })),
     moreInCaseload: others.length > mostOnHome,
     left: by.people.length > 0 ? [] : await centresLeft(db, by.userId),
   }

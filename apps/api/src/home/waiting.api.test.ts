@@ -115,7 +115,7 @@ const rows: [who: string, given: () => Promise<unknown>, expected: object[]][] =
     },
     [
       { kind: 'FEEDBACK', role: 'mentee', since: '2026-11-14T09:00:00Z', remind: null },
-      { kind: 'FEEDBACK', role: 'supervisor' },
+      { kind: 'FEEDBACK', role: 'supervisor', request: { whom: 'form tutor' } },
     ],
   ],
 ]
@@ -177,6 +177,13 @@ test('what a mentee said is not right is the next step, until it is asked again 
   expect((await next())?.kind, 'the times are changed').not.toBe('HEAR_NOT_RIGHT')
   await api.db.mentoringSession.update({ where: { id: session.id }, data: { start: session.start } })
   expect((await next())?.kind).toBe('HEAR_NOT_RIGHT')
+  const whileItIs = async (state: 'PAUSED' | 'TRANSFERRED' | 'ACTIVE') => {
+    await api.db.relationship.update({ where: { id: robin.id }, data: { state } })
+    return (await next())?.mayAsk
+  }
+  expect(await whileItIs('PAUSED'), 'nobody is asked while it is paused').toBe(false)
+  expect(await whileItIs('TRANSFERRED'), 'nor once it was handed over').toBe(false)
+  expect(await whileItIs('ACTIVE')).toBe(true)
   const again = await aSessionLink(api.db, robin, session)
   await api.db.link.updateMany({ where: { id: again.id }, data: { createdAt: '2026-11-16T12:00:00Z' } })
   expect((await next())?.kind, 'asked again').not.toBe('HEAR_NOT_RIGHT')
@@ -203,4 +210,36 @@ test('an assessor’s home lists the paper copies that wait for them, until they
   expect(await papers(assessor)).toEqual([])
   const home = await api.as(ada).call(homeEndpoint, {})
   expect(home.candidacies[0]?.next).toMatchObject({ kind: 'AGREE', relationship: { id: robin.id } })
+})
+
+test('what came in is told for a week, with the request that it answers; not what was written on the mentor’s own device', async () => {
+  const robin = await signed()
+  const tutor = await aRequest(api.db, robin, { source: 'SUPERVISOR', askedAt: '2026-11-10T09:00:00Z' })
+  await answered(api.db, tutor, { at: '2026-11-11T12:00:30Z' })
+  const letter = await aRequest(api.db, robin, { tool: 'OPEN_LETTER', askedAt: '2026-11-10T09:00:00Z' })
+  await answered(api.db, letter, { at: '2026-11-13T12:00:00Z' })
+  const here = await aRequest(api.db, robin)
+  await answered(api.db, here, { at: '2026-11-13T12:00:00Z', handOver: true })
+  const cameIn = async () => (await api.as(ada).call(homeEndpoint, {})).candidacies[0]?.cameIn
+  const told = [
+    {
+      request: { id: letter.id, whom: null },
+      relationshipId: robin.id,
+      name: 'Robin',
+      role: 'mentee',
+      at: '2026-11-13T12:00:00Z',
+    },
+    {
+      request: { id: tutor.id, whom: 'form tutor' },
+      relationshipId: robin.id,
+      name: 'Robin',
+      role: 'supervisor',
+      at: '2026-11-11T12:00:00Z',
+    },
+  ]
+  expect(await cameIn()).toEqual(told)
+  api.clock.set('2026-11-18T12:01:00Z')
+  expect(await cameIn()).toEqual(told.slice(0, 1))
+  api.clock.set('2026-11-20T12:01:00Z')
+  expect(await cameIn()).toEqual([])
 })

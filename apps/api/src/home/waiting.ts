@@ -2,7 +2,7 @@ import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import { guestRoleOf } from '@mentorfolio/domain/feedback/asked-of'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
-import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { type Candidacy, cameInDays } from '@mentorfolio/domain/home/home.endpoints'
 import { type AwaitedLink, type AwaitedRow, remindersLeft } from '../portfolio/awaited.ts'
 import type { CandidateRow } from '../portfolio/candidates.ts'
 import { isRegistered } from '../portfolio/registration.ts'
@@ -31,13 +31,15 @@ const throughLink = (
   const mayRemind = link.mailed && !isOver && decide({ roles: ['candidate'] }, 'link.make', { state, met }).allowed
   return {
     ...{ kind: kindOf[link.purpose], role: link.role, since: link.createdAt, isOver },
+    request: link.request,
     subject: session ? { id: session.id, start: wholeMinute(session.start), zone: session.zone } : null,
     remind: mayRemind && remindersLeft(link) > 0 ? { linkId: link.id, left: remindersLeft(link) } : null,
   }
 }
 
-type Found = Omit<Waiting, 'relationshipId' | 'name' | 'since' | 'settingId' | 'because'> & {
+type Found = Omit<Waiting, 'relationshipId' | 'name' | 'since' | 'settingId' | 'because' | 'request'> & {
   since: Date
+  request?: Waiting['request']
   settingId?: string
   because?: string
 }
@@ -54,9 +56,10 @@ const unsigned = ({ state, simulated, agreement }: Relationship): Date | null =>
 const feedbackDue = ({ toAsk }: AwaitedRow, today: string): Found[] =>
   (toAsk ?? [])
     .filter(({ dueOn }) => dueOn <= today)
-    .map(({ source, dueOn }) => ({
+    .map(({ request, source, dueOn }) => ({
       ...{
         kind: 'TO_ASK',
+        request,
         role: guestRoleOf(source),
         since: new Date(dueOn),
         isOver: false,
@@ -86,8 +89,8 @@ const found = (
     ...(paperAt ? [{ ...plain, kind: 'PAPER' as const, since: paperAt }] : []),
     ...(refused ? [{ ...plain, kind: 'DECLINED' as const, since: refused.attachedAt, because: refused.because }] : []),
     ...(unauthorisedSince ? [{ ...plain, kind: 'AUTHORISATION' as const, since: unauthorisedSince }] : []),
-    ...(awaited.askedWithoutLink ?? []).map(({ source, at }) => ({
-      ...{ ...plain, kind: 'FEEDBACK' as const, role: guestRoleOf(source), since: at },
+    ...(awaited.askedWithoutLink ?? []).map(({ request, source, at }) => ({
+      ...{ ...plain, kind: 'FEEDBACK' as const, request, role: guestRoleOf(source), since: at },
     })),
     ...feedbackDue(awaited, today),
     ...(unpermitted
@@ -106,7 +109,31 @@ export const presentWaiting = (candidate: CandidateRow, awaited: readonly Awaite
       return theirs ? found(row, theirs, candidate, now, today).map((each) => ({ row, ...each })) : []
     })
     .toSorted((a, b) => a.since.getTime() - b.since.getTime())
-    .map(({ row, since, settingId = null, because = null, ...each }) => ({
-      ...{ relationshipId: row.id, name: row.pseudonym, settingId, because, ...each, since: wholeMinute(since) },
+    .map(({ row, since, settingId = null, because = null, request = null, ...each }) => ({
+      ...{
+        relationshipId: row.id,
+        name: row.pseudonym,
+        settingId,
+        because,
+        request,
+        ...each,
+        since: wholeMinute(since),
+      },
     }))
 }
+
+/** The feedback that came in lately, the newest first: what home would else only stop waiting for. */
+export const presentCameIn = (
+  { relationships }: CandidateRow,
+  awaited: readonly AwaitedRow[],
+  now: Date,
+): Candidacy['cameIn'] =>
+  relationships
+    .flatMap(({ id, pseudonym }) =>
+      awaited
+        .filter(({ relationshipId }) => relationshipId === id)
+        .flatMap(({ cameIn }) => cameIn.map((each) => ({ ...each, relationshipId: id, name: pseudonym }))),
+    )
+    .filter(({ at }) => now.getTime() - at.getTime() < cameInDays * 24 * 3_600_000)
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .map((each) => ({ ...each, at: wholeMinute(each.at) }))

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { eventsLast } from '../audit/append-event.ts'
-import { Prisma, type Tx } from '../database/client.ts'
+import { type Db, Prisma, type Tx } from '../database/client.ts'
 import type { Context } from './context.ts'
 import { notFound, ProblemError } from './problem-error.ts'
 
@@ -17,6 +18,12 @@ export const accountAsSender = ({ userId, people }: SignedIn): Sender => ({
   id: userId,
   maySee: (centreId) => people.some((person) => person.centreId === centreId),
 })
+
+/** Whether a sender's key has its answer already; a key that is none has not. */
+export const isAnswered = async (db: Db, userId: string, key: string | undefined): Promise<boolean> => {
+  const named = z.uuid().toLowerCase().safeParse(key)
+  return named.success && (await db.storedAnswer.count({ where: { userId, key: named.data } })) > 0
+}
 
 /**
  * Runs `write` in a transaction that keeps its answer for the key. A key seen before gets its answer again: its second

@@ -15,3 +15,13 @@ test('answers are forgotten after thirty days, not before', async () => {
   await vi.waitFor(async () => expect(await db.storedAnswer.count()).toBe(2))
   answers.stop()
 })
+
+test('counted tries are forgotten once the longest that any counts for is over, not before', async () => {
+  const tries = (account: string, since: string) => ({ account, failures: 8, since })
+  await db.authGuess.createMany({
+    data: [tries('over', '2026-11-02T11:59:00Z'), tries('counts', '2026-11-02T12:01:00Z')],
+  })
+  const answers = forgetAnswersDaily(db, () => now)
+  await vi.waitFor(async () => expect(await db.authGuess.findMany()).toMatchObject([{ account: 'counts' }]))
+  answers.stop()
+})

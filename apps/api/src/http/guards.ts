@@ -14,7 +14,9 @@ export const securityHeaders = (config: Config): RequestHandler[] => {
           'default-src': ["'none'"],
           'script-src': ["'self'"],
           'style-src': ["'self'"],
-          'img-src': ["'self'", 'data:'],
+          // What was fetched for somebody is shown from this page's own memory.
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ['blob:'],
           'font-src': ["'self'"],
           'connect-src': ["'self'"],
           'manifest-src': ["'self'"],

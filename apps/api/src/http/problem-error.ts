@@ -56,6 +56,14 @@ const insteadOf: Partial<Record<Need, string>> = {
   notWithdrawn: 'Nobody asks for this any more. Talk to whoever asked you, if you wonder why.',
   sessionTookPlace: 'This is asked after a session, and that has not taken place yet.',
   registered: 'Their mentor’s registration has ended: guests are asked for nothing more.',
+  requiredRecords:
+    'A record that this unit requires is not there. Open its evidence page: it says which, and leads you to it.',
+  minutesCounted: 'The hours that this unit requires are not there yet. See what counts, and why the rest does not.',
+  feedbackVaried: 'This unit asks for feedback at more points, or with more tools. Ask for it, then submit.',
+  journeyShown: 'No relationship shows the whole journey yet. The evidence page of the unit says what is missing.',
+  everyCriterionClaimed: 'A criterion has nothing under it yet. The evidence page of the unit says what would fill it.',
+  registrationActive: 'Your registration has ended, or is on a break. Talk to your centre.',
+  notHeld: 'It is part of what you submitted. Withdraw the submission, or add what is missing beside it.',
   remindersLeft: 'They were asked as often as may be. Show a code and a link, and give it to them yourself.',
 }
 

@@ -3,6 +3,7 @@ import { askToStopEndpoint } from '@mentorfolio/domain/endings/closing.endpoints
 import { giveFeedbackEndpoint } from '@mentorfolio/domain/feedback/feedback.endpoints'
 import { handOverNeedsEndpoint, needsNotRightEndpoint } from '@mentorfolio/domain/needs/needs.endpoints'
 import { handOverSessionEndpoint, sessionNotRightEndpoint } from '@mentorfolio/domain/sessions/confirmation.endpoints'
+import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
 import { tokenHeader } from '../links/token.ts'
 import { agreementLink, permitted, withWords } from '../testing/agreements.ts'
@@ -136,6 +137,14 @@ test.each(ways)(
   },
 )
 
+test('whoever is called by a common word says what they have to say', async () => {
+  const ember = await aRelationship().withMentee('Ember').withSignedAgreement().withRealName('My Tran').in(api.db)
+  const { token } = await aSession(ember)
+  const send = (words: string) => api.signedOut.send(askToStopEndpoint, { body: { words } }, through(token))
+  expect((await send('I want my time back')).status).toBe(200)
+  expect((await send('I am My Tran')).status).toBe(400)
+})
+
 describe('whoever holds a link and does not know the name', () => {
   const asked = async () => {
     const ember = await mia()
@@ -172,6 +181,36 @@ describe('whoever holds a link and does not know the name', () => {
     expect((await send('Walks in with a plan now')).status).toBe(429)
   })
 
+  test('is told no more often by what is refused for something else', async () => {
+    const ember = await mia()
+    await withNeeds(api.db, ember)
+    const token = await aNeedsLink(api.db, ember)
+    const send = (words: string, version: number) =>
+      api.signedOut.send(needsNotRightEndpoint, { body: { version, words } }, through(token))
+    for (let times = 0; times < 10; times += 1)
+      for (const words of ['Ada Bo Cy', 'Dee Mia Eve'])
+        expect((await send(words, 9_999)).status, 'a version that nobody wrote: whatever is said').toBe(404)
+    const number = '01632 960123'
+    for (let times = 0; times < 10; times += 1) {
+      const told = await Promise.all([`Ada ${number}`, `Mia ${number}`].map((words) => send(words, 1)))
+      const [without, withName] = await Promise.all(told.map(async (each) => Object(await each.json()).errors))
+      expect(withName, 'with a number: the same for every name').toEqual(without)
+      expect(without).toMatchObject([{ field: 'words', message: expect.stringContaining(number) }])
+    }
+    expect((await send('That is not what I said', 1)).status).toBe(200)
+  })
+
+  test('is told nothing by a link that was used up long ago', async () => {
+    const ember = await mia()
+    const { token, shown } = await aSession(ember)
+    const send = (words: string) =>
+      api.signedOut.send(sessionNotRightEndpoint, { body: { shown, words } }, through(token))
+    expect((await send('We never met')).status).toBe(200)
+    api.clock.pass({ hours: 2 })
+    for (let times = 0; times < 10; times += 1)
+      expect((await Promise.all(['Ada', 'Mia'].map(send))).map(({ status }) => status)).toEqual([410, 410])
+  })
+
   test('is told no more often where nothing is used up: what named nobody counts, too', async () => {
     const ember = await mia()
     const { token } = await aSession(ember)
@@ -180,6 +219,20 @@ describe('whoever holds a link and does not know the name', () => {
     for (const words of ['Ada', 'Mia', 'Bo', 'Cy', 'Mia', 'Dee', 'Eve', 'Fay', 'Gus', 'Mia'])
       told.push((await send(words)).status)
     expect(told).toEqual([200, 400, 200, 200, 400, 200, 200, 200, 429, 429])
+  })
+
+  test('the same, sent again because its answer was lost, is no other try, and tells nothing of other words', async () => {
+    const ember = await mia()
+    const { token } = await aSession(ember)
+    const send = (words: string, key = v7()) =>
+      api.signedOut.send(askToStopEndpoint, { body: { words } }, { ...through(token), key })
+    const key = v7()
+    for (let times = 0; times < 12; times += 1) expect((await send('I do not want to', key)).status).toBe(200)
+    const others = [await send('Ada', key), await send('Mia', key)]
+    expect(others.map(({ status }) => status)).toEqual([409, 409])
+    for (let times = 0; times < 7; times += 1) expect((await send(`It is too much ${times}`)).status).toBe(200)
+    expect((await send('Ada')).status).toBe(429)
+    expect((await send('I do not want to', key)).status, 'it was heard').toBe(200)
   })
 
   test('a mentee who may say no more words can still say that they want to stop', async () => {

@@ -6,9 +6,8 @@ import {
   type SureFinding,
   sureFindings,
 } from '@mentorfolio/domain/confidentiality/sure-findings'
-import type { FieldError } from '@mentorfolio/domain/http/problem'
 import type { Prisma, Tx } from '../database/client.ts'
-import { invalid, notFound, ProblemError } from '../http/problem-error.ts'
+import { invalid, notFound } from '../http/problem-error.ts'
 import { openIdentity } from './mentee-identity.ts'
 import type { Sealer } from './seal.ts'
 
@@ -29,22 +28,20 @@ const knownTo = async (tx: Tx, sealer: Sealer, id: string): Promise<KnownPerson[
   ]
 }
 
-/** What is wrong with words that name somebody. Through a link it is counted: see `serveGuestWrite`. */
-export class NamesSomebody extends ProblemError {
-  constructor(errors: FieldError[]) {
-    const { title, detail } = invalid(errors).problem
-    super('invalid-input', title, { ...(detail === undefined ? {} : { detail }), errors })
-  }
-}
-
 type Said = { field: string; words: string | null }
+
+/** Transactions in which words that came through a link were compared with names. */
+const compared = new WeakSet<object>()
+
+/** Whether the answer to what was asked in this transaction tells of names, whatever it is: it is counted then. */
+export const wereNamesAsked = (tx: Tx): boolean => compared.has(tx)
 
 /**
  * A mentee is promised that whoever checks reads their made-up name: so what a guest writes, or a mentee on their mentor's
  * device, names nobody whom the relationship knows, and holds no number or address (docs/confidentiality.md). Only what is
  * sure is refused: nobody is asked about what merely looks like a name. Throws 400 in the field's terms. A link may be held by
  * somebody who does not know the name and tries many: of what comes through one no answer tells which word it was, nor in which
- * of several boxes.
+ * of several boxes, and what holds a number is refused for that alone. There it is asked last, after all else that can refuse.
  */
 export const mustNameNobody = async (
   tx: Tx,
@@ -54,7 +51,13 @@ export const mustNameNobody = async (
   const boxes = said.flatMap(({ field, words }) => (words === null ? [] : [{ field, words }]))
   if (boxes.length === 0) return
   const known = await knownTo(tx, sealer, relationshipId)
-  const found = boxes.map(({ field, words }) => ({ field, findings: sureFindings(words, known) }))
+  const everything = boxes.map(({ field, words }) => ({ field, findings: sureFindings(words, known) }))
+  const isNumber = (each: SureFinding) => !isName(each)
+  const numbersAlone = throughLink && everything.some(({ findings }) => findings.some(isNumber))
+  if (throughLink && !numbersAlone) compared.add(tx)
+  const found = numbersAlone
+    ? everything.map(({ field, findings }) => ({ field, findings: findings.filter(isNumber) }))
+    : everything
   const inAll = found.flatMap(({ findings }) => findings)
   if (inAll.length === 0) return
   const tell = (findings: readonly SureFinding[]) =>
@@ -63,5 +66,5 @@ export const mustNameNobody = async (
     const message = tell(findings)
     return message === null ? [] : [{ field, message }]
   })
-  throw inAll.some(isName) ? new NamesSomebody(errors) : invalid(errors)
+  throw invalid(errors)
 }

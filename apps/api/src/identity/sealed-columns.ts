@@ -16,4 +16,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   text('RelationshipMove', 'sealedReason', 'pause'),
   text('Concern', 'sealed', 'concern'),
   text('Concern', 'handledSealed', 'concern-handled'),
+  text('PortfolioFile', 'sealedKey', 'file'),
 ]

@@ -1,6 +1,14 @@
 import { appendEvent } from '../audit/append-event.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 
+type Ending = {
+  centreId: string
+  userId: string
+  now: Date
+  /** What they ask for was answered in another way: whoever opens one is told that it was, and not that it was turned off. */
+  answered?: boolean
+}
+
 /**
  * Ends every link among these that still opens something, with an event for each: an invitation's in the centre's chain, a
  * guest's in the portfolio's.
@@ -8,7 +16,7 @@ import type { Prisma, Tx } from '../database/client.ts'
 export const endLinks = async (
   tx: Tx,
   among: Prisma.LinkWhereInput,
-  { centreId, userId, now }: { centreId: string; userId: string; now: Date },
+  { centreId, userId, now, answered = false }: Ending,
 ) => {
   const live = { centreId, usedAt: null, revokedAt: null, expiresAt: { gt: now } } as const
   const found = await tx.link.findMany({ where: { AND: [live, among] }, select: { id: true }, orderBy: { id: 'asc' } })
@@ -18,7 +26,7 @@ export const endLinks = async (
   // Of what somebody uses up at this moment one of the two remains.
   const ended = await tx.link.updateManyAndReturn({
     where: { id: { in: ids }, usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
+    data: answered ? { usedAt: now } : { revokedAt: now },
     select: { id: true, subjectId: true, relationshipId: true },
   })
   const relationships = await tx.relationship.findMany({
@@ -32,7 +40,7 @@ export const endLinks = async (
     if (portfolioId)
       await appendEvent(tx, {
         ...{ ...event, chainId: portfolioId, action: 'link.revoke', subjectKind: 'link', subjectId: id },
-        fields: { revoked: true },
+        fields: answered ? { used: true } : { revoked: true },
       })
     else if (subjectId)
       await appendEvent(tx, {

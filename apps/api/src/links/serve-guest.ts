@@ -4,11 +4,11 @@ import type { Request, Router } from 'express'
 import { countTry, uncountTry } from '../access/guessing.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Prisma, Tx } from '../database/client.ts'
-import type { Fingerprint, Written } from '../http/answers.ts'
+import { type Fingerprint, isAnswered, type Written } from '../http/answers.ts'
 import type { Context } from '../http/context.ts'
 import { linkGone, notFound, ProblemError } from '../http/problem-error.ts'
 import { answer, parseParts, route, whoIsHere, writeOnce } from '../http/serve.ts'
-import { NamesSomebody } from '../identity/must-name-nobody.ts'
+import { wereNamesAsked } from '../identity/must-name-nobody.ts'
 import { type FoundLink, findLink, mustBeLive, whyGone } from './find-link.ts'
 import { tokenHeader } from './token.ts'
 
@@ -50,6 +50,8 @@ export const serveGuestRead = <E extends EndpointDeclaration>(
 
 /** So often may words that came through one link name somebody, for as long as it lives: each refusal says that a name is among them. [D] */
 const namingsAllowed = 8
+/** Under which they are counted. */
+export const namingTries = 'names-somebody'
 
 /** A yes, and 'I want to stop' without a word, always go through. */
 const hasWords = (body: unknown) => {
@@ -57,28 +59,37 @@ const hasWords = (body: unknown) => {
   return words !== null || answers !== null
 }
 
+type Counted = { link: FoundLink; now: Date; body: unknown; key: string | undefined; usesUp: boolean }
+
 /**
  * Counts what a link's holder sends that names somebody: a link may be held by somebody who does not know the name, and tries
- * many. Counted before it is known, so that many at once cannot slip past; what named nobody is no try. Throws 429 after that.
+ * many. Counted before it is known, so that many at once cannot slip past. No try is what was refused before its words were compared
+ * with names, or has used the link up, or was answered before and comes again under its key: it gets that answer, and another text under
+ * the key none. Any other refusal tells that no name was among the words, and counts. Throws 429 after that.
  */
 const countingNames = async <T>(
   { db }: Context,
-  { link, now, body, usesUp }: { link: FoundLink; now: Date; body: unknown; usesUp: boolean },
-  write: () => Promise<T>,
+  { link, now, body, key, usesUp }: Counted,
+  write: (asked: (tx: Tx) => void) => Promise<T>,
 ) => {
-  if (link.relationshipId === null || !hasWords(body)) return write()
-  const tried = { kind: 'names-somebody', of: link.id, now, allowed: namingsAllowed, minutes: 60 * 24 * guestLinkDays }
+  const noted = () => {}
+  if (link.relationshipId === null || !hasWords(body)) return write(noted)
+  if (await isAnswered(db, link.id, key)) return write(noted)
+  const tried = { kind: namingTries, of: link.id, now, allowed: namingsAllowed, minutes: 60 * 24 * guestLinkDays }
   if ((await countTry(db, tried)).tooMany)
     throw new ProblemError('too-many', 'This was tried too often', {
       detail: 'Ask whoever sent the link for a new one.',
     })
+  let wereAsked = false
   try {
-    const done = await write()
+    const done = await write((tx) => {
+      wereAsked ||= wereNamesAsked(tx)
+    })
     // What uses nothing up could be said again and again: that it named nobody is an answer, too.
     if (usesUp) await uncountTry(db, tried.kind, tried.of)
     return done
   } catch (error) {
-    if (!(error instanceof NamesSomebody)) await uncountTry(db, tried.kind, tried.of)
+    if (!wereAsked) await uncountTry(db, tried.kind, tried.of)
     throw error
   }
 }
@@ -101,16 +112,20 @@ export const serveGuestWrite = <E extends EndpointDeclaration & { unrecorded?: n
     const parts = parseParts(endpoint, request)
     const account = () => whoIsHere(context, request)
     const once = { sender: { id: link.id, maySee: () => true }, parts, now, known: withoutPassword(parts) }
-    const write = () =>
+    const write = (handled: (tx: Tx) => void) =>
       writeOnce(context, endpoint, request, once, async (tx, fingerprint) => {
         if (!alsoUsed || whyGone(link, now) !== 'USED' || link.expiresAt <= now) mustBeLive(link, now)
-        return handler(tx, { ...parts, link, now, account, fingerprint })
+        return handler(tx, { ...parts, link, now, account, fingerprint }).finally(() => handled(tx))
       })
     answer(
       context,
       endpoint,
       response,
-      await countingNames(context, { link, now, body: request.body, usesUp: !alsoUsed }, write),
+      await countingNames(
+        context,
+        { link, now, body: request.body, key: request.header('idempotency-key'), usesUp: !alsoUsed },
+        write,
+      ),
     )
   })
 

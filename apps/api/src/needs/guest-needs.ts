@@ -62,13 +62,13 @@ export const needsNotRight = async (
 ) => {
   const row = await loadMentoringOfLink(tx, link)
   mustBeAllowed(partOf(link), 'needsAssessment.sayNotRight', mentoringFacts(row))
-  await mustNameNobody(tx, sealer, {
-    ...{ relationshipId: row.id, throughLink: true },
-    said: [{ field: 'words', words: body.words }],
-  })
   await useUp(tx, link, now)
   const { version, words } = body
   const needs = await keepNotRight(tx, row, { version, words, at: now })
+  await mustNameNobody(tx, sealer, {
+    ...{ relationshipId: row.id, throughLink: true },
+    said: [{ field: 'words', words }],
+  })
   await tellMentoring(
     tx,
     row,

@@ -7,6 +7,7 @@ import type { Sealer } from '../identity/seal.ts'
 import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { mentoringFacts } from '../portfolio/mentoring/present-mentoring.ts'
 import { mentoringAfter, tellMentoring } from '../portfolio/mentoring/tell-mentoring.ts'
+import { mustNotBePlayed } from '../portfolio/nobody-played.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { isAsShown, keepNotRight, keepYes } from './mentee-answers.ts'
 
@@ -16,6 +17,7 @@ type Asked = AskedToWrite<typeof handOverNeedsEndpoint>
 export const handOverNeeds = async (tx: Tx, asked: Asked, sealer: Sealer) => {
   const { params, body, by } = asked
   const { row, roles } = await loadMentoring(tx, by, params.id)
+  mustNotBePlayed(row.simulated, 'version')
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)
   if (body.notRight === null) {
     // A yes is for what there is now: nobody confirms what they have not read.

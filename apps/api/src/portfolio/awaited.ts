@@ -4,6 +4,7 @@ import { relationshipStates } from '@mentorfolio/domain/cycle/states'
 import { statesAllowing } from '@mentorfolio/domain/cycle/states-allowing'
 import { feedbackSources } from '@mentorfolio/domain/feedback/feedback-kinds'
 import { guestPurposes, guestRoles, remindersAllowed } from '@mentorfolio/domain/guests/guests.endpoints'
+import { goneStates } from '@mentorfolio/domain/sessions/took-place'
 import { z } from 'zod'
 import { Prisma, type Reads } from '../database/client.ts'
 import { instantRow } from './rows.ts'
@@ -11,21 +12,32 @@ import { instantRow } from './rows.ts'
 /** Minute of link `l`: what was answered on the mentor's device has whole minutes, and within that minute it is the answer. */
 const asked = Prisma.sql`date_trunc('minute', l."createdAt")`
 
-/** A request `f` for feedback that nobody has answered, about a session `s` that still stands, if about one. */
+/** Request `f`, as far as home names it. */
+const request = Prisma.sql`json_build_object('id', f.id, 'whom', f.whom)`
+const requestRow = z.object({ id: z.string(), whom: z.string().nullable() })
+
+/** A request `f` for feedback that nobody has answered, about a session `s` that still stands, if about one, and that they did not miss. */
 const openRequest = Prisma.sql`"FeedbackRequest" f LEFT JOIN "MentoringSession" s ON s.id = f."sessionId"
-  WHERE f."relationshipId" = r.id AND f."withdrawnAt" IS NULL AND (s.id IS NULL OR s.status NOT IN ('CANCELLED', 'NO_SHOW', 'VOIDED'))
+  WHERE f."relationshipId" = r.id AND f."withdrawnAt" IS NULL AND (s.id IS NULL OR s.status::text <> ALL(${[...goneStates]}))
+    AND NOT EXISTS (SELECT FROM "SessionAttendance" a WHERE a."sessionId" = s.id AND a."relationshipId" = r.id AND a.attended = false)
     AND NOT EXISTS (SELECT FROM "FeedbackAnswer" answer WHERE answer."requestId" = f.id)`
 
 /** When somebody is to be asked for feedback who was not, `YYYY-MM-DD`: after a session, once it took place. */
 const toAsk = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('feedback.ask')]}) THEN (
-  SELECT json_agg(json_build_object('source', f.source, 'dueOn', f."dueOn") ORDER BY f."dueOn", f.id) FROM ${openRequest}
+  SELECT json_agg(json_build_object('request', ${request}, 'source', f.source, 'dueOn', f."dueOn") ORDER BY f."dueOn", f.id) FROM ${openRequest}
     AND f."askedAt" IS NULL AND s.status IS DISTINCT FROM 'PLANNED') END`
 
 /** Who was asked for feedback, and when, and has no link any more, or never had one: each request `f` that nobody has answered. */
 const askedWithoutLink = Prisma.sql`CASE WHEN r.state::text = ANY(${[...statesAllowing('feedback.ask')]}) THEN (
-  SELECT json_agg(json_build_object('source', f.source, 'at', f."askedAt") ORDER BY f."askedAt", f.id) FROM ${openRequest}
+  SELECT json_agg(json_build_object('request', ${request}, 'source', f.source, 'at', f."askedAt") ORDER BY f."askedAt", f.id) FROM ${openRequest}
     AND f."askedAt" IS NOT NULL AND NOT EXISTS (
       SELECT FROM "Link" l WHERE l."subjectId" = f.id AND l.purpose = 'FEEDBACK' AND l."usedAt" IS NULL AND l."revokedAt" IS NULL)) END`
+
+/** Feedback `an` that came in lately; not what was written on the mentor's own device. */
+const cameIn = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('request', ${request}, 'role', an.role, 'at', an."receivedAt") ORDER BY an."receivedAt" DESC), '[]')
+  FROM "FeedbackAnswer" an JOIN "FeedbackRequest" f ON f.id = an."requestId"
+  WHERE an."relationshipId" = r.id AND NOT an."handOver" AND f."withdrawnAt" IS NULL)`
 
 /**
  * Link `l` of relationship `r` still waits for somebody: not one whose answer came another way (on the mentor's device, on
@@ -50,7 +62,8 @@ const stillAwaited = Prisma.sql`l."usedAt" IS NULL AND l."revokedAt" IS NULL AND
 
 /** The links of relationship `r` that still wait for an answer. */
 const linkRows = Prisma.sql`
-  SELECT l.id, l.purpose, l.role, l."subjectId", l.under18, l.reminders, l."sealedTo" IS NOT NULL AS mailed, l."createdAt", l."expiresAt"
+  SELECT l.id, l.purpose, l.role, l."subjectId", l.under18, l.reminders, l."sealedTo" IS NOT NULL AS mailed, l."createdAt", l."expiresAt",
+    (SELECT ${request} FROM "FeedbackRequest" f WHERE l.purpose = 'FEEDBACK' AND f.id = l."subjectId") AS request
   FROM "Link" l WHERE l."relationshipId" = r.id AND ${stillAwaited} ORDER BY l."createdAt", l.id`
 
 const linkRow = z.object({
@@ -64,6 +77,7 @@ const linkRow = z.object({
   mailed: z.boolean(),
   createdAt: instantRow,
   expiresAt: instantRow,
+  request: requestRow.nullable(),
 })
 export type AwaitedLink = z.infer<typeof linkRow>
 
@@ -88,16 +102,27 @@ const awaitedRow = z.object({
   ...{ state: z.enum(relationshipStates), simulated: z.boolean(), under18: z.boolean().nullable() },
   ...{ authorised: z.boolean(), offeredAt: instantRow.nullable() },
   /** Whom to ask for feedback, and on which day. */
-  toAsk: z.array(z.object({ source: z.enum(feedbackSources), dueOn: z.string() })).nullable(),
+  toAsk: z.array(z.object({ request: requestRow, source: z.enum(feedbackSources), dueOn: z.string() })).nullable(),
   /** Who was asked for it and has no link, and when. */
-  askedWithoutLink: z.array(z.object({ source: z.enum(feedbackSources), at: instantRow })).nullable(),
+  askedWithoutLink: z
+    .array(z.object({ request: requestRow, source: z.enum(feedbackSources), at: instantRow }))
+    .nullable(),
+  cameIn: z.array(z.object({ request: requestRow, role: z.enum(guestRoles), at: instantRow })),
   /** The setting without permission for records, and since when; a played mentee has no setting. */
   unpermitted: z.object({ settingId: z.string(), since: instantRow }).nullable(),
 })
 type Facts = z.infer<typeof awaitedRow>
 export type AwaitedRow = Pick<
   Facts,
-  'relationshipId' | 'state' | 'links' | 'paperAt' | 'declined' | 'unpermitted' | 'toAsk' | 'askedWithoutLink'
+  | 'relationshipId'
+  | 'state'
+  | 'links'
+  | 'paperAt'
+  | 'declined'
+  | 'unpermitted'
+  | 'toAsk'
+  | 'askedWithoutLink'
+  | 'cameIn'
 > & {
   /** Since when the setting has yet to authorise the agreement of somebody under 18; whose age is not known counts so. */
   unauthorisedSince: Date | null
@@ -141,6 +166,7 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
       SELECT r.id AS "relationshipId", r.state, r.simulated, r.under18, r."authorisedOn" IS NOT NULL AS authorised, latest."offeredAt",
         (SELECT coalesce(json_agg(awaited), '[]') FROM (${linkRows}) awaited) AS links,
         ${paperWaitsSince} AS "paperAt", ${paperDeclined} AS declined, ${toAsk} AS "toAsk", ${askedWithoutLink} AS "askedWithoutLink",
+        ${cameIn} AS "cameIn",
         CASE WHEN g.id IS NOT NULL AND g."permissionOn" IS NULL AND ${goesOn} THEN json_build_object('settingId', g.id,
           'since', coalesce((g."permissionsBefore" -> 0 ->> 'until')::timestamp AT TIME ZONE 'UTC', g."createdAt")) END AS unpermitted
       FROM "Portfolio" po JOIN "Relationship" r ON r."portfolioId" = po.id LEFT JOIN "Setting" g ON g.id = r."settingId"
@@ -150,8 +176,7 @@ export const awaitedOf = async (db: Reads, personIds: readonly string[]): Promis
       WHERE po."personId" = ANY(${personIds}::uuid[])) found`)
   return rows.map(({ found }) => {
     const row = awaitedRow.parse(found)
-    const { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, askedWithoutLink, offeredAt } = row
-    const unauthorisedSince = isUnauthorised(row) ? offeredAt : null
-    return { relationshipId, state, links, paperAt, declined, unpermitted, toAsk, askedWithoutLink, unauthorisedSince }
+    const { simulated, under18, authorised, offeredAt, ...told } = row
+    return { ...told, unauthorisedSince: isUnauthorised(row) ? offeredAt : null }
   })
 }

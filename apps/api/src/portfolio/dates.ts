@@ -2,13 +2,14 @@ import { dayOf } from '@mentorfolio/domain/calendar/days'
 import { formerDates } from '@mentorfolio/domain/relationships/dates'
 import { z } from 'zod'
 import type { Tx } from '../database/client.ts'
+import { holdRelationship } from './hold-relationship.ts'
 
-/** Dates as they are kept when others take their place. */
-export const datesBefore = z.array(formerDates)
+/** Dates as they are kept when others take their place. Which review moved them is not known of what is older than that was kept. */
+export const datesBefore = z.array(formerDates.extend({ review: formerDates.shape.review.default(null) }))
 
 /** When a relationship is reviewed and when it ends, as days where `zone` is; held until the transaction ends, so that nobody moves them meanwhile. */
 export const holdDates = async (tx: Tx, id: string) => {
-  await tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ${id}::uuid FOR UPDATE`
+  await holdRelationship(tx, id)
   const { reviewDueOn, endsOn, portfolio, ...row } = await tx.relationship.findUniqueOrThrow({
     where: { id },
     select: {
@@ -21,15 +22,23 @@ export const holdDates = async (tx: Tx, id: string) => {
   return { ...row, zone, reviewDueOn: reviewDueOn && dayOf(reviewDueOn), endsOn: endsOn && dayOf(endsOn) }
 }
 
-type Moved = { reviewDueOn: string | null; endsOn: string | null; reason: string | null; now: Date }
+/** A review that moves dates by taking place. */
+export type MovingReview = { id: string; final: boolean }
+type Moved = {
+  reviewDueOn: string | null
+  endsOn: string | null
+  reason: string | null
+  review?: MovingReview | null
+  now: Date
+}
 
 /** Moves held dates: what they were stays, with the reason. Whoever saw the relationship before saw other days, so its revision goes up. */
 export const moveDates = async (
   tx: Tx,
   held: Awaited<ReturnType<typeof holdDates>>,
-  { reviewDueOn, endsOn, reason, now }: Moved,
+  { reviewDueOn, endsOn, reason, review = null, now }: Moved,
 ) => {
-  const was = { reviewDueOn: held.reviewDueOn, endsOn: held.endsOn, reason, at: now.toISOString() }
+  const was = { reviewDueOn: held.reviewDueOn, endsOn: held.endsOn, reason, review, at: now.toISOString() }
   await tx.relationship.update({
     where: { id: held.id },
     data: {

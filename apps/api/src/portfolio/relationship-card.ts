@@ -4,20 +4,17 @@ import { moveActions } from '@mentorfolio/domain/endings/move-actions'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { Knot, RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { Ledger } from '@mentorfolio/domain/sessions/ledger'
+import { isLogged, isRunning, isToCome, wantsLog } from '@mentorfolio/domain/sessions/took-place'
 import type { RelationshipRow, SessionFactsRow } from './rows.ts'
 import { presentSummary } from './session-summary.ts'
 
-/** Whether a session's time has come, so that it wants its log. */
-const wantsLog = ({ status, end }: Pick<SessionFactsRow, 'status' | 'end'>, now: Date) =>
-  status === 'DELIVERED' || (status === 'PLANNED' && end <= now)
-
 /** How many of these sessions wait for their log at `now`. */
 export const waitingForLog = (sessions: readonly Pick<SessionFactsRow, 'status' | 'end'>[], now: Date) =>
-  sessions.filter((session) => wantsLog(session, now)).length
+  sessions.filter((session) => wantsLog(session, now.getTime())).length
 
 const lastMoveOf = ({ lastMove }: RelationshipRow): RelationshipCard['lastMove'] => {
   const action = moveActions.find((each) => each === lastMove?.action)
-  return lastMove && action ? { action, at: wholeMinute(lastMove.at) } : null
+  return lastMove && action ? { action, from: lastMove.from, at: wholeMinute(lastMove.at) } : null
 }
 
 /** The card of a relationship; `sessions` are all of its own. */
@@ -27,6 +24,7 @@ export const presentCard = (
   { registrationId, roles, now }: { registrationId: string; roles: readonly Role[]; now: Date },
 ): RelationshipCard => {
   const { agreement } = row
+  const still = sessions.filter((session) => !isRunning(session))
   return {
     id: row.id,
     registrationId,
@@ -51,9 +49,10 @@ export const presentCard = (
     goals: row.goals.length,
     reviewDueOn: row.reviewDueOn,
     endsOn: row.endsOn,
-    held: sessions.filter(({ status }) => status === 'LOGGED' || status === 'LOCKED').length,
-    toLog: waitingForLog(sessions, now),
-    planned: sessions.filter(({ status, end }) => status === 'PLANNED' && end > now).length,
+    held: sessions.filter(isLogged).length,
+    running: sessions.length - still.length,
+    toLog: waitingForLog(still, now),
+    planned: still.filter((session) => isToCome(session, now.getTime())).length,
   }
 }
 

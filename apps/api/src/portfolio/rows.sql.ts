@@ -1,3 +1,4 @@
+import { overStates } from '@mentorfolio/domain/cycle/is-over'
 import { Prisma } from '../database/client.ts'
 
 // Columns of the queries by hand, in the shapes of rows.ts. Whoever selects them has reached the candidate through
@@ -59,12 +60,22 @@ export const relationshipColumns = Prisma.sql`
     WHERE a."relationshipId" = r.id AND a."menteeSignedAt" IS NULL AND paper."acceptedAt" IS NULL AND paper."declinedBecause" IS NULL
       AND NOT EXISTS (SELECT FROM "Agreement" newer WHERE newer."relationshipId" = r.id AND newer.version > a.version)) AS "paperWaits",
   (SELECT to_json(latest) FROM (
-    SELECT m.action, m."effectiveAt" AS at, m."receivedAt" FROM "RelationshipMove" m WHERE m."relationshipId" = r.id
+    SELECT m.action, m."from", m."effectiveAt" AS at, m."receivedAt" FROM "RelationshipMove" m WHERE m."relationshipId" = r.id
     ORDER BY m."receivedAt" DESC, m.id DESC LIMIT 1
   ) latest) AS "lastMove",
   (SELECT max(q.at) FROM "StopRequest" q WHERE q."relationshipId" = r.id AND NOT EXISTS (
     SELECT FROM "RelationshipMove" m WHERE m."relationshipId" = r.id AND m."receivedAt" >= q.at
-      AND m."to" IN ('CLOSED', 'ENDED_EARLY', 'TRANSFERRED'))) AS "stopAskedAt",
+      AND m."to"::text = ANY(${[...overStates]}))) AS "stopAskedAt",
+  (SELECT max(said.at) FROM (
+    SELECT DISTINCT ON (c.role) c."recordId", c.role, c."right", c.version, c.at FROM "ClosureConfirmation" c WHERE c."recordId" = (
+      SELECT k.id FROM "MentoringRecord" k WHERE k."relationshipId" = r.id AND k.kind = 'CLOSURE' AND k."withdrawnAt" IS NULL
+        AND NOT EXISTS (SELECT FROM "RelationshipMove" m
+          WHERE m."relationshipId" = r.id AND m.action = 'relationship.reopen' AND m."effectiveAt" > k."createdAt")
+      ORDER BY k."createdAt" DESC, k.id DESC LIMIT 1)
+    ORDER BY c.role, c.at DESC, c.id DESC) said
+    WHERE NOT said."right" AND said.version = (SELECT max(v.version) FROM "MentoringRecordVersion" v WHERE v."recordId" = said."recordId")
+      AND NOT EXISTS (SELECT FROM "Link" l WHERE l."subjectId" = said."recordId" AND l.purpose = 'CLOSURE' AND l.role = said.role
+        AND l."createdAt" > said.at)) AS "endingNotRightAt",
   (SELECT max(k."happenedOn") FROM "MentoringRecord" k
     WHERE k."relationshipId" = r.id AND k.kind = 'PROGRESS_REVIEW' AND k."withdrawnAt" IS NULL) AS "reviewedOn",
   (SELECT coalesce(max(version), 0) FROM "NeedsAssessment" n WHERE n."relationshipId" = r.id) AS "needsVersion",

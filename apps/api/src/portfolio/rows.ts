@@ -89,9 +89,13 @@ export const relationshipRow = z.object({
   /** A copy on paper of the latest version waits for the assessor. */
   paperWaits: z.boolean(),
   /** The latest move, and when it was received. */
-  lastMove: z.object({ action: z.string(), at: instantRow, receivedAt: instantRow }).nullable(),
+  lastMove: z
+    .object({ action: z.string(), from: z.enum(relationshipStates), at: instantRow, receivedAt: instantRow })
+    .nullable(),
   /** When the mentee last said that they want to stop, until it ended; null: they did not, or it did. */
   stopAskedAt: instantRow.nullable(),
+  /** Since when the latest word of the mentee, or of a supervisor, is that the ending as it is written is not right; null: it is not so, or it was asked again. */
+  endingNotRightAt: instantRow.nullable(),
   /** The day of the latest review. */
   reviewedOn: z.string().nullable(),
   /** The latest version of the needs assessment; 0: there is none. */

@@ -1,6 +1,6 @@
 import { decide } from '@mentorfolio/domain/cycle/decide'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
-import { questionedSince, type SessionWord, wordOf } from '@mentorfolio/domain/sessions/answers'
+import { type Question, questionsOf, type SessionWord, wordOf } from '@mentorfolio/domain/sessions/answers'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
 import type { SessionFactsRow } from './rows.ts'
 
@@ -22,17 +22,19 @@ export const cameOf = ({ attended, from, until }: Pick<Attendance, 'attended' | 
 const isAnswerable = ({ status }: Pick<SessionFactsRow, 'status'>) =>
   decide({ roles: ['mentee'] }, 'session.confirm', { state: status, met: ['latestVersion'] }).allowed
 
-/** Since when a mentee's word that it is not right waits to be heard; null: none does. */
-export const questionedAt = (row: Parameters<typeof saidOf>[0]): string | null =>
+/** Whose word stands that it is not right, and since when. */
+export const notRightOf = (
+  row: Pick<SessionFactsRow, 'status' | 'start' | 'end' | 'zone' | 'attendance'>,
+): Question[] =>
   isAnswerable(row)
-    ? questionedSince(
+    ? questionsOf(
         timesOf(row),
         row.attendance.map((each) => ({
-          ...cameOf(each),
+          ...{ ...cameOf(each), relationshipId: each.relationshipId },
           answers: each.answers.map((answer) => ({ ...answer, at: answer.at.toISOString() })),
         })),
       )
-    : null
+    : []
 
 /** What its mentees say of a session, in a word. */
 export const saidOf = (

@@ -1,19 +1,10 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import type { SignedIn } from '../access/signed-in.ts'
-import { candidateStanding, standing, visibleTo } from '../access/visible-to.ts'
+import { standing, visibleTo } from '../access/visible-to.ts'
 import type { Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
-import { sessionColumns } from './session-cards.ts'
-
-/** What somebody's records need to know of them: who they are, and how long a device of theirs may be away. */
-export const candidateColumns = {
-  ...candidateStanding,
-  centre: { select: { hours: true, zone: true } },
-  registrations: {
-    select: { id: true, state: true, units: { select: { packId: true, assessorId: true, iqaId: true } } },
-    orderBy: [{ from: 'desc' }, { id: 'asc' }],
-  },
-} as const satisfies Prisma.PersonSelect
+import { candidateColumns } from '../portfolio/load-unit.ts'
+import { sessionColumns } from '../portfolio/session-cards.ts'
 
 const select = {
   ...sessionColumns,

@@ -302,6 +302,16 @@ test('a target needs what and by when; the day is still to come when it is writt
   await as.call(writeSelfReviewEndpoint, send({ why: 'Still true' }, 1))
 })
 
+test('the same self-review saved again is no new version', async () => {
+  const { as, candidate } = await aSession()
+  const params = { id: candidate.unitId, recordId: v7() }
+  const review = selfReviewWords({ targets: [targetWords()] })
+  const written = await as.call(writeSelfReviewEndpoint, { params, body: { ...first, review } })
+  const again = await as.call(writeSelfReviewEndpoint, { params, body: { revision: 1, reason: null, review } })
+  expect(again).toEqual(written)
+  expect(await api.db.mentoringRecordVersion.count({ where: { recordId: params.recordId } })).toBe(1)
+})
+
 test('a target that is done has a day, one that moved has a reason', async () => {
   const { as, candidate } = await aSession()
   const params = { id: candidate.unitId, recordId: v7() }

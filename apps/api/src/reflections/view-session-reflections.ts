@@ -7,11 +7,11 @@ import { nameFor } from '../access/visible-to.ts'
 import type { Db } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { answeredFeedback } from '../portfolio/feedback/answered-feedback.ts'
+import { feedbackCard } from '../portfolio/feedback-cards.ts'
 import { presentRecord, recordsOf } from '../portfolio/records/record-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
-import { feedbackCard } from './feedback-cards.ts'
+import { logOf, presentReflected } from '../portfolio/session-cards.ts'
 import { loadSession } from './load-session.ts'
-import { logOf, presentReflected } from './session-cards.ts'
 
 /** Looking back on one session: with words for its readers, with facts alone for others. */
 export const viewSessionReflections = async (

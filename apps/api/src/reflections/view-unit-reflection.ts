@@ -8,16 +8,16 @@ import { nameFor } from '../access/visible-to.ts'
 import type { Db } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
+import { loadUnit, unitFacts } from '../portfolio/load-unit.ts'
 import { presentRecord, recordsOf } from '../portfolio/records/record-rows.ts'
-import { loadUnit, unitFacts } from './load-unit.ts'
-import { unitEvidence } from './unit-evidence.ts'
+import { unitEvidence } from '../portfolio/unit-evidence.ts'
 
 /** The texts of a unit about its writer's own practice (S2-LO3, S4-AC3), and all that they can rest on. */
 export const viewUnitReflection = async (
   db: Db,
   { params, by }: Asked<typeof unitReflectionEndpoint>,
 ): Promise<UnitReflection> => {
-  const { row, roles } = await loadUnit(db, by, params.id)
+  const { row, roles } = await loadUnit(db, by, { id: params.id, kind: 'reflection' })
   mustBeAllowed(roles, 'reflection.view', unitFacts(row))
   const { person: candidate } = row.registration
   const records = await recordsOf(db, { unitId: row.id })

@@ -6,7 +6,7 @@ import type {
   writeReflectionEndpoint,
 } from '@mentorfolio/domain/reflections/reflections.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
-import type { Tx } from '../database/client.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { presentRecord, recordsOf } from '../portfolio/records/record-rows.ts'
@@ -26,9 +26,14 @@ const present = async (tx: Tx, row: SessionPlace, roles: readonly Role[], id: st
   return presentRecord(reflectionContent, record, { roles, candidate: row.portfolio.person })
 }
 
+/** Holds a session until the transaction ends: whoever submits it at this very moment waits for what is written of it, or was first. */
+const holdSession = (tx: Tx, id: string) =>
+  tx.$queryRaw(Prisma.sql`SELECT id FROM "MentoringSession" WHERE id = ${id}::uuid FOR UPDATE`)
+
 /** Looks back on a session, or writes the next version of that (S1-M4, S5-T1): at any time, in any number of words. */
 export const writeReflection = async (tx: Tx, asked: AskedToWrite<typeof writeReflectionEndpoint>) => {
   const { params, body, by } = asked
+  await holdSession(tx, params.id)
   const { row, roles } = await loadSession(tx, by, params.id)
   mustBeAllowed(roles, 'session.reflect', { state: row.status })
   const { centreId, portfolioId, portfolio } = row
@@ -45,6 +50,7 @@ export const writeReflection = async (tx: Tx, asked: AskedToWrite<typeof writeRe
 
 export const withdrawReflection = async (tx: Tx, asked: AskedToWrite<typeof withdrawReflectionEndpoint>) => {
   const { params, body, by } = asked
+  await holdSession(tx, params.id)
   const { row, roles } = await loadSession(tx, by, params.id)
   mustBeAllowed(roles, 'session.reflect', { state: row.status })
   const current = () => present(tx, row, roles, params.recordId)

@@ -15,12 +15,13 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { holdUnit } from '../portfolio/hold-unit.ts'
+import { loadUnit, type UnitPlace, unitFacts } from '../portfolio/load-unit.ts'
 import { presentRecord, recordsOf } from '../portfolio/records/record-rows.ts'
 import type { Reference } from '../portfolio/records/references.ts'
 import { withdrawRecord, writeRecord } from '../portfolio/records/write-record.ts'
 import type { Writer } from '../portfolio/times-for.ts'
 import { dayWritten } from '../portfolio/when-written.ts'
-import { loadUnit, type UnitPlace, unitFacts } from './load-unit.ts'
 
 type TextKind = 'REFLECTIVE_SUMMARY' | 'SELF_REVIEW' | 'CPD_PLAN'
 
@@ -84,15 +85,31 @@ const mustLieAhead = async <Content extends object>(
   if (gone.length > 0) throw invalid(gone)
 }
 
+/** Whether these very words are what stands there: saved again they are no new version. */
+const standsAlready = async <Content extends object>(
+  tx: Tx,
+  { params, body }: Asked,
+  row: UnitPlace,
+  { kind, schema, content }: Text<Content>,
+) => {
+  const [record] = await recordsOf(tx, { id: params.recordId, kind, portfolioId: row.portfolioId })
+  const latest = record?.versions.at(-1)
+  if (!record || !latest || record.unitId !== row.id) return false
+  if (record.withdrawnAt !== null || record.revision !== body.revision || body.reason !== null) return false
+  return JSON.stringify(schema.parse(latest.content)) === JSON.stringify(content)
+}
+
 /** Writes one of a unit's texts, or its next version (S2-LO3, S4-AC3, S4-SYN). What it lacks is its page's to tell: nothing is refused for it. */
 const writeText = async <Content extends object>(tx: Tx, asked: Asked, text: Text<Content>) => {
   const { params, body, by } = asked
   const { kind, schema, content, references } = text
-  const { row, roles } = await loadUnit(tx, by, params.id)
+  await holdUnit(tx, params.id)
+  const { row, roles } = await loadUnit(tx, by, { id: params.id, kind: 'reflection' })
   mustBeAllowed(roles, 'reflection.write', unitFacts(row))
   await mustLieAhead(tx, asked, row, text)
   const { centreId, portfolioId } = row
   const current = () => present(tx, row, roles, { id: params.recordId, kind, schema })
+  if (await standsAlready(tx, asked, row, text)) return { centreId, body: await current() }
   await writeRecord(tx, asked, {
     ...{ id: params.recordId, kind, action: 'reflection.write', portfolio: row.registration },
     place: { centreId, portfolioId, relationshipId: null, sessionId: null, unitId: row.id },
@@ -142,7 +159,8 @@ export const writeCpdPlan = (tx: Tx, asked: AskedToWrite<typeof writeCpdPlanEndp
 /** Withdraws one of a unit's texts, with the reason: it stays readable. */
 export const withdrawText = async (tx: Tx, asked: AskedToWrite<typeof withdrawTextEndpoint>) => {
   const { params, body, by } = asked
-  const { row, roles } = await loadUnit(tx, by, params.id)
+  await holdUnit(tx, params.id)
+  const { row, roles } = await loadUnit(tx, by, { id: params.id, kind: 'reflection' })
   mustBeAllowed(roles, 'reflection.write', unitFacts(row))
   const [found] = await recordsOf(tx, { id: params.recordId, portfolioId: row.portfolioId })
   const current = () => {

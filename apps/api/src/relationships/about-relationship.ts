@@ -1,30 +1,10 @@
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
-import { stopStandsSince } from '@mentorfolio/domain/endings/guards'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import type { Tx } from '../database/client.ts'
 import { datesBefore } from '../portfolio/dates.ts'
-import { movesAndStops } from '../portfolio/moves/present-moves.ts'
-
-/**
- * What goes along with a mentee who was handed over: no record, but that they want to stop is theirs to have heard, as it stood
- * until the hand-over itself.
- */
-const takenOver = async (db: Tx, from: string, at: Date): Promise<RelationshipView['takenOver']> => {
-  const { stopRequests, moves } = await db.relationship.findUniqueOrThrow({
-    where: { id: from },
-    select: {
-      moves: { select: { to: true, receivedAt: true }, orderBy: movesAndStops.moves.orderBy },
-      stopRequests: { select: { at: true }, orderBy: movesAndStops.stopRequests.orderBy },
-    },
-  })
-  const stoodSince = stopStandsSince(
-    stopRequests.map((stop) => stop.at.toISOString()),
-    moves.filter(({ to }) => to !== 'TRANSFERRED').map(({ to, receivedAt }) => ({ to, at: receivedAt.toISOString() })),
-  )
-  return { at: at.toISOString(), wantedToStop: stoodSince !== null }
-}
+import { takenOverFrom } from '../portfolio/moves/taken-over.ts'
 
 /**
  * What its own page alone shows of a relationship: what of the mentee is no secret, who at the setting authorised it, to those
@@ -52,7 +32,7 @@ export const aboutRelationship = async (
       authorisedOn: authorisedOn && dayOf(authorisedOn),
       authorised: known ? { by: authorisedBy, role: authorisedRole } : null,
     },
-    takenOver: row.continuesId === null ? null : await takenOver(db, row.continuesId, row.createdAt),
+    takenOver: await takenOverFrom(db, row),
     revision,
     datesBefore: datesBefore.parse(row.datesBefore).map(({ reason, ...were }) => ({
       ...were,

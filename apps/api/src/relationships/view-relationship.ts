@@ -13,6 +13,7 @@ import { presentCard, presentKnots } from '../portfolio/relationship-card.ts'
 import { toLogFor } from '../portfolio/to-log.ts'
 import { aboutRelationship } from './about-relationship.ts'
 import { lastPlanOf } from './last-plan.ts'
+import { planSources } from './plan-sources.ts'
 
 /** One relationship with its candidate's portfolio, as far as it is there for this reader (else 404). */
 export const loadOne = async (db: Tx, by: SignedIn, id: string) => {
@@ -58,6 +59,7 @@ export const viewRelationship = async (
           person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId)),
         )
       : null,
+    planSources: await planSources(db, roles, row, relationships),
     lastPlan: sees(roles, 'session', 'narrative') ? await lastPlanOf(db, own, now) : null,
     actions: decidedActions(roles, facts, 'relationship', ['reason']),
   }

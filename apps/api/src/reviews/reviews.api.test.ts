@@ -37,7 +37,7 @@ test('a review makes the plan’s next version with what changed and why, and se
   })
   expect(reviewDueOn).toBe('2027-01-22')
   const { datesBefore } = await as.call(relationshipEndpoint, { params: { id: robin.id } })
-  expect(datesBefore[0]).toMatchObject({ reason: 'a review took place' })
+  expect(datesBefore[0]).toMatchObject({ reason: null, review: { id: params.recordId, final: false } })
 })
 
 test('sent again it is the same review, and makes no further version', async () => {
@@ -112,7 +112,7 @@ test('the final review makes no plan, and no review is due any more', async () =
   expect(card).toMatchObject({
     reviewDueOn: null,
     reviewedOn: '2026-11-14',
-    datesBefore: [{ reviewDueOn: '2026-11-20', reason: 'the final review took place' }],
+    datesBefore: [{ reviewDueOn: '2026-11-20', reason: null, review: { id: params.recordId, final: true } }],
   })
 })
 

@@ -4,6 +4,7 @@ import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { reviewContent } from '@mentorfolio/domain/reviews/review'
 import type { ReviewsView } from '@mentorfolio/domain/reviews/reviews.endpoints'
+import { standingStates } from '@mentorfolio/domain/sessions/took-place'
 import { decidedActions, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, nameFor, standing, visibleTo } from '../access/visible-to.ts'
@@ -16,7 +17,7 @@ import { currentRegistration } from '../portfolio/registration.ts'
 const select = {
   ...{ id: true, centreId: true, portfolioId: true, pseudonym: true, state: true, reviewDueOn: true, endsOn: true },
   attendance: {
-    where: { session: { kind: 'REVIEW', status: { in: ['DELIVERED', 'LOGGED', 'LOCKED', 'PLANNED'] } } },
+    where: { session: { kind: 'REVIEW', status: { in: [...standingStates] } } },
     select: { session: { select: { id: true, title: true, start: true, zone: true } } },
   },
   portfolio: {

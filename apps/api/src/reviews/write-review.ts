@@ -15,6 +15,7 @@ import type { Tx } from '../database/client.ts'
 import { invalid, notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdDates, moveDates } from '../portfolio/dates.ts'
+import { holdRelationship } from '../portfolio/hold-relationship.ts'
 import { loadMentoring, type MentoringRow } from '../portfolio/mentoring/load-mentoring.ts'
 import { putPlan } from '../portfolio/mentoring/put-plan.ts'
 import { recordsOf } from '../portfolio/records/record-rows.ts'
@@ -77,18 +78,16 @@ const wrongDays = (asked: Asked, endsOn: string | null, zone: string) => {
   return [...early, ...next]
 }
 
-/** What a review changes is said of the plan: the next one is on another day because this one took place. */
-const movedByA = ({ final }: Pick<ReviewWords, 'final'>) =>
-  final ? 'the final review took place' : 'a review took place'
-
 /** What a review that is being written for the first time moves: the plan's next version, or the day of the next review alone. */
 const moveOn = async (tx: Tx, asked: Asked, row: MentoringRow): Promise<number | null> => {
   const { review, plan: given } = asked.body
+  // What a review changes is said of the plan: the next one is on another day because this one took place.
+  const movedBy = { id: asked.params.recordId, final: review.final }
   const plan = nextPlan(row, asked)
   if (plan) {
     if (given?.revision !== row.plans.at(-1)?.version) throw stale(await viewReviews(tx, asked.by, row.id))
     return putPlan(tx, asked, row, {
-      ...{ plan, reason: review.whatChanges, movedBy: movedByA(review) },
+      ...{ plan, reason: review.whatChanges, movedBy },
       fieldOf: (field) =>
         field === 'reviewOn'
           ? 'review.nextReviewOn'
@@ -101,7 +100,7 @@ const moveOn = async (tx: Tx, asked: Asked, row: MentoringRow): Promise<number |
   if (dates.reviewDueOn !== review.nextReviewOn)
     await moveDates(tx, dates, {
       ...{ reviewDueOn: review.nextReviewOn, endsOn: dates.endsOn, now: asked.now },
-      reason: movedByA(review),
+      ...{ reason: null, review: movedBy },
     })
   return null
 }
@@ -131,7 +130,7 @@ export const writeReview = async (tx: Tx, asked: Asked) => {
   const { params, body, by } = asked
   const { id } = (await loadMentoring(tx, by, params.id)).row
   // Held before it is decided: what closes, pauses or hands over at the same moment is seen.
-  await tx.$queryRaw`SELECT id FROM "Relationship" WHERE id = ${id}::uuid FOR UPDATE`
+  await holdRelationship(tx, id)
   const { row, roles } = await loadMentoring(tx, by, id)
   mustBeAllowed(roles, 'review.record', reviewFacts(row))
   const { review, revision: saw, reason } = body

@@ -5,14 +5,16 @@ import type {
   moveSeriesEndpoint,
   SeriesView,
 } from '@mentorfolio/domain/sessions/series.endpoints'
+import { isMovedIntoThePast, overToMove } from '@mentorfolio/domain/sessions/still-to-come'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { standing } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import type { Written } from '../http/answers.ts'
-import { notFound } from '../http/problem-error.ts'
+import { invalid, notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { timesFor } from '../portfolio/times-for.ts'
+import { whenWritten } from '../portfolio/when-written.ts'
 import { changeIfSeen, tell } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { holdMenteesOf } from './mentees.ts'
@@ -41,6 +43,24 @@ const choose = async <Seen extends { id: string }>(
   return [first, ...others]
 }
 
+/** None is moved to where its time was over when somebody wrote so; each of those is told. */
+const mustLieAhead = (
+  asked: AskedToWrite<typeof moveSeriesEndpoint>,
+  chosen: readonly Chosen<{ id: string; start: string; end: string }>[],
+) => {
+  const written = whenWritten(asked)
+  const amiss = asked.body.sessions.flatMap(({ id }, index) =>
+    chosen.some(
+      ({ row, seen }) =>
+        seen.id === id &&
+        isMovedIntoThePast(seen, { start: row.start.toISOString(), end: row.end.toISOString() }, written),
+    )
+      ? [{ field: `sessions.${index}`, message: overToMove }]
+      : [],
+  )
+  if (amiss.length > 0) throw invalid(amiss)
+}
+
 /** Moves one of a series and the ones after it, say: a new version of each plan, with the words that it has. All or none. */
 export const moveSeries = async (
   tx: Tx,
@@ -55,6 +75,7 @@ export const moveSeries = async (
   )
   const chosen = await choose(tx, asked, 'session.replan', body.sessions)
   const [{ row: first }] = chosen
+  mustLieAhead(asked, chosen)
   const times = await timesFor(tx, asked, first.portfolio)
   for (const { row, seen } of chosen) {
     const { revision, start, end } = seen

@@ -17,6 +17,7 @@ import { mustNameNobody } from '../identity/must-name-nobody.ts'
 import type { Sealer } from '../identity/seal.ts'
 import type { FoundLink } from '../links/find-link.ts'
 import { type AskedByGuest, useUpOrSayAgain } from '../links/serve-guest.ts'
+import { mustNotBePlayed } from '../portfolio/nobody-played.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { tellAndPresent } from './change-session.ts'
@@ -107,8 +108,8 @@ const answer = async (
   const { row, role, roles, relationshipId } = await loadByLink(tx, link)
   const action = right ? 'session.confirm' : 'session.question'
   mustBeAllowed(roles, action, answerFacts(row, relationshipId, { right, shown }))
-  await mustNameNobody(tx, sealer, { relationshipId, throughLink: true, said: [{ field: 'words', words }] })
   await useUpOrSayAgain(tx, link, now)
+  await mustNameNobody(tx, sealer, { relationshipId, throughLink: true, said: [{ field: 'words', words }] })
   await keep(tx, row, { relationshipId, role, right, shown, words, at: now, linkId: link.id, handOver: false })
   await appendEvent(tx, {
     ...{ chainId: row.portfolioId, centreId: row.centreId, userId: null, linkId: link.id, at: now, action },
@@ -132,6 +133,7 @@ export const handOverSession = async (tx: Tx, asked: AskedToWrite<typeof handOve
   const { relationshipId, right, shown, words } = body
   if (!row.attendance.some((each) => each.relationshipId === relationshipId))
     throw invalid([{ field: 'relationshipId', message: 'Choose who was in this session' }])
+  mustNotBePlayed(row.context === 'SIMULATED', 'relationshipId')
   mustBeAllowed(roles, 'session.handOver', answerFacts(row, relationshipId, { right, shown }))
   await mustNameNobody(tx, sealer, { relationshipId, throughLink: false, said: [{ field: 'words', words }] })
   const { effectiveAt: at } = await timesFor(tx, asked, row.portfolio)

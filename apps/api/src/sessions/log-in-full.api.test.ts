@@ -7,7 +7,7 @@ import {
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
-import { aRelationship } from '../testing/relationships.ts'
+import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import {
   aCorrection,
   aLog,
@@ -119,6 +119,59 @@ test('the actions of the session before are there to be looked at again, and wha
     body: aLog(robin, { log: logWords({ reviewed }) }),
   })
   expect(logged.log?.reviewed).toEqual(reviewed)
+})
+
+test('a group is asked about the last actions of each of them, and nobody about what another alone was to do', async () => {
+  const robin = await aRelationship().withMentee('Robin').withSignedAgreement().in(api.db)
+  const of = () => aRelationship().of(robin.candidate).withSignedAgreement()
+  const winter = await of().withMentee('Winter').in(api.db)
+  const sam = await of().withMentee('Sam').in(api.db)
+  const as = api.as(robin.candidate)
+  const alone = (relationship: TestRelationship) => ({ owner: 'MENTEE' as const, relationshipId: relationship.id })
+  const group = await aPlannedSession()
+    .with(robin, winter)
+    .at('2026-11-12T15:00:00Z', '2026-11-12T16:00:00Z')
+    .in(api.db)
+  const log = aLog(robin, {
+    ...lastThursday,
+    attendance: [robin, winter].map(({ id }) => ({ relationshipId: id, attended: true })),
+    log: logWords({
+      next: { ...alone(winter), text: 'Ask for the plan' },
+      alsoNext: [
+        { ...alone(robin), text: 'Phone', byDate: null },
+        { owner: 'MENTEE', text: 'Come again', byDate: null },
+      ],
+    }),
+  })
+  const logged = await as.call(logSessionEndpoint, { params: { id: group.id }, body: log })
+  expect(logged.log?.next).toMatchObject({ relationshipId: winter.id })
+  const asked = async (...relationships: TestRelationship[]) => {
+    const { id } = await aPlannedSession()
+      .with(...relationships)
+      .in(api.db)
+    const { lastActions } = await as.call(viewSessionEndpoint, { params: { id } })
+    return lastActions.flatMap(({ actions }) => actions.map(({ text }) => text))
+  }
+  expect(await asked(robin)).toEqual(['Phone', 'Come again'])
+  expect(await asked(winter, sam)).toEqual(['Ask for the plan', 'Come again'])
+  expect(await asked(robin, winter)).toEqual(['Ask for the plan', 'Phone', 'Come again'])
+  await aLoggedSession()
+    .with(winter)
+    .at('2026-11-13T15:00:00Z', '2026-11-13T16:00:00Z')
+    .withWords({ log: { next: { owner: 'MENTEE', text: 'Winter alone' } } })
+    .in(api.db)
+  const { id: next } = await aPlannedSession().with(robin, winter).in(api.db)
+  const { lastActions } = await as.call(viewSessionEndpoint, { params: { id: next } })
+  const whose = lastActions.flatMap(({ actions }) => actions.map(({ text, relationshipId }) => [text, relationshipId]))
+  expect(whose).toEqual([
+    ['Phone', robin.id],
+    ['Come again', undefined],
+    ['Winter alone', winter.id],
+  ])
+  const stranger = { ...log, log: logWords({ next: { ...alone(sam), text: 'Phone' } }) }
+  const third = await aPlannedSession().with(robin, winter).at(log.start, log.end).in(api.db)
+  const told = await as.refused(logSessionEndpoint, { params: { id: third.id }, body: stranger }, 400)
+  expect(told.errors).toMatchObject([{ field: 'log.next.owner' }])
 })
 
 test('an action of a session with somebody else, or of nobody’s, is not looked at again here', async () => {

@@ -56,13 +56,17 @@ export const holdMentees = async (tx: Tx, by: SignedIn, ids: string[]) => {
   return loadMentees(tx, by, ids)
 }
 
+/** The same for a session that is changed: held with those whom it is with until now, so that no end of theirs calls it off meanwhile. */
+export const holdMenteesBesides = async (tx: Tx, by: SignedIn, ids: string[], sessionId: string) => {
+  await hold(tx, by, Prisma.sql`(r.id = ANY(${ids}::uuid[]) OR ${isWith([sessionId])})`)
+  return loadMentees(tx, by, ids)
+}
+
 /** Holds, in the same way, whom these sessions are with. Read them afterwards: until then they may have moved. */
-export const holdMenteesOf = (tx: Tx, by: SignedIn, sessionIds: string[]) =>
-  hold(
-    tx,
-    by,
-    Prisma.sql`r.id IN (SELECT "relationshipId" FROM "SessionAttendance" WHERE "sessionId" = ANY(${sessionIds}::uuid[]))`,
-  )
+export const holdMenteesOf = (tx: Tx, by: SignedIn, sessionIds: string[]) => hold(tx, by, isWith(sessionIds))
+
+const isWith = (sessionIds: string[]) =>
+  Prisma.sql`r.id IN (SELECT "relationshipId" FROM "SessionAttendance" WHERE "sessionId" = ANY(${sessionIds}::uuid[]))`
 
 // In one order for everybody, so that two at once cannot wait for each other.
 const hold = (tx: Tx, by: SignedIn, which: Prisma.Sql) =>

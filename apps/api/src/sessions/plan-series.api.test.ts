@@ -175,6 +175,27 @@ describe('one of a series and the ones after it', () => {
     })
   })
 
+  test('are moved to what lies ahead of when it was written, and it says which would not', async () => {
+    const { id, as, series } = await planned()
+    api.clock.set('2026-11-26T10:00:00Z')
+    const back = seen(series, 1).map((each, index) => ({ ...each, ...mondaysAtThree(2)[index] }))
+    const sessions = back.flatMap(({ start = '', end = '', ...each }) => [{ ...each, start, end }])
+    const body = { mode: 'IN_PERSON' as const, zone: 'Europe/London', sessions }
+    const told = await as.refused(moveSeriesEndpoint, { params: { id }, body }, 400)
+    expect(told.errors).toMatchObject([{ field: 'sessions.0', message: expect.stringContaining('is over') }])
+    const waited = { 'device-written-at': '2026-11-21T10:00:00Z', 'device-sent-at': '2026-11-26T10:00:00Z' }
+    await as.call(moveSeriesEndpoint, { params: { id }, body }, { headers: { 'device-id': v7(), ...waited } })
+  })
+
+  test('one whose time has come can change how they meet, and stay where it is', async () => {
+    const { id, as, series } = await planned()
+    const [first] = series.sessions
+    if (!first) throw new Error('A series has sessions')
+    api.clock.set('2026-11-23T15:05:00Z')
+    const sessions = [{ id: first.id, revision: 1, start: first.start, end: first.end }]
+    await as.call(moveSeriesEndpoint, { params: { id }, body: { mode: 'PHONE', zone: 'Europe/London', sessions } })
+  })
+
   test('are called off together, with the reason on each', async () => {
     const { id, as, series } = await planned()
     const called = await as.call(cancelSeriesEndpoint, {

@@ -3,6 +3,7 @@ import {
   logSessionEndpoint,
   planSessionEndpoint,
   replanSessionEndpoint,
+  startSessionEndpoint,
   viewSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
@@ -245,7 +246,7 @@ test('planning again keeps when it was first planned, and both versions', async 
   const as = api.as(robin.candidate)
   const id = v7()
   await as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin) })
-  api.clock.set('2026-11-16T17:00:00Z')
+  api.clock.set('2026-11-16T15:10:00Z')
   const moved = { start: '2026-11-16T15:30:00Z', end: '2026-11-16T16:30:00Z' }
   const plan = planWords([robin.goalId], { title: 'Half an hour later' })
   const again = await as.call(replanSessionEndpoint, {
@@ -256,10 +257,69 @@ test('planning again keeps when it was first planned, and both versions', async 
   expect(again.planRecordedAt).toBe(testsBeginAt)
   expect(again.planVersions.map(({ version, effectiveAt }) => [version, effectiveAt])).toEqual([
     [1, '2026-11-16T10:00:00.000Z'],
-    [2, '2026-11-16T17:00:00.000Z'],
+    [2, '2026-11-16T15:10:00.000Z'],
   ])
+  api.clock.set('2026-11-16T17:00:00Z')
   const logged = await as.call(logSessionEndpoint, { params: { id }, body: aLog(robin, { ...moved, revision: 2 }) })
   expect(logged.units).toMatchObject([{ minutes: 60, reasons: [] }])
+})
+
+describe('a plan is changed', () => {
+  const at = (start: string, end: string) => ({ start: `2026-11-16T${start}:00Z`, end: `2026-11-16T${end}:00Z` })
+  const away = (writtenAt: string) => ({
+    headers: { 'device-id': v7(), 'device-written-at': writtenAt, 'device-sent-at': '2026-11-16T17:00:00Z' },
+  })
+  // Planned for three until four; it is five.
+  test.each([
+    ['to a time that is over: refused', at('12:00', '13:00'), {}, 400],
+    ['to a time that lies ahead', at('18:00', '19:00'), {}, 200],
+    ['in its words alone, once its own time is over', at('15:00', '16:00'), {}, 200],
+    [
+      'to a time that was ahead when it was written on a device',
+      at('16:00', '16:30'),
+      away('2026-11-16T14:00:00Z'),
+      200,
+    ],
+    [
+      'to a time that was over when it was written on a device',
+      at('12:00', '13:00'),
+      away('2026-11-16T14:00:00Z'),
+      400,
+    ],
+  ])('%s', async (_, times, device, status) => {
+    const robin = await aRelationship().withSignedAgreement().in(api.db)
+    const { id } = await aPlannedSession().with(robin).in(api.db)
+    api.clock.set('2026-11-16T17:00:00Z')
+    const input = { params: { id }, body: { ...aPlan(robin, times), revision: 1 } }
+    const told = await api.as(robin.candidate).send(replanSessionEndpoint, input, device)
+    expect(told.status).toBe(status)
+    if (status === 400)
+      expect(await told.json()).toMatchObject({
+        errors: [{ field: 'end', message: expect.stringContaining('is over') }],
+      })
+  })
+})
+
+describe('a meeting that runs as', () => {
+  test.each([
+    ['an informal chat becomes no formal session', 'INFORMAL', 'FORMAL', 400],
+    ['a contracting meeting becomes no review', 'CONTRACTING', 'REVIEW', 400],
+    ['an informal chat can turn out to be about contracting', 'INFORMAL', 'CONTRACTING', 200],
+    ['a formal session can turn out to be a review', 'FORMAL', 'REVIEW', 200],
+  ] as const)('%s', async (_, from, to, status) => {
+    const robin = await aRelationship().withSignedAgreement().in(api.db)
+    const { id } = await aPlannedSession().with(robin).ofKind(from).in(api.db)
+    const as = api.as(robin.candidate)
+    await as.call(startSessionEndpoint, { params: { id }, body: { revision: 1 } })
+    api.clock.pass({ minutes: 10 })
+    const input = { params: { id }, body: { ...aPlan(robin, { kind: to }), revision: 2 } }
+    const told = await as.send(replanSessionEndpoint, input)
+    expect(told.status).toBe(status)
+    if (status === 400)
+      expect(await told.json()).toMatchObject({
+        errors: [{ field: 'kind', message: expect.stringContaining('It has begun') }],
+      })
+  })
 })
 
 test('a plan can change whom it is with', async () => {

@@ -1,7 +1,8 @@
+import { mostGoals } from '@mentorfolio/domain/goals/most-goals'
 import type { PlanToWrite } from '@mentorfolio/domain/sessions/plan'
 import { needsAgreement, planActions } from '@mentorfolio/domain/sessions/plan-action'
 import type { planSessionEndpoint, replanSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
-import { isOverToPlan, overToPlan } from '@mentorfolio/domain/sessions/still-to-come'
+import { isMovedIntoThePast, isOverToPlan, overToMove, overToPlan } from '@mentorfolio/domain/sessions/still-to-come'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { candidateStanding, standing } from '../access/visible-to.ts'
@@ -14,9 +15,9 @@ import { whenWritten } from '../portfolio/when-written.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
 import { answerIfMadeBefore } from './made-before.ts'
-import { checkContext, holdMentees, type MenteeRow, mustBePlannable } from './mentees.ts'
+import { checkContext, holdMentees, holdMenteesBesides, type MenteeRow, mustBePlannable } from './mentees.ts'
 import { checkCites } from './plan-cites.ts'
-import { loadToDecide } from './session-row.ts'
+import { loadToDecide, type SessionToDecide } from './session-row.ts'
 
 /** Plans a session: with whom, when, to what end. Formal ones wait for an agreement in force (S1-M2, S2-LO1). */
 export const planSession = async (tx: Tx, asked: AskedToWrite<typeof planSessionEndpoint>) => {
@@ -85,17 +86,16 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   const { params, body, by, now } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
   mustBeAllowed(roles, 'session.replan', sessionFacts(row, now))
-  const mentees = await holdMentees(tx, by, body.relationshipIds)
+  const mentees = await holdMenteesBesides(tx, by, body.relationshipIds, row.id)
   if (mentees[0].portfolioId !== row.portfolioId) throw notFound()
   // What it becomes must be plannable too: an informal chat cannot turn formal before the agreement is in force.
   mustBePlannable(roles, planActions[body.kind], mentees)
   checkContext(mentees, body.context)
+  const turnsCountable = mayCount(body) && !mayCount(row)
+  mustBeChangeable(row, asked, turnsCountable)
   await checkCites(tx, body.relationshipIds, body.plan)
   const { revision, kind, context, mode, zone, start, end, plan } = body
   const times = await timesFor(tx, asked, row.portfolio)
-  const mayCount = (session: Pick<typeof body, 'kind' | 'context'>) =>
-    needsAgreement.has(session.kind) && session.context === 'REAL'
-  const turnsCountable = mayCount(body) && !mayCount(row)
   await changeIfSeen(tx, asked, row, revision, {
     ...{ kind, context, mode, zone, start, end },
     title: plan.title,
@@ -121,6 +121,28 @@ export const replanSession = async (tx: Tx, asked: AskedToWrite<typeof replanSes
   })
   return tellAndPresent(tx, asked, row.id, 'session.replan', body)
 }
+
+const mayCount = ({ kind, context }: Pick<SessionToDecide, 'kind' | 'context'>) =>
+  needsAgreement.has(kind) && context === 'REAL'
+
+/** What a plan cannot become, told at once: what runs as a chat or as practice stays that (S2-M1), and nobody plans for what is over. */
+const mustBeChangeable = (
+  row: SessionToDecide,
+  asked: AskedToWrite<typeof replanSessionEndpoint>,
+  turnsCountable: boolean,
+) => {
+  const { body } = asked
+  const planned = { start: row.start.toISOString(), end: row.end.toISOString() }
+  const amiss = [
+    ...(turnsCountable && row.startedAt
+      ? [{ field: row.kind === body.kind ? 'context' : 'kind', message: hasBegun }]
+      : []),
+    ...(isMovedIntoThePast(body, planned, whenWritten(asked)) ? [{ field: 'end', message: overToMove }] : []),
+  ]
+  if (amiss.length > 0) throw invalid(amiss)
+}
+
+const hasBegun = 'It has begun as what it was planned as, and stays that. Plan another session that counts'
 
 export const factsOf = ({
   relationshipIds,
@@ -148,6 +170,10 @@ export const keepGoals = async (
     throw invalid([{ field: `plan.goalIds.${foreign}`, message: 'Choose a goal of this mentee from the list' }])
   if (!newGoal || known.has(newGoal.id)) return
   const [{ id: relationshipId, centreId }] = mentees
+  if ((await tx.goal.count({ where: { relationshipId, droppedAt: null } })) >= mostGoals)
+    throw invalid([
+      { field: 'plan.newGoal.title', message: `There are ${mostGoals} goals: drop one that you no longer work on` },
+    ])
   const taken = await tx.goal.findUnique({
     where: { id: newGoal.id },
     select: { relationship: { select: { portfolio: { select: { person: { select: candidateStanding } } } } } },

@@ -1,4 +1,6 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { relationshipStates } from '@mentorfolio/domain/cycle/states'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import { answerStands } from '@mentorfolio/domain/sessions/answers'
@@ -8,6 +10,7 @@ import { planContent } from '@mentorfolio/domain/sessions/plan'
 import { logVersion, planVersion, type SessionView, type ToLog } from '@mentorfolio/domain/sessions/session-view'
 import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
+import { heldBySubmissions } from '../portfolio/held-by.ts'
 import { ledgerFactsOf, titleOf } from '../portfolio/ledger-rows.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
@@ -44,6 +47,19 @@ const worthByUnit = (row: SessionRow) => {
 
 const pausedOf = ({ relationships }: SessionRow) =>
   relationships.filter(({ state }) => state === 'PAUSED').map(({ pseudonym }) => pseudonym)
+
+const goneOf = ({ relationships }: SessionRow) =>
+  relationships.flatMap(({ state, pseudonym }) => {
+    const known = relationshipStates.find((each) => each === state)
+    return known && isOver(known) ? [pseudonym] : []
+  })
+
+const runningBeside = ({ alsoRunning }: SessionRow, reads: boolean): SessionView['alsoRunning'] =>
+  alsoRunning.map(({ id, title, zone, startedAt, mentees }) => ({
+    ...{ id, zone, title: reads ? title : null },
+    startedAt: wholeMinute(startedAt),
+    mentees: mentees.map(({ name }) => name),
+  }))
 
 const nothingToAsk: ToLog = { offered: [], further: [], lastActions: [], takesSimulated: false }
 
@@ -108,8 +124,12 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
       words: reads ? words : null,
       at: at.toISOString(),
     })),
-    paused: row.status === 'PLANNED' ? pausedOf(row) : [],
+    alsoRunning: row.status === 'PLANNED' ? runningBeside(row, reads) : [],
+    paused: row.status === 'VOIDED' || row.status === 'CANCELLED' ? [] : pausedOf(row),
+    gone: row.status === 'PLANNED' ? goneOf(row) : [],
     endedBecause: reads ? row.endedBecause : null,
+    endedWithIt: row.endedByMoveId !== null,
+    held: row.status === 'LOCKED' ? ((await heldBySubmissions(tx, [row.id])).get(row.id) ?? null) : null,
     ...(reads ? await toLog(tx, row) : nothingToAsk),
     units: worthByUnit(row),
     actions: decidedSessionActions(roles, sessionFacts(row, now)),

@@ -10,6 +10,7 @@ import {
   voidSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { beforeEach, expect, test } from 'vitest'
+import { withRecord } from '../testing/endings.ts'
 import { aRelationship } from '../testing/relationships.ts'
 import { aLog, aLoggedSession, aPlan, aPlannedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -142,6 +143,36 @@ test('what somebody has said something of took place: it is not called off', asy
     expect(await as.refused(endpoint, { params: { id }, body: { revision, reason: null } }, 409)).toMatchObject({
       need: 'nothingSaidOfIt',
     })
+})
+
+test('a planned session says which other timers run, and no ended one does', async () => {
+  const running = await aPlannedSession().startedAt('2026-11-16T09:40:00Z').in(api.db)
+  const { relationship } = running
+  const sam = await aRelationship().of(relationship.candidate).withMentee('Sam').withSignedAgreement().in(api.db)
+  const { id } = await aPlannedSession().with(sam).in(api.db)
+  const as = api.as(relationship.candidate)
+  const beside = async (of: string) => (await as.call(viewSessionEndpoint, { params: { id: of } })).alsoRunning
+  expect(await beside(id)).toMatchObject([
+    { id: running.id, mentees: ['Robin'], startedAt: '2026-11-16T09:40:00Z', title: expect.any(String) },
+  ])
+  await as.call(startSessionEndpoint, { params: { id }, body: { revision: 1 } })
+  expect((await beside(running.id)).map((each) => each.id)).toEqual([id])
+  await as.call(stopSessionEndpoint, { params: { id: running.id }, body: { revision: 1 } })
+  expect(await beside(id)).toEqual([])
+})
+
+test('what was said of it and withdrawn holds it no more', async () => {
+  const session = await aPlannedSession().startedAt('2026-11-16T10:00:00Z').in(api.db)
+  const { id, relationship } = session
+  const as = api.as(relationship.candidate)
+  api.clock.pass({ minutes: 20 })
+  await as.call(stopSessionEndpoint, { params: { id }, body: { revision: 1 } })
+  const record = await withRecord(api.db, relationship, { kind: 'OWN_RATING', content: {} })
+  await api.db.mentoringRecord.update({ where: { id: record }, data: { sessionId: id } })
+  const input = { params: { id }, body: { revision: 2, reason: null } }
+  expect(await as.refused(cancelSessionEndpoint, input, 409)).toMatchObject({ need: 'nothingSaidOfIt' })
+  await api.db.mentoringRecord.update({ where: { id: record }, data: { withdrawnAt: '2026-11-16T10:30:00Z' } })
+  await as.call(cancelSessionEndpoint, input)
 })
 
 test('a cancellation needs no reason', async () => {

@@ -6,6 +6,7 @@ import { Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { listOf, registrationsOfPerson, relationshipColumns, sessionColumns } from '../portfolio/rows.sql.ts'
 import { instantRow, registrationRow, relationshipRow, sessionRow } from '../portfolio/rows.ts'
+import { isSpokenOf } from '../portfolio/spoken-of.sql.ts'
 
 /** On which clock something was written. */
 const clocksRow = z.object({
@@ -31,10 +32,11 @@ const sessionToDecide = sessionRow.extend({
   centreId: z.string(),
   portfolioId: z.string(),
   endedBecause: z.string().nullable(),
+  endedByMoveId: z.string().nullable(),
   /** The latest version of its plan and of its log; 0: there is none. */
   planVersion: z.number(),
   logVersion: z.number(),
-  /** Somebody confirmed or questioned it, answered about it, rated it or looked back on it. */
+  /** Somebody confirmed or questioned it, answered about it, rated it or looked back on it, and has not taken that back. */
   isSpokenOf: z.boolean(),
   /** Whom it is with. */
   relationships: z.array(relationshipRow),
@@ -70,6 +72,13 @@ const wholeSessionRow = sessionToDecide.extend({
   ),
   /** Itself, and the others of the portfolio that share time with it. */
   sharingTime: z.array(sessionRow),
+  /** The others of the portfolio whose timer runs. */
+  alsoRunning: z.array(
+    z.object({
+      ...{ id: z.string(), title: z.string(), zone: z.string(), startedAt: instantRow },
+      mentees: z.array(z.object({ name: z.string() })),
+    }),
+  ),
 })
 export type SessionRow = z.infer<typeof wholeSessionRow>
 
@@ -81,11 +90,9 @@ const latestOf = (table: Prisma.Sql) =>
   Prisma.sql`(SELECT coalesce(max(version), 0) FROM ${table} v WHERE v."sessionId" = s.id)`
 
 const columnsToDecide = Prisma.sql`
-  ${sessionColumns}, s."centreId", s."portfolioId", s."endedBecause",
+  ${sessionColumns}, s."centreId", s."portfolioId", s."endedBecause", s."endedByMoveId",
   ${latestOf(Prisma.raw('"SessionPlanVersion"'))} AS "planVersion", ${latestOf(Prisma.raw('"SessionLogVersion"'))} AS "logVersion",
-  EXISTS (SELECT 1 FROM "SessionConfirmation" c WHERE c."sessionId" = s.id)
-    OR EXISTS (SELECT 1 FROM "FeedbackAnswer" an JOIN "FeedbackRequest" f ON f.id = an."requestId" WHERE f."sessionId" = s.id)
-    OR EXISTS (SELECT 1 FROM "MentoringRecord" m WHERE m."sessionId" = s.id) AS "isSpokenOf",
+  ${isSpokenOf} AS "isSpokenOf",
   ${listOf(Prisma.sql`
     SELECT ${relationshipColumns} FROM "SessionAttendance" a JOIN "Relationship" r ON r.id = a."relationshipId"
     WHERE a."sessionId" = s.id ORDER BY r.id`)} AS relationships,
@@ -105,7 +112,15 @@ const wholeColumns = Prisma.sql`
   (SELECT ${listOf(Prisma.sql`
       SELECT ${sessionColumns} FROM "MentoringSession" s
       WHERE s."portfolioId" = this."portfolioId" AND s.start < this."end" AND s."end" > this.start ORDER BY s.start, s.id`)}
-    FROM (SELECT s."portfolioId", s.start, s."end") this) AS "sharingTime"`
+    FROM (SELECT s."portfolioId", s.start, s."end") this) AS "sharingTime",
+  ${listOf(Prisma.sql`
+    SELECT o.id, o.title, o.zone, o."startedAt", ${listOf(Prisma.sql`
+      SELECT m.pseudonym AS name FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"
+      WHERE a."sessionId" = o.id ORDER BY a."relationshipId"`)} AS mentees
+    FROM "MentoringSession" o
+    WHERE o."portfolioId" = s."portfolioId" AND o.id <> s.id
+      AND o.status = 'PLANNED' AND o."startedAt" IS NOT NULL AND o."stoppedAt" IS NULL
+    ORDER BY o."startedAt", o.id`)} AS "alsoRunning"`
 
 /** Every session that was planned together with the others of a series, as far as they are there for this reader, the earliest first. */
 export const findSeries = async (tx: Tx, by: SignedIn, seriesId: string) => {

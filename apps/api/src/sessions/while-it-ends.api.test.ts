@@ -10,7 +10,7 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '../database/client.ts'
 import { withFinalReview } from '../testing/endings.ts'
-import { meanwhile } from '../testing/meanwhile.ts'
+import { bothAtOnce, meanwhile } from '../testing/meanwhile.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { aSeries } from '../testing/series.ts'
 import { aLog, aPlan, aPlannedSession } from '../testing/sessions.ts'
@@ -131,4 +131,27 @@ test('two who plan with the same mentees, named in another order, do not wait fo
     Array.from({ length: 4 }, (_, index) => planned(index % 2 === 0 ? [robin.id, wren.id] : [wren.id, robin.id])),
   )
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+})
+
+const anEarlyEnd = {
+  ...{ reason: 'Robin moves away', signposting: [], notNeeded: 'They know where to go' },
+  attempt: { on: '2026-11-16', how: 'PHONE' as const, words: 'We talked it through' },
+}
+
+test('a session that is changed to be with another is not called off by the end of whom it was with', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const wren = await aRelationship().of(robin.candidate).withMentee('Wren').withSignedAgreement().in(api.db)
+  const [start, end] = ['2026-11-20T15:00:00Z', '2026-11-20T16:00:00Z'] as const
+  const { id } = await aPlannedSession().with(robin).at(start, end).in(api.db)
+  const as = api.as(robin.candidate)
+  const held = (tx: Tx) => tx.$queryRaw`SELECT id FROM "MentoringSession" WHERE id = ${id}::uuid FOR UPDATE`
+  const answers = await bothAtOnce(api.db, held, [
+    () => as.send(replanSessionEndpoint, { params: { id }, body: { ...aPlan(wren, { start, end }), revision: 1 } }),
+    () => as.send(endings.endEarlyEndpoint, { params: { id: robin.id }, body: { revision: 1, ...anEarlyEnd } }),
+  ])
+  const [replanned] = answers.map(({ status }) => status)
+  const session = await api.db.mentoringSession.findUniqueOrThrow({ where: { id }, include: { attendance: true } })
+  const isWith = session.attendance.map(({ relationshipId }) => relationshipId)
+  // Whichever came first: changed in time it stays planned with Wren, called off first it is not changed.
+  expect([session.status, isWith]).toEqual(replanned === 200 ? ['PLANNED', [wren.id]] : ['CANCELLED', [robin.id]])
 })

@@ -1,5 +1,7 @@
 import * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoints'
 import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
+import * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
+import * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
@@ -9,7 +11,9 @@ import * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.
 import * as closing from '@mentorfolio/domain/endings/closing.endpoints'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import * as pauses from '@mentorfolio/domain/endings/pauses.endpoints'
+import * as evidence from '@mentorfolio/domain/evidence/evidence.endpoints'
 import * as feedback from '@mentorfolio/domain/feedback/feedback.endpoints'
+import * as files from '@mentorfolio/domain/files/files.endpoints'
 import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -43,16 +47,20 @@ const isEndpoint = (value: unknown): value is EndpointDeclaration =>
 export const allEndpoints: readonly EndpointDeclaration[] = [
   adaptations,
   agreements,
+  answerQuestions,
+  answers,
   centres,
   confidentiality,
   cohorts,
   drafts,
   effectiveness,
+  evidence,
   closing,
   endings,
   pauses,
   reviews,
   feedback,
+  files,
   goals,
   guests,
   home,

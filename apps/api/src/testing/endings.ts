@@ -30,7 +30,7 @@ export const closureWords = (more: Partial<ClosureContent> = {}): ClosureContent
 })
 
 type Kept = {
-  kind: 'PROGRESS_REVIEW' | 'CLOSURE' | 'FEEDBACK_ATTEMPT'
+  kind: 'PROGRESS_REVIEW' | 'CLOSURE' | 'FEEDBACK_ATTEMPT' | 'OWN_RATING'
   content: object
   happenedOn?: string
   at?: string

@@ -5,12 +5,14 @@ import { nothingOffered } from '@mentorfolio/domain/sessions/plan-offer'
 import { v7 } from 'uuid'
 import { adaptationWords } from './adaptations.ts'
 import { agreementWords, aPhoto, aWriting } from './agreements.ts'
+import { allAnswerWords, allCaseStudyWords } from './answers.ts'
 import { anAgencyContact, anEmployerContact, aReferral, aSupervision } from './beside.ts'
 import { aCohortToOpen, aNewCandidate } from './cohorts.ts'
 import { aConcern } from './concerns.ts'
 import { aDraft } from './drafts.ts'
 import { closureWords, reviewWords } from './endings.ts'
 import { menteeAnswers, testimonyAnswers } from './feedback.ts'
+import { aYes, beginning, productWords, someBytes } from './files.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
@@ -138,6 +140,50 @@ const fixtures: Record<string, Fixture> = {
     body: { registrationId: world.ada.registrationId, form: '/sessions/plan', field: 'plan.title', kind: 'NAME' },
   })),
   'GET /api/relationships/:id': ada(({ robin }) => ({ params: { id: robin.id } })),
+  'GET /api/units/:id/paper': ada((world) => ({ params: { id: world.ada.unitIds[1] ?? '' }, query: {} })),
+  'GET /api/units/:id/matrix': ada((world) => ({ params: { id: world.ada.unitIds[1] ?? '' } })),
+  'GET /api/units/:id/criteria/:criterion': ada((world) => ({
+    params: { id: world.ada.unitIds[1] ?? '', criterion: 'S1-AC1' },
+  })),
+  'GET /api/units/:id/evidence': ada(({ ada: { unitId } }) => ({ params: { id: unitId }, query: {} })),
+  'GET /api/units/:id/evidence/:record/:recordId': ada(({ ada: { unitId }, logged }) => ({
+    params: { id: unitId, record: 'SESSION_LOG', recordId: logged.id },
+  })),
+  'PUT /api/units/:id/claims/:claimId': ada(
+    ({ ada: { unitId }, logged }) => ({
+      params: { id: unitId, claimId: v7() },
+      body: {
+        ...{ criterion: 'S2-MP2', record: 'SESSION_LOG', recordId: logged.id, claimed: true, saw: 0 },
+        reason: 'It shows listening',
+        passages: [{ part: 'narrative.text', quote: 'Curlew' }],
+      },
+    }),
+    // As the rules say.
+    { takes: /^claimed is null$/ },
+  ),
+  'PUT /api/units/:id/submissions/:submissionId': ada((world) => ({
+    params: { id: world.ada.unitIds[1] ?? '', submissionId: v7() },
+    body: { revision: 1, declaration: { authentic: true, ai: 'USED', aiHow: 'To check my spelling', words: 1 } },
+  })),
+  'GET /api/units/:id/submissions/:submissionId': ada(({ submission: { id, unitId } }) => ({
+    params: { id: unitId, submissionId: id },
+  })),
+  'POST /api/units/:id/submissions/:submissionId/withdraw': ada(
+    ({ submission: { id, unitId } }) => ({
+      params: { id: unitId, submissionId: id },
+      body: { revision: 2, reason: 'A log is missing' },
+    }),
+    // A word about it is theirs to leave out.
+    { takes: /^reason is null$/ },
+  ),
+  'PUT /api/units/:id/submissions/:submissionId/supplements/:supplementId': ada(
+    ({ submission: { id, unitId }, logged }) => ({
+      params: { id: unitId, submissionId: id, supplementId: v7() },
+      body: { words: 'And this', records: [{ record: 'SESSION_LOG', id: logged.id, criterion: 'S4-AC1' }] },
+    }),
+    // It may be about the whole.
+    { takes: /^records\.0\.criterion is null$/ },
+  ),
   'GET /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({ params: { id: robin.id } })),
   'PUT /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({
     params: { id: robin.id },
@@ -172,6 +218,41 @@ const fixtures: Record<string, Fixture> = {
   'POST /api/relationships/:id/goals/:goalId/drop': ada(({ robin }) => ({
     params: { id: robin.id, goalId: robin.goalId },
     body: { revision: 1, reason: 'It is another’s goal' },
+  })),
+  'GET /api/registrations/:id/work-products': ada(({ ada: { registrationId } }) => ({
+    params: { id: registrationId },
+  })),
+  'PUT /api/registrations/:id/work-products/:recordId': ada(
+    ({ ada: { registrationId }, robin, logged, recording }) => ({
+      params: { id: registrationId, recordId: recording.id },
+      body: {
+        ...{ revision: 1, reason: 'Another caption', relationshipId: robin.id },
+        product: productWords(recording.fileId, {
+          ...{ what: 'RECORDING', shows: 'How I ask', sessionIds: [logged.id] },
+          recording: aYes(),
+        }),
+      },
+    }),
+  ),
+  'POST /api/registrations/:id/work-products/:recordId/withdraw': ada(({ ada: { registrationId }, recording }) => ({
+    params: { id: registrationId, recordId: recording.id },
+    body: { revision: 1, reason: 'Recorded twice' },
+  })),
+  'PUT /api/registrations/:id/files/:fileId': ada(({ ada: { registrationId } }) => ({
+    params: { id: registrationId, fileId: v7() },
+    body: beginning(someBytes),
+  })),
+  'PUT /api/files/:id/pieces/:offset': ada(({ onItsWay }) => ({
+    params: { id: onItsWay.begun, offset: '0' },
+    body: { bytes: someBytes.toString('base64') },
+  })),
+  'POST /api/files/:id/complete': ada(({ onItsWay }) => ({ params: { id: onItsWay.whole }, body: {} })),
+  'GET /api/files/:id/content': ada(({ recording }) => ({ params: { id: recording.fileId } })),
+  'POST /api/files/:id/erase': ada(({ recording }) => ({ params: { id: recording.fileId }, body: {} })),
+  'GET /api/centres/:id/recordings': admin(ofCentre),
+  'POST /api/centres/:id/recordings/permit': admin((world) => ({
+    ...ofCentre(world),
+    body: { revision: 1, allowed: true, days: 30 },
   })),
   'GET /api/relationships/:id/adaptations': ada(({ robin }) => ({ params: { id: robin.id } })),
   'GET /api/sessions/:id/adaptations': ada(({ logged }) => ({ params: { id: logged.id } })),
@@ -355,17 +436,21 @@ const fixtures: Record<string, Fixture> = {
     params: { id: closing.id },
     body: { recordId: closing.closureId, version: 1, notRight: 'We did not say goodbye' },
   })),
+  'POST /api/relationships/:id/stop': ada(({ closing }) => ({
+    params: { id: closing.id },
+    body: { words: 'I would rather not' },
+  })),
   'GET /api/centres/:id/pauses': byParts(['dsl'], ({ ada: { centreId, id } }) => ({
     params: { id: centreId },
     query: { candidate: id },
   })),
   'POST /api/relationships/:id/pause': byParts(['dsl'], ({ robin }) => ({
     params: { id: robin.id },
-    body: { revision: 1, reason: 'Looked into' },
+    body: { after: null, reason: 'Looked into' },
   })),
   'POST /api/relationships/:id/resume': byParts(['dsl'], ({ paused }) => ({
     params: { id: paused.id },
-    body: { revision: 1 },
+    body: { after: paused.pauseId },
   })),
   'GET /api/guest/closing': { for: 'link', token: ({ tokens }) => tokens.closure },
   'POST /api/guest/closing/confirm': {
@@ -536,6 +621,27 @@ const fixtures: Record<string, Fixture> = {
     params: { id: unitId, recordId: summary.id },
     body: { revision: 1, reason: 'Written twice' },
   })),
+  'GET /api/units/:id/answers': ada((world) => ({ params: { id: world.answersUnitId } })),
+  'PUT /api/units/:id/answers/:recordId': ada((world) => ({
+    params: { id: world.answersUnitId, recordId: v7() },
+    body: { revision: 0, reason: null, answer: allAnswerWords(world.logged.id) },
+  })),
+  'PUT /api/units/:id/case-studies/:recordId': ada((world) => ({
+    params: { id: world.answersUnitId, recordId: v7() },
+    body: { revision: 0, reason: null, study: allCaseStudyWords(world.robin.id, world.logged.id) },
+  })),
+  'POST /api/units/:id/answers/:recordId/withdraw': ada(({ answersUnitId, writtenAnswer }) => ({
+    params: { id: answersUnitId, recordId: writtenAnswer.id },
+    body: { revision: 1, reason: 'Written twice' },
+  })),
+  'GET /api/centres/:id/answer-questions': admin(ofCentre),
+  'PUT /api/centres/:id/answer-questions/:criterion': admin((world) => ({
+    params: { id: world.ada.centreId, criterion: 'S1-AC2' },
+    body: {
+      revision: 0,
+      content: { questions: [{ id: 'stages', text: 'Which stages?', hint: 'Name them.', suits: 'STAR' }] },
+    },
+  })),
   'GET /api/centres/:id': admin(({ ada }) => ({ params: { id: ada.centreId } })),
   'POST /api/centres/:id/describe': admin(({ ada }) => ({
     params: { id: ada.centreId },
@@ -705,7 +811,7 @@ const fixtures: Record<string, Fixture> = {
   })),
   'POST /api/registrations/:id/describe': byParts(['centreAdmin'], (world) => ({
     params: { id: world.ada.registrationId },
-    body: { packIds: ['S1', 'S2'], from: '2026-09-01', until: '2027-07-16', revision: 1 },
+    body: { packIds: ['S1', 'S2', 'S4'], from: '2026-09-01', until: '2027-07-16', revision: 1 },
   })),
   'GET /api/registrations/:id/team': byParts(['centreAdmin', 'leadIqa'], (world) => ({
     params: { id: world.ada.registrationId },

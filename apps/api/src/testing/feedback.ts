@@ -61,7 +61,14 @@ export const testimonyAnswers = (words = 'They sat side by side'): GivenAnswer[]
   { questionId: 'mentor-did', score: null, words: 'Asked what would be a good first step' },
 ]
 
-type AnswerGiven = { answers?: GivenAnswer[]; name?: string; capacity?: string; contact?: string; at?: string }
+type AnswerGiven = {
+  answers?: GivenAnswer[]
+  name?: string
+  capacity?: string
+  contact?: string
+  at?: string
+  handOver?: boolean
+}
 
 /** Its one answer, signed. */
 export const answered = async (
@@ -69,13 +76,20 @@ export const answered = async (
   { id, centreId, relationshipId, source }: TestRequest,
   given: AnswerGiven = {},
 ) => {
-  const { answers = menteeAnswers(), name = 'Robin', capacity, contact, at = '2026-11-13T12:00:00Z' } = given
+  const {
+    answers = menteeAnswers(),
+    name = 'Robin',
+    capacity,
+    contact,
+    at = '2026-11-13T12:00:00Z',
+    handOver = false,
+  } = given
   await db.feedbackAnswer.create({
     data: {
       ...{ requestId: id, centreId, relationshipId, role: guestRoleOf(source), answers },
       sealedName: testSealer.seal(`feedback:${id}`, name),
       sealedContact: contact === undefined ? null : testSealer.seal(`feedback-contact:${id}`, contact),
-      ...{ capacity: capacity ?? null, receivedAt: at, effectiveAt: at },
+      ...{ handOver, capacity: capacity ?? null, receivedAt: at, effectiveAt: at },
     },
   })
   await db.feedbackRequest.updateMany({ where: { id, askedAt: null }, data: { askedAt: at } })

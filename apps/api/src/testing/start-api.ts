@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { v7 } from 'uuid'
@@ -14,6 +15,7 @@ import { databaseForWorker } from '../database/testing/postgres.ts'
 import type { Context } from '../http/context.ts'
 import { sealerWith } from '../identity/seal.ts'
 import type { Mail } from '../mail/mailer.ts'
+import { storageOf } from '../storage/storage.ts'
 import { testKey } from './mentees.ts'
 import { type Client, clientOf } from './requests.ts'
 import { type MovedClock, movedClock } from './times.ts'
@@ -48,7 +50,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   port: 0,
   databaseUrl: undefined,
-  dataDir: tmpdir(),
+  dataDir: join(tmpdir(), 'mentorfolio-tests'),
   pagesFolder: '',
   publicUrl: undefined,
   trustedProxies: 0,
@@ -57,6 +59,7 @@ export const testConfig: Config = {
   mailFrom: 'Mentorfolio <no-reply@mentorfolio.invalid>',
   secret: 'a secret of the tests, 32 characters or more',
   identityKeys: [testKey],
+  s3: null,
   demo: true,
   newCentre: false,
   signInLink: undefined,
@@ -102,6 +105,7 @@ export const startApi = async ({ config: settings, databaseUrl, clock = movedClo
     config,
     log: pino({ level: config.logLevel }, stream),
     sealer,
+    storage: storageOf(config),
     checkAnswers: true,
   }
   const mailer = {

@@ -1,9 +1,11 @@
 import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import { noOfferedAnswers } from '@mentorfolio/domain/sessions/log'
+import { unitPack } from '@mentorfolio/qualifications'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
 import { adaptationWords, withAdaptation } from './adaptations.ts'
 import { anUnsignedAgreement, withWords as withAgreementWords } from './agreements.ts'
+import { aCaseStudyOf, anAnswerOf } from './answers.ts'
 import { withBeside } from './beside.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
 import { aRaisedConcern, type TestConcern } from './concerns.ts'
@@ -16,7 +18,9 @@ import {
   withMove,
   withReview,
 } from './endings.ts'
+import { allUnderGoal, aSubmissionOf, withClaims } from './evidence.ts'
 import { aFeedbackLink, answered, aRequest, othersAnswers, type TestRequest, testimonyAnswers } from './feedback.ts'
+import { aFileOnItsWay, aYes, productWords, withWorkProduct } from './files.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
@@ -48,6 +52,8 @@ export const secretWords = {
   planReason: 'Twite',
   sessionReflection: 'Whinchat',
   summary: 'Stonechat',
+  writtenAnswer: 'Yellowhammer',
+  caseStudy: 'Chiffchaff',
   referral: 'Linnet',
   recordReason: 'Pintail',
   agencyContact: 'Wigeon',
@@ -66,6 +72,11 @@ export const secretWords = {
   notAsked: 'Kittiwake',
   ownRating: 'Fulmar',
   attempt: 'Shearwater',
+  workProduct: 'Nuthatch',
+  fileCaption: 'Treecreeper',
+  claimReason: 'Yellowhammer',
+  aiHow: 'Chiffchaff',
+  supplement: 'Goldfinch',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -119,6 +130,8 @@ export type TwoCentres = {
   logged: TestSession
   /** Ada's, of Robin. */
   referralId: string
+  /** Of her third unit, live. */
+  submission: { id: string; unitId: string }
   /** Ada's, its agreement still being written. */
   drafted: TestRelationship
   /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
@@ -130,6 +143,9 @@ export type TwoCentres = {
   /** Ada's texts: of the logged session, and of her unit. */
   reflection: { id: string }
   summary: { id: string }
+  /** Ada’s unit whose criteria are answered in words, and an answer there. */
+  answersUnitId: string
+  writtenAnswer: { id: string }
   /** What Ada changed after the late session; it shows in the logged one. */
   adaptation: string
   /** Tokens of live links of Ada's guests, by purpose. */
@@ -138,7 +154,10 @@ export type TwoCentres = {
   finished: TestRelationship
   closing: TestRelationship & { closureId: string }
   closed: TestRelationship
-  paused: TestRelationship
+  paused: TestRelationship & { pauseId: string }
+  /** A recording of Robin's, with its file; one on its way of which nothing has come, and one that waits to be looked at. */
+  recording: { id: string; fileId: string }
+  onItsWay: { begun: string; whole: string }
   /** A review of Robin's goals. */
   reviewId: string
   /** A candidate of her centre who could go on with a mentee of hers. */
@@ -248,8 +267,9 @@ const ended = async (db: Db, ada: TestPerson) => {
   const closureId = await withClosure(db, closing, closureWords({ takesAlong: secretWords.ending }))
   const closed = await begun('Ruff').endedOn('2026-11-10T10:00:00Z').in(db)
   const paused = await begun('Knot').endedOn('2026-11-10T10:00:00Z', 'PAUSED').in(db)
-  await withMove(db, paused, { action: 'relationship.pause', from: 'ACTIVE', to: 'PAUSED', at: '2026-11-10T10:00:00Z' })
-  return { finished, closing: { ...closing, closureId }, closed, paused }
+  const pausing = { action: 'relationship.pause', from: 'ACTIVE', to: 'PAUSED', at: '2026-11-10T10:00:00Z' } as const
+  const { id: pauseId } = await withMove(db, paused, pausing)
+  return { finished, closing: { ...closing, closureId }, closed, paused: { ...paused, pauseId } }
 }
 
 const rated = async (db: Db, { id, centreId, portfolioId, candidate }: TestRelationship) => {
@@ -295,6 +315,20 @@ const asked = async (db: Db, robin: TestRelationship) => {
   return { requests, tokens }
 }
 
+/** Her second unit is ready to be submitted, whatever the rules say; her third one is. */
+const submitted = async (db: Db, ada: TestPerson, robin: TestRelationship) => {
+  const [, ready = '', done = ''] = ada.unitIds
+  const pack = unitPack('S1')
+  const { claimReason: reason, aiHow, supplement } = secretWords
+  if (pack)
+    await withClaims(
+      db,
+      { candidate: ada, unitId: ready },
+      allUnderGoal(pack, robin.goalId).map((claim) => ({ ...claim, reason })),
+    )
+  return aSubmissionOf(db, ada, done, { aiHow, supplement })
+}
+
 /** Ada, with the secret words in every place where words go. */
 export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const here = await aCentre('Northgate Training').in(db)
@@ -311,6 +345,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     .inCohort(cohort)
     .assessedBy(ours.assessor)
     .sampledBy(ours.iqa)
+    .registeredOn('S2', 'S1', 'S4')
     .in(db)
   const words = secretWords
   const robin = await aRelationship()
@@ -361,8 +396,20 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await mentored(db, robin)
   const reflection = await aReflectionOf(db, logged, words.sessionReflection)
   const summary = await aSummaryOf(db, ada, words.summary)
+  const answersUnitId = ada.unitIds[1] ?? ''
+  const writtenAnswer = await anAnswerOf(db, ada, answersUnitId, words.writtenAnswer)
+  await aCaseStudyOf(db, ada, answersUnitId, words.caseStudy)
   const referralId = await besides(db, robin)
+  const submission = await submitted(db, ada, robin)
   const adaptation = await adapted(db, robin, late.id, logged.id)
+  await db.centre.update({ where: { id: here.id }, data: { recordingDays: 90 } })
+  const recording = await withWorkProduct(db, robin, (fileId) =>
+    productWords(fileId, {
+      ...{ what: 'RECORDING', shows: words.workProduct, files: [{ id: fileId, caption: words.fileCaption }] },
+      recording: aYes(),
+    }),
+  )
+  const onItsWay = { begun: await aFileOnItsWay(db, robin), whole: await aFileOnItsWay(db, robin, { whole: true }) }
   const { requests, tokens: feedbackTokens } = await asked(db, robin)
   const askedOf = await aSessionLink(db, robin, logged)
   const reviewId = await withReview(db, robin, { wentWell: words.review })
@@ -402,12 +449,17 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       running,
       logged,
       referralId,
+      submission,
       drafted,
       unsigned,
       tokens,
       adaptation,
+      recording,
+      onItsWay,
       reflection,
       summary,
+      answersUnitId,
+      writtenAnswer,
       requests,
       askedOf: { id: askedOf.id },
       settingId: robin.settingId,

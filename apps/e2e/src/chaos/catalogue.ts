@@ -85,7 +85,9 @@ export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/people/:personId/roles',
   '/centres/:centreId/people/invite',
   '/centres/:centreId/packs',
+  '/centres/:centreId/recordings',
   '/centres/:centreId/questions/:source/:tool',
+  '/centres/:centreId/answer-questions/:criterion',
   '/centres/:centreId/cohorts/open',
   '/cohorts/:id/describe',
   '/cohorts/:id/register',
@@ -102,7 +104,8 @@ export const formsOfStaff: readonly string[] = [
 /**
  * Forms whose words become more than one record in one go (a review and the plan's next version), or which end what they are
  * about and so can be filled in once alone. A run counts each word in one record, and fills a form in again and again; these
- * are kept and sent by the same code, and have journeys of their own.
+ * are kept and sent by the same code, and have journeys of their own. A new work product needs a file besides its words, which is
+ * on the device where it was chosen alone until it has been sent: a run goes on with words elsewhere.
  */
 export const formsThatMoveOn: readonly string[] = [
   '/relationships/:id/reviews/new',
@@ -111,10 +114,20 @@ export const formsThatMoveOn: readonly string[] = [
   '/relationships/:id/ending/words',
   '/relationships/:id/ending/put-off',
   '/relationships/:id/ending/early',
+  '/registrations/:id/work-products/new',
+  '/units/:id/submit',
+  '/units/:id/submissions/:submissionId/withdraw',
+  // There is one only while a unit is submitted, which a run's own candidate has nothing to show for.
+  '/units/:id/submissions/:submissionId/add',
 ]
 
 /** Forms of choices and buttons alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */
-export const formsWithoutWords: readonly string[] = ['/series/:id/move', '/relationships/:id/ending']
+export const formsWithoutWords: readonly string[] = [
+  '/series/:id/move',
+  '/relationships/:id/ending',
+  '/units/:id/criteria/:criterion',
+  '/registrations/:id/work-products/:recordId',
+]
 
 /** A telephone number where one is asked for: Ofcom's, for drama. */
 const numbers = async (page: Page) => {
@@ -286,6 +299,20 @@ export const catalogue: readonly CataloguedForm[] = [
     answer: nothing,
   },
   {
+    name: 'next version of a work product',
+    route: '/registrations/:id/work-products/:recordId/change',
+    open: async ({ registrationId, workProduct }) =>
+      `/registrations/${registrationId}/work-products/${await workProduct()}/change`,
+    answer: nothing,
+  },
+  {
+    name: 'withdrawn work product',
+    route: '/registrations/:id/work-products/:recordId/withdraw',
+    open: async ({ registrationId, workProduct }) =>
+      `/registrations/${registrationId}/work-products/${await workProduct()}/withdraw`,
+    answer: nothing,
+  },
+  {
     name: 'request for feedback',
     route: '/relationships/:id/feedback/ask',
     open: async ({ relationshipId }) => `/relationships/${relationshipId}/feedback/ask`,
@@ -410,9 +437,55 @@ export const catalogue: readonly CataloguedForm[] = [
     answer: learnt,
   },
   {
+    name: 'claim',
+    route: '/units/:id/evidence/:record/:recordId',
+    open: async (records) => `/units/${records.unitId}/evidence/SESSION_LOG/${await records.logged()}?for=S2-MP1`,
+    answer: nothing,
+    // What was decided before stays in the history; pages show the latest.
+    keepsVersions: false,
+  },
+  {
     name: 'withdrawn text',
     route: '/units/:id/reflection/:recordId/withdraw',
     open: async ({ unitId, summary }) => `/units/${unitId}/reflection/${await summary()}/withdraw`,
+    answer: nothing,
+  },
+  {
+    name: 'written answer',
+    route: '/units/:id/answers/:criterion/write',
+    open: async ({ answersUnitId }) => `/units/${answersUnitId}/answers/S1-AC1/write`,
+    answer: nothing,
+  },
+  {
+    name: 'changed written answer',
+    route: '/units/:id/answers/:criterion/:recordId/change',
+    open: async ({ answersUnitId, writtenAnswer }) =>
+      `/units/${answersUnitId}/answers/S1-AC2/${await writtenAnswer()}/change`,
+    answer: nothing,
+  },
+  {
+    name: 'withdrawn written answer',
+    route: '/units/:id/answers/:criterion/:recordId/withdraw',
+    open: async ({ answersUnitId, writtenAnswer }) =>
+      `/units/${answersUnitId}/answers/S1-AC2/${await writtenAnswer()}/withdraw`,
+    answer: nothing,
+  },
+  {
+    name: 'case study',
+    route: '/units/:id/case-studies/new',
+    open: async ({ answersUnitId }) => `/units/${answersUnitId}/case-studies/new`,
+    answer: nothing,
+  },
+  {
+    name: 'changed case study',
+    route: '/units/:id/case-studies/:recordId/change',
+    open: async ({ answersUnitId, caseStudy }) => `/units/${answersUnitId}/case-studies/${await caseStudy()}/change`,
+    answer: nothing,
+  },
+  {
+    name: 'withdrawn case study',
+    route: '/units/:id/case-studies/:recordId/withdraw',
+    open: async ({ answersUnitId, caseStudy }) => `/units/${answersUnitId}/case-studies/${await caseStudy()}/withdraw`,
     answer: nothing,
   },
   {

@@ -10,9 +10,9 @@ export const saveButton = (page: Page): Locator => formOn(page).locator('button[
 export const canPress = async (button: Locator): Promise<boolean> =>
   (await button.isVisible()) && (await button.isEnabled({ timeout: 500 }).catch(() => false))
 
-/** Unfolds what is folded. */
+/** Unfolds what is folded and can be seen: on a phone what stands beside a text is not. */
 export const unfold = async (form: Locator) => {
-  const folded = form.locator('details:not([open]) > summary')
+  const folded = form.locator('details:not([open]) > summary').filter({ visible: true })
   while ((await folded.count()) > 0) await folded.first().click()
 }
 

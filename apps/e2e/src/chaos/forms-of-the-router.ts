@@ -42,9 +42,13 @@ export const routesWithForms = () =>
   load(async (server) => {
     const { routes } = await server.ssrLoadModule('/src/routes.tsx')
     if (!Array.isArray(routes)) throw new Error('routes.tsx exports no routes')
-    const { shellPages } = await server.ssrLoadModule('/src/shell-pages.ts')
-    if (!Array.isArray(shellPages)) throw new Error('shell-pages.ts exports no pages')
-    return (await withActions([...routes, ...shellPages], '')).toSorted((a, b) => a.localeCompare(b))
+    const tables: unknown[] = []
+    for (const name of ['shell', 'centre', 'unit']) {
+      const pages = (await server.ssrLoadModule(`/src/${name}-pages.ts`))[`${name}Pages`]
+      if (!Array.isArray(pages)) throw new Error(`${name}-pages.ts exports no pages`)
+      tables.push(...pages)
+    }
+    return (await withActions([...routes, ...tables], '')).toSorted((a, b) => a.localeCompare(b))
   })
 
 /** What a session's own page asks, each in a form of its own. */

@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
 import type { AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
 import { factIn, withAnswers, withoutFacts } from '@mentorfolio/domain/agreements/tokens'
+import type { AnswersView } from '@mentorfolio/domain/answers/answer-views'
 import type { RegistrationView } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
+import type { MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import type { FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
+import type { WorkProductsView } from '@mentorfolio/domain/files/work-product-view'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { NewMenteeView } from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
@@ -41,8 +44,14 @@ export type Records = {
   selfReview: () => Promise<string>
   cpdPlan: () => Promise<string>
   unitId: string
+  /** An answer to S1-AC2, and a case study, of the candidate's unit that takes them. Each answers its id. */
+  writtenAnswer: () => Promise<string>
+  caseStudy: () => Promise<string>
+  answersUnitId: string
   /** Something that was changed for them. Answers its id. */
   adaptation: () => Promise<string>
+  /** A work product with its file. Answers its id. */
+  workProduct: () => Promise<string>
   /** A referral, a contact or supervision with them, by where it is recorded: 'referrals'. Answers its id. */
   beside: (to: string) => Promise<string>
   /** A request for feedback that nobody was asked yet, and a day on which somebody was asked in vain. Each answers its id. */
@@ -229,6 +238,24 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
   })
   const anItem = { learn: 'The names of trees', how: null, byDate: '2030-01-31', from: null }
   const cpdPlan = text('cpd-plans', { plan: { items: [{ ...anItem, doneOn: null, gained: null }] } })
+  const answersUnitId = home.candidacies.flatMap((each) => each.units).find(({ packId }) => packId === 'S1')?.id ?? ''
+  const ofAnswers = (kind: string, words: object) => async () => {
+    const id = v7()
+    await ask('PUT', `/api/units/${answersUnitId}/${kind}/${id}`, { revision: 0, reason: null, ...words })
+    return id
+  }
+  const writtenAnswer = ofAnswers('answers', {
+    answer: {
+      ...{ criterion: 'S1-AC2', asked: { by: 'SHIPPED', version: 1 }, links: [], policies: [] },
+      answers: [{ questionId: 'review', told: { form: 'WHOLE', text: 'It looks at the path' } }],
+    },
+  })
+  const caseStudy = ofAnswers('case-studies', {
+    study: {
+      ...{ title: 'The path', from: 'GIVEN', relationshipId: null, background: 'A wood', criteria: [], links: [] },
+      ...{ barrier: null, strategy: null, result: null, learnt: null },
+    },
+  })
   const adaptation = async () => {
     const id = v7()
     await ask('PUT', `/api/relationships/${relationship.id}/adaptations/${id}`, {
@@ -237,6 +264,23 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
         trigger: { kind: 'REFLECTION', on: '2026-01-12', what: 'I talk too much' },
         change: 'I count to ten',
         ...{ framework: null, result: null, shows: [] },
+      },
+    })
+    return id
+  }
+
+  const workProduct = async () => {
+    const [id, fileId, bytes] = [v7(), v7(), Buffer.from('The path, drawn')]
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    const path = `/api/registrations/${registrationId}`
+    await ask('PUT', `${path}/files/${fileId}`, { purpose: 'OTHER', size: bytes.length, digest })
+    await ask('PUT', `/api/files/${fileId}/pieces/0`, { bytes: bytes.toString('base64') })
+    await ask('POST', `/api/files/${fileId}/complete`, {})
+    await ask('PUT', `${path}/work-products/${id}`, {
+      ...{ revision: 0, reason: null, relationshipId: relationship.id },
+      product: {
+        ...{ what: 'WORK_PRODUCT', title: 'The path', on: '2026-01-12', shows: null, sessionIds: [] },
+        ...{ files: [{ id: fileId, caption: null }], recording: null },
       },
     })
     return id
@@ -318,6 +362,24 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
       const texts = await ask<UnitReflection>('GET', `/api/units/${id}/reflection`)
       for (const { versions, withdrawn } of [...texts.summaries, ...texts.selfReviews, ...texts.cpdPlans]) {
         add(versions.map(({ content }) => content))
+        add([withdrawn?.because ?? null])
+      }
+    }
+    for (const id of units) {
+      const { records } = await ask<MatrixView>('GET', `/api/units/${id}/matrix`)
+      for (const { reason } of records.flatMap(({ claims }) => claims)) add([reason])
+    }
+    for (const id of units) {
+      const { answers, caseStudies } = await ask<AnswersView>('GET', `/api/units/${id}/answers`)
+      for (const { versions, withdrawn } of [...answers, ...caseStudies]) {
+        add(versions.map(({ content }) => content))
+        add([withdrawn?.because ?? null])
+      }
+    }
+    for (const id of candidacies) {
+      const { products } = await ask<WorkProductsView>('GET', `/api/registrations/${id}/work-products`)
+      for (const { versions, withdrawn } of products) {
+        add(versions.map(({ content, reason }) => ({ content, reason })))
         add([withdrawn?.because ?? null])
       }
     }
@@ -417,7 +479,20 @@ export const recordsOf = async (origin: string, email: string): Promise<Records>
 
   return {
     ...{ planned, series, logged, goal, relationshipId: relationship.id, centreId, registrationId, setting, mentee },
-    ...{ offered, induction, reflection, summary, selfReview, cpdPlan, unitId, adaptation, beside, request, attempt },
-    ...{ count, drafts, discardDrafts },
+    ...{
+      offered,
+      induction,
+      reflection,
+      summary,
+      selfReview,
+      cpdPlan,
+      unitId,
+      adaptation,
+      workProduct,
+      beside,
+      request,
+      attempt,
+    },
+    ...{ answersUnitId, writtenAnswer, caseStudy, count, drafts, discardDrafts },
   }
 }

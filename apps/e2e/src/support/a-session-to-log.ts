@@ -9,8 +9,11 @@ type Relationship = { goalList: { id: string }[] }
 
 const minute = (at: number) => `${new Date(at).toISOString().slice(0, 16)}:00Z`
 
-/** Plans a session with an active mentee for yesterday, so that it waits for its log. Answers its id and the mentee's name. */
-export const aSessionToLog = async (page: Page, title = 'A walk along the canal') => {
+/**
+ * Plans a session of an hour with an active mentee for yesterday, or for so many minutes ago, so that it waits for its log.
+ * Answers its id and the mentee's name.
+ */
+export const aSessionToLog = async (page: Page, title = 'A walk along the canal', minutesAgo = 26 * 60) => {
   const home: Home = await (await page.request.get('/api/home')).json()
   const relationship = home.candidacies
     .flatMap(({ relationships }) => relationships)
@@ -18,7 +21,7 @@ export const aSessionToLog = async (page: Page, title = 'A walk along the canal'
   if (!relationship) throw new Error('Nobody to plan a session with')
   const { goalList }: Relationship = await (await page.request.get(`/api/relationships/${relationship.id}`)).json()
   const id = v7()
-  const start = Date.now() - 26 * 3_600_000
+  const start = Date.now() - minutesAgo * 60_000
   const answer = await page.request.put(`/api/sessions/${id}`, {
     headers: { 'idempotency-key': randomUUID(), ...writtenBefore() },
     data: {

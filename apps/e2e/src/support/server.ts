@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clockAhead } from './clock-ahead.ts'
 
 const built = join(import.meta.dirname, '../../../api/dist/server.js')
 
@@ -32,14 +33,19 @@ export type Server = {
   setUpLink: () => string
 }
 
-/** Puts a process's clock forward: what runs out after days does so in a test without waiting for it. */
-const clockAhead = (days: number) => {
-  const script = `const Real = Date; globalThis.Date = class extends Real {
-    constructor(...of) { of.length > 0 ? super(...of) : super(Real.now() + ${days * 86_400_000}) }
-    static now() { return Real.now() + ${days * 86_400_000} }
+/** What node sends as the time does not go by the clock that is put forward, and pages believe it. */
+const datedResponses = `import { ServerResponse } from 'node:http'
+  const { writeHead } = ServerResponse.prototype
+  ServerResponse.prototype.writeHead = function (...of) {
+    this.setHeader('date', new Date().toUTCString())
+    return writeHead.apply(this, of)
   }`
-  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`]
-}
+
+/** What runs out after days does so in a test without waiting for it. */
+const withClockAhead = (days: number) => [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`${datedResponses}\n${clockAhead(days)}`)}`,
+]
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
@@ -67,7 +73,7 @@ export const startServer = async ({ pages = '', demo = true } = {}): Promise<Ser
   let said = ''
 
   const run = async (daysLater = 0) => {
-    const child = spawn(process.execPath, [...(daysLater > 0 ? clockAhead(daysLater) : []), built], {
+    const child = spawn(process.execPath, [...(daysLater > 0 ? withClockAhead(daysLater) : []), built], {
       env: { ...env, DATABASE_URL: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -1,7 +1,7 @@
 import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
 import { frameworks } from '@mentorfolio/domain/adaptations/frameworks'
-import { tookPlace } from '@mentorfolio/domain/adaptations/where-it-shows'
-import { useState } from 'react'
+import { tookPlace } from '@mentorfolio/domain/sessions/took-place'
+import { useEffect, useState } from 'react'
 import type { Opened } from '../drafts/opened.ts'
 import { Choice, Select } from '../forms/choices.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
@@ -22,15 +22,22 @@ type Props = {
   recordId: string | null
   opened: Opened<AdaptationShape>
   look?: () => Promise<Seen>
+  /** It was opened to say how it shows in this session: that is asked first, and the rest is folded. */
+  here?: string | null
 }
 
 /** What made you change something, what you changed, and where it shows; what it leans on and the result are on offer. */
-export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
+export const AdaptationForm = ({ changes, recordId, opened, look, here = null }: Props) => {
   const { name } = changes
   const [definition] = useState(() => writeFormAmong(changes))
   const state = useRecordForm<AdaptationShape, unknown>({ definition, opened })
   const { form, fields } = state
   const words = useWritten(form.id)
+  const { shows } = opened.defaults.adaptation
+  const [asked] = useState(() => shows.findIndex(({ sessionId }) => sessionId === here))
+  useEffect(() => {
+    if (asked >= 0) document.getElementsByName(`adaptation.shows[${asked}].how`)[0]?.focus()
+  }, [asked])
   const { adaptation: began } = opened.defaults
   const adaptation = fields.adaptation.getFieldset()
   const trigger = adaptation.trigger.getFieldset()
@@ -58,9 +65,8 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
     const said = gist(each, null)
     return { value: each.id, label: `${feedbackName(each, name)}${said ? `: “${said}”` : ''}` }
   })
-  return (
-    <RecordForm state={state} look={look}>
-      {recordId && <input type="hidden" name="id" value={recordId} />}
+  const what = (
+    <>
       <Choice
         field={trigger.kind}
         label="What made you change something?"
@@ -102,13 +108,17 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
         label="What did you change?"
         hint={`What you do differently with ${name} since: so that somebody else could see it.`}
       />
-      <div className="grid gap-3">
-        <h2 className="text-base font-[640]">Where does it show? (optional)</h2>
-        <p className="text-sm text-ink-2">
-          {could.length > 0 || kind === ''
-            ? 'A later session in which it can be seen. You can come back for this, or say it on the session’s own page.'
-            : 'No session has taken place since. Leave this for now: say it on the next session’s own page.'}
-        </p>
+    </>
+  )
+  const where = (
+    <div className="grid gap-3">
+      <h2 className="text-base font-[640]">Where does it show?{here === null && ' (optional)'}</h2>
+      <p className="text-sm text-ink-2" hidden={here !== null}>
+        {could.length > 0 || kind === ''
+          ? 'A later session in which it can be seen. You can come back for this, or say it on the session’s own page.'
+          : 'No session has taken place since. Leave this for now: say it on the next session’s own page.'}
+      </p>
+      {(could.length > 0 || kind === '' || adaptation.shows.getFieldList().length > 0) && (
         <Rows
           items={adaptation.shows.getFieldList()}
           keyOf={(item) => item.key}
@@ -131,7 +141,11 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
             )
           }}
         </Rows>
-      </div>
+      )}
+    </div>
+  )
+  const more = (
+    <>
       <Folded title="What it leans on" open={Object.values(began.framework).some((each) => each !== '')}>
         <Select
           field={framework.kind}
@@ -154,6 +168,21 @@ export const AdaptationForm = ({ changes, recordId, opened, look }: Props) => {
           rows={2}
         />
       </Folded>
+    </>
+  )
+  return (
+    <RecordForm state={state} look={look}>
+      {recordId && <input type="hidden" name="id" value={recordId} />}
+      {here === null && what}
+      {where}
+      {here === null ? (
+        more
+      ) : (
+        <Folded title="The change itself: what made you change it, and what came of it" open={false}>
+          {what}
+          {more}
+        </Folded>
+      )}
       {recordId === null && (
         <TextField
           field={fields.reason}

@@ -1,10 +1,12 @@
 import type { AdaptationContent } from '@mentorfolio/domain/adaptations/adaptation'
 import type { AdaptationsView, AdaptationView } from '@mentorfolio/domain/adaptations/adaptation-view'
+import { showsIn } from '@mentorfolio/domain/adaptations/where-it-shows'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Chain } from '../mentoring/chains/chain.tsx'
 import { frameworkInWords } from '../mentoring/chains/chain-words.ts'
 import { loadChanges } from '../mentoring/chains/load-changes.ts'
 import { changedParts } from '../mentoring/changed-parts.ts'
+import { HeldNote } from '../mentoring/held.tsx'
 import { Told, Versions } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
@@ -43,8 +45,8 @@ type Props = { changes: AdaptationsView; adaptation: AdaptationView; content: Ad
 
 const Shown = ({ changes, adaptation, content }: Props) => {
   const mine = useIsCandidate()
-  const { withdrawn, versions } = adaptation
-  const open = withdrawn === null
+  const { withdrawn, held, versions } = adaptation
+  const open = withdrawn === null && held === null
   return (
     <>
       {withdrawn && (
@@ -58,11 +60,12 @@ const Shown = ({ changes, adaptation, content }: Props) => {
         </div>
       )}
       <Words {...{ content, changes, mine }} />
+      {held && <HeldNote held={held} />}
       {open && (
         <div className="no-print flex flex-wrap gap-3">
           {may(changes.actions, 'adaptation.record') && (
             <ButtonLink look="primary" to="change">
-              {content.shows.length === 0 ? 'Say where it shows' : 'Write it anew'}
+              {showsIn(content, changes.sessions).length === 0 ? 'Say where it shows' : 'Write it anew'}
             </ButtonLink>
           )}
           {may(changes.actions, 'mentoringRecord.withdraw') && (

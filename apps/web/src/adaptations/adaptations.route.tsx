@@ -1,4 +1,5 @@
 import type { AdaptationsView, AdaptationView } from '@mentorfolio/domain/adaptations/adaptation-view'
+import { showsIn } from '@mentorfolio/domain/adaptations/where-it-shows'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { frameworkInWords, triggerInWords } from '../mentoring/chains/chain-words.ts'
 import { loadChanges } from '../mentoring/chains/load-changes.ts'
@@ -26,6 +27,7 @@ const Change = ({
 }) => {
   const { id, content, withdrawn, versions } = adaptation
   const [first] = versions
+  const shows = content ? showsIn(content, changes.sessions).length : 0
   return (
     <li className="grid gap-1.5 py-4">
       {content ? (
@@ -52,10 +54,8 @@ const Change = ({
           </Tag>
         )}
         {content && !withdrawn && (
-          <Tag tone={content.shows.length > 0 ? 'good' : 'wait'} shape={content.shows.length > 0 ? 'tick' : 'half'}>
-            {content.shows.length > 0
-              ? `Shows in ${counted(content.shows.length, 'session')}`
-              : 'Shows in no session yet'}
+          <Tag tone={shows > 0 ? 'good' : 'wait'} shape={shows > 0 ? 'tick' : 'half'}>
+            {shows > 0 ? `Shows in ${counted(shows, 'session')}` : 'Shows in no session yet'}
           </Tag>
         )}
         {content?.framework && <Tag tone="plain">{frameworkInWords(content.framework)}</Tag>}

@@ -5,7 +5,9 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, 
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Seen } from '../forms/seen.ts'
 import { submit } from '../forms/submit.ts'
+import { sessionName } from '../mentoring/chains/chain-words.ts'
 import { changesNow, loadChanges } from '../mentoring/chains/load-changes.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { Page } from '../shell/page.tsx'
 import { AdaptationForm } from './adaptation-form.tsx'
 import { writeForm } from './adaptation-forms.ts'
@@ -40,6 +42,7 @@ const Change = ({ changes, adaptation, content }: Props) => {
   const { relationshipId: id, name } = changes
   const [search] = useSearchParams()
   const shows = search.get('shows')
+  const session = shows === null ? undefined : changes.sessions.find((each) => each.id === shows)
   const address = `/relationships/${id}/adaptations/${adaptation.id}`
   const [page] = useState(() => ({ defaults: shapeOf(content, shows), seen: seenIn(adaptation) }))
   const look = async () =>
@@ -54,13 +57,19 @@ const Change = ({ changes, adaptation, content }: Props) => {
         </>
       }
     >
+      {session && (
+        <p className="-mt-3 max-w-[62ch] whitespace-pre-line">
+          <span className="text-ink-2">{sessionName(session)} · </span>
+          {content.change}
+        </p>
+      )}
       <Drafted
         form={`${address}/change${shows === null ? '' : `?shows=${shows}`}`}
         title={`What you changed with ${name}, anew`}
         defaults={page.defaults}
         seen={page.seen}
       >
-        {(opened) => <AdaptationForm changes={changes} recordId={null} opened={opened} look={look} />}
+        {(opened) => <AdaptationForm changes={changes} recordId={null} opened={opened} look={look} here={shows} />}
       </Drafted>
     </Page>
   )
@@ -74,7 +83,13 @@ export const Component = () => {
   return (
     <ForMentor changes={changes}>
       {adaptation && content && adaptation.withdrawn === null ? (
-        <Change {...{ changes, adaptation, content }} />
+        <Unheld
+          held={adaptation.held}
+          title="What was changed, and why"
+          back={{ to: `/relationships/${changes.relationshipId}/adaptations/${adaptation.id}`, words: 'Back to it' }}
+        >
+          <Change {...{ changes, adaptation, content }} />
+        </Unheld>
       ) : (
         <NoChange changes={changes} />
       )}

@@ -8,6 +8,7 @@ import { submit } from '../forms/submit.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { changesNow, loadChanges } from '../mentoring/chains/load-changes.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { Page } from '../shell/page.tsx'
 import { withdrawForm } from './adaptation-forms.ts'
 import { ForMentor, NoChange } from './not-there.tsx'
@@ -54,28 +55,35 @@ const WithdrawForm = ({ changes, adaptation, opened }: Props & { opened: Opened<
 const Withdraw = ({ changes, adaptation }: Props) => {
   const address = `/relationships/${changes.relationshipId}/adaptations/${adaptation.id}`
   return (
-    <Page
+    <Unheld
+      key={adaptation.id}
+      held={adaptation.held}
       title="Withdraw this change"
-      width="narrow"
-      above={
-        <>
-          <Link to={address}>What you changed</Link>, with {changes.name}
-        </>
-      }
+      back={{ to: address, words: 'Back to the change' }}
     >
-      <p className="-mt-4 max-w-[62ch]">
-        It stays readable with your reason, and no chain goes through it any more. To put something right, write it anew
-        instead.
-      </p>
-      <Drafted
-        form={`${address}/withdraw`}
-        title={`Withdraw a change with ${changes.name}`}
-        defaults={{ reason: '' }}
-        seen={{ revision: adaptation.revision, values: {} }}
+      <Page
+        title="Withdraw this change"
+        width="narrow"
+        above={
+          <>
+            <Link to={address}>What you changed</Link>, with {changes.name}
+          </>
+        }
       >
-        {(opened) => <WithdrawForm changes={changes} adaptation={adaptation} opened={opened} />}
-      </Drafted>
-    </Page>
+        <p className="-mt-4 max-w-[62ch]">
+          It stays readable with your reason, and no chain goes through it any more. To put something right, write it
+          anew instead.
+        </p>
+        <Drafted
+          form={`${address}/withdraw`}
+          title={`Withdraw a change with ${changes.name}`}
+          defaults={{ reason: '' }}
+          seen={{ revision: adaptation.revision, values: {} }}
+        >
+          {(opened) => <WithdrawForm changes={changes} adaptation={adaptation} opened={opened} />}
+        </Drafted>
+      </Page>
+    </Unheld>
   )
 }
 

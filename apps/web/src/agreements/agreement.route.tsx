@@ -52,7 +52,7 @@ const StateTag = ({ agreement, latest }: { agreement: AgreementView; latest: Agr
         <Tag tone="wait" shape="clock">
           {latest.changeAsked && !latest.menteeSignedAt
             ? `${agreement.name} asked for a change of version ${latest.version}`
-            : `Version ${latest.version} waits for signatures`}
+            : `Version ${latest.version} waits for ${agreement.simulated ? 'the mentor’s signature' : 'signatures'}`}
         </Tag>
       )}
     </>
@@ -122,7 +122,7 @@ const Words = ({ agreement, latest }: { agreement: AgreementView; latest: Agreem
 export const Component = () => {
   const { agreement, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
-  const { relationshipId: id, name, candidateName, versions, actions, authorisation } = agreement
+  const { relationshipId: id, name, candidateName, versions, actions, authorisation, simulated } = agreement
   const [latest, ...earlier] = versions
   const waiting = onDevice.filter(({ record }) => record === id)
   // Whoever asked for a change is asked again with the next version.
@@ -187,7 +187,9 @@ export const Component = () => {
           />
         </div>
       )}
-      {latest?.offeredAt && <Late key={`paper ${latest.version}`} load={paper} as={{ agreement, version: latest }} />}
+      {latest?.offeredAt && !simulated && (
+        <Late key={`paper ${latest.version}`} load={paper} as={{ agreement, version: latest }} />
+      )}
       {may(actions, 'agreement.revise') && !latest?.changeAsked && (
         <ButtonLink className="no-print justify-self-start" to={`/relationships/${id}/agreement/revise`}>
           Change the agreement

@@ -16,3 +16,13 @@ export const clauseWords: Record<ClauseView['kind'], string> = {
   ENDING: 'The ending',
   OTHER: 'A clause of your own',
 }
+
+/** Why a clause may be wanted that is not in yet: said where it can be taken in. */
+export const whyInclude: { readonly [K in ClauseView['kind']]?: string } = {
+  DISTINCTION: 'How mentoring differs from coaching, counselling and teaching. Several units look for it.',
+  RELATIONSHIP_OBJECTIVES:
+    'Both want something: the outcome is the mentee’s, this is what the two of you want for your time together.',
+  PRIVACY: 'What is kept, and how the mentee can see it and have it put right.',
+  RECORDING: 'Include it before any meeting is recorded.',
+  DUAL_ROLE: 'Include it where the mentor is also their teacher, manager, key worker or relative.',
+}

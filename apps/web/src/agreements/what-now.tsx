@@ -1,4 +1,5 @@
 import type { AgreementVersion, AgreementView } from '@mentorfolio/domain/agreements/agreement-view'
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import { useFetcher } from 'react-router'
 import type { FormAnswer } from '../forms/submit.ts'
 import { TroubleWords } from '../forms/trouble-words.tsx'
@@ -11,10 +12,10 @@ type Props = { agreement: AgreementView; latest: AgreementVersion | undefined }
 
 /** A line of what stands in the way: what, and where to put it right. */
 const Missing = ({ agreement }: { agreement: AgreementView }) => {
-  const { missing, settingPermission } = agreement
+  const { missing, settingPermission, simulated } = agreement
   return (
     <>
-      <p className="font-[640]">Before it can be sent to be signed:</p>
+      <p className="font-[640]">Before it can {simulated ? 'begin' : 'be sent to be signed'}:</p>
       <ul className="grid list-disc gap-1 pl-5">
         {missing.map(({ kind, question }) => (
           <li key={`${kind} ${question}`}>
@@ -27,7 +28,7 @@ const Missing = ({ agreement }: { agreement: AgreementView }) => {
   )
 }
 
-const Send = ({ revision }: { revision: number }) => {
+const Send = ({ revision, simulated }: { revision: number; simulated: boolean }) => {
   const fetcher = useFetcher<FormAnswer>()
   const trouble = fetcher.data?.trouble
   return (
@@ -43,9 +44,13 @@ const Send = ({ revision }: { revision: number }) => {
           )}
         </div>
       )}
-      <p className="max-w-[62ch] text-ink-2">Once it is sent its words stand; a change is then a new version.</p>
+      <p className="max-w-[62ch] text-ink-2">
+        {simulated
+          ? 'Then its words stand, and a change is a new version. You alone sign: the mentee is played.'
+          : 'Once it is sent its words stand; a change is then a new version.'}
+      </p>
       <Button type="submit" look="primary" className="justify-self-start" disabled={fetcher.state !== 'idle'}>
-        Send to be signed
+        {simulated ? 'Begin' : 'Send to be signed'}
       </Button>
     </fetcher.Form>
   )
@@ -67,7 +72,7 @@ export const WhatNow = ({ agreement, latest }: Props) => {
   const address = `/relationships/${id}/agreement`
   const writes = may(actions, 'agreement.write')
   const asked = latest?.changeAsked && !latest.menteeSignedAt ? latest.changeAsked : null
-  const waitsForSetting = under18 && !simulated && authorisation === null && state !== 'CLOSED'
+  const waitsForSetting = under18 && !simulated && authorisation === null && !isOver(state)
   return (
     <div className="no-print grid gap-5">
       {asked && (
@@ -88,7 +93,7 @@ export const WhatNow = ({ agreement, latest }: Props) => {
         <>
           <p className="max-w-[62ch]">
             The words are ready: what a mentor is for, who reads the notes, who must be told if somebody is not safe.
-            You answer three short questions and send it.
+            You answer three short questions and {simulated ? 'sign it' : 'send it'}.
           </p>
           <ButtonLink look="primary" className="justify-self-start" to={`${address}/write`}>
             Write the agreement
@@ -109,7 +114,7 @@ export const WhatNow = ({ agreement, latest }: Props) => {
       )}
       {latest && may(actions, 'relationship.contract') && (
         <div className="grid gap-3">
-          <Send revision={latest.revision} />
+          <Send revision={latest.revision} simulated={simulated} />
           <ButtonLink look="quiet" className="-ml-4 justify-self-start" to={`${address}/write`}>
             Change the words first
           </ButtonLink>

@@ -2,13 +2,11 @@ import { deviceId, newId } from './device.ts'
 import type { Answer, Input, NeverKeptLine, ReadLine } from './endpoints.ts'
 import { addressOf, ask, type Parts, read } from './fetching.ts'
 import { freshness } from './freshness.ts'
+import { patience } from './patience.ts'
 import { ApiProblem, NotReached, problemOf } from './problem.ts'
 
 /** What this device keeps comes along only when it is needed: pages open without it. */
 const device = () => import('../device/answers.ts')
-
-/** How long a page waits for the server when the device has the answer of last time, in milliseconds. */
-const patience = 4_000
 
 /** The server is there for nobody just now: a proxy says so in its place. */
 const isAway = (status: number) => status >= 502 && status <= 504

@@ -1,5 +1,7 @@
 import type * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoints'
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
+import type * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
+import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
@@ -9,7 +11,9 @@ import type * as effectiveness from '@mentorfolio/domain/effectiveness/effective
 import type * as closing from '@mentorfolio/domain/endings/closing.endpoints'
 import type * as endings from '@mentorfolio/domain/endings/endings.endpoints'
 import type * as pauses from '@mentorfolio/domain/endings/pauses.endpoints'
+import type * as evidence from '@mentorfolio/domain/evidence/evidence.endpoints'
 import type * as feedback from '@mentorfolio/domain/feedback/feedback.endpoints'
+import type * as files from '@mentorfolio/domain/files/files.endpoints'
 import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
@@ -40,17 +44,21 @@ type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 /** Every endpoint that pages may call: a new feature's declarations become callable by one more line here. */
 type AnyEndpoint =
   | Declared<typeof adaptations>
+  | Declared<typeof answerQuestions>
+  | Declared<typeof answers>
   | Declared<typeof agreements>
   | Declared<typeof centres>
   | Declared<typeof confidentiality>
   | Declared<typeof cohorts>
   | Declared<typeof drafts>
   | Declared<typeof effectiveness>
+  | Declared<typeof evidence>
   | Declared<typeof closing>
   | Declared<typeof endings>
   | Declared<typeof pauses>
   | Declared<typeof reviews>
   | Declared<typeof feedback>
+  | Declared<typeof files>
   | Declared<typeof goals>
   | Declared<typeof guests>
   | Declared<typeof home>

@@ -33,10 +33,10 @@ const lockIfSignedOut = async (response: Response) => {
 /** After this long nothing will come, in milliseconds. */
 const patience = 20_000
 
-/** One request as the person of this tab. Throws `NotReached` when nothing came back in time. */
-export const ask = async (address: string, init: RequestInit, signal?: AbortSignal) => {
+/** One request as the person of this tab. Throws `NotReached` when nothing came back in time: `within`, in milliseconds. */
+export const ask = async (address: string, init: RequestInit, signal?: AbortSignal, within = patience) => {
   const key = tabKey()
-  const signals = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])]
+  const signals = [AbortSignal.timeout(within), ...(signal ? [signal] : [])]
   try {
     const response = await fetch(address, {
       credentials: 'same-origin',

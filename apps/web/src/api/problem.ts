@@ -33,7 +33,7 @@ export const problemOf = async (response: Response): Promise<Problem> => {
   const body: unknown = await response.json().catch(() => null)
   const said = isRecord(body) ? body : {}
   const requestId = text(said['requestId']) ?? response.headers.get('x-request-id') ?? undefined
-  const [detail, because, need] = [text(said['detail']), text(said['because']), text(said['need'])]
+  const [detail, because, need, state] = (['detail', 'because', 'need', 'state'] as const).map((key) => text(said[key]))
   return {
     type: text(said['type']) ?? 'about:blank',
     title: text(said['title']) ?? 'Something went wrong',
@@ -42,6 +42,7 @@ export const problemOf = async (response: Response): Promise<Problem> => {
     ...(detail === undefined ? {} : { detail }),
     ...(because === undefined ? {} : { because }),
     ...(need === undefined ? {} : { need }),
+    ...(state === undefined ? {} : { state }),
     ...(requestId === undefined ? {} : { requestId }),
     ...('current' in said ? { current: said['current'] } : {}),
   }

@@ -40,6 +40,11 @@ test.each<[sentence: string, answer: (asked: Asked) => Response | Promise<Respon
   ['200 with nothing in it is no answer of ours', () => new Response('', { status: 200 }), later(false)],
 
   ['400: what is not valid is refused', () => problem('invalid-input'), refused('invalid-input')],
+  [
+    '409: what its state does not allow is refused with that state',
+    () => problem('wrong-state', { because: 'WRONG_STATE', state: 'PAUSED' }),
+    refused('wrong-state', { state: 'PAUSED' }),
+  ],
   ['400: a body that was cut on its way is sent again', () => problem('not-json'), later(true)],
   ['400 of a proxy is none of ours', () => html(400), later(true)],
   ['400 that was cut says nothing', () => cut(400), later(true)],

@@ -68,6 +68,7 @@ const steps = [
   },
   { to: 'policies', label: 'Check the policies', says: 'The law and guidance that logs cite, and your own.' },
   { to: 'questions', label: 'Choose what feedback asks', says: 'Questions for mentees, supervisors and others.' },
+  { to: 'recordings', label: 'Say whether recordings may be added', says: 'Off until you turn them on.' },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
   { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
 ]

@@ -123,7 +123,7 @@ export const CandidatesTable = ({ rows }: { rows: readonly ProgressRow[] }) => (
           <th className={head}>Hours counted</th>
           <th className={head}>Waits for</th>
           <th className={head}>Risk</th>
-          <th className={head}>Last written</th>
+          <th className={head}>Last session written</th>
         </tr>
       </thead>
       <tbody className="block divide-y divide-line wide:table-row-group">
@@ -171,7 +171,7 @@ export const CandidatesTable = ({ rows }: { rows: readonly ProgressRow[] }) => (
               ))}
             </td>
             <td className={`${cell} whitespace-nowrap`}>
-              <Told>Last written:</Told>
+              <Told>Last session written:</Told>
               {row.lastActivityAt ? shortDay(row.lastActivityAt, hereZone()) : 'Nothing yet'}
             </td>
           </tr>

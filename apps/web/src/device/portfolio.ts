@@ -66,6 +66,11 @@ export const keepPortfolio = async (signal: AbortSignal) => {
         () =>
           call('GET /api/registrations/:id/sessions', { params: { id }, query: { limit: 30 } }, signal, behind),
     ),
+    ...candidacies.map(
+      ({ registrationId: id }) =>
+        () =>
+          call('GET /api/registrations/:id/work-products', { params: { id } }, signal, behind),
+    ),
     ...[...sessions].map((id) => () => call('GET /api/sessions/:id', { params: { id } }, signal, behind)),
   ]
   for (const ask of asks) {

@@ -1,5 +1,7 @@
 /** What tabs of one person tell each other. No words: those are read from where they are kept. */
-type Told = { userId: string; about: 'item' | 'draft' | 'left' } | { userId: string; settled: string; outcome: unknown }
+type Told =
+  | { userId: string; about: 'item' | 'draft' | 'file' | 'left' }
+  | { userId: string; settled: string; outcome: unknown }
 
 const listeners = new Set<(told: Told) => void>()
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('mentorfolio')

@@ -10,6 +10,8 @@ export type Vault = {
   userId: string
   /** Puts and takes away, all or nothing. Answers whether it is on the device; otherwise it is in this tab alone. */
   change: (puts: readonly Put[], removals?: readonly Name[]) => Promise<boolean>
+  /** As `change`, for what is too large to be tried again with every word: on the device or nowhere. */
+  keepHere: (puts: readonly Put[]) => Promise<boolean>
   /** Changes what depends on what is there: `how` is given the current values, and answers the change. */
   update: <Value>(kind: Kind, ids: readonly string[], how: (now: (Value | undefined)[]) => Change) => Promise<boolean>
   get: <Value>(kind: Kind, id: string) => Promise<Value | undefined>
@@ -148,6 +150,7 @@ export const vaultOf = (
     userId,
     get,
     change: (puts, removals) => inTurn(() => change(puts, removals)),
+    keepHere: (puts) => inTurn(() => onDevice(puts, []).catch(() => false)),
     update: <Value>(kind: Kind, ids: readonly string[], how: (now: (Value | undefined)[]) => Change) =>
       inTurn(async () => {
         const { puts = [], removals = [] } = how(await Promise.all(ids.map((id) => get<Value>(kind, id))))

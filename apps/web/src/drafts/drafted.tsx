@@ -21,6 +21,8 @@ type Props<Shape extends Record<string, unknown>> = {
   boxes?: Record<string, string>
   /** The record as it is now; left out for one not made yet. */
   seen?: Seen | undefined
+  /** What their writer did to the record since, elsewhere than here, and need not be asked about: the words as they stand with it. */
+  settle?: ((words: { entries: Entries; base: Seen }) => Promise<{ entries: Entries; base: Seen }>) | undefined
   children: (opened: Opened<Shape>) => ReactNode
 }
 
@@ -48,10 +50,11 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   defaults,
   boxes = {},
   seen,
+  settle,
   children,
 }: Props<Shape>) => {
   // What the page learns later does not change a form that is open.
-  const [page] = useState({ defaults, boxes, seen: seen ?? null, alsoFrom })
+  const [page] = useState({ defaults, boxes, seen: seen ?? null, alsoFrom, settle })
   const [words, setWords] = useState<(Words & Pick<Opened<Shape>, 'defaults' | 'boxes'>) | null>(null)
   const [others, setOthers] = useState<readonly Draft[]>([])
   const [elsewhereOpen, setElsewhereOpen] = useState(false)
@@ -62,9 +65,11 @@ export const Drafted = <Shape extends Record<string, unknown>>({
   /** Goes on with words that this tab has claimed; without any, as the page would open. */
   const open = useCallback(
     async (claimed: Claimed | null, how: CameBack['how'] = 'KEPT') => {
-      const next = claimed
+      const left: Words = claimed
         ? leftBy(claimed.draft, how)
         : { id: newId(), entries: null, base: page.seen, cameBack: null }
+      const { entries, base } = left
+      const next = page.settle && entries && base ? { ...left, ...(await page.settle({ entries, base })) } : left
       const letGo = claimed?.release ?? (await claimNew(next.id))
       release.current?.()
       release.current = letGo

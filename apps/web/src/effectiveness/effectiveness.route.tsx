@@ -124,7 +124,7 @@ const Goals = ({ view }: OfView) => {
         {milestones.notLookedAt.length > 0 && (
           <Measured
             value={milestones.notLookedAt.length}
-            label="whose day is over, not looked at yet"
+            label={`${milestones.notLookedAt.length === 1 ? 'milestone' : 'milestones'} whose day is over, looked at by no review yet`}
             opens="See which"
           >
             <MilestoneLines view={view} places={milestones.notLookedAt} />

@@ -64,8 +64,8 @@ const Questions = ({ skills, voice }: { skills: TriangulationView['skills']; voi
         </p>
       )}
       <p className="max-w-[62ch] text-sm text-ink-2">
-        Two steps of five or more apart is worth a question; less is the same view in another number. It is no mark, and
-        says nothing about who is right.
+        Views that lie two steps or more apart, from 1 to 5, are worth a question; less is the same view in another
+        number. It is no mark, and says nothing about who is right.
       </p>
     </section>
   )

@@ -16,9 +16,10 @@ export const ClosingWords = ({ closure }: { closure: ClosureContent }) => {
           <dd>
             <ul className="grid gap-2">
               {signposting.map(({ where, what, how }) => (
-                <li key={`${where} ${what}`}>
-                  <span className="font-[640]">{where}</span>: {what}
-                  <span className="block text-ink-2">{how}</span>
+                <li key={`${where} ${what} ${how}`}>
+                  <span className="font-[640]">{where ?? 'Where is not written yet'}</span>
+                  {what && `: ${what}`}
+                  {how && <span className="block text-ink-2">{how}</span>}
                 </li>
               ))}
             </ul>

@@ -11,6 +11,8 @@ import { submit } from '../forms/submit.ts'
 import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Folded } from '../mentoring/folded.tsx'
+import { Unheld } from '../mentoring/held.tsx'
+import { hereZone, shortDay } from '../words/dates.ts'
 import { type ClosureShape, closureForm, closureShape } from './ending-forms.ts'
 import { EndingPage } from './ending-page.tsx'
 import { endingNow, loadEnding } from './load-ending.ts'
@@ -75,25 +77,38 @@ const Form = ({ ending, recordId, opened }: FormProps) => {
 /** How the relationship ends, written or changed: each time a version. */
 export const Component = () => {
   const { ending } = useLoaderData<typeof loader>()
-  const { relationshipId: id, name, closure } = ending
+  const { relationshipId: id, name, closure, before } = ending
+  const last = closure ? undefined : before.at(-1)
   const [page] = useState(() => ({
     id: closure?.id ?? newId(),
-    defaults: closureShape(closure?.content ?? undefined),
+    defaults: closureShape(closure?.content ?? last?.closure.content ?? undefined),
     seen: seenIn(ending),
   }))
   return (
-    <EndingPage ending={ending} title="How it ends" action="closure.record">
-      <p className="-mt-4 max-w-[62ch] text-ink-2">
-        Write the parts that you have; the others can follow. What is missing for closing is told on the page before.
-      </p>
-      <Drafted
-        form={`/relationships/${id}/ending/words`}
-        title={`How it ends with ${name}`}
-        defaults={page.defaults}
-        {...(closure ? { seen: page.seen } : {})}
-      >
-        {(opened) => <Form ending={ending} recordId={closure?.id ?? opened.boxes['id'] ?? page.id} opened={opened} />}
-      </Drafted>
-    </EndingPage>
+    <Unheld
+      held={closure?.held}
+      title="How it ends"
+      back={{ to: `/relationships/${id}/ending`, words: 'Back to the ending' }}
+    >
+      <EndingPage ending={ending} title="How it ends" action="closure.record">
+        <p className="-mt-4 max-w-[62ch] text-ink-2">
+          Write the parts that you have; the others can follow. What is missing for closing is told on the page before.
+        </p>
+        {last && (
+          <p className="max-w-[62ch]">
+            These are the words from before it was opened again on {shortDay(last.until, hereZone())}. Keep or change
+            each: what you save is how it ends now. The words of before stay on the page of the ending.
+          </p>
+        )}
+        <Drafted
+          form={`/relationships/${id}/ending/words`}
+          title={`How it ends with ${name}`}
+          defaults={page.defaults}
+          {...(closure ? { seen: page.seen } : {})}
+        >
+          {(opened) => <Form ending={ending} recordId={closure?.id ?? opened.boxes['id'] ?? page.id} opened={opened} />}
+        </Drafted>
+      </EndingPage>
+    </Unheld>
   )
 }

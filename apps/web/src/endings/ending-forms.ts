@@ -23,9 +23,14 @@ export type ClosureShape = {
   reason: string
 }
 
+const none = { where: null, what: null, how: null }
+const typed = ({ where, what, how }: ClosureContent['signposting'][number]) => ({
+  ...{ where: where ?? '', what: what ?? '', how: how ?? '' },
+})
+
 export const closureShape = (content: ClosureContent = nothingOfTheEnding): ClosureShape => ({
   ending: content.ending ?? '',
-  signposting: content.signposting.length > 0 ? content.signposting : [{ where: '', what: '', how: '' }],
+  signposting: content.signposting.length > 0 ? content.signposting.map(typed) : [typed(none)],
   notNeeded: content.notNeeded ?? '',
   aftercare: { on: content.aftercare.on ?? '', what: content.aftercare.what ?? '' },
   takesAlong: content.takesAlong ?? '',
@@ -96,11 +101,17 @@ export const hasWords = (answers: Record<string, string>) => Object.values(answe
  * it, so it is needed; 'also': one has it by now, and what was written here before stays, as long as it stands there.
  */
 const earlyTrouble = (words: Written, posts: number): Record<string, string> => ({
-  ...(words.text('asksSignposting') === 'yes' && posts === 0 && words.text('notNeeded').trim() === ''
-    ? { notNeeded: 'Name where they can turn, or write why nobody need be named' }
-    : {}),
+  ...signpostingTrouble(words, posts),
   ...(words.text('attempt.on') > today() ? { 'attempt.on': 'Choose today or a day before' } : {}),
 })
+/** Told with all the rest, also while a place is half written: nobody fills both and is then told of one. */
+const signpostingTrouble = (words: Written, posts: number): Record<string, string> => {
+  const isWritten = words.text('notNeeded').trim() !== ''
+  if (posts > 0 && isWritten) return { notNeeded: 'Where they can turn is named: leave this empty' }
+  return words.text('asksSignposting') === 'yes' && posts === 0 && !isWritten
+    ? { notNeeded: 'Name where they can turn, in all three lines, or write here why nobody need be named' }
+    : {}
+}
 const attemptIn = (words: Written) => {
   const attempt = { on: words.text('attempt.on'), how: words.text('attempt.how'), words: words.text('attempt.words') }
   const isAsked = words.text('asksAttempt') === 'yes' || (words.has('asksAttempt') && hasWords(attempt))
@@ -126,7 +137,7 @@ export const earlyForm = {
   },
 } satisfies FormDefinition<z.infer<typeof endEarly>>
 
-export type TransferShape = { to: string; name: string; reason: string }
+export type TransferShape = { to: string; name: string; reason: string; sure: string }
 export const transferForm = {
   line: 'POST /api/relationships/:id/transfer',
   schema: transfer,
@@ -135,5 +146,7 @@ export const transferForm = {
       revision: numberIn(words.text('revision')),
       ...{ to: words.text('to'), name: words.text('name'), reason: words.text('reason') },
     },
+    // Nobody takes a hand-over back: it is asked once more, with the name of who goes on.
+    errors: words.text('sure') === 'yes' ? {} : { sure: 'Say yes, if it is to be so' },
   }),
 } satisfies FormDefinition<z.infer<typeof transfer>>

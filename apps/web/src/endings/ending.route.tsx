@@ -1,6 +1,9 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
 import { press } from '../forms/submit.ts'
+import { HeldNote } from '../mentoring/held.tsx'
 import { PausedNote } from '../mentoring/paused-note.tsx'
 import { StateTag } from '../mentoring/state-tag.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
@@ -15,12 +18,18 @@ import { hereZone, shortDay } from '../words/dates.ts'
 import { decided, may } from '../words/decided.ts'
 import { ClosingWords, SaidOfIt } from './closing-shown.tsx'
 import { loadEnding } from './load-ending.ts'
-import { moves, Press } from './press.tsx'
+import { isMove } from './moved-here.ts'
+import { moves, Press, Waits } from './press.tsx'
 import { type Step, stepsOf } from './steps.ts'
 import { StillPlanned } from './still-planned.tsx'
-import { isMove } from './with-waiting.ts'
 
-export const loader = ({ params, request }: LoaderFunctionArgs) => loadEnding(params['id'] ?? '', request.signal)
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const loaded = await loadEnding(params['id'] ?? '', request.signal)
+  const asksToClose = decided(loaded.ending.actions, 'relationship.close')?.allowed
+  // What is still to come is worth a word before it is closed, and no error.
+  const home = asksToClose ? await call('GET /api/home', {}, request.signal).catch(() => null) : null
+  return { ...loaded, candidacies: home?.candidacies ?? [] }
+}
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
@@ -80,14 +89,15 @@ const Asked = ({ ending }: { ending: EndingView }) => {
   const { stopRequests, stopAskedAt, name, relationshipId: id, actions, state } = ending
   const latest = stopRequests.at(-1)
   // What ends it may still wait on this device.
-  if (!latest || stopAskedAt === null || state === 'CLOSED' || state === 'ENDED_EARLY') return null
+  if (!latest || stopAskedAt === null || isOver(state)) return null
   return (
     <section aria-labelledby="stop" className="grid justify-items-start gap-2 rounded-sheet bg-amber-soft p-5">
       <h2 id="stop" className="text-lg">
         {name} wants to stop
       </h2>
       <p>
-        Said on {shortDay(latest.at, hereZone())}. {latest.words && `‘${latest.words}’`}
+        Said on {shortDay(latest.at, hereZone())}
+        {latest.handOver && ', on your device'}. {latest.words && `‘${latest.words}’`}
       </p>
       <p>
         They need not say why, and nobody asks them to go on.{' '}
@@ -138,7 +148,7 @@ const others = [
 
 /** The way to the end of a relationship: what it takes, what is there, what is missing and where. */
 export const Component = () => {
-  const { ending, waiting, onDevice } = useLoaderData<typeof loader>()
+  const { ending, waiting, onDevice, candidacies } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const { relationshipId: id, name, state, closure, said, actions, planned } = ending
   const mine = may(actions, 'closure.record')
@@ -148,6 +158,7 @@ export const Component = () => {
   // Where the move itself can be made, that is what to do.
   const canMove = may(actions, 'relationship.startClosing') || may(actions, 'relationship.close')
   const next = mine && goesOn && !canMove ? steps.find(({ met, to }) => !met && to) : undefined
+  const reopening = decided(actions, 'relationship.reopen')
   const open = others.filter(({ action }) => {
     const decision = decided(actions, action)
     // Where the mentee wants to stop, the way to end it stands with their words.
@@ -186,6 +197,19 @@ export const Component = () => {
           </ol>
         </section>
       )}
+      {ending.handedTo && state === 'TRANSFERRED' && (
+        <p className="max-w-[62ch]">
+          {name} was handed over to {ending.handedTo}, who begins with an agreement of their own. To what is still
+          planned here {name} does not come.
+        </p>
+      )}
+      {ending.takenOver && (
+        <p className="max-w-[62ch] rounded-field bg-sunk px-3.5 py-2.5">
+          Handed over by the centre on {shortDay(ending.takenOver.at, hereZone())}.
+          {ending.takenOver.wantedToStop &&
+            ` ${name} had said that they want to stop. Ask first whether they would like to go on at all; if not, sign nothing, and end it early.`}
+        </p>
+      )}
       {(state === 'DRAFT' || state === 'AWAITING_SIGNATURES') && (
         <p>An ending is planned once you are meeting. If you are not to meet at all, end it early, with the reason.</p>
       )}
@@ -200,8 +224,11 @@ export const Component = () => {
         ))}
       <StillPlanned planned={planned} />
       <div className="no-print grid gap-4">
-        <Press ending={ending} move="start" />
-        <Press ending={ending} move="close" />
+        <Press {...{ ending, candidacies }} move="start" />
+        <Press {...{ ending, candidacies }} move="close" />
+        {reopening?.because === 'UNMET_NEED' && (
+          <Waits {...{ ending, title: 'Open it again', needs: reopening.needs }} />
+        )}
         {open.length > 0 && (
           <div className="flex flex-wrap gap-3">
             {open.map(({ action, to, words }) => (
@@ -219,11 +246,21 @@ export const Component = () => {
           </h2>
           {waiting.some(({ record }) => record === closure.id) && <UnsentTag />}
           <ClosingWords closure={content} />
+          {closure.held && <HeldNote held={closure.held} />}
           <SaidOfIt said={said} name={name} latest={closure.versions.length} />
         </section>
       )}
       <AskThem ending={ending} />
-      <History moves={ending.moves} />
+      {ending.before.map(({ until, ...each }) => (
+        <section key={each.closure.id} aria-labelledby={`before-${each.closure.id}`} className="grid gap-4">
+          <h2 id={`before-${each.closure.id}`} className="text-lg">
+            How it ended before it was opened again on {shortDay(until, hereZone())}
+          </h2>
+          {each.closure.content && <ClosingWords closure={each.closure.content} />}
+          <SaidOfIt said={each.said} name={name} latest={each.closure.versions.length} />
+        </section>
+      ))}
+      <History moves={ending.moves} simulated={ending.simulated} />
     </Page>
   )
 }

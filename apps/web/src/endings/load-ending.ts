@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
+import { isOfPlanned } from './sessions-here.ts'
 import { isOfEnding, withWaitingEnding } from './with-waiting.ts'
 
 /** As the server has it at this moment: what this device kept of it will not do. */
@@ -10,6 +11,6 @@ export const endingNow = (id: string) =>
 export const loadEnding = async (id: string, signal?: AbortSignal) => {
   const onDevice = await itemsWaiting()
   const ending = await call('GET /api/relationships/:id/ending', { params: { id } }, signal)
-  const waiting = onDevice.filter((item) => isOfEnding(item, id))
+  const waiting = onDevice.filter((item) => isOfEnding(item, id) || isOfPlanned(item, ending))
   return { ending: withWaitingEnding(ending, waiting), waiting, onDevice }
 }

@@ -24,7 +24,7 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => {
 
 /** One relationship: how it stands, and a pause or its end. The reason is sent while somebody watches, and kept nowhere else. */
 const Relationship = ({ relationship }: { relationship: Pausable }) => {
-  const { id, name, candidateName, settingName, state, revision, paused, actions } = relationship
+  const { id, name, candidateName, settingName, state, deskMove, paused, actions } = relationship
   const { revalidate } = useRevalidator()
   const [pending, setPending] = useState(false)
   const [told, setTold] = useState<string | null>(null)
@@ -46,9 +46,10 @@ const Relationship = ({ relationship }: { relationship: Pausable }) => {
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
     setMissing(reason === '')
     if (reason !== '')
-      void act(() => call('POST /api/relationships/:id/pause', { params: { id }, body: { revision, reason } }))
+      void act(() => call('POST /api/relationships/:id/pause', { params: { id }, body: { after: deskMove, reason } }))
   }
-  const goesOn = may(actions, 'relationship.resume') || may(actions, 'relationship.resumeClosing')
+  // Where it leads follows from where it was.
+  const goesOn = state === 'PAUSED' && deskMove !== null && actions.some(({ allowed }) => allowed)
   return (
     <Sheet className="grid gap-3 p-5" aria-labelledby={`name-${id}`}>
       <h3 id={`name-${id}`} className="text-base">
@@ -91,7 +92,7 @@ const Relationship = ({ relationship }: { relationship: Pausable }) => {
             look="primary"
             disabled={pending}
             onClick={() =>
-              void act(() => call('POST /api/relationships/:id/resume', { params: { id }, body: { revision } }))
+              void act(() => call('POST /api/relationships/:id/resume', { params: { id }, body: { after: deskMove } }))
             }
           >
             Let it go on
@@ -119,7 +120,7 @@ export const Component = () => {
           {paused.length === 0 ? 'Nothing is paused' : 'Paused now'}
         </h2>
         {paused.map((each) => (
-          <Relationship key={`${each.id} ${each.revision}`} relationship={each} />
+          <Relationship key={`${each.id} ${each.deskMove}`} relationship={each} />
         ))}
       </section>
       <section aria-labelledby="find" className="grid gap-4">
@@ -145,7 +146,7 @@ export const Component = () => {
               {notPaused.length > 0 ? 'these:' : found.relationships.length > 0 ? 'nobody else.' : 'nobody.'}
             </p>
             {notPaused.map((each) => (
-              <Relationship key={`${each.id} ${each.revision}`} relationship={each} />
+              <Relationship key={`${each.id} ${each.deskMove}`} relationship={each} />
             ))}
           </div>
         )}

@@ -13,8 +13,7 @@ export const SignpostRows = <Form extends Record<string, unknown>>({ form, field
   <fieldset className="grid gap-3">
     <legend className="mb-1.5 font-[640]">Where can they turn next?</legend>
     <p className="text-sm text-ink-2">
-      A service or a part, not a person’s name: ‘learning support’. Each place has all three lines, so that it can be
-      found.
+      A service or a part, not a person’s name: ‘learning support’. To be found, a place needs all three lines.
     </p>
     <Rows
       items={field.getFieldList()}

@@ -3,10 +3,10 @@ import { Link } from 'react-router'
 import { moment } from '../words/dates.ts'
 import { counted, listed } from '../words/durations.ts'
 
-/** What becomes of a planned session once it is over. */
+/** What becomes of a planned session once the mentoring is over. */
 const becomesOf = ({ running, goesWithIt, others }: PlannedStill): string => {
   if (running) return 'its timer is running: stop it, then write the log'
-  if (goesWithIt) return 'called off once it is over'
+  if (goesWithIt) return 'called off once the mentoring is over'
   return others.length > 0 ? `stays planned with ${listed(others)}` : 'stays: log it, or say that it did not happen'
 }
 
@@ -16,12 +16,21 @@ export const calledOffWords = (planned: EndingView['planned']): string => {
   return gone === 0 ? '' : `${counted(gone, 'planned session')} ${gone === 1 ? 'is' : 'are'} called off with it.`
 }
 
-/** The sessions that are still planned, each named, with what becomes of it. */
+const are = (count: number, what: string) => `${count === 1 ? 'One session is' : `${count} sessions are`} ${what}`
+
+const headOf = (planned: EndingView['planned']): string => {
+  const running = planned.filter((each) => each.running).length
+  const still = planned.length - running
+  if (running === 0) return are(still, 'still planned')
+  return still === 0 ? are(running, 'running') : `${are(running, 'running')}, ${still} still planned`
+}
+
+/** The sessions that are still planned or go on now, each named, with what becomes of it. */
 export const StillPlanned = ({ planned }: { planned: EndingView['planned'] }) =>
   planned.length > 0 && (
     <section aria-labelledby="planned" className="grid gap-2">
       <h2 id="planned" className="text-lg">
-        {planned.length === 1 ? 'One session is still planned' : `${planned.length} sessions are still planned`}
+        {headOf(planned)}
       </h2>
       <ul className="divide-y divide-line">
         {planned.map((session) => (

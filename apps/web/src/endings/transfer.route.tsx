@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Opened } from '../drafts/opened.ts'
-import { Select } from '../forms/choices.tsx'
+import { Checks, Select } from '../forms/choices.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
@@ -30,6 +30,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<TransferShape> }) => {
   const state = useRecordForm<TransferShape, unknown>({ definition: transferForm, opened })
   const { relationshipId: id, newMentors, name } = ending
+  const chosen = newMentors?.find((mentor) => mentor.id === state.fields.to.value)
   return (
     <RecordForm state={state} look={async () => ({ revision: (await endingNow(id)).revision, values: {} })}>
       <Select
@@ -49,6 +50,13 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<TransferS
         hint="No other mentee of theirs has it."
       />
       <TextArea field={state.fields.reason} label="Why does another mentor take over?" rows={2} />
+      <Checks
+        key={chosen?.id ?? ''}
+        field={state.fields.sure}
+        label={`Hand ${name} over${chosen ? ` to ${chosen.name}` : ''}?`}
+        hint="It cannot be taken back: only the new mentor plans with them from then on."
+        options={[{ value: 'yes', label: chosen ? `Yes, ${chosen.name} goes on with ${name}` : 'Yes, hand over' }]}
+      />
       <SaveBar state={state} label="Hand over" />
     </RecordForm>
   )
@@ -58,7 +66,7 @@ const Form = ({ ending, opened }: { ending: EndingView; opened: Opened<TransferS
 export const Component = () => {
   const { ending } = useLoaderData<typeof loader>()
   const { relationshipId: id, name, revision, newMentors } = ending
-  const [page] = useState(() => ({ defaults: { to: '', name, reason: '' }, seen: { revision, values: {} } }))
+  const [page] = useState(() => ({ defaults: { to: '', name, reason: '', sure: '' }, seen: { revision, values: {} } }))
   return (
     <EndingPage ending={ending} title="Hand over to another mentor" action="relationship.transfer">
       <p className="-mt-4 max-w-[62ch]">

@@ -1,8 +1,12 @@
+import { relationshipRules } from '@mentorfolio/domain/cycle/rules/relationship'
 import type { ClosureContent } from '@mentorfolio/domain/endings/closure'
 import { nothingOfTheEnding } from '@mentorfolio/domain/endings/closure'
 import type { EndingView } from '@mentorfolio/domain/endings/ending-view'
+import * as endpoints from '@mentorfolio/domain/endings/endings.endpoints'
+import { moveActions } from '@mentorfolio/domain/endings/move-actions'
 import { expect, test } from 'vitest'
 import type { Item, Write } from '../outbox/item.ts'
+import { moveIn } from './moved-here.ts'
 import { withWaitingEnding } from './with-waiting.ts'
 
 const id = '0197a1b2-c3d4-7abc-8def-000000000001'
@@ -14,12 +18,20 @@ const active: EndingView = {
   ...{
     feedback: { answeredAt: [], attemptedOn: [], vouchedAt: null, vouchedFor: [] },
     closure: null,
+    before: [],
     said: [],
     stopRequests: [],
     stopAskedAt: null,
   },
-  ...{ moves: [], newMentors: null, actions: [may('closure.record'), may('relationship.startClosing')] },
+  ...{
+    moves: [],
+    takenOver: null,
+    handedTo: null,
+    newMentors: null,
+    actions: [may('closure.record'), may('relationship.startClosing')],
+  },
 }
+const relationshipMoves: ReadonlySet<string> = new Set(moveActions)
 const waits = (write: Pick<Write, 'line' | 'input'>): Item =>
   ({
     ...write,
@@ -86,6 +98,67 @@ test('what the server has already is not made twice, and another relationship st
   expect(withWaitingEnding({ ...active, relationshipId: recordId }, [begun]).state).toBe('ACTIVE')
 })
 
+const reason = 'As agreed'
+const nobody = '0197a1b2-c3d4-7abc-8def-000000000009'
+test.each<[keyof typeof relationshipRules, EndingView['state'], Pick<Write, 'line' | 'input'>]>([
+  [
+    'relationship.startClosing',
+    'ACTIVE',
+    { line: 'POST /api/relationships/:id/start-closing', input: { params: { id }, body: { revision: 3 } } },
+  ],
+  [
+    'relationship.putOffEnding',
+    'CLOSING',
+    { line: 'POST /api/relationships/:id/put-off-ending', input: { params: { id }, body: { revision: 3, reason } } },
+  ],
+  [
+    'relationship.close',
+    'CLOSING',
+    { line: 'POST /api/relationships/:id/close', input: { params: { id }, body: { revision: 3 } } },
+  ],
+  [
+    'relationship.transfer',
+    'CLOSING',
+    {
+      line: 'POST /api/relationships/:id/transfer',
+      input: { params: { id }, body: { revision: 3, to: nobody, name: 'Sky', reason } },
+    },
+  ],
+  [
+    'relationship.reopen',
+    'ENDED_EARLY',
+    { line: 'POST /api/relationships/:id/reopen', input: { params: { id }, body: { revision: 3, reason } } },
+  ],
+])('%s from %s leads where the table says, and from no other state anywhere', (action, state, write) => {
+  const to = relationshipRules[action as 'relationship.close'].leadsTo
+  const told = 'reason' in write.input.body ? reason : null
+  expect(withWaitingEnding({ ...active, state }, [waits(write)])).toMatchObject({
+    ...{ state: to, revision: 4, moves: [{ action, from: state, to, reason: told }] },
+  })
+  expect(withWaitingEnding({ ...active, state: 'PAUSED' }, [waits(write)])).toMatchObject({
+    state: 'PAUSED',
+    moves: [],
+  })
+})
+
+test('a write that moves is of the action that its endpoint names', () => {
+  const moves = Object.values(endpoints).flatMap((each) =>
+    'action' in each && relationshipMoves.has(each.action) ? [each] : [],
+  )
+  expect(moves).toHaveLength(6)
+  for (const { method, path, action } of moves) {
+    const item = waits({ line: `${method} ${path}`, input: { params: { id }, body: { revision: 3 } } } as Write)
+    expect(moveIn(item)?.action).toBe(action)
+  }
+})
+
+test('the words of a closing are written on once its ending is put off, as before it', () => {
+  const write = { line: 'POST /api/relationships/:id/put-off-ending' } as const
+  const off = waits({ ...write, input: { params: { id }, body: { revision: 3, reason } } })
+  const view = withWaitingEnding({ ...active, state: 'CLOSING' }, [off])
+  expect(view.actions).toMatchObject([{ action: 'closure.record', allowed: true }, { allowed: false }])
+})
+
 test('an ending before its time ends it with its reason: nothing is left to do until it is sent', () => {
   const early = waits({
     line: 'POST /api/relationships/:id/end-early',
@@ -111,4 +184,32 @@ test('each thing that the mentee said of it on this device stands beside it, onc
     { right: true, words: null, handOver: true },
   ])
   expect(withWaitingEnding(view, [said(null)]).said).toHaveLength(2)
+})
+
+test('that they want to stop, said on this device, stands there before it is sent, once', () => {
+  const stop = waits({
+    line: 'POST /api/relationships/:id/stop',
+    input: { params: { id }, body: { words: 'Too much' } },
+  })
+  const view = withWaitingEnding(active, [stop])
+  expect(view).toMatchObject({ stopRequests: [{ words: 'Too much', handOver: true }], stopAskedAt: stop.writtenAt })
+  expect(withWaitingEnding(view, [stop])).toEqual(view)
+})
+
+test.each([
+  ['stopped on this device, its timer runs no more and it wants its log', ['stop'], [], 1, false],
+  ['stopped and logged on this device, it is done', ['stop', 'log'], [], 0, true],
+  ['called off on this device, it is done', ['cancel'], [], 0, true],
+  ['untouched, it runs as the server says', [], [true], 0, false],
+])('a session that runs: %s', (_, writes, running, toLog, done) => {
+  const session = { id: recordId, start: '2026-11-22T16:00:00Z', zone: 'Europe/London', running: true, others: [] }
+  const view = { ...active, planned: [{ ...session, goesWithIt: false }] }
+  const lineOf = (write: string) => (write === 'log' ? 'PUT /api/sessions/:id/log' : `POST /api/sessions/:id/${write}`)
+  const items = writes.map((write) =>
+    waits({ line: lineOf(write), input: {} } as unknown as Parameters<typeof waits>[0]),
+  )
+  const here = withWaitingEnding(view, items)
+  expect(here.planned.map((each) => each.running)).toEqual(running)
+  expect(here.toLog).toBe(toLog)
+  expect(here.met.includes('noSessionAwaitsLog')).toBe(done)
 })

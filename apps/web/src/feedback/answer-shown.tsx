@@ -1,5 +1,7 @@
 import type { FeedbackRequestView } from '@mentorfolio/domain/feedback/feedback-view'
+import { useIsCandidate } from '../shell/self.ts'
 import { fullDay, hereZone } from '../words/dates.ts'
+import { whoSaid } from '../words/feedback.ts'
 
 type Answer = NonNullable<FeedbackRequestView['answer']>
 
@@ -11,22 +13,18 @@ const marks = ({ handOver, helped }: Answer) => [
   ...(helped ? ['someone helped'] : []),
 ]
 
-/** By whom: a mentee by their made-up name alone, for the page is printed and read over shoulders. */
-const signature = (answer: Answer, madeUp: string | null) => {
-  const { signedBy, capacity, contact, at } = answer
-  const by = [madeUp ?? signedBy, capacity].filter((each) => each !== null).join(', ')
-  return [
-    `Signed${by ? ` by ${by}` : ''} on ${fullDay(at, hereZone())}`,
-    ...marks(answer),
-    ...(contact ? [`can be reached at ${contact}`] : []),
-  ].join(' · ')
+/** By whom: by their part, a mentee by the made-up name, for the page is printed and read over shoulders. */
+const signature = (answer: Answer, who: string) => {
+  const by = [...new Set([who, answer.capacity])].filter((each) => each !== null).join(', ')
+  return [`Signed by ${by} on ${fullDay(answer.at, hereZone())}`, ...marks(answer)].join(' · ')
 }
 
 /** What somebody said, each answer under its question as it was asked. Facts alone where the reader may see no words. */
 export const AnswerShown = ({ request, name }: { request: FeedbackRequestView; name: string }) => {
-  const { answer, questions, source } = request
+  const { answer, questions } = request
+  const mine = useIsCandidate()
   if (!answer) return null
-  const madeUp = source === 'MENTEE' ? name : null
+  const typed = [answer.signedBy, answer.contact].filter((each) => each !== null)
   if (answer.answers === null)
     return (
       <p className="text-ink-2">
@@ -57,11 +55,13 @@ export const AnswerShown = ({ request, name }: { request: FeedbackRequestView; n
             : []
         })}
       </dl>
-      <p className="text-sm text-ink-2">{signature(answer, madeUp)}</p>
-      {madeUp !== null && answer.signedBy !== null && (
+      <p className="text-sm text-ink-2">{signature(answer, whoSaid(request, name))}</p>
+      {/* Who judges may have it on paper: who gave it was told so. */}
+      {typed.length > 0 && !mine && <p className="text-sm text-ink-2">Name that was typed: {typed.join(' · ')}</p>}
+      {typed.length > 0 && mine && (
         <details className="no-print text-sm">
           <summary className="inline-flex min-h-tap items-center">Show the name that was typed</summary>
-          <p>{answer.signedBy}</p>
+          <p>{typed.join(' · ')}</p>
         </details>
       )}
     </div>

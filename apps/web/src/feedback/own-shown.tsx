@@ -1,5 +1,6 @@
 import type { AttemptView, OwnRatingView } from '@mentorfolio/domain/feedback/feedback-view'
 import { Link } from 'react-router'
+import { HeldNote } from '../mentoring/held.tsx'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
 import { plainDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
@@ -20,7 +21,8 @@ const Foot = ({ record, page, mayWithdraw, unsent, what }: Own<OwnRatingView | A
     {record.withdrawn && (
       <p className="text-sm text-ink-2">Withdrawn{record.withdrawn.because ? `: ‘${record.withdrawn.because}’` : ''}</p>
     )}
-    {mayWithdraw && !record.withdrawn && (
+    {record.held && <HeldNote held={record.held} />}
+    {mayWithdraw && !record.withdrawn && !record.held && (
       <Link
         to={`${page}/own/${record.id}/withdraw`}
         className="no-print inline-flex min-h-tap items-center justify-self-start"

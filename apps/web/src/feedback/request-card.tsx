@@ -22,18 +22,22 @@ const cameOfIt = () => import('../mentoring/chains/came-of-it.tsx')
 const panel = () => import('../links/link-panel.tsx')
 
 /** Why nobody can be asked yet; null: they can. */
-const whyNot = ({ point, session }: FeedbackRequestView) => {
+const whyNot = ({ point, session }: FeedbackRequestView, name: string) => {
+  if (session?.gone === 'MISSED')
+    return `The log says that ${name} was not there. Choose another session, or do not ask for this.`
   if (point !== 'POST_SESSION') return null
   if (session === null) return 'Choose the session first: ‘Change’.'
-  if (session.withdrawn) return 'That session was called off or withdrawn. Choose another, or do not ask for this.'
+  if (session.gone) return 'That session was called off or withdrawn. Choose another, or do not ask for this.'
   return session.held ? null : 'Ask once the session has taken place.'
 }
+
+const goneWords = { WITHDRAWN: () => ' (withdrawn)', MISSED: (name: string) => ` (${name} was not there)` }
 
 /** By link, by e-mail, by a code, or on this device. */
 const Asking = ({ feedback, request }: Props) => {
   const [isOpen, setIsOpen] = useState(false)
   const { relationshipId, name } = feedback
-  const why = whyNot(request)
+  const why = whyNot(request, name)
   if (why) return <p className="text-ink-2">{why}</p>
   const isMentee = request.source === 'MENTEE'
   return isOpen ? (
@@ -87,7 +91,8 @@ export const RequestCard = ({ feedback, changes, request, unsent }: Shown) => {
       </div>
       <p className="text-ink-2">
         {when(request)}
-        {session && ` · about ${day(session.start, session.zone)}${session.withdrawn ? ' (withdrawn)' : ''}`}
+        {session &&
+          ` · about ${day(session.start, session.zone)}${session.gone ? goneWords[session.gone](feedback.name) : ''}`}
       </p>
       {mayAsk && <Asking feedback={feedback} request={request} />}
       {mayChange && (

@@ -74,6 +74,12 @@ export const RequestForm = ({ feedback, opened, requestId, look }: Props) => {
         label="How?"
         options={tools.map((value) => ({ value, label: `${toolWords[value]}: ${toolHints[value]}` }))}
       />
+      {source !== 'MENTEE' && tools.includes('WITNESS_TESTIMONY') && (
+        <p className="text-sm text-ink-2">
+          When somebody watches: begin by saying what it is for and which stage you are at, come back to what you two
+          have agreed, and talk it through at the end. They are asked about all three.
+        </p>
+      )}
       <DateField
         field={fields.dueOn}
         label="On which day will you ask?"

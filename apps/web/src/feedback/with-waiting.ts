@@ -1,6 +1,7 @@
 import { lackingIn } from '@mentorfolio/domain/feedback/coverage'
 import type { FeedbackRequestView, FeedbackView } from '@mentorfolio/domain/feedback/feedback-view'
 import { type AskedFeedback, asksAnew } from '@mentorfolio/domain/feedback/request'
+import { standsOf } from '@mentorfolio/domain/feedback/stands'
 import { withWithdrawn, withWritten } from '../mentoring/written-here.ts'
 import type { Item } from '../outbox/item.ts'
 
@@ -11,7 +12,7 @@ const sessionOf = ({ sessions }: FeedbackView, id: string | null) => {
   const session = sessions.find((each) => each.id === id)
   if (!session) return null
   const { start, zone, held } = session
-  return { id: session.id, start, end: start, zone, held, withdrawn: false }
+  return { id: session.id, start, end: start, zone, held, gone: null }
 }
 
 /** The request, made or changed. One that waits asks nobody yet: its questions come with the server's answer. */
@@ -113,7 +114,7 @@ export const withWaitingFeedback = (view: FeedbackView, items: readonly Item[]):
   const waiting = items.filter((item) => isOfFeedback(item, view.relationshipId))
   if (waiting.length === 0) return view
   const now = waiting.reduce(after, view)
-  const stands = now.requests.filter(({ withdrawn, session }) => withdrawn === null && !session?.withdrawn)
+  const stands = now.requests.filter(standsOf)
   const answered = lackingIn(stands.filter(({ answer }) => answer !== null))
   return { ...now, lacking: { answered, asked: lackingIn(stands) } }
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { submit } from '../forms/submit.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { withdrawOwnForm } from './forms.ts'
 import { feedbackNow, loadFeedback, pageOf } from './load-feedback.ts'
 import { FeedbackForm } from './not-now.tsx'
@@ -28,21 +29,28 @@ export const Component = () => {
   const record = find(feedback)
   const isOpen = record && record.withdrawn === null
   return (
-    <FeedbackForm
-      feedback={feedback}
+    <Unheld
+      key={recordId}
+      held={record?.held}
       title="Withdraw what you wrote"
-      action={isOpen ? 'mentoringRecord.withdraw' : null}
+      back={{ to: pageOf(id), words: 'Back to the feedback' }}
     >
-      {record && (
-        <Withdraw
-          definition={withdrawOwnForm}
-          form={`${pageOf(id)}/own/${record.id}/withdraw`}
-          revision={record.revision}
-          words="It stays readable with your reason, and is set beside nothing any more."
-          label="Withdraw"
-          look={async () => find(await feedbackNow(id))?.revision}
-        />
-      )}
-    </FeedbackForm>
+      <FeedbackForm
+        feedback={feedback}
+        title="Withdraw what you wrote"
+        action={isOpen ? 'mentoringRecord.withdraw' : null}
+      >
+        {record && (
+          <Withdraw
+            definition={withdrawOwnForm}
+            form={`${pageOf(id)}/own/${record.id}/withdraw`}
+            revision={record.revision}
+            words="It stays readable with your reason, and is set beside nothing any more."
+            label="Withdraw"
+            look={async () => find(await feedbackNow(id))?.revision}
+          />
+        )}
+      </FeedbackForm>
+    </Unheld>
   )
 }

@@ -43,18 +43,21 @@ type Lacking = FeedbackView['lacking']['answered']
 const more = (count: number, one: string, many: string) =>
   count === 0 ? [] : [count === 1 ? `another ${one}` : `${count} ${many}`]
 
-const lacks = ({ points, tools, mentee, other }: Lacking, name: string) => [
+type About = Pick<FeedbackView, 'name' | 'simulated'>
+
+/** A mentee who is played is asked nothing. */
+const lacks = ({ points, tools, mentee, other }: Lacking, { name, simulated }: About) => [
   ...more(points, 'point in time', 'points in time'),
   ...more(tools, 'way of asking', 'ways of asking'),
-  ...(mentee ? [name] : []),
-  ...(other ? [`somebody besides ${name}`] : []),
+  ...(mentee && !simulated ? [name] : []),
+  ...(other ? [simulated ? 'somebody who saw the practice' : `somebody besides ${name}`] : []),
 ]
 
 /** What feedback still lacks before it does what S2 asks for, and whether what is asked will bring it (S2-T2, S2-MP3). */
-export const lackingInWords = ({ lacking, name }: Pick<FeedbackView, 'lacking' | 'name'>): string => {
-  const [answered, asked] = [lacks(lacking.answered, name), lacks(lacking.asked, name)]
+export const lackingInWords = ({ lacking, ...about }: Pick<FeedbackView, 'lacking'> & About): string => {
+  const [answered, asked] = [lacks(lacking.answered, about), lacks(lacking.asked, about)]
   if (answered.length === 0)
-    return 'Feedback is in from two points in time, in two ways, from the mentee and from somebody besides.'
+    return `Feedback is in from two points in time or more, in two ways or more${about.simulated ? '.' : ', from the mentee and from somebody besides.'}`
   const still = `Still missing: ${listed(answered)}.`
   if (asked.length === 0) return `${still} What is asked below brings it, once it is answered.`
   if (listed(asked) === listed(answered)) return `${still} Nothing of that is planned yet.`

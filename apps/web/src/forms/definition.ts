@@ -17,17 +17,19 @@ export type Reading = {
   spared?: readonly string[]
 }
 
-/**
- * A form is the write it makes, the domain's schema of that, and how its words become what the schema takes. A write that may
- * never wait (`keeping: 'NEVER'`) has no such form: its words are not to be kept.
- */
-export type FormDefinition<Body> = {
-  line: KeptLine
+/** How a form's words become what the domain's schema takes, and are judged by it. */
+export type Judged<Body> = {
   schema: z.ZodType<Body>
   read: (words: Written) => Reading
   /** Real names belong into it, as into a setting's: nothing is looked for. Left out: its words are checked. */
   names?: 'BELONG'
 }
+
+/**
+ * A form is the write it makes, and how it is judged. A write that may never wait (`keeping: 'NEVER'`) names no line: where its
+ * words are nobody's secret they are kept as a draft all the same, and sent while somebody watches.
+ */
+export type FormDefinition<Body> = Judged<Body> & { line: KeptLine }
 
 /** `attendance.0.from` as the form's controls are named: `attendance[0].from`. */
 const controlName = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')
@@ -55,7 +57,7 @@ export const byName = (errors: readonly FieldError[], { names = {}, errors: unre
 }
 
 /** Reads and judges a form: in the page before sending, and again in the route's action. */
-export const check = <Body>({ schema, read }: FormDefinition<Body>, form: FormData): Submission<Body> =>
+export const check = <Body>({ schema, read }: Judged<Body>, form: FormData): Submission<Body> =>
   parse<Body, string[]>(form, {
     resolve(values) {
       const reading = read(written(values))

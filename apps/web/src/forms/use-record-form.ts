@@ -4,12 +4,12 @@ import { useFetcher } from 'react-router'
 import type { KeptName } from '../confidentiality/kept-name.ts'
 import type { Opened } from '../drafts/opened.ts'
 import { useKeeping } from '../drafts/use-keeping.ts'
-import { check, type FormDefinition } from './definition.ts'
+import { check, type Judged } from './definition.ts'
 import type { FormAnswer, Trouble } from './submit.ts'
 import { useOnce } from './use-once.ts'
 
 type Options<Shape extends Record<string, unknown>, Body> = {
-  definition: FormDefinition<Body>
+  definition: Judged<Body>
   /** How the form opens, as `Drafted` found it: a form whose words nobody keeps does not compile. */
   opened: Opened<Shape>
   /** The route whose action takes it; this page's own unless told. */

@@ -39,3 +39,9 @@ export const goalShape = (goal: GoalWords | undefined): GoalShape => ({
     employers: goal?.employers.map((each) => ({ ...each, adjustment: each.adjustment ?? '' })) ?? [],
   },
 })
+
+/** A new goal's form: empty, or with what was thought of already where it begins from what gets in the way. */
+export const newGoalShape = (from: { idea: string; isWork: boolean } | undefined): GoalShape => {
+  const { goal } = goalShape(undefined)
+  return { goal: { ...goal, domain: from?.isWork ? 'WORK' : '', support: from?.idea ?? '' } }
+}

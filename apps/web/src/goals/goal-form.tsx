@@ -94,12 +94,18 @@ export const GoalForm = ({ definition, goalId, name, opened, look, byDate, other
         open={began.baseline !== '' || Object.values(began.scale).some((each) => each !== '')}
       >
         <p className="text-sm text-ink-2">{name} chooses the number, and says what 1, 5 and 10 look like.</p>
-        <Choice field={goal.baseline} label="Today" quiet options={numbers.map((value) => ({ value, label: value }))} />
-        <TextField field={scale.one} label="What 1 looks like" quiet />
-        <TextField field={scale.five} label="What 5 looks like" quiet />
-        <TextField field={scale.ten} label="What 10 looks like" quiet />
+        <Choice
+          field={goal.baseline}
+          label="Today (optional)"
+          quiet
+          options={numbers.map((value) => ({ value, label: value }))}
+        />
+        <TextField field={scale.one} label="What 1 looks like (optional)" quiet />
+        <TextField field={scale.five} label="What 5 looks like (optional)" quiet />
+        <TextField field={scale.ten} label="What 10 looks like (optional)" quiet />
       </Folded>
       <Folded title="Milestones" open={began.milestones.length > 0}>
+        <p className="text-sm text-ink-2">Steps on the way, each with the day by which it will be there.</p>
         <Rows
           items={goal.milestones.getFieldList()}
           keyOf={(item) => item.key}

@@ -1,15 +1,16 @@
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
 import { NotNow } from '../mentoring/not-now.tsx'
 import { Page } from '../shell/page.tsx'
+import { beginsFrom } from './begins-from.ts'
 import { GoalForm } from './goal-form.tsx'
 import { agreeForm } from './goal-form-definition.ts'
-import { goalShape } from './goal-form-shape.ts'
+import { newGoalShape } from './goal-form-shape.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMentoring(params['id'] ?? '', request.signal)
 
@@ -27,9 +28,11 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 }
 
 const NewGoal = ({ mentoring }: { mentoring: MentoringView }) => {
-  const { relationshipId: id, name, goals } = mentoring
+  const { relationshipId: id, name, goals, needs } = mentoring
+  const [asked] = useSearchParams()
+  const from = beginsFrom(needs, asked)
   const [goalId] = useState(newId)
-  const [defaults] = useState(() => goalShape(undefined))
+  const [defaults] = useState(() => newGoalShape(from))
   return (
     <Page
       title="Agree a goal"
@@ -43,6 +46,12 @@ const NewGoal = ({ mentoring }: { mentoring: MentoringView }) => {
       <p className="-mt-4 max-w-[62ch] text-ink-2">
         Write it together. A goal that is not quite there yet can start as a few words when you plan a session.
       </p>
+      {from && (
+        <p className="max-w-[62ch] rounded-field bg-sunk px-4 py-3">
+          It begins from what {name} needs: ‘{from.about}’.{from.idea && ` One idea so far: ‘${from.idea}’.`} What would{' '}
+          {name} like to be different?
+        </p>
+      )}
       <Drafted form={`/relationships/${id}/goals/new`} title={`Goal with ${name}`} defaults={defaults}>
         {(opened) => (
           <GoalForm

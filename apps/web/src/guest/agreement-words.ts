@@ -1,3 +1,5 @@
+import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
+
 // Words for readers of nine to eleven: reading-age.test.ts measures them.
 
 export const agreementWords = {
@@ -40,6 +42,15 @@ export const changeWords = {
     `Thank you. ${mentor} can read what you wrote.`,
     `${mentor} will talk with you, and then send you a new link.`,
   ],
+}
+
+/** While the centre has paused it: nothing is asked, and a word on what should be different is still heard. */
+export const pausedWords = {
+  lines: ({ centreName, talkTo }: Pick<GuestView, 'centreName' | 'talkTo'>) => [
+    `${centreName} has put this on hold for now. You do not have to sign. You do not have to do a thing.`,
+    `You did no wrong. Do you want to ask about it? Talk to ${talkTo ?? centreName}.`,
+  ],
+  change: 'If you want a change in here, you can still say so. It will be kept.',
 }
 
 export const nameMissing = 'Type your name first.'

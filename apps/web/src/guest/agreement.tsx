@@ -3,7 +3,7 @@ import type { GuestView } from '@mentorfolio/domain/guests/guests.endpoints'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Gone } from '../links/trouble.ts'
 import { Button } from '../shell/button.tsx'
-import { agreementWords, type Begins, changeWords, nameMissing, signedWords } from './agreement-words.ts'
+import { agreementWords, type Begins, changeWords, nameMissing, pausedWords, signedWords } from './agreement-words.ts'
 import { Answered } from './answered.tsx'
 import { KeptField } from './field.tsx'
 import { GuestFrame } from './guest-frame.tsx'
@@ -95,9 +95,9 @@ const Changed = ({ changed }: { changed: News }) => (
 
 /** Read, type your name, sign; or say what should be different. */
 export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onGone, foot }: Props) => {
-  const { mentorName, name, version, clauses, changed } = agreement
-  const words =
-    agreement.as === 'mentee' ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
+  const { mentorName, name, version, clauses, changed, paused } = agreement
+  const isMentee = agreement.as === 'mentee'
+  const words = isMentee ? agreementWords.mentee(mentorName) : agreementWords.supervisor(mentorName, name)
   const [doing, setDoing] = useState<'SIGN' | 'CHANGE' | 'SIGNED' | 'ASKED'>(() =>
     keptWords(token, 'words') !== '' ? 'CHANGE' : 'SIGN',
   )
@@ -135,20 +135,26 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
 
   // Whoever asks for a change does not sign: others read their words.
   const isChange = doing === 'CHANGE' || doing === 'ASKED'
-  const readers = isChange ? readersOfChange(guest) : readersOf(guest)
+  const readers = isChange || (paused && isMentee) ? readersOfChange(guest) : readersOf(guest)
   const news = changed ? newsIn(changed) : []
   const done = doing === 'SIGNED' || doing === 'ASKED'
+  // Nothing is asked of anybody then, and a form would be refused.
+  const intro = paused ? [...pausedWords.lines(guest), ...(isMentee ? [pausedWords.change] : [])] : [words.intro]
   const said = doing === 'SIGNED' ? signedWords(mentorName, signedAs, today(), begins) : changeWords.sent(mentorName)
   return (
     <GuestFrame
       {...{ token, foot }}
       title={words.title}
-      above={agreement.as === 'mentee' ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
+      above={isMentee ? `From ${mentorName}, your mentor` : `From ${mentorName}`}
     >
-      {done ? <Answered guest={guest} lines={said} copy={doing === 'SIGNED'} /> : <p>{words.intro}</p>}
+      {done ? (
+        <Answered guest={guest} lines={said} copy={doing === 'SIGNED'} />
+      ) : (
+        intro.map((line) => <p key={line}>{line}</p>)
+      )}
       <ReadAloud
         parts={[
-          `${words.title}. ${words.intro}`,
+          `${words.title}. ${intro.join(' ')}`,
           ...news.map(({ title, text }) => `${title}. ${text}`),
           ...clauses.map(({ title, text }) => `${title}. ${text}`),
           `${readers} ${stopWords(guest)}`,
@@ -159,7 +165,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
       <div>
         <Clauses agreement={agreement} reading={reading} />
       </div>
-      <WhoReads guest={guest} readers={readers} token={foot === undefined ? token : undefined} />
+      <WhoReads guest={guest} readers={readers} token={token} />
       {!done && (
         <form key={doing} noValidate className="grid gap-4" onSubmit={onSubmit}>
           {doing === 'CHANGE' ? (
@@ -172,7 +178,7 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
               lines={4}
               asked={turned}
             />
-          ) : (
+          ) : paused ? null : (
             <>
               <KeptField token={token} name="name" label={words.label} error={missing} />
               <label className="flex min-h-tap items-center gap-3">
@@ -181,15 +187,17 @@ export const AgreementPage = ({ token, guest, agreement, sign, askForChange, onG
             </>
           )}
           {trouble && <p role="alert">{trouble}</p>}
-          <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
-            {pending ? buttons.wait : doing === 'CHANGE' ? buttons.send : words.sign}
-          </Button>
+          {(doing === 'CHANGE' || !paused) && (
+            <Button type="submit" look="primary" className="min-h-14" disabled={pending}>
+              {pending ? buttons.wait : doing === 'CHANGE' ? buttons.send : words.sign}
+            </Button>
+          )}
           {doing === 'CHANGE' ? (
             <Button className="min-h-13" onClick={change('SIGN')}>
               {buttons.back}
             </Button>
           ) : (
-            agreement.as === 'mentee' && (
+            isMentee && (
               <TurnButton back={turned} onClick={change('CHANGE')}>
                 {changeWords.ask}
               </TurnButton>

@@ -13,7 +13,7 @@ export const closingWords = {
   goals: 'What you worked on',
   ending: 'How we end',
   where: 'Where you can go now',
-  noWhere: 'Nobody else is named here.',
+  noWhere: 'No place is named here. You can ask your mentor for one.',
   after: 'What comes after',
   along: 'What you take with you',
   asked: 'When they were asked',

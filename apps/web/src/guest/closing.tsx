@@ -38,7 +38,7 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
 
 /** The ending as the mentee reads it: what was worked on, how it ends, where to go, what comes after. */
 const TheirClosing = ({ closing }: { closing: GuestClosing }) => {
-  const { goals, ending, signposting, aftercare, takesAlong } = closing
+  const { goals, ending, signposting, notNeeded, aftercare, takesAlong } = closing
   return (
     <div className="grid">
       {goals.length > 0 && (
@@ -59,13 +59,13 @@ const TheirClosing = ({ closing }: { closing: GuestClosing }) => {
         </Part>
       )}
       <Part id="where" title={words.where}>
-        {signposting.length === 0 && <p>{words.noWhere}</p>}
+        {signposting.length === 0 && <p className="whitespace-pre-line">{notNeeded || words.noWhere}</p>}
         <ul className="grid gap-3">
           {signposting.map(({ where, what, how }) => (
-            <li key={`${where} ${what}`}>
-              <p className="font-[640]">{where}</p>
-              <p>{what}</p>
-              <p>{how}</p>
+            <li key={`${where} ${what} ${how}`}>
+              {where && <p className="font-[640]">{where}</p>}
+              {what && <p>{what}</p>}
+              {how && <p>{how}</p>}
             </li>
           ))}
         </ul>
@@ -139,7 +139,7 @@ export const ClosingPage = ({ token, guest, closing, confirm, notRight, onGone, 
         onPart={() => undefined}
       />
       <div ref={shown}>{isMentee ? <TheirClosing closing={closing} /> : <Attempts days={closing.attemptedOn} />}</div>
-      <WhoReads guest={guest} token={foot === undefined ? token : undefined} />
+      <WhoReads guest={guest} token={token} />
       {!done && (
         <YesOrNotRight
           {...{ token, pending, wrong, trouble, turned }}

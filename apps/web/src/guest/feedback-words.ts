@@ -28,6 +28,7 @@ export const feedbackWords = {
   madeUp: (name: string, mentor: string) =>
     `${name} is a made-up name. It keeps the real name safe. Do you not know who is meant? Ask ${mentor}.`,
   yours: 'What you wrote',
+  notSent: 'It was not sent. You can keep a copy of it.',
   why: 'Say why, if you like',
   sign: { mentee: 'Type your name to sign it', other: 'Type your name to sign it' },
   helped: 'Someone helped me with this',
@@ -62,6 +63,11 @@ export const closedWords = {
     title: 'You do not have to do this yet',
     text: (mentor: string, other: string) =>
       `This is about a time when you will meet. Come back after that. Do you want to know more? Talk to ${mentor} or ${other}.`,
+  },
+  SESSION_MISSED: {
+    title: 'You do not have to do this now',
+    text: (mentor: string, other: string, who: string) =>
+      `This was about a time to meet. The notes now say that ${who} did not come. Is that wrong? Tell ${mentor} or ${other}.`,
   },
   SESSION_WITHDRAWN: {
     title: 'You do not have to do this now',

@@ -38,10 +38,19 @@ type Closed = NonNullable<Asked['closed']>
 /** '28 November 2026', on this device's clock: it stands on the page that they may print. */
 const today = () => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-const ClosedPage = ({ why, token, guest, foot }: { why: Closed } & Pick<Props, 'token' | 'guest' | 'foot'>) => (
+type ClosedProps = Pick<Props, 'token' | 'guest' | 'asked' | 'foot'> & { why: Closed; unsent: Given | null }
+
+const ClosedPage = ({ why, token, guest, asked, foot, unsent }: ClosedProps) => (
   <GuestFrame {...{ token, foot }} title={closedWords[why].title}>
-    <p role="alert">{closedWords[why].text(guest.mentorName, guest.talkTo ?? guest.centreName)}</p>
-    {foot === undefined && guest.role === 'mentee' && <Stop token={token} mentorName={guest.mentorName} />}
+    <p role="alert">
+      {closedWords[why].text(
+        guest.mentorName,
+        guest.talkTo ?? guest.centreName,
+        guest.role === 'mentee' ? 'you' : guest.name,
+      )}
+    </p>
+    {unsent && <TheirWords given={unsent} questions={asked.questions.questions} note={feedbackWords.notSent} />}
+    {guest.role === 'mentee' && <Stop token={token} mentorName={guest.mentorName} />}
   </GuestFrame>
 )
 
@@ -99,11 +108,20 @@ const Signing = ({ token, isMentee, isTestimony, wrong }: SigningProps) => (
 )
 
 /** What was sent, for whoever keeps a copy: it stands in this page alone, until it is left. */
-const TheirWords = ({ given, questions }: { given: Given; questions: Asked['questions']['questions'] }) => (
+const TheirWords = ({
+  given,
+  questions,
+  note,
+}: {
+  given: Given
+  questions: Asked['questions']['questions']
+  note?: string
+}) => (
   <section aria-labelledby="yours" className="grid gap-3">
     <h2 id="yours" className="text-lg">
       {feedbackWords.yours}
     </h2>
+    {note && <p>{note}</p>}
     {given.answers.map(({ questionId, score, words }) => (
       <div key={questionId}>
         <h3 className="text-base font-[640]">{questions.find(({ id }) => id === questionId)?.text}</h3>
@@ -121,6 +139,7 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
   const isMentee = role === 'mentee'
   const isTestimony = tool === 'WITNESS_TESTIMONY'
   const [closed, setClosed] = useState(asked.closed)
+  const [unsent, setUnsent] = useState<Given | null>(null)
   const [sent, setSent] = useState<Given | null>(null)
   const [missing, setMissing] = useState<Wrong>({})
   const { pending, trouble, wrong, wrongAt, send } = useSending(token, onGone)
@@ -133,7 +152,7 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
     summary.current?.focus({ preventScroll: true })
     summary.current?.scrollIntoView({ block: 'start' })
   }, [missing, wrongAt])
-  if (closed) return <ClosedPage why={closed} {...{ token, guest, foot }} />
+  if (closed) return <ClosedPage why={closed} {...{ token, guest, asked, foot, unsent }} />
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -150,6 +169,7 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
         // Somebody was quicker, or nobody asks for it now: it is told which.
         const now = (await readAgain()).closed
         if (now === null) throw error
+        setUnsent(given)
         setClosed(now)
       }
     })
@@ -181,7 +201,7 @@ export const FeedbackPage = ({ token, guest, asked, give, readAgain, onGone, foo
         </div>
       )}
       {sent && isTheirs && <TheirWords given={sent} questions={questions.questions} />}
-      <WhoReads guest={guest} readers={readers} token={isTheirs ? token : undefined} />
+      <WhoReads guest={guest} readers={readers} token={token} />
       {!done && (
         <ReadAloud
           parts={[

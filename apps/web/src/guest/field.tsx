@@ -22,7 +22,11 @@ const taken = async (words: string, asked: string) => {
   try {
     // Few need it, and it is heavy.
     const { findings, replaced } = await import('@mentorfolio/domain/confidentiality/findings')
-    return replaced(left, findings(left))
+    // One token for all: whoever writes of themself is nobody's 'another person'.
+    return replaced(
+      left,
+      findings(left).map((each) => (each.kind === 'NAME' ? { ...each, token: '[name]' } : each)),
+    )
   } catch {
     return left
   }

@@ -28,6 +28,8 @@ export type HandedPage = {
   page: string
   help: Help
   answered: HandedAnswer
+  /** Said here that they want to stop. */
+  stopped?: true
 } & (
   | { purpose: 'AGREEMENT'; agreement: GuestAgreement }
   | { purpose: 'NEEDS'; plan: MyPlan & { version: number } }
@@ -71,7 +73,8 @@ export const agreementToHand = (agreement: AgreementView, around: AroundIt): Han
     ...{ purpose: 'AGREEMENT', guest, relationshipId, help: around.help, answered: null },
     page: `/relationships/${relationshipId}/agreement`,
     agreement: {
-      ...{ version: latest.version, superseded: false, as: 'mentee', mentorName: guest.mentorName, name },
+      ...{ version: latest.version, superseded: false, paused: false, as: 'mentee' },
+      ...{ mentorName: guest.mentorName, name },
       ...readBy({ as: 'MENTEE' }, { clauses, reason }, before),
       ...{ mentorSignedAt: latest.mentorSignedAt, menteeSignedAt: null, changeAskedAt: null },
     },
@@ -112,13 +115,13 @@ export const closingToHand = (
   const { relationshipId, closure } = ending
   const latest = closure?.versions.at(-1)
   if (!closure || !latest?.content) return null
-  const { ending: how, signposting, aftercare, takesAlong } = latest.content
+  const { ending: how, signposting, notNeeded, aftercare, takesAlong } = latest.content
   return {
     ...{ purpose: 'CLOSURE', relationshipId, recordId: closure.id, help: around.help, answered: null },
     guest: guestOf('CLOSURE', ending, around),
     page: `/relationships/${relationshipId}/ending`,
     closing: {
-      ...{ version: latest.version, ending: how, signposting, takesAlong, goals, attemptedOn: [] },
+      ...{ version: latest.version, ending: how, signposting, notNeeded, takesAlong, goals, attemptedOn: [] },
       aftercare: aftercare.what === null ? null : { on: aftercare.on, what: aftercare.what },
     },
   }

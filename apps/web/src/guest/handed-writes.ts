@@ -1,6 +1,7 @@
 import type { GivenFeedback } from '@mentorfolio/domain/feedback/answer'
 import { shownIn } from '@mentorfolio/domain/needs/my-plan'
 import type { ShownTimes } from '@mentorfolio/domain/sessions/shown-times'
+import { randomId } from '../api/random-id.ts'
 import type { Item, Write } from '../outbox/item.ts'
 import type { HandedPage } from './handed-page.ts'
 
@@ -91,6 +92,16 @@ export const feedbackWrite = (
   title: `The feedback of ${guest.name}, on your device`,
   page,
   said: body.answers.flatMap(({ words }) => words ?? []).join('\n\n'),
+})
+
+/** That they want to stop, from whatever page was handed over. It changes no record: nothing else that waits is held back by it. */
+export const stopWrite = ({ relationshipId: id, guest }: HandedPage, words: string | null): Write => ({
+  line: 'POST /api/relationships/:id/stop',
+  input: { params: { id }, body: { words } },
+  record: randomId(),
+  title: `${guest.name} wants to stop, said on your device`,
+  page: `/relationships/${id}`,
+  ...(words === null ? {} : { said: words }),
 })
 
 const times = ({ start, end, zone }: ShownTimes) => `${start} ${end} ${zone}`

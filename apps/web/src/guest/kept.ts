@@ -1,10 +1,16 @@
 import { randomId } from '../api/random-id.ts'
 
+const stopping = 'stop '
+
 /**
  * What a guest types stays in this tab until it is sent, over a reload too, and nowhere else: guests have no account and
  * no vault. Where the browser allows no storage the page works without.
  */
-const keyOf = (token: string, name: string) => `guest ${token.slice(0, 12)} ${name}`
+const keyOf = (token: string, name: string) => {
+  // Its end: an id begins with the time at which it was made, and two mentees may have been added within minutes.
+  const end = token.slice(-12)
+  return `guest ${token.startsWith(stopping) ? `${stopping}${end}` : end} ${name}`
+}
 
 const read = (key: string): string | null => {
   try {
@@ -24,6 +30,9 @@ const write = (key: string, value: string) => {
 
 export const keptWords = (token: string, name: string): string => read(keyOf(token, name)) ?? ''
 export const keepWords = (token: string, name: string, words: string) => write(keyOf(token, name), words)
+
+/** Under which a mentee's words about stopping are kept, apart from what the page itself asks. */
+export const stopToken = (token: string) => `${stopping}${token}`
 
 /** Once it is sent nothing of it is left. */
 export const forgetWords = (token: string) => {

@@ -8,8 +8,9 @@ import { GuestFrame } from './guest-frame.tsx'
 import type { HandedPage } from './handed-page.ts'
 import { type Part, partFor } from './handed-parts.tsx'
 import { handedWords } from './handed-words.ts'
-import { isAnswered } from './handed-writes.ts'
+import { isAnswered, stopWrite } from './handed-writes.ts'
 import { HelpPage } from './help.tsx'
+import { SaidHere, Stop } from './stop.tsx'
 import { NotSaid } from './trouble.ts'
 import { Unlock } from './unlock.tsx'
 import { afterwards } from './words.ts'
@@ -91,6 +92,7 @@ const GivingBack = ({ page, triesLeft, onAsk, onHelp }: BackProps) => {
           <p>{afterwards.ask(page.guest)}</p>
         </div>
       )}
+      {page?.answered && <Stop token={page.relationshipId} mentorName={mentor} />}
       <Unlock
         triesLeft={triesLeft}
         to={page?.page ?? '/'}
@@ -121,15 +123,25 @@ export const Component = () => {
   const asks = page !== null && part !== null && !back
   useArrivalAt(opened === null ? 'OPENING' : help ? 'HELP' : asks ? 'ASKING' : 'BACK')
 
-  const keep = async (write: Write) => {
+  /** Keeps it on this device to be sent, or throws what is to be left out of it. Then the page is as `after` says. */
+  const put = async (write: Write, after: (isTaken: boolean) => Pick<HandedPage, 'answered' | 'stopped'>) => {
     if (!opened?.vault || !page) return
     const names = write.said && (await (await import('./names-said.ts')).namesSaid(opened.vault, page, write.said))
     if (names) throw new NotSaid(names)
     const { post } = await import('../outbox/outbox.ts')
     const { kind } = await post(write, null)
-    const answered: HandedPage = { ...page, answered: kind === 'REFUSED' ? 'NOT_SAVED' : 'KEPT' }
-    await opened.vault.change([{ kind: 'handed-over', id: nameOfPage, value: answered }])
-    setOpened({ ...opened, page: answered })
+    const value: HandedPage = { ...page, ...after(kind !== 'REFUSED') }
+    await opened.vault.change([{ kind: 'handed-over', id: nameOfPage, value }])
+    setOpened({ ...opened, page: value })
+  }
+  const keep = (write: Write) => put(write, (isTaken) => ({ answered: isTaken ? 'KEPT' : 'NOT_SAVED' }))
+  const stop = page && {
+    said: page.stopped === true,
+    say: (words: string | null) =>
+      put(stopWrite(page, words), (isTaken) => {
+        if (!isTaken) throw new NotSaid(handedWords.notSaved(page.guest.mentorName))
+        return { answered: page.answered, stopped: true }
+      }),
   }
   if (opened === null)
     return (
@@ -144,8 +156,16 @@ export const Component = () => {
     )
   if (asks) {
     const foot = <Foot {...{ page, onHelp }} onBack={() => setBack(true)} />
-    return part({ token: page.relationshipId, guest: page.guest, onGone: () => undefined, foot }, keep)
+    return (
+      <SaidHere value={stop}>
+        {part({ token: page.relationshipId, guest: page.guest, onGone: () => undefined, foot }, keep)}
+      </SaidHere>
+    )
   }
   const onAsk = part && (() => setBack(false))
-  return <GivingBack {...{ page, onHelp, onAsk }} triesLeft={opened.triesLeft} />
+  return (
+    <SaidHere value={stop}>
+      <GivingBack {...{ page, onHelp, onAsk }} triesLeft={opened.triesLeft} />
+    </SaidHere>
+  )
 }

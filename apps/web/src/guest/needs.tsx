@@ -82,7 +82,7 @@ export const NeedsPage = ({ token, guest, plan: first, confirm, notRight, readAg
       <div ref={shown}>
         <MyPlan plan={plan} name={guest.name} reading={reading} />
       </div>
-      <WhoReads guest={guest} token={foot === undefined ? token : undefined} />
+      <WhoReads guest={guest} token={token} />
       {!done && (
         <YesOrNotRight
           {...{ token, pending, wrong }}

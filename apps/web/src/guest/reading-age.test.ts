@@ -47,6 +47,10 @@ const pages: [string, string][] = [
     agreement.signedWords('Priya', 'Robin', '28 November 2026', begins).join(' '),
   ]),
   ['who reads an asked change', words.readersOfChange(guest('AGREEMENT', 'mentee'))],
+  [
+    'an agreement while it is paused',
+    [...agreement.pausedWords.lines(guest('AGREEMENT', 'mentee')), agreement.pausedWords.change].join(' '),
+  ],
   ['asking for a change', `${lines(agreement.changeWords)}. ${agreement.changeWords.sent('Priya').join(' ')}`],
   ['the session', `${sessionWords.mentee.title} ${lines(sessionWords)}`],
   [
@@ -70,7 +74,10 @@ const pages: [string, string][] = [
     'the ending, for a supervisor',
     `${closingWords.supervisor.title} ${closingWords.supervisor.intro('Priya', 'Robin')}`,
   ],
-  ['stopping', `${lines(stopAsk)}. ${stopAsk.intro('Priya')} ${stopAsk.sent('Priya').join(' ')}`],
+  [
+    'stopping',
+    `${lines(stopAsk)}. ${stopAsk.intro('Priya')} ${stopAsk.sent('Priya').join(' ')} ${stopAsk.kept('Priya').join(' ')}`,
+  ],
   ...toolsFor('MENTEE').flatMap((tool): [string, string][] => {
     const { intro, questions } = shippedSet('MENTEE', tool)
     return [[`what a mentee is asked by ${tool}`, [intro, ...questions.map(({ text }) => text)].join(' ')]]
@@ -79,7 +86,7 @@ const pages: [string, string][] = [
   ['a scale', Object.values(scaleWords).join('. ')],
   ...Object.entries(closedWords).map(([why, { title, text }]): [string, string] => [
     `feedback that is ${why}`,
-    `${title}. ${text('Priya', 'Mr Hale')}`,
+    `${title}. ${text('Priya', 'Mr Hale', 'you')}`,
   ]),
   ['who reads a testimony', words.readersOfTestimony(guest('FEEDBACK', 'witness'))],
   ['after answering', `${words.afterwards.copy} ${words.afterwards.ask(guest('NEEDS', 'mentee'))}`],

@@ -85,7 +85,7 @@ export const SessionPage = ({ token, guest, session, confirm, notRight, readAgai
           onNotRight={(words) => answer('NO', () => notRight(shown, words))}
         />
       )}
-      <WhoReads guest={guest} token={foot === undefined ? token : undefined} />
+      <WhoReads guest={guest} token={token} />
       <ReadAloud parts={[`${title} ${intro} ${when}.`, readersOf(guest), stopWords(guest)]} onPart={() => undefined} />
     </GuestFrame>
   )

@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { createContext, type FormEvent, useContext, useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '../api/problem.ts'
 import { Button } from '../shell/button.tsx'
 import { guestAsk } from './ask.ts'
 import { KeptField } from './field.tsx'
+import { stopToken } from './kept.ts'
 import { stopAsk } from './stop-words.ts'
 import { NotSaid } from './trouble.ts'
 import { TurnButton } from './turn-button.tsx'
@@ -13,15 +14,19 @@ import { buttons, noNames } from './words.ts'
 const told = (error: unknown) =>
   error instanceof ApiProblem && error.problem.status === 403 ? new NotSaid(stopAsk.notYours) : error
 
+/** How it is said where no link is: on the mentor's device, where it may wait. `said`: already, before the page was loaded afresh. */
+export const SaidHere = createContext<{ said: boolean; say: (words: string | null) => Promise<void> } | null>(null)
+
 /** 'I want to stop', from any page of a mentee, answered or not. Nobody asks them why. */
 export const Stop = ({ token, mentorName = stopAsk.mentor }: { token: string; mentorName?: string }) => {
-  const [at, setAt] = useState<'CLOSED' | 'OPEN' | 'SENT'>('CLOSED')
+  const here = useContext(SaidHere)
+  const [at, setAt] = useState<'CLOSED' | 'OPEN' | 'SENT'>(here?.said ? 'SENT' : 'CLOSED')
   const [turned, setTurned] = useState(false)
   const said = useRef<HTMLDivElement>(null)
-  const { pending, trouble, wrong, send } = useSending(`stop ${token}`, () => undefined)
+  const { pending, trouble, wrong, send } = useSending(stopToken(token), () => undefined)
   useEffect(() => {
-    if (at === 'SENT') said.current?.focus()
-  }, [at])
+    if (at === 'SENT' && turned) said.current?.focus()
+  }, [at, turned])
   const turn = (to: 'CLOSED' | 'OPEN') => () => {
     setTurned(true)
     setAt(to)
@@ -31,7 +36,7 @@ export const Stop = ({ token, mentorName = stopAsk.mentor }: { token: string; me
     const words = String(new FormData(event.currentTarget).get('stop') ?? '').trim() || null
     void send(async () => {
       try {
-        await guestAsk('POST /api/guest/stop', token, { words })
+        await (here ? here.say(words) : guestAsk('POST /api/guest/stop', token, { words }))
       } catch (error) {
         throw told(error)
       }
@@ -41,7 +46,7 @@ export const Stop = ({ token, mentorName = stopAsk.mentor }: { token: string; me
   if (at === 'SENT')
     return (
       <div ref={said} tabIndex={-1} role="status" className="grid gap-2 rounded-sheet bg-thread-soft p-5">
-        {stopAsk.sent(mentorName).map((line) => (
+        {stopAsk[here ? 'kept' : 'sent'](mentorName).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
@@ -58,7 +63,7 @@ export const Stop = ({ token, mentorName = stopAsk.mentor }: { token: string; me
     <form noValidate className="no-print grid gap-4" onSubmit={onSubmit}>
       <p>{stopAsk.intro(mentorName)}</p>
       <KeptField
-        token={`stop ${token}`}
+        token={stopToken(token)}
         name="stop"
         label={stopAsk.label}
         hint={noNames.mentee}

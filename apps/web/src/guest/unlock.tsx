@@ -2,10 +2,11 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { signIn } from '../api/auth.ts'
 import { endLock, sayHandedOver, tryDigits } from '../device/hand-over.ts'
 import { Button } from '../shell/button.tsx'
-import { forgetWords } from './kept.ts'
+import { forgetWords, stopToken } from './kept.ts'
 
 const leave = (to: string, token: string) => {
   forgetWords(token)
+  forgetWords(stopToken(token))
   sayHandedOver(false)
   window.location.replace(to)
 }

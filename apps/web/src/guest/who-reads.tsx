@@ -5,8 +5,8 @@ import { readersOf, stopWords } from './words.ts'
 type Props = {
   guest: GuestView
   readers?: string
-  /** By whose link the mentee can say that they want to stop; left out: on their mentor's device. */
-  token?: string | undefined
+  /** Their link's, or on their mentor's device what stands for it. */
+  token: string
 }
 
 /** On every page of a guest: who will read it, that they can stop, whom to talk to. */
@@ -17,6 +17,6 @@ export const WhoReads = ({ guest, readers = readersOf(guest), token }: Props) =>
     </h2>
     <p>{readers}</p>
     <p>{stopWords(guest)}</p>
-    {token !== undefined && guest.role === 'mentee' && <Stop token={token} mentorName={guest.mentorName} />}
+    {guest.role === 'mentee' && <Stop token={token} mentorName={guest.mentorName} />}
   </section>
 )

@@ -1,12 +1,14 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
 import { Knots } from '../hours/knots.tsx'
-import { over, pagesOf, stagesOf } from '../thread/stages.ts'
+import type { Item } from '../outbox/item.ts'
+import { pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
 import { plainFullDay } from '../words/dates.ts'
-import { HoursSoFar } from './hours-so-far.tsx'
+import { HoursSoFar, Submitted } from './hours-so-far.tsx'
 import { NextStep } from './next-step.tsx'
-import { Waiting } from './waiting.tsx'
+import { CameIn, Waiting } from './waiting.tsx'
 
 type RelationshipProps = {
   card: Candidacy['relationships'][number]
@@ -37,7 +39,7 @@ const Relationship = ({ card, registrationId, now, waiting }: RelationshipProps)
       inside={{
         Sessions: card.latest.length > 0 && (
           <>
-            {!over.has(card.state) && <Knots knots={card.latest} now={Date.parse(now)} waiting={waiting} />}
+            {!isOver(card.state) && <Knots knots={card.latest} now={Date.parse(now)} waiting={waiting} />}
             <Link
               to={`/registrations/${registrationId}/sessions?with=${card.id}`}
               className="inline-flex min-h-tap items-center text-sm"
@@ -54,17 +56,17 @@ const Relationship = ({ card, registrationId, now, waiting }: RelationshipProps)
 type Props = {
   candidacy: Candidacy
   now: string
-  /** Sessions of which something is on this device and not sent yet. */
-  waiting: ReadonlySet<string>
+  /** What is on this device and not sent yet. */
+  onDevice: readonly Item[]
 }
 
 /** A candidate's own work: what to do next, the hours, and each relationship's thread. */
-export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
-  const otherUnits = candidacy.units.filter(({ sum }) => sum.requiredMinutes === null)
+export const CandidateHome = ({ candidacy, now, onDevice }: Props) => {
+  const waiting = new Set(onDevice.map(({ record }) => record))
   return (
     <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid content-start gap-9">
-        <NextStep next={candidacy.next} now={now} waiting={waiting} />
+        <NextStep next={candidacy.next} now={now} onDevice={onDevice} lines={candidacy.units[0]?.lines ?? []} />
         {candidacy.units.map((unit) => (
           <HoursSoFar key={unit.id} unit={unit} />
         ))}
@@ -93,17 +95,21 @@ export const CandidateHome = ({ candidacy, now, waiting }: Props) => {
         )}
       </div>
       <aside className="grid content-start gap-8" aria-label="Around your work">
+        <CameIn cameIn={candidacy.cameIn} now={now} />
         <Waiting waiting={candidacy.waiting} now={now} centreId={candidacy.centreId} />
-        {otherUnits.length > 0 && (
-          <section className="grid gap-2">
-            <h2 className="text-lg">Units without hours</h2>
-            <ul className="grid gap-1">
-              {otherUnits.map((unit) => (
-                <li key={unit.id}>{unit.probableTitle ?? unit.title}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <section className="grid gap-2">
+          <h2 className="text-lg">Evidence</h2>
+          <ul>
+            {candidacy.units.map((unit) => (
+              <li key={unit.id}>
+                <Link to={`/units/${unit.id}/evidence`} className="inline-flex min-h-tap items-center">
+                  {unit.probableTitle ?? unit.title}
+                </Link>
+                {unit.sum.requiredMinutes === null && <Submitted unit={unit} />}
+              </li>
+            ))}
+          </ul>
+        </section>
         <div className="grid gap-1 text-sm text-ink-2">
           {candidacy.assessorName && <p>Assessor: {candidacy.assessorName}</p>}
           <p>

@@ -57,7 +57,7 @@ export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }
             <th className={head}>Unit</th>
             <th className={head}>Hours counted</th>
             <th className={head}>To log</th>
-            <th className={head}>Last written</th>
+            <th className={head}>Last session written</th>
           </tr>
         </thead>
         <tbody className="block divide-y divide-line wide:table-row-group">
@@ -82,15 +82,26 @@ export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }
                     <p>
                       <Tag tone="plain">{unitStateInWords(row.unit.state)}</Tag>
                     </p>
+                    <Link to={`/units/${row.unit.id}/evidence`} className="inline-flex min-h-8 items-center text-sm">
+                      What is claimed
+                    </Link>
                   </>
                 ) : (
                   <span className="text-ink-2">No unit yet</span>
                 )}
+                {row.submitted.map(({ unitId, id, at, title }) => (
+                  <p key={id}>
+                    <Link to={`/units/${unitId}/submissions/${id}`}>
+                      Submitted on {shortDay(at, hereZone())}
+                      <span className="sr-only">: {title}</span>
+                    </Link>
+                  </p>
+                ))}
               </td>
               <td className={cell}>
                 {row.unit && <Hours sum={row.unit.sum} />}
                 {row.unit && row.unit.sum.requiredMinutes !== null && (
-                  <Link to={`/units/${row.unit.id}/hours`} className="text-sm">
+                  <Link to={`/units/${row.unit.id}/hours`} className="inline-flex min-h-8 items-center text-sm">
                     See what counts
                   </Link>
                 )}
@@ -100,7 +111,7 @@ export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }
                 {row.toLog}
               </td>
               <td className={cell}>
-                <Told>Last written:</Told>
+                <Told>Last session written:</Told>
                 {row.lastActivityAt ? shortDay(row.lastActivityAt, hereZone()) : 'Nothing yet'}
               </td>
             </tr>

@@ -32,7 +32,6 @@ export const Component = () => {
     useLoaderData<typeof loader>()
   const now = laterOf(home.now)
   useFreshOnceSent(onDevice)
-  const waiting = new Set(onDevice.map(({ record }) => record))
   const roles = useSelf()?.places.flatMap((place) => place.roles) ?? []
   const [first] = candidacies
   const heading = first
@@ -44,7 +43,7 @@ export const Component = () => {
     <Page title="Home" heading={heading} above={`${greeting(now, hereZone())}, ${name.split(' ')[0]}`}>
       <NotYetSent items={onDevice} />
       {candidacies.map((candidacy) => (
-        <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} waiting={waiting} />
+        <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} onDevice={onDevice} />
       ))}
       <Suspense>
         {(!first || caseload.length > 0 || roles.includes('dsl')) && (

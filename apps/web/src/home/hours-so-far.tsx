@@ -4,7 +4,17 @@ import { Link } from 'react-router'
 import { lengthsOf } from '../hours/lengths.ts'
 import { notCountedInWords } from '../hours/not-counted.ts'
 import { Tape } from '../hours/tape.tsx'
+import { hereZone, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
+
+/** Where it is submitted: since when, and what was. */
+export const Submitted = ({ unit: { id, submitted } }: { unit: Candidacy['units'][number] }) =>
+  submitted && (
+    <p>
+      <Link to={`/units/${id}/submissions/${submitted.id}`}>Submitted on {shortDay(submitted.at, hereZone())}</Link>,
+      waiting for your assessor.
+    </p>
+  )
 
 /** One unit's tape, and what does not count told below it. */
 export const HoursSoFar = ({ unit }: { unit: Candidacy['units'][number] }) => {
@@ -23,8 +33,13 @@ export const HoursSoFar = ({ unit }: { unit: Candidacy['units'][number] }) => {
         </Link>
       </div>
       <Tape lengths={lengthsOf(unit.lines)} countedMinutes={countedMinutes} requiredMinutes={requiredMinutes} />
-      {met && <p className="text-sm text-ink-2">The hours are there.</p>}
-      {lost && <p className="text-sm text-ink-2">{lost}</p>}
+      {met && !unit.submitted && (
+        <p className="text-sm text-ink-2">
+          The hours are there. <Link to={`/units/${unit.id}/submit`}>See what else is missing, and submit</Link>
+        </p>
+      )}
+      <Submitted unit={unit} />
+      {lost && !unit.submitted && <p className="text-sm text-ink-2">{lost}</p>}
     </section>
   )
 }

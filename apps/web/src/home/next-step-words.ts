@@ -1,4 +1,6 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { isForgotten, isRunning } from '@mentorfolio/domain/sessions/took-place'
+import type { Item } from '../outbox/item.ts'
 import { dayFrom, daysFrom, shortDay, span, time } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
@@ -41,13 +43,42 @@ export const notSent = (session: Session, now: string): StepWords => ({
   quiet: null,
 })
 
-const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords | null => {
+/** The write that takes each step about a mentee: where one waits on this device, the step is done as far as its writer goes. */
+const takenBy: Partial<Record<Next['kind'], (item: Item, relationshipId: string) => boolean>> = {
+  NEEDS: (item, id) => item.line === 'PUT /api/relationships/:id/needs' && item.input.params.id === id,
+  GOAL: (item, id) => item.line === 'PUT /api/relationships/:id/goals/:goalId' && item.input.params.id === id,
+  PLAN: (item, id) => item.line === 'PUT /api/sessions/:id' && item.input.body.relationshipIds.includes(id),
+  REVIEW: (item, id) => item.line === 'PUT /api/relationships/:id/reviews/:recordId' && item.input.params.id === id,
+}
+
+/** The step as this device knows it: taken here already and not sent yet; else null. */
+export const taken = (next: Next, onDevice: readonly Item[]): StepWords | null => {
+  const { relationship } = next
+  const item = relationship && onDevice.find((each) => takenBy[next.kind]?.(each, relationship.id))
+  return item
+    ? {
+        title: `On this device: ${item.title}`,
+        why: 'It is written and not yet sent. It goes by itself once there is a signal.',
+        primary: { words: 'Open it', to: item.page },
+        quiet: null,
+      }
+    : null
+}
+
+const ofSession = ({ kind, mayAsk }: Next, session: Session, now: string): StepWords | null => {
   // In an answer that was kept, what lay ahead may be over by now.
   if ((kind === 'START' || kind === 'PREPARE') && Date.parse(session.end) <= Date.parse(now)) return log(session, now)
   const page = `/sessions/${session.id}`
   const when = `${dayFrom(now, session.start, session.zone)}, ${span(session.start, session.end, session.zone)}`
   switch (kind) {
     case 'STOP':
+      if (isForgotten(session, Date.parse(now)))
+        return {
+          title: `The timer still runs${withWhom(session)}`,
+          why: `It was planned until ${time(session.end, session.zone)}. If it is over, write the log: it asks when it really ended, and the timer stops with it.`,
+          primary: { words: 'Log the session', to: `${page}/log` },
+          quiet: { words: 'Go to the timer', to: page },
+        }
       return {
         title: `The timer is running${withWhom(session)}`,
         why: `Planned until ${time(session.end, session.zone)}. Stop it when you part, then write the log.`,
@@ -67,7 +98,7 @@ const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords
     case 'HEAR_NOT_RIGHT':
       return {
         title: `Not right, it was said: ${whoseDay(session, now)}${withWhom(session)}`,
-        why: 'Read what was said. Put the log right if it is wrong, then ask again. It takes no minutes away.',
+        why: `Read what was said. Put the log right if it is wrong${mayAsk ? ', then ask again' : ''}. It takes no minutes away.`,
         primary: { words: 'Read what was said', to: page },
         quiet: null,
       }
@@ -83,7 +114,7 @@ const ofSession = (kind: Next['kind'], session: Session, now: string): StepWords
   }
 }
 
-const ofRelationship = (kind: Next['kind'], { id, name, paused }: Relationship): StepWords | null => {
+const ofRelationship = (kind: Next['kind'], { id, name, paused, takenOver }: Relationship): StepWords | null => {
   const page = `/relationships/${id}`
   const open = (title: string, why: string, words: string, to = page): StepWords => ({
     title,
@@ -93,9 +124,15 @@ const ofRelationship = (kind: Next['kind'], { id, name, paused }: Relationship):
   })
   switch (kind) {
     case 'AGREE':
+      if (takenOver?.wantedToStop)
+        return open(
+          `Ask ${name} first whether they would like to go on`,
+          'The centre handed them over to you, and they had said that they want to stop. Sign nothing until you have asked.',
+          'See what to do',
+        )
       return open(
         `Finish the agreement with ${name}`,
-        'Sessions count once you have both signed it.',
+        `${takenOver ? 'The centre handed them over to you. ' : ''}Sessions count once you have both signed it.`,
         'Open the agreement',
         `${page}/agreement`,
       )
@@ -145,6 +182,13 @@ const ofRelationship = (kind: Next['kind'], { id, name, paused }: Relationship):
         'See what to do',
         `${page}/ending`,
       )
+    case 'HEAR_ENDING':
+      return open(
+        `Not right, it was said: how it ends with ${name}`,
+        'Read what was said before anything is closed. It stands in nobody’s way.',
+        'Read what was said',
+        `${page}/ending#closing`,
+      )
     case 'REVIEW':
       return open(
         `Review the goals with ${name}`,
@@ -158,7 +202,17 @@ const ofRelationship = (kind: Next['kind'], { id, name, paused }: Relationship):
 }
 
 /** The turn of a session with somebody whom the centre has paused, or the pause alone. */
-const ofPause = (session: Session | null, { id, name }: Relationship, now: string): StepWords => ({
+const ofPause = (session: Session | null, { id, name }: Relationship, now: string): StepWords =>
+  session && isRunning(session) ? stopNow(session, name) : atRest(session, { id, name }, now)
+
+const stopNow = (session: Session, name: string): StepWords => ({
+  title: `Stop now: ${pausedTitle([name])}`,
+  why: doNotMeet([name]),
+  primary: { words: 'Go to the timer', to: `/sessions/${session.id}` },
+  quiet: null,
+})
+
+const atRest = (session: Session | null, { id, name }: Pick<Relationship, 'id' | 'name'>, now: string): StepWords => ({
   title: session ? `Do not meet ${name}: ${whoseDay(session, now)} is paused by the centre` : pausedTitle([name]),
   why: doNotMeet([name]),
   primary: { words: 'See what it means', to: `/relationships/${id}` },
@@ -173,9 +227,11 @@ const addMentee: StepWords = {
 }
 
 /** The next step in our words: what to do, why now, and one button for it. */
-export const stepInWords = ({ kind, session, relationship }: Next, now: string): StepWords | null =>
-  kind === 'ADD_MENTEE'
+export const stepInWords = (next: Next, now: string): StepWords | null => {
+  const { kind, session, relationship } = next
+  return kind === 'ADD_MENTEE'
     ? addMentee
     : kind === 'PAUSED' && relationship
       ? ofPause(session, relationship, now)
-      : ((session && ofSession(kind, session, now)) ?? (relationship && ofRelationship(kind, relationship)))
+      : ((session && ofSession(next, session, now)) ?? (relationship && ofRelationship(kind, relationship)))
+}

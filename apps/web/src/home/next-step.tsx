@@ -1,15 +1,23 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
+import { isRunning } from '@mentorfolio/domain/sessions/took-place'
 import { useId } from 'react'
+import type { Item } from '../outbox/item.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
+import { Late } from '../shell/late.tsx'
 import { Sheet } from '../shell/page.tsx'
-import { notSent, stepInWords } from './next-step-words.ts'
+import { notSent, stepInWords, taken } from './next-step-words.ts'
 
-type Props = { next: Candidacy['next']; now: string; waiting: ReadonlySet<string> }
+const running = () => import('../thread/also-running.tsx')
 
-export const NextStep = ({ next, now, waiting }: Props) => {
+type Lines = Candidacy['units'][number]['lines']
+type Props = { next: Candidacy['next']; now: string; onDevice: readonly Item[]; lines: Lines }
+
+export const NextStep = ({ next, now, onDevice, lines }: Props) => {
   const id = useId()
+  const alsoRunning = lines.filter((line) => isRunning(line) && line.id !== next?.session?.id)
+  const isUnsent = onDevice.some(({ record }) => record === next?.session?.id)
   const step =
-    next && (next.session && waiting.has(next.session.id) ? notSent(next.session, now) : stepInWords(next, now))
+    next && (next.session && isUnsent ? notSent(next.session, now) : (taken(next, onDevice) ?? stepInWords(next, now)))
   return (
     <Sheet className="grid gap-3.5 border-l-[5px] border-l-thread px-5 py-6 wide:px-7" aria-labelledby={id}>
       <p className="text-sm text-ink-2">Next</p>
@@ -31,6 +39,7 @@ export const NextStep = ({ next, now, waiting }: Props) => {
           )}
         </div>
       )}
+      {alsoRunning.length > 0 && <Late load={running} as={{ running: alsoRunning }} />}
     </Sheet>
   )
 }

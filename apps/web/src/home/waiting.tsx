@@ -11,11 +11,24 @@ type Waiting = Candidacy['waiting'][number]
 
 const others = { supervisor: 'the supervisor', stakeholder: 'somebody who sees it', witness: 'a witness' }
 
+/** The mentee by the made-up name, anybody else by their part. */
+const whoIn = ({ role, request, name }: Pick<Waiting, 'role' | 'request' | 'name'>) =>
+  role === null || role === 'mentee' ? name : `${request?.whom ?? others[role]}, about ${name}`
+
 /** What others have to do, and the page where the candidate sees to it: asks again, or records it. */
-const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting): { words: string; to: string } => {
+const what = ({
+  kind,
+  role,
+  name,
+  relationshipId,
+  subject,
+  settingId,
+  request,
+}: Waiting): { words: string; to: string } => {
   const page = `/relationships/${relationshipId}`
+  const card = `${page}/feedback#${request?.id}`
   const whose = role === 'supervisor' ? 'The supervisor’s' : `${name}’s`
-  const whom = role === null || role === 'mentee' ? name : `${others[role]} about ${name}`
+  const whom = whoIn({ role, request, name })
   switch (kind) {
     case 'SIGNATURE':
       return { words: `${whose} signature on the agreement`, to: `${page}/agreement` }
@@ -29,9 +42,9 @@ const what = ({ kind, role, name, relationshipId, subject, settingId }: Waiting)
         to: subject ? `/sessions/${subject.id}` : page,
       }
     case 'FEEDBACK':
-      return { words: `Feedback from ${whom}`, to: `${page}/feedback` }
+      return { words: `Feedback from ${whom}`, to: card }
     case 'TO_ASK':
-      return { words: `Ask ${whom} for feedback`, to: `${page}/feedback` }
+      return { words: `Ask ${whom} for feedback`, to: card }
     case 'PAPER':
       return { words: `Your assessor’s look at the paper ${name} signed`, to: `${page}/agreement` }
     case 'DECLINED':
@@ -103,27 +116,72 @@ const Nudge = ({
   )
 }
 
-/** What others have to do before the candidate can go on, longest first. */
-export const Waiting = ({ waiting, now, centreId }: { waiting: readonly Waiting[]; now: string; centreId: string }) => (
-  <section className="grid gap-2">
-    <h2 className="text-lg">Waiting for others</h2>
-    {waiting.length === 0 && <p className="text-ink-2">Nobody keeps you waiting.</p>}
-    <ul className="divide-y divide-line">
-      {waiting.map((each) => {
-        const { words, to } = what(each)
-        const { kind, relationshipId, role, subject, remind, since } = each
-        return (
-          <li key={[kind, relationshipId, role, subject?.id, remind?.linkId, since].join(' ')} className="py-2">
-            <Link to={to} className="inline-flex min-h-tap items-center">
-              {words}
-            </Link>
-            <div className="flex flex-wrap items-center gap-x-2">
-              <p className="text-sm text-ink-2">{sinceInWords(each, now)}</p>
-              {remind && <Nudge remind={remind} words={words} centreId={centreId} />}
-            </div>
-          </li>
-        )
-      })}
-    </ul>
-  </section>
+type ListProps = { waiting: readonly Waiting[]; now: string; centreId: string }
+
+const List = ({ waiting, now, centreId }: ListProps) => (
+  <ul className="divide-y divide-line">
+    {waiting.map((each) => {
+      const { words, to } = what(each)
+      const { kind, relationshipId, role, subject, request, remind, since } = each
+      return (
+        <li
+          key={[kind, relationshipId, role, subject?.id, request?.id, remind?.linkId, since].join(' ')}
+          className="py-2"
+        >
+          <Link to={to} className="inline-flex min-h-tap items-center">
+            {words}
+          </Link>
+          <div className="flex flex-wrap items-center gap-x-2">
+            <p className="text-sm text-ink-2">{sinceInWords(each, now)}</p>
+            {remind && <Nudge remind={remind} words={words} centreId={centreId} />}
+          </div>
+        </li>
+      )
+    })}
+  </ul>
 )
+
+/** Whom the candidate has yet to ask, and what others have to do before they can go on, longest first. */
+export const Waiting = ({ waiting, ...more }: ListProps) => {
+  const toAsk = waiting.filter(({ kind }) => kind === 'TO_ASK')
+  const others = waiting.filter(({ kind }) => kind !== 'TO_ASK')
+  return (
+    <>
+      {toAsk.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className="text-lg">For you to ask</h2>
+          <List waiting={toAsk} {...more} />
+        </section>
+      )}
+      <section className="grid gap-2">
+        <h2 className="text-lg">Waiting for others</h2>
+        {others.length === 0 ? (
+          <p className="text-ink-2">Nobody keeps you waiting.</p>
+        ) : (
+          <List waiting={others} {...more} />
+        )}
+      </section>
+    </>
+  )
+}
+
+/** Feedback that came in lately, and where it stands. */
+export const CameIn = ({ cameIn, now }: { cameIn: Candidacy['cameIn']; now: string }) =>
+  cameIn.length > 0 && (
+    <section className="grid gap-2">
+      <h2 className="text-lg">What came in</h2>
+      <ul className="divide-y divide-line">
+        {cameIn.map(({ request, relationshipId, role, name, at }) => (
+          <li key={request.id} className="py-2">
+            <Link
+              to={`/relationships/${relationshipId}/feedback#${request.id}`}
+              className="inline-flex min-h-tap items-center"
+            >
+              Read the feedback from {whoIn({ role, request, name })}
+            </Link>
+            <p className="text-sm text-ink-2">given {ago(now, at, hereZone())}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

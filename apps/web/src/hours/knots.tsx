@@ -1,4 +1,5 @@
 import type { Knot } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
 import { shortDay } from '../words/dates.ts'
@@ -7,8 +8,6 @@ import { flagWords, knownFlags } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 import { notYetSent } from '../words/waiting.ts'
 import { SaidTag } from './said-tag.tsx'
-
-const isLogged = ({ status }: Knot) => status === 'LOGGED' || status === 'LOCKED'
 
 /** What there is to say of a session beside its minutes: its lateness, or that it does not count, or where it stands. */
 const Note = ({ knot, now, waits }: { knot: Knot; now: number; waits: boolean }) => {

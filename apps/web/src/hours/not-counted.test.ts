@@ -25,10 +25,10 @@ it('adds up what was logged in vain and groups it by why', () => {
   const chat = line({ kind: 'INFORMAL', reasons: ['NOT_FORMAL'] })
   const unsigned = line({ reasons: ['AGREEMENT_NOT_IN_FORCE'] })
   expect(notCountedInWords([chat, unsigned])).toBe(
-    'Not counted: 50 min: one informal chat and one session without a signed agreement.',
+    'Not counted: 50 min: one informal chat and one session without an agreement in force.',
   )
   expect(notCountedInWords([chat, chat])).toBe('Not counted: 50 min: two informal chats.')
   expect(notCountedInWords([unsigned, unsigned, chat])).toBe(
-    'Not counted: 1 h 15 min: two sessions without a signed agreement and one informal chat.',
+    'Not counted: 1 h 15 min: two sessions without an agreement in force and one informal chat.',
   )
 })

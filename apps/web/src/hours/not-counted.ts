@@ -1,4 +1,5 @@
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { duration, inWords, listed } from '../words/durations.ts'
 import { reasonWords } from '../words/reasons.ts'
 import { minutesBetween } from './minutes.ts'
@@ -6,8 +7,7 @@ import { minutesBetween } from './minutes.ts'
 type Line = Pick<SessionLine, 'kind' | 'status' | 'start' | 'end' | 'reasons'>
 
 /** Logged, and worth nothing to this unit. A plan, or what did not take place, is not missed time. */
-export const isLoggedInVain = ({ status, reasons }: Pick<Line, 'status' | 'reasons'>) =>
-  (status === 'LOGGED' || status === 'LOCKED') && reasons.length > 0
+export const isLoggedInVain = (line: Pick<Line, 'status' | 'reasons'>) => isLogged(line) && line.reasons.length > 0
 
 const what = ({ kind, reasons: [first] }: Line): string => {
   if (first === 'NOT_FORMAL')
@@ -19,7 +19,7 @@ const what = ({ kind, reasons: [first] }: Line): string => {
 
 const many = (name: string) => (name.startsWith('session') ? name.replace('session', 'sessions') : `${name}s`)
 
-/** 'Not counted: 45 min: one informal chat, one session without a signed agreement.' Null when nothing is lost. */
+/** 'Not counted: 45 min: one informal chat, one session without an agreement in force.' Null when nothing is lost. */
 export const notCountedInWords = (lines: readonly Line[]): string | null => {
   const lost = lines.filter(isLoggedInVain)
   if (lost.length === 0) return null

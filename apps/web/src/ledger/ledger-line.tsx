@@ -1,4 +1,5 @@
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { isRunning, isToCome } from '@mentorfolio/domain/sessions/took-place'
 import { Link } from 'react-router'
 import { serverNow } from '../api/clock.ts'
 import { SaidTag } from '../hours/said-tag.tsx'
@@ -8,8 +9,16 @@ import { Tag } from '../shell/tag.tsx'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
 import { latenessOf } from '../words/lateness.ts'
-import { flagInWords, flagsToTell, flagWords, type Remedy, reasonWords, remedyOf } from '../words/reasons.ts'
-import { isRunning, kindWords, statusOf } from '../words/sessions.ts'
+import {
+  flagInWords,
+  flagsToTell,
+  flagWords,
+  type Remedy,
+  reasonsToTell,
+  reasonWords,
+  remedyOf,
+} from '../words/reasons.ts'
+import { kindWords, statusOf } from '../words/sessions.ts'
 
 type Props = { line: SessionLine; timed: Timed | undefined; relationships: LedgerView['byRelationship'] }
 
@@ -21,7 +30,7 @@ const addressOf = (remedy: NonNullable<Remedy>, { line, relationships }: Props):
   return remedy.at === 'LOG' ? `/sessions/${line.id}/log` : `/sessions/${line.id}`
 }
 
-const hasYetToHappen = ({ status, end }: SessionLine) => status === 'PLANNED' && Date.parse(end) > serverNow()
+const hasYetToHappen = (line: SessionLine) => isToCome(line, serverNow())
 
 const Reasons = (props: Props) => {
   const { line } = props
@@ -36,7 +45,7 @@ const Reasons = (props: Props) => {
     )
   return (
     <ul className="grid gap-1.5 text-sm">
-      {line.reasons.map((reason) => {
+      {reasonsToTell(line.reasons).map((reason) => {
         const { why, advice } = reasonWords[reason]
         const remedy = remedyOf(reason, line)
         return (

@@ -3,7 +3,7 @@ import { serverNow } from '../api/clock.ts'
 import { type Timed, whyFewer } from '../hours/time-met.ts'
 import { day, span } from '../words/dates.ts'
 import { duration, listed } from '../words/durations.ts'
-import { flagsToTell, flagWords, reasonWords } from '../words/reasons.ts'
+import { flagsToTell, flagWords, reasonsToTell, reasonWords } from '../words/reasons.ts'
 import { saidWords } from '../words/said.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
 
@@ -13,7 +13,7 @@ const cell = 'px-3 py-2 align-top'
 const note = (line: SessionLine, timed: Timed | undefined): string => {
   const fewer = timed && line.reasons.length === 0 ? whyFewer(timed, line.minutes) : null
   const said = [
-    ...line.reasons.map((reason) => reasonWords[reason].why),
+    ...reasonsToTell(line.reasons).map((reason) => reasonWords[reason].why),
     ...(fewer ? [fewer] : []),
     ...flagsToTell(line).map((flag) => flagWords[flag].label),
   ]

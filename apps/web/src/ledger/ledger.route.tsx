@@ -1,3 +1,5 @@
+import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
+import { tookPlace, wantsLog } from '@mentorfolio/domain/sessions/took-place'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
@@ -6,6 +8,7 @@ import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
 import { Tape } from '../hours/tape.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
+import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Whose } from '../shell/whose.tsx'
 import { duration } from '../words/durations.ts'
@@ -23,13 +26,10 @@ export const loader = async ({ params: route, request: { signal } }: LoaderFunct
   return { ledger, facts }
 }
 
-const held: ReadonlySet<string> = new Set(['DELIVERED', 'LOGGED', 'LOCKED'])
-
 /** What took place, as far as anybody knows: a plan whose time is over waits for its log. */
-const tookPlace = ({ status, end }: { status: string; end: string }) =>
-  held.has(status) || (status === 'PLANNED' && Date.parse(end) <= serverNow())
+const isPast = (line: SessionLine) => tookPlace(line) || wantsLog(line, serverNow())
 
-const skills = () => import('./skills.tsx')
+const skills = () => import('../pictures/skills-of-unit.tsx')
 
 /** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
 export const Component = () => {
@@ -39,8 +39,8 @@ export const Component = () => {
   const { unit, sum, sessions, candidateName } = ledger
   const { requiredMinutes, countedMinutes, acceptedMinutes, met } = sum
   // What took place comes first: what is planned or was called off counts nothing, and is not looked for here.
-  const took = sessions.filter(tookPlace).toReversed()
-  const others = sessions.filter((line) => !tookPlace(line)).toReversed()
+  const took = sessions.filter(isPast).toReversed()
+  const others = sessions.filter((line) => !isPast(line)).toReversed()
   const lost = sessions.filter(isLoggedInVain)
   const words = notCountedInWords(sessions)
   return (
@@ -62,6 +62,7 @@ export const Component = () => {
         )
       }
     >
+      <Printed />
       {unit.probableTitle && (
         <p className="-mt-5 text-sm text-ink-2">
           The awarding body’s public page gives this unit no title. This is the likely one; your centre has the official
@@ -88,6 +89,11 @@ export const Component = () => {
           </p>
         </section>
       )}
+      <p className="no-print -mb-6">
+        <Link to={`/units/${unit.id}/evidence`} className="inline-flex min-h-tap items-center">
+          Evidence: what is claimed, and what is missing
+        </Link>
+      </p>
       {(mine || sessions.some(({ title }) => title !== null)) && (
         <p className="no-print">
           <Link to={`/units/${unit.id}/reflection`} className="inline-flex min-h-tap items-center">

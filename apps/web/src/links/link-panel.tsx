@@ -49,7 +49,9 @@ const LinkPanel = ({
   title = asks[purpose],
   handOver,
 }: LinkPanelProps) => {
-  const [{ centreId, mayAsk, links }, setListed] = useState<Listed>({ mayAsk: true, links: [] })
+  const [listed, setListed] = useState<Listed | null>(null)
+  // Until it is known whether anybody may be asked, nothing is offered and nothing said.
+  const { centreId, mayAsk, links }: Listed = listed ?? { mayAsk: false, links: [] }
   const [role, setRole] = useState<AskedRole>(roles[0] ?? 'mentee')
   const [said, setSaid] = useState('')
   const [pending, setPending] = useState(false)
@@ -91,7 +93,7 @@ const LinkPanel = ({
     if (live?.remindersLeft) await call('POST /api/links/:id/remind', { params: { id: live.id }, body: { digest } })
     else await make({ digest, email: null })
     setAddress(`${window.location.origin}/guest#${token}`)
-    return 'The link is below.'
+    return 'The link is there: copy it, or let it be scanned.'
   }
   const mail = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -132,7 +134,7 @@ const LinkPanel = ({
           ))}
         </fieldset>
       )}
-      {!mayAsk && (
+      {listed && !mayAsk && (
         <p>Nobody is asked by a link now: the centre has paused this relationship, or another mentor has taken over.</p>
       )}
       <div className="flex flex-wrap gap-3">

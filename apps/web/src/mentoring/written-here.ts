@@ -39,7 +39,7 @@ export const withWritten = <R extends AnyRecord>(
   if (known ? known.revision !== saw : saw > 0) return [...records]
   const version = { ...versionHere(by, item, saw + 1), reason, happenedOn: place.happenedOn ?? null, content }
   const made = {
-    ...{ relationshipId: null, sessionId: null, unitId: null, happenedOn: null, withdrawn: null },
+    ...{ relationshipId: null, sessionId: null, unitId: null, happenedOn: null, withdrawn: null, held: null },
     ...{ id, ...known, ...place, revision: saw + 1, content, versions: [...(known?.versions ?? []), version] },
     // One kind of record in, the same kind out: the words are those of its form.
   } as unknown as R

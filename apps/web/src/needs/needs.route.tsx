@@ -32,6 +32,37 @@ const saidOf = ({ confirmed, notRight }: NeedsVersion, name: string) => (
   </>
 )
 
+/** From what gets in the way, or does not suit yet, to a goal about it (S3-K4). */
+const ToGoals = ({ relationshipId, version }: { relationshipId: string; version: NeedsVersion }) => {
+  const { barriers, jobMatch } = version.needs
+  const beginnings = [
+    ...barriers.map(({ barrier }, index) => [barrier, `barrier=${index}`]),
+    ...(jobMatch?.tasks ?? []).flatMap(({ task, match }, index) =>
+      match === 'MATCH' ? [] : [[task, `task=${index}`]],
+    ),
+  ]
+  if (beginnings.length === 0) return null
+  return (
+    <section aria-labelledby="to-goals" className="no-print grid gap-2">
+      <h2 id="to-goals" className="text-lg">
+        From here to a goal
+      </h2>
+      <ul className="grid gap-1">
+        {beginnings.map(([about, which]) => (
+          <li key={which}>
+            <Link
+              to={`/relationships/${relationshipId}/goals/new?needs=${version.version}&${which}`}
+              className="inline-flex min-h-tap items-center"
+            >
+              Agree a goal about ‘{about}’
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** What the mentee needs, what they said of it, and every version. */
 export const Component = () => {
   const { mentoring, waiting, onDevice } = useLoaderData<typeof loader>()
@@ -94,6 +125,7 @@ export const Component = () => {
           />
         </div>
       )}
+      {latest && may(actions, 'goal.agree') && <ToGoals relationshipId={id} version={latest} />}
       {latest && (
         <Versions
           versions={needs}

@@ -14,6 +14,8 @@ export type Write<L extends KeptLine = KeptLine> = {
     page: string
     /** Words in it that no form holds: a mentee's, typed on this device. They come back with it if it is refused. */
     said?: string
+    /** Files that it names, by id: it goes once the server has them. */
+    files?: readonly string[]
   }
 }[L]
 

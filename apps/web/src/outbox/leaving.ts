@@ -1,19 +1,22 @@
 import { forgetTabKey } from '../api/tab.ts'
+import { filesOnlyHere, filesToLose } from '../device/files.ts'
 import { tellTabs } from '../device/tabs.ts'
 import { clear, openVault } from '../device/vault.ts'
 import { draftsOnlyHere, sendDrafts } from '../drafts/drafts.ts'
 import { keepNow } from '../drafts/open-forms.ts'
-import { tryNow } from './outbox.ts'
+import { filesSent, tryNow } from './outbox.ts'
 import { itemsWaiting } from './waiting.ts'
 
 /** What would be lost by signing out here: what waits to be sent, and unfinished words that the server has no copy of. */
 export const onlyHere = async (): Promise<{ id: string; title: string }[]> => {
   await keepNow()
-  return [...(await itemsWaiting()), ...(await draftsOnlyHere())].map(({ id, title }) => ({ id, title }))
+  const words = [...(await itemsWaiting()), ...(await draftsOnlyHere())].map(({ id, title }) => ({ id, title }))
+  return [...words, ...(await filesToLose()).map(({ id, name }) => ({ id, title: `File: ${name}` }))]
 }
 
 /** Sends all that can be sent. What is unfinished goes as a draft, and is there again after signing in, anywhere. */
 export const sendAll = async () => {
+  if ((await filesOnlyHere()).length > 0) await (await filesSent()).sendFiles()
   await tryNow()
   await sendDrafts()
 }

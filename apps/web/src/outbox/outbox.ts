@@ -44,6 +44,12 @@ const itemsOf = (vault: Vault) => vault.all<Item>('item')
 
 const put = (item: Item) => ({ kind: 'item' as const, id: item.id, value: item })
 
+/** What sends files: loaded once there are any. */
+export const filesSent = () => import('./send-files.ts')
+
+/** Whether the files that an item names have come: until then it waits, and what concerns other records goes before it. */
+const haveCome = async ({ files }: Item): Promise<boolean> => !files || (await filesSent()).haveCome(files)
+
 /** What becomes of one item at one try. Answers whether the next may go. */
 const sendOne = async (vault: Vault, item: Item, held: Set<string>): Promise<boolean> => {
   const tried = { ...item, tries: item.tries + 1, firstTriedAt: item.firstTriedAt ?? new Date().toISOString() }
@@ -54,6 +60,7 @@ const sendOne = async (vault: Vault, item: Item, held: Set<string>): Promise<boo
   switch (sent.kind) {
     case 'TAKEN':
       await finished(vault, tried)
+      if (tried.files) void (await filesSent()).forgetFiles(tried.files)
       saveState.tell({ kind: 'SAVED', at: new Date() })
       halted = null
       failures = 0
@@ -93,8 +100,10 @@ const drainAlone = async (vault: Vault) => {
   let seen = await itemsOf(vault)
   while (!isOffline()) {
     const next = seen.find(({ record }) => !held.has(record))
-    if (!next || !(await sendOne(vault, next, held))) break
-    seen = await itemsOf(vault)
+    if (!next) break
+    if (!(await haveCome(next))) held.add(next.record)
+    else if (await sendOne(vault, next, held)) seen = await itemsOf(vault)
+    else break
   }
   const left = await itemsOf(vault)
   if (left.length === 0) endDelivery()

@@ -68,7 +68,7 @@ export const InvitationPanel = ({ person }: { person: PersonView }) => {
     const body = { mail: false, digest: await digestOf(token) }
     await call('POST /api/people/:id/invitation', { params, body })
     setLink(`${window.location.origin}/invitation#${token}`)
-    return 'The link is below.'
+    return 'The link is there: copy it, or let it be scanned.'
   }
   const withdraw = async () => {
     setLink(null)

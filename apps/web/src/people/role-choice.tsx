@@ -21,6 +21,12 @@ export const RoleChoice = ({ field, chosen, withheld = [] }: Props) => (
         .filter((role) => !withheld.includes(role))
         .map((role) => ({ value: role, label: roleWords[role] }))}
     />
+    {!withheld.includes('dsl') && !chosen.includes('dsl') && (
+      <p className="text-ink-2">
+        Whoever you make DSL reads every concern of the centre, those from before too. The desk’s page shows them to the
+        other DSLs as new.
+      </p>
+    )}
     {withheld.length > 0 && (
       <p className="text-ink-2">
         Nobody makes themself {rolesInWords(withheld).replace(' and ', ' or ')}. Ask another centre admin to do it.

@@ -8,5 +8,5 @@ export const roleHints: Record<StaffRole, string> = {
   leadIqa: 'answers for the sampling plan, and sees every candidate',
   eqa: 'reads what the centre shares, without names of mentees',
   centreAdmin: 'runs people, cohorts and settings, and sees progress without words',
-  dsl: 'receives safeguarding concerns, and sees no portfolio',
+  dsl: 'reads safeguarding concerns, those from before too, and sees no portfolio',
 }

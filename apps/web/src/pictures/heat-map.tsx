@@ -13,7 +13,9 @@ import { inLines } from './label.ts'
 import { useWidth } from './use-width.ts'
 
 const rowHeight = 30
-const headHeight = 22
+const headHeight = 32
+/** A cell narrower than this has no room for the month: its session is told by its number, as in the table. */
+const roomForDay = 26
 const labelSize = 12.5
 
 type Props = { sessions: readonly SkillSessionView[]; gaps: readonly SkillGap[] }
@@ -53,6 +55,10 @@ const Hatch = ({ id }: { id: string }) => (
   </defs>
 )
 
+/** Over a column: its day, the same wherever the session is drawn. */
+const headOf = (start: string, zone: string, cell: number, number: number): string[] =>
+  cell < roomForDay ? [String(number)] : shortDay(start, zone).split(' ').slice(0, 2)
+
 type BlockProps = Props & { block: Block; labelWidth: number; cell: number; lies: readonly Third[][] }
 
 const BlockDrawing = ({ sessions, gaps, block, labelWidth, cell, lies }: BlockProps) => {
@@ -75,16 +81,18 @@ const BlockDrawing = ({ sessions, gaps, block, labelWidth, cell, lies }: BlockPr
       height={headHeight + rowHeight * rows.length}
     >
       <Hatch id={hatch} />
-      {shown.map(({ id }, index) => (
-        <text
-          key={id}
-          x={labelWidth + cell * (index + 0.5)}
-          y={14}
-          textAnchor="middle"
-          fontSize={Math.min(12, cell * 0.75)}
-          fill="var(--color-ink-2)"
-        >
-          {block.from + index + 1}
+      {shown.map(({ id, start, zone }, index) => (
+        <text key={id} textAnchor="middle" fill="var(--color-ink-2)">
+          {headOf(start, zone, cell, block.from + index + 1).map((line, row) => (
+            <tspan
+              key={line}
+              x={labelWidth + cell * (index + 0.5)}
+              y={12 + 12 * row}
+              fontSize={Math.min(11, cell * 0.75)}
+            >
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
       {rows.map((skill, row) => {

@@ -1,5 +1,5 @@
 import type { QuestionSetView } from '@mentorfolio/domain/question-sets/question-sets.endpoints'
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
@@ -76,7 +76,15 @@ export const Component = () => {
   const { centreName, sets, mayWrite, id, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   return (
-    <Page title="Questions for feedback" above={centreName} width="narrow">
+    <Page
+      title="Questions for feedback"
+      above={
+        <>
+          {centreName} · <Link to={`/centres/${id}/answer-questions`}>Questions for written answers</Link>
+        </>
+      }
+      width="narrow"
+    >
       <NotYetSent items={onDevice.filter(({ page }) => page === `/centres/${id}/questions`)} />
       <p className="-mt-3 max-w-[62ch] text-ink-2">
         What is asked of whom. {mayWrite && 'Your centre can write its own. '}A new version changes nothing for whoever

@@ -4,6 +4,7 @@ import { loadBeside } from '../mentoring/beside/load-beside.ts'
 import { NoRecord } from '../mentoring/beside/not-here.tsx'
 import { BesideWords, withWords } from '../mentoring/beside/shown.tsx'
 import { kindWords, whatChanged } from '../mentoring/beside/words.ts'
+import { HeldNote } from '../mentoring/held.tsx'
 import { Versions } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
@@ -22,15 +23,16 @@ const isOpen = (record: BesideRecord) => record.kind === 'REFERRAL' && record.co
 const Actions = ({ beside, record }: { beside: BesideView; record: BesideRecord }) => {
   const { relationshipId: id, actions } = beside
   const { to, action } = kindWords[record.kind]
+  const stands = !record.withdrawn && !record.held
   return (
     <div className="no-print flex flex-wrap gap-3">
-      {!record.withdrawn && may(actions, action) && (
+      {stands && may(actions, action) && (
         <ButtonLink look="primary" to={`/relationships/${id}/${to}/${record.id}/change`}>
           {isOpen(record) ? 'Write what came of it' : 'Change it'}
         </ButtonLink>
       )}
       {record.content && <Button onClick={() => window.print()}>Print it</Button>}
-      {!record.withdrawn && may(actions, 'mentoringRecord.withdraw') && (
+      {stands && may(actions, 'mentoringRecord.withdraw') && (
         <ButtonLink look="quiet" to="withdraw">
           Withdraw it
         </ButtonLink>
@@ -55,6 +57,7 @@ const Shown = ({ beside, record }: { beside: BesideView; record: BesideRecord })
       ) : (
         <p>You see that it was recorded and when. Its words are for the candidate and whoever judges.</p>
       )}
+      {record.held && <HeldNote held={record.held} />}
       <Actions beside={beside} record={record} />
       <Versions versions={versions} changes={(now, before) => whatChanged(kind, now.content, before?.content)}>
         {(version) => <BesideWords record={withWords(record, version.content)} beside={beside} />}

@@ -15,6 +15,7 @@ import { besideNow, loadBeside } from '../mentoring/beside/load-beside.ts'
 import { NoRecord } from '../mentoring/beside/not-here.tsx'
 import { addressIn } from '../mentoring/beside/read.ts'
 import { kindWords } from '../mentoring/beside/words.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { ForTheCandidate, isForAnother } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 
@@ -69,27 +70,34 @@ export const Component = () => {
   if (!record || record.withdrawn) return <NoRecord beside={beside} />
   const { one } = kindWords[record.kind]
   return (
-    <Page
+    <Unheld
+      key={record.id}
+      held={record.held}
       title={`Withdraw: ${one.toLowerCase()}`}
-      width="narrow"
-      above={
-        <>
-          <Link to={page}>{one}</Link>, with {beside.name}
-        </>
-      }
+      back={{ to: page, words: 'Back to the record' }}
     >
-      <p className="-mt-4 max-w-[62ch]">
-        It stays readable with your reason, and serves as evidence no more. Was something only written wrongly? Change
-        it instead.
-      </p>
-      <Drafted
-        form={`${page}/withdraw`}
-        title={`Withdraw: ${one.toLowerCase()} with ${beside.name}`}
-        defaults={{ reason: '' }}
-        seen={{ revision: record.revision, values: {} }}
+      <Page
+        title={`Withdraw: ${one.toLowerCase()}`}
+        width="narrow"
+        above={
+          <>
+            <Link to={page}>{one}</Link>, with {beside.name}
+          </>
+        }
       >
-        {(opened) => <WithdrawForm beside={beside} record={record} opened={opened} />}
-      </Drafted>
-    </Page>
+        <p className="-mt-4 max-w-[62ch]">
+          It stays readable with your reason, and serves as evidence no more. Was something only written wrongly? Change
+          it instead.
+        </p>
+        <Drafted
+          form={`${page}/withdraw`}
+          title={`Withdraw: ${one.toLowerCase()} with ${beside.name}`}
+          defaults={{ reason: '' }}
+          seen={{ revision: record.revision, values: {} }}
+        >
+          {(opened) => <WithdrawForm beside={beside} record={record} opened={opened} />}
+        </Drafted>
+      </Page>
+    </Unheld>
   )
 }

@@ -8,21 +8,23 @@ import type { BesideForm } from '../mentoring/beside/form-page.tsx'
 import { ToldFields } from '../mentoring/beside/told-fields.tsx'
 import { agreedWords, reasonWords, serviceWords } from '../mentoring/beside/words.ts'
 import { Folded } from '../mentoring/folded.tsx'
+import { AskOnceMore } from '../shell/ask-once-more.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { type ReferralShape, referralForm } from './referral-form-definition.ts'
 
 /** An answer that no referral can have: it leads to the page of concerns. */
 const safety = 'SAFETY'
 
-const NotHere = () => (
+const NotHere = ({ onThrowAway }: { onThrowAway: () => void }) => (
   <div className="grid gap-2 rounded-field bg-clay-soft px-3.5 py-3 text-clay">
     <p className="font-[640]">Then write nothing here.</p>
     <p>
-      A worry about somebody’s safety is told by phone, today, and is not kept in a portfolio. Leave it out of this form
-      altogether.
+      A worry about somebody’s safety is told by phone, today, and is not kept in a portfolio. What you have written
+      here so far is kept until you throw it away.
     </p>
-    <div>
+    <div className="flex flex-wrap gap-3">
       <ButtonLink to="/concern">Raise a concern</ButtonLink>
+      <AskOnceMore label="Throw away what stands here" onSure={onThrowAway} />
     </div>
   </div>
 )
@@ -80,7 +82,7 @@ export const ReferralForm = ({ beside: { name, sessions }, opened, newId, look }
           ]}
         />
         <div role="status" className="empty:hidden">
-          {agreed === safety && <NotHere />}
+          {agreed === safety && <NotHere onThrowAway={opened.startAgain} />}
         </div>
       </div>
       <ToldFields fields={referral} name={name} />

@@ -1,6 +1,6 @@
 import type { CameFrom } from '@mentorfolio/domain/reflections/cpd-plan'
 import type { UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
-import { cardName } from './words.ts'
+import { cardName } from '../mentoring/evidence/words.ts'
 
 /** Where a wish to learn comes from, as one choice of a list. */
 export const fromKey = (from: CameFrom | null): string => {

@@ -12,11 +12,11 @@ import { slotsOf } from '../forms/slots.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { numberIn } from '../forms/written.ts'
+import { cardName } from '../mentoring/evidence/words.ts'
 import { Folded } from '../mentoring/folded.tsx'
-import { LookThrough } from './prompts/look-through.tsx'
+import { LookThrough } from '../mentoring/prompts/look-through.tsx'
 import { ToldFields } from './told-fields.tsx'
 import { isHow, readTold } from './told-shape.ts'
-import { cardName } from './words.ts'
 
 /** The form as its controls are named; what was told stands in boxes (told-shape.ts). */
 export type ReflectionShape = {

@@ -1,8 +1,8 @@
 import type { ReflectionContent } from '@mentorfolio/domain/reflections/reflection'
 import type { SessionReflections } from '@mentorfolio/domain/reflections/reflection-views'
 import { scaffolds, stagesOf } from '@mentorfolio/domain/reflections/scaffolds'
+import { cardName } from '../mentoring/evidence/words.ts'
 import { Told } from '../mentoring/parts.tsx'
-import { cardName } from './words.ts'
 
 type Around = Pick<SessionReflections, 'goals' | 'feedback'>
 

@@ -1,7 +1,8 @@
 import type { UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
-import { type SelfReviewContent, targetStates } from '@mentorfolio/domain/reflections/self-review'
+import { type SelfReviewContent, selfReviewContent, targetStates } from '@mentorfolio/domain/reflections/self-review'
 import { targetGaps } from '@mentorfolio/domain/reflections/smart-target'
 import { writeSelfReview } from '@mentorfolio/domain/reflections/writing'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
@@ -17,12 +18,12 @@ import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
 import { numberIn, type Written } from '../forms/written.ts'
+import { BesideEvidence, ClaimLinks, ClaimPlace } from '../mentoring/evidence/beside-evidence.tsx'
+import { readLinks, written } from '../mentoring/evidence/links.ts'
+import { cardName, targetStateWords } from '../mentoring/evidence/words.ts'
 import { Folded } from '../mentoring/folded.tsx'
+import { LookThrough } from '../mentoring/prompts/look-through.tsx'
 import { smartWords } from '../mentoring/words.ts'
-import { BesideEvidence, ClaimLinks, ClaimPlace } from './beside-evidence.tsx'
-import { readLinks, written } from './links.ts'
-import { LookThrough } from './prompts/look-through.tsx'
-import { cardName, targetStateWords } from './words.ts'
 
 type FindingRow = { text: string; links: string }
 type TargetRow = {
@@ -99,6 +100,19 @@ export const selfReviewForm = {
   },
 } satisfies FormDefinition<z.infer<typeof writeSelfReview>>
 
+/** As its page judges it, which knows what stands already: the same words again are no new version. */
+export const selfReviewFormOver = (
+  content: SelfReviewContent | null,
+): FormDefinition<z.infer<typeof writeSelfReview>> => ({
+  ...selfReviewForm,
+  read: (words) => {
+    const reading = selfReviewForm.read(words)
+    const review = selfReviewContent.safeParse(reading.body.review)
+    const isSame = review.success && content !== null && JSON.stringify(review.data) === JSON.stringify(content)
+    return isSame ? { ...reading, errors: { '': 'Nothing has changed, so no new version is made.' } } : reading
+  },
+})
+
 const dayMs = 86_400_000
 
 /** How SMART one target is as it is written, and whether feedback led to it. */
@@ -126,13 +140,15 @@ const SmartSoFar = ({ words, name }: { words: Written | null; name: string }) =>
 type Props = {
   page: UnitReflection
   opened: Opened<SelfReviewShape>
+  content: SelfReviewContent | null
   recordId: string | null
   look?: () => Promise<Seen>
 }
 
 /** Strengths, honest weaknesses, and SMART targets with how they went. */
-export const SelfReviewForm = ({ page, opened, recordId, look }: Props) => {
-  const state = useRecordForm<SelfReviewShape, unknown>({ definition: selfReviewForm, opened })
+export const SelfReviewForm = ({ page, opened, content, recordId, look }: Props) => {
+  const [definition] = useState(() => selfReviewFormOver(content))
+  const state = useRecordForm<SelfReviewShape, unknown>({ definition, opened })
   const { form, fields } = state
   const words = useWritten(form.id)
   const review = fields.review.getFieldset()

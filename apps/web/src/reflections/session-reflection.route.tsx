@@ -1,5 +1,6 @@
 import type { ReflectionRecord, SessionReflections } from '@mentorfolio/domain/reflections/reflection-views'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { HeldNote } from '../mentoring/held.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -61,7 +62,8 @@ const Reflection = ({ record, page }: { record: ReflectionRecord; page: SessionR
       ) : (
         <p className="text-ink-2">You see that the mentor looked back, not what was written.</p>
       )}
-      {!withdrawn && may(page.actions, 'session.reflect') && (
+      {record.held && <HeldNote held={record.held} />}
+      {!withdrawn && !record.held && may(page.actions, 'session.reflect') && (
         <div className="no-print flex flex-wrap gap-3">
           <ButtonLink to={`${id}/change`}>Go on writing</ButtonLink>
           <ButtonLink look="quiet" to={`${id}/withdraw`}>
@@ -106,7 +108,7 @@ export const Component = () => {
       {standing.length === 0 && (
         <p className="max-w-[62ch] text-ink-2">
           {mayWrite
-            ? 'Nobody has looked back on this session yet. It can be written at any time: it never makes the log late. A few lines about why it went as it did are worth more than a page about what happened.'
+            ? `${log ? 'The log says something of it already, below; more' : 'Nobody has looked back on this session yet. It'} can be written at any time: it never makes the log late. A few lines about why it went as it did are worth more than a page about what happened.`
             : 'Nothing was written about this session beside its log.'}
         </p>
       )}

@@ -17,10 +17,11 @@ import type { Seen } from '../forms/seen.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { numberIn, type Written } from '../forms/written.ts'
-import { BesideEvidence, ClaimLinks, ClaimPlace } from './beside-evidence.tsx'
+import { BesideEvidence, ClaimLinks, ClaimPlace } from '../mentoring/evidence/beside-evidence.tsx'
+import { readLinks, written } from '../mentoring/evidence/links.ts'
+import { errorsAt, linksSlot } from '../mentoring/evidence/links-field.ts'
+import { LookThrough } from '../mentoring/prompts/look-through.tsx'
 import { Checklist } from './checklist.tsx'
-import { readLinks, written } from './links.ts'
-import { LookThrough } from './prompts/look-through.tsx'
 
 type ClaimRow = { text: string; links: string; change: string }
 export type SummaryShape = { summary: { opening: string; closing: string } & Record<SummarySection, ClaimRow[]> }
@@ -74,12 +75,6 @@ type Props = {
   opened: Opened<SummaryShape>
   recordId: string | null
   look?: () => Promise<Seen>
-}
-
-/** The errors of a hidden list of links: each link's own. */
-const errorsAt = (errors: Record<string, string[]>, name: string) => {
-  const told = Object.entries(errors).flatMap(([at, messages]) => (at.startsWith(`${name}[`) ? messages : []))
-  return told.length > 0 ? [...new Set(told)] : undefined
 }
 
 /** The reflective summary: claims by section, each with what it rests on and what changed because of it. */
@@ -148,7 +143,3 @@ export const SummaryForm = ({ page, opened, recordId, look }: Props) => {
     </RecordForm>
   )
 }
-
-const linksSlot = ({ id, name, defaultValue }: { id: string; name: string; defaultValue?: string | undefined }) => ({
-  ...{ id, name, defaultValue },
-})

@@ -1,3 +1,4 @@
+import type { HeldBy } from '@mentorfolio/domain/records/held'
 import type { UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
 import { type ReactNode, useState } from 'react'
 import { Link, type LoaderFunctionArgs } from 'react-router'
@@ -5,6 +6,7 @@ import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Opened } from '../drafts/opened.ts'
 import type { Seen } from '../forms/seen.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { Page } from '../shell/page.tsx'
 import { loadUnit, unitNow } from './load.ts'
 import { NotNow } from './not-now.tsx'
@@ -14,7 +16,7 @@ export const loadText = async ({ params, request }: LoaderFunctionArgs) => ({
   recordId: params['recordId'] ?? null,
 })
 
-type Row<Content> = { id: string; revision: number; content: Content | null }
+type Row<Content> = { id: string; revision: number; content: Content | null; held: HeldBy | null }
 
 type Props<Content, Shape extends Record<string, unknown>> = {
   loaded: Awaited<ReturnType<typeof loadText>>
@@ -28,6 +30,8 @@ type Props<Content, Shape extends Record<string, unknown>> = {
   children: (form: {
     page: UnitReflection
     opened: Opened<Shape>
+    /** What stands already; null for a new record. */
+    content: Content | null
     /** The new record's id; null for one that is there. */
     recordId: string | null
     look?: () => Promise<Seen>
@@ -76,7 +80,7 @@ const Opens = <Content, Shape extends Record<string, unknown>>({
       >
         {(opened) =>
           children({
-            ...{ page, opened },
+            ...{ page, opened, content: opens.record?.content ?? null },
             recordId: opens.record ? null : (opened.boxes['id'] ?? newRecordId),
             ...(opens.record ? { look } : {}),
           })
@@ -96,7 +100,14 @@ export const TextPage = <Content, Shape extends Record<string, unknown>>(props: 
       title={props.title}
       back={{ to: `/units/${page.unit.id}/reflection`, words: 'Back to looking back' }}
     >
-      <Opens key={recordId ?? 'new'} {...props} />
+      <Unheld
+        key={recordId ?? 'new'}
+        held={props.records(page).find(({ id }) => id === recordId)?.held}
+        title={props.title}
+        back={{ to: `/units/${page.unit.id}/reflection/${recordId}`, words: 'Read what you wrote' }}
+      >
+        <Opens {...props} />
+      </Unheld>
     </NotNow>
   )
 }

@@ -1,47 +1,15 @@
 import type { CpdPlanContent } from '@mentorfolio/domain/reflections/cpd-plan'
-import type { Link as Reference } from '@mentorfolio/domain/reflections/link'
 import type { UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
 import type { SelfReviewContent } from '@mentorfolio/domain/reflections/self-review'
 import { targetGaps } from '@mentorfolio/domain/reflections/smart-target'
 import type { SummaryContent } from '@mentorfolio/domain/reflections/summary'
 import { summarySectionNames, summarySections } from '@mentorfolio/domain/reflections/summary-sections'
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { RestsOn, Words } from '../mentoring/evidence/rests-on.tsx'
+import { cardName, targetStateWords } from '../mentoring/evidence/words.ts'
 import { Told } from '../mentoring/parts.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { plainFullDay } from '../words/dates.ts'
-import { keyOf } from './links.ts'
 import { fromKey, originsOf } from './origins.ts'
-import { cardName, targetStateWords } from './words.ts'
-
-/** What a claim rests on; a session, and what was written of one, lead there. */
-const RestsOn = ({ links, page }: { links: readonly Reference[]; page: UnitReflection }) =>
-  links.length > 0 && (
-    <ul className="flex flex-wrap gap-x-4 text-sm" aria-label="Rests on">
-      {links.map((link) => {
-        const card = page.evidence.find((each) => keyOf(each) === keyOf(link))
-        const name = card ? cardName(card) : 'Something that is not there any more'
-        return (
-          <li key={keyOf(link)}>
-            {card?.sessionId ? (
-              <Link
-                to={`/sessions/${card.sessionId}${card.group === 'REFLECTION' ? '/reflection' : ''}`}
-                className="inline-flex min-h-8 items-center"
-              >
-                {name}
-              </Link>
-            ) : (
-              <span className="inline-flex min-h-8 items-center">{name}</span>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
-
-const Words = ({ children }: { children: ReactNode }) => (
-  <p className="max-w-[66ch] whitespace-pre-line wrap-anywhere">{children}</p>
-)
 
 /** A summary as it was written, claim by claim. */
 export const SummaryWords = ({ content, page }: { content: SummaryContent; page: UnitReflection }) => (
@@ -63,7 +31,7 @@ export const SummaryWords = ({ content, page }: { content: SummaryContent; page:
                     {change}
                   </p>
                 )}
-                <RestsOn links={links} page={page} />
+                <RestsOn links={links} evidence={page.evidence} />
               </li>
             ))}
           </ol>
@@ -105,7 +73,7 @@ export const TargetShown = ({
         <span className="text-ink-2">by {plainFullDay(byDate)}</span>
       </p>
       <dl className="grid gap-2">
-        <Told label="How they will know">{measure}</Told>
+        <Told label="How it will show">{measure}</Told>
         <Told label="What makes it possible">{support}</Told>
         <Told label="Why it matters">{why}</Told>
         <Told label="The feedback that led to it">{feedback ? cardName(feedback) : null}</Told>
@@ -128,7 +96,7 @@ export const SelfReviewWords = ({ content, page }: { content: SelfReviewContent;
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <li key={index} className="grid gap-1 border-l-[3px] border-line pl-4">
                 <Words>{text}</Words>
-                <RestsOn links={links} page={page} />
+                <RestsOn links={links} evidence={page.evidence} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
+import type { HeldBy } from '@mentorfolio/domain/records/held'
 import type { UnitReflection } from '@mentorfolio/domain/reflections/reflection-views'
 import type { ReactNode } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { HeldNote } from '../mentoring/held.tsx'
 import { Versions } from '../mentoring/parts.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
@@ -22,6 +24,7 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
 type Row<Content> = {
   id: string
   withdrawn: { at: string; because: string | null } | null
+  held: HeldBy | null
   versions: { version: number; effectiveAt: string; by: string; reason: string | null; content: Content | null }[]
 }
 
@@ -34,7 +37,7 @@ type ShownProps<Content> = {
 }
 
 const Shown = <Content,>({ page, record, title, slug, words }: ShownProps<Content>) => {
-  const { versions, withdrawn, id } = record
+  const { versions, withdrawn, held, id } = record
   const latest = versions.at(-1)
   return (
     <>
@@ -51,14 +54,15 @@ const Shown = <Content,>({ page, record, title, slug, words }: ShownProps<Conten
         )}
       </div>
       {withdrawn?.because && <p>Withdrawn because: {withdrawn.because}</p>}
+      {held && <HeldNote held={held} />}
       <div className="no-print flex flex-wrap gap-3">
-        {!withdrawn && may(page.actions, 'reflection.write') && (
+        {!withdrawn && !held && may(page.actions, 'reflection.write') && (
           <ButtonLink look="primary" to={`/units/${page.unit.id}/reflection/${slug}/${id}/change`}>
             Go on writing
           </ButtonLink>
         )}
         <Button onClick={() => window.print()}>Print</Button>
-        {!withdrawn && may(page.actions, 'reflection.write') && (
+        {!withdrawn && !held && may(page.actions, 'reflection.write') && (
           <ButtonLink look="quiet" to={`/units/${page.unit.id}/reflection/${id}/withdraw`}>
             Withdraw
           </ButtonLink>

@@ -1,19 +1,13 @@
 import type { Told } from '@mentorfolio/domain/reflections/reflection'
 import { type Scaffold, scaffoldNames, stagesOf } from '@mentorfolio/domain/reflections/scaffolds'
 import type { Written } from '../forms/written.ts'
+import { stageBox as nameOf } from '../mentoring/prompts/stage-box.ts'
 
 /** How somebody looks back: in one box, or by a scaffold's stages. */
 export type How = 'WHOLE' | Scaffold
 export const isHow = (text: string): text is How => text === 'WHOLE' || scaffoldNames.some((name) => name === text)
 export const wholeBox = 'told.whole'
-export const stageBox = (scaffold: Scaffold, stage: string) => `told.stages.${scaffold}.${stage}`
-
-/** The stage that a box belongs to; null: to none. */
-export const stageOfBox = (name: string): { scaffold: Scaffold; stage: string } | null => {
-  const [, scaffold, stage] = /^told\.stages\.([^.]+)\.([^.]+)$/.exec(name) ?? []
-  const known = scaffoldNames.find((each) => each === scaffold)
-  return known && stage ? { scaffold: known, stage } : null
-}
+export const stageBox = (scaffold: Scaffold, stage: string) => nameOf('told', scaffold, stage)
 
 /** The boxes of one way, with the title of each. */
 export const boxesOf = (how: How): { name: string; title: string }[] =>

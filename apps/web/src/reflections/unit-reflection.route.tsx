@@ -92,6 +92,7 @@ const Sessions = ({ page, mayWrite }: { page: UnitReflection; mayWrite: boolean 
           ? 'No session yet. After each one you can look back on it here, in one box or by a scaffold such as Gibbs or Driscoll.'
           : `Looked back on: ${withIt.length} of ${counted(sessions.length, 'session')}.`}
       </p>
+      {without.length > 0 && <p className="font-[640]">Not looked back on yet</p>}
       {without.length > 0 && (
         <ul aria-label="Sessions without a reflection">
           {without.map(({ id, title, kind, start, zone, names, status }) => (
@@ -187,6 +188,21 @@ export const Component = () => {
           </ul>
         </nav>
       )}
+      <p className="no-print -mt-3">
+        <Link to={`/units/${unit.id}/answers`} className="inline-flex min-h-tap items-center">
+          Written answers and case studies
+        </Link>
+      </p>
+      <p className="no-print -mt-4">
+        <Link to={`/units/${unit.id}/evidence`} className="inline-flex min-h-tap items-center">
+          Evidence: what is claimed, and what is missing
+        </Link>
+      </p>
+      <p className="no-print -mt-4">
+        <Link to={`/units/${unit.id}/print`} className="inline-flex min-h-tap items-center">
+          Print the whole portfolio
+        </Link>
+      </p>
       <Sessions page={page} mayWrite={mayWrite} />
       <TextState
         id="summary"

@@ -4,11 +4,12 @@ import type { z } from 'zod'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { FormDefinition } from '../forms/definition.ts'
 import { submit } from '../forms/submit.ts'
+import { Unheld } from '../mentoring/held.tsx'
+import { nothingYet, readWithdraw, WithdrawForm } from '../mentoring/withdraw-form.tsx'
 import { Page } from '../shell/page.tsx'
 import { kindWords } from '../words/sessions.ts'
 import { reflectionsNow } from './load.ts'
 import { NotNow } from './not-now.tsx'
-import { nothingYet, readWithdraw, WithdrawForm } from './withdraw-form.tsx'
 import { loader } from './write-reflection.route.tsx'
 
 export { loader }
@@ -39,28 +40,30 @@ export const Component = () => {
   const revision = record?.revision ?? 0
   return (
     <NotNow actions={actions} action="session.reflect" title="Withdraw this" back={{ to: address, words: 'Back' }}>
-      <Page title="Withdraw this" width="narrow" above={<Link to={address}>{title ?? kindWords[kind]}</Link>}>
-        <p className="-mt-4 max-w-[62ch]">
-          It stays in the record with your reason, and no longer counts as looking back.
-        </p>
-        <Drafted
-          form={`${address}/${recordId}/withdraw`}
-          title="Withdraw a reflection"
-          defaults={nothingYet}
-          seen={{ revision, values: {} }}
-        >
-          {(opened) => (
-            <WithdrawForm
-              definition={definition}
-              opened={opened}
-              look={async () => {
-                const now = (await reflectionsNow(id)).reflections.find((each) => each.id === recordId)
-                return { revision: now?.revision ?? revision, values: {} }
-              }}
-            />
-          )}
-        </Drafted>
-      </Page>
+      <Unheld key={recordId} held={record?.held} title="Withdraw this" back={{ to: address, words: 'Back' }}>
+        <Page title="Withdraw this" width="narrow" above={<Link to={address}>{title ?? kindWords[kind]}</Link>}>
+          <p className="-mt-4 max-w-[62ch]">
+            It stays in the record with your reason, and no longer counts as looking back.
+          </p>
+          <Drafted
+            form={`${address}/${recordId}/withdraw`}
+            title="Withdraw a reflection"
+            defaults={nothingYet}
+            seen={{ revision, values: {} }}
+          >
+            {(opened) => (
+              <WithdrawForm
+                definition={definition}
+                opened={opened}
+                look={async () => {
+                  const now = (await reflectionsNow(id)).reflections.find((each) => each.id === recordId)
+                  return { revision: now?.revision ?? revision, values: {} }
+                }}
+              />
+            )}
+          </Drafted>
+        </Page>
+      </Unheld>
     </NotNow>
   )
 }

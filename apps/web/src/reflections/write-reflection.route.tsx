@@ -5,6 +5,7 @@ import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Seen } from '../forms/seen.ts'
 import { submit } from '../forms/submit.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { Page } from '../shell/page.tsx'
 import { day } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
@@ -94,7 +95,14 @@ export const Component = () => {
       title="Look back"
       back={{ to: `/sessions/${page.id}/reflection`, words: 'Back to the session' }}
     >
-      <Write key={recordId ?? 'new'} page={page} record={record} />
+      <Unheld
+        key={recordId ?? 'new'}
+        held={record?.held}
+        title="Look back"
+        back={{ to: `/sessions/${page.id}/reflection`, words: 'Read what you wrote' }}
+      >
+        <Write page={page} record={record} />
+      </Unheld>
     </NotNow>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { ShownAction } from '../words/actions.ts'
 import { may } from '../words/decided.ts'
 
-type Place = { action: ShownAction; to: string; words: string; hint: string }
+type Place = { action: ShownAction; to: string | ((of: RelationshipView) => string); words: string; hint: string }
 
 /** What else is kept of this relationship, each on a page of its own: in the order in which it comes up. */
 const places: readonly Place[] = [
@@ -38,6 +38,12 @@ const places: readonly Place[] = [
     hint: 'Who else was asked, told or met, and who thinks with the mentor.',
   },
   {
+    action: 'mentoringRecord.view',
+    to: ({ id, registrationId }) => `/registrations/${registrationId}/work-products?with=${id}`,
+    words: 'Files and work products',
+    hint: 'Photos, notes, records kept on paper, and what they show.',
+  },
+  {
     ...{ action: 'mentoringRecord.view', to: 'reviews', words: 'Reviews' },
     hint: 'Each goal scored again, and the plan’s next version.',
   },
@@ -48,7 +54,8 @@ const places: readonly Place[] = [
 ]
 
 /** The way from a relationship to everything around its sessions, as far as its reader may go. */
-const Around = ({ relationship: { id, actions } }: { relationship: RelationshipView }) => {
+const Around = ({ relationship }: { relationship: RelationshipView }) => {
+  const { id, actions } = relationship
   const open = places.filter(({ action }) => may(actions, action))
   if (open.length === 0) return null
   return (
@@ -58,8 +65,11 @@ const Around = ({ relationship: { id, actions } }: { relationship: RelationshipV
       </h2>
       <ul className="grid">
         {open.map(({ to, words, hint }) => (
-          <li key={to} className="border-b border-line py-2 last:border-0">
-            <Link to={`/relationships/${id}/${to}`} className="inline-flex min-h-tap items-center">
+          <li key={words} className="border-b border-line py-2 last:border-0">
+            <Link
+              to={typeof to === 'string' ? `/relationships/${id}/${to}` : to(relationship)}
+              className="inline-flex min-h-tap items-center"
+            >
               {words}
             </Link>
             <p className="text-sm text-ink-2">{hint}</p>

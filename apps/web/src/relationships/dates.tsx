@@ -25,6 +25,16 @@ export const Dates = ({ relationship }: { relationship: RelationshipView }) => {
         <p key={before.at} className="text-sm text-ink-2">
           Until {shortDay(before.at, hereZone())}: {inWords(before)}.
           {before.reason && ` Moved because: ${before.reason}`}
+          {before.review && (
+            <>
+              {' '}
+              Moved as{' '}
+              <Link to={`/relationships/${id}/reviews/${before.review.id}`}>
+                {before.review.final ? 'the final review' : 'a review'}
+              </Link>{' '}
+              took place.
+            </>
+          )}
         </p>
       ))}
       {may(actions, 'relationship.changeDates') && (

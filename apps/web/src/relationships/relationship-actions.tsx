@@ -1,8 +1,9 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { Link } from 'react-router'
 import { PausedNote } from '../mentoring/paused-note.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
-import { actionWords } from '../words/actions.ts'
+import { actionWords, aftercareWords } from '../words/actions.ts'
 import { decided, may } from '../words/decided.ts'
 import { whyItWaits } from '../words/why-not.ts'
 
@@ -29,7 +30,7 @@ const agreementFirst = ({ id, agreement, actions, name }: RelationshipView) => {
 type WaysProps = { relationship: RelationshipView; others: readonly Offered[] }
 
 /** Other ways to a plan: on the spot, as the last one was, several at once, or for a meeting of another kind. */
-const QuickWays = ({ relationship: { id, lastPlan, actions }, others }: WaysProps) => {
+const QuickWays = ({ relationship: { id, state, lastPlan, actions }, others }: WaysProps) => {
   const look = 'inline-flex min-h-tap items-center'
   return (
     <p className="-mt-2 flex flex-wrap gap-x-5">
@@ -50,7 +51,7 @@ const QuickWays = ({ relationship: { id, lastPlan, actions }, others }: WaysProp
       )}
       {others.map((action) => (
         <Link key={action} to={addresses[action](id)} className={look}>
-          {actionWords[action]}
+          {action === 'session.planOther' && isOver(state) ? aftercareWords : actionWords[action]}
         </Link>
       ))}
     </p>
@@ -75,14 +76,14 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
     const why = decision && whyItWaits(decision, relationship)
     return why ? [{ action, why }] : []
   })
-  const isOver = state === 'CLOSED' || state === 'ENDED_EARLY' || state === 'TRANSFERRED'
+  const over = isOver(state)
   // Everything else waits for it.
   const first = agreementFirst(relationship)
   const isPaused = state === 'PAUSED'
   const mine = may(actions, 'session.record')
   if (open.length === 0 && waiting.length === 0 && !first) return <WantsToStop relationship={relationship} />
   // The first is what most come for, and what took place is written down from here; the rest stays quiet.
-  const goesOn = !isOver && !isPaused
+  const goesOn = !over && !isPaused
   const buttons = open.filter((action, index) => (index === 0 && goesOn) || action === 'session.record')
   const others = open.filter((action) => !buttons.includes(action))
   return (
@@ -119,8 +120,8 @@ export const RelationshipActions = ({ relationship }: { relationship: Relationsh
         </div>
       )}
       {(may(actions, 'session.plan') || others.length > 0) && <QuickWays relationship={relationship} others={others} />}
-      {isOver && waiting[0] && <p className="-order-1 text-ink-2">{waiting[0].why} What was recorded stays.</p>}
-      {!isOver && waiting.length > 0 && !(isPaused && mine) && (
+      {over && waiting[0] && <p className="-order-1 text-ink-2">{waiting[0].why} What was recorded stays.</p>}
+      {!over && waiting.length > 0 && !(isPaused && mine) && (
         <ul className="grid gap-1.5 text-sm text-ink-2">
           {waiting.map(({ action, why }) => (
             <li key={action}>

@@ -1,3 +1,4 @@
+import { isStillToCome } from '@mentorfolio/domain/calendar/has-been'
 import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
 import { cycleStages } from '@mentorfolio/domain/plans/plan-stages'
 import { goalAtReviews, thereSince } from '@mentorfolio/domain/reviews/goal-at-reviews'
@@ -125,7 +126,12 @@ const read = (words: Written): Reading => {
     },
     // A correction moves no date: the day may have passed since.
     errors: {
-      ...(revision === 0 && !final ? goneIn(words, 'nextReviewOn') : {}),
+      ...(isStillToCome(words.text('on'), today())
+        ? { on: 'Choose the day of the review: today, or one that has been' }
+        : {}),
+      ...(revision === 0 && !final && goneIn(words, 'nextReviewOn')['nextReviewOn']
+        ? { nextReviewOn: 'Choose the day of the next review: today, or one still to come' }
+        : {}),
       ...Object.fromEntries(words.rows('goals').flatMap(unscored)),
     },
     names: {

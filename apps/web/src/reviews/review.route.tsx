@@ -1,4 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { HeldNote } from '../mentoring/held.tsx'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
 import { loadReviews } from '../mentoring/load-reviews.ts'
 import { Versions } from '../mentoring/parts.tsx'
@@ -53,7 +54,7 @@ export const Component = () => {
         </p>
       )}
       {content ? (
-        <ReviewWords id={id} review={content} goals={goals} />
+        <ReviewWords id={id} review={content} goals={goals} view={view} />
       ) : (
         <p>You can see that it was done, not what it says.</p>
       )}
@@ -65,6 +66,7 @@ export const Component = () => {
           </Link>
         </p>
       )}
+      {review.held && <HeldNote held={review.held} />}
       {!review.withdrawn && (mayCorrect || mayWithdraw) && (
         <div className="no-print flex flex-wrap gap-3">
           {mayCorrect && content?.final && (
@@ -72,13 +74,13 @@ export const Component = () => {
               Go on to the ending
             </ButtonLink>
           )}
-          {mayCorrect && <ButtonLink to="correct">Correct it</ButtonLink>}
-          {mayWithdraw && <ButtonLink to="withdraw">Withdraw it</ButtonLink>}
+          {mayCorrect && !review.held && <ButtonLink to="correct">Correct it</ButtonLink>}
+          {mayWithdraw && !review.held && <ButtonLink to="withdraw">Withdraw it</ButtonLink>}
         </div>
       )}
       {content && review.versions.length > 1 && (
         <Versions versions={review.versions} changes={() => []}>
-          {(version) => version.content && <ReviewWords id={id} review={version.content} goals={goals} />}
+          {(version) => version.content && <ReviewWords id={id} review={version.content} goals={goals} view={view} />}
         </Versions>
       )}
     </Page>

@@ -11,10 +11,12 @@ import { submit } from '../forms/submit.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { numberIn } from '../forms/written.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { loadReviews, reviewsNow } from '../mentoring/load-reviews.ts'
 import { ForTheCandidate, isForAnother } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
 import { plainFullDay } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
 
 const withdrawForm = {
   line: 'POST /api/relationships/:id/reviews/:recordId/withdraw',
@@ -61,7 +63,7 @@ const WithdrawForm = ({ of, review, opened }: FormProps) => {
 /** Withdraws a review, with the reason. It stays in the record, and so does the version of the plan that it made. */
 export const Component = () => {
   const { view, recordId } = useLoaderData<typeof loader>()
-  const { relationshipId: id, name, actions } = view
+  const { relationshipId: id, name, actions, state } = view
   const review = view.reviews.find((each) => each.id === recordId)
   const page = `/relationships/${id}/reviews/${review?.id ?? ''}`
   if (isForAnother(actions, 'mentoringRecord.withdraw'))
@@ -79,20 +81,32 @@ export const Component = () => {
       </Page>
     )
   return (
-    <Page title={title} width="narrow" above={above}>
-      <p className="-mt-4 max-w-[62ch]">
-        The review of {review.happenedOn ? plainFullDay(review.happenedOn) : 'that day'} stays readable with your
-        reason, and serves as evidence no more. The plan stays as it made it. Was something only written wrongly?{' '}
-        <Link to={`${page}/correct`}>Correct it</Link> instead.
-      </p>
-      <Drafted
-        form={`${page}/withdraw`}
-        title={`${title} with ${name}`}
-        defaults={{ reason: '' }}
-        seen={{ revision: review.revision, values: {} }}
-      >
-        {(opened) => <WithdrawForm of={id} review={review} opened={opened} />}
-      </Drafted>
-    </Page>
+    <Unheld key={review.id} held={review.held} title={title} back={{ to: page, words: 'Back to the review' }}>
+      <Page title={title} width="narrow" above={above}>
+        <p className="-mt-4 max-w-[62ch]">
+          The review of {review.happenedOn ? plainFullDay(review.happenedOn) : 'that day'} stays readable with your
+          reason, and serves as evidence no more. The plan stays as it made it.{' '}
+          {may(actions, 'review.record') && (
+            <>
+              Was something only written wrongly? <Link to={`${page}/correct`}>Correct it</Link> instead.
+            </>
+          )}
+        </p>
+        {state === 'CLOSED' && review.content?.final && (
+          <p className="max-w-[62ch] rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+            You closed with this review. Without it that part of the ending is missing, for your assessor too, until the
+            centre opens the relationship again and you record another.
+          </p>
+        )}
+        <Drafted
+          form={`${page}/withdraw`}
+          title={`${title} with ${name}`}
+          defaults={{ reason: '' }}
+          seen={{ revision: review.revision, values: {} }}
+        >
+          {(opened) => <WithdrawForm of={id} review={review} opened={opened} />}
+        </Drafted>
+      </Page>
+    </Unheld>
   )
 }

@@ -6,6 +6,7 @@ import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Seen } from '../forms/seen.ts'
 import { submit } from '../forms/submit.ts'
+import { Unheld } from '../mentoring/held.tsx'
 import { loadMentoring } from '../mentoring/load-mentoring.ts'
 import { loadReviews, reviewsNow } from '../mentoring/load-reviews.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
@@ -110,7 +111,14 @@ export const Component = () => {
   const { relationshipId: id, name, state, actions } = given.view
   const back = toRelationship({ id, name })
   if (isForAnother(actions, 'review.record')) return <ForTheCandidate back={back} />
-  if (may(actions, 'review.record')) return <Write {...given} />
+  if (may(actions, 'review.record')) {
+    const held = given.view.reviews.find((each) => each.id === given.recordId)?.held
+    return (
+      <Unheld held={held} title="Review of progress" back={back}>
+        <Write {...given} />
+      </Unheld>
+    )
+  }
   return (
     <Page title="Review of progress" width="narrow" above={name}>
       <p>{relationshipStateWords[state]}: a review is recorded while you meet, or while it ends.</p>

@@ -36,6 +36,26 @@ const HowToHelp = () => (
   </section>
 )
 
+/** What may be a sign of harm (S2-K4): to be passed on, never to be looked into. */
+const Signs = () => (
+  <section aria-labelledby="signs" className="grid gap-2">
+    <h2 id="signs" className="text-lg">
+      Signs that somebody may be harmed
+    </h2>
+    <ul className="grid list-disc gap-1.5 pl-5">
+      <li>Injuries with no explanation, or a new one each time; hiding them, or flinching.</li>
+      <li>A sudden change: very quiet, frightened, angry, or sure of being worth nothing.</li>
+      <li>Often hungry, unwashed, tired or unwell with nobody seeing to it; missing from lessons, or from home.</li>
+      <li>Fear of one person or place; knowing or doing what is far beyond their age.</li>
+      <li>
+        Money, gifts, a phone or older friends that nobody can explain; carrying things for others; secrets online.
+      </li>
+      <li>Somebody who always answers for them, holds their money, or keeps them from going out.</li>
+    </ul>
+    <p>One sign can have an ordinary reason. You need not be sure: tell whoever is named above what you noticed.</p>
+  </section>
+)
+
 type Rest = ComponentType<{ token: string }>
 
 /** Whom to phone comes by itself, once the page is there: what helps in danger waits for nothing. */
@@ -79,6 +99,7 @@ export const Component = () => {
         <Danger />
         {Rest === 'NOT_ARRIVED' ? <GeneralWords /> : Rest && <Rest token={token} />}
         <HowToHelp />
+        <Signs />
       </main>
     </>
   )

@@ -147,6 +147,12 @@ const Whom = ({ token }: { token: string }) => {
         <div aria-live="polite">
           <Known where={where} about={chosen} />
         </div>
+        {advice.who === 'ACCOUNT' && where.setting && (
+          <p>
+            How it is done where you mentor stands in <Link to="/policies">the policies of your centre</Link>. Phone
+            first.
+          </p>
+        )}
       </section>
       <Note
         token={token}

@@ -1,9 +1,9 @@
 import type { SeriesView } from '@mentorfolio/domain/sessions/series.endpoints'
+import { isRunning } from '@mentorfolio/domain/sessions/took-place'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import type { Item } from '../outbox/item.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
-import { isRunning } from '../words/sessions.ts'
 import { helpFor, inTime, isUnknown } from './load-session.ts'
 import { isMakingSeries } from './pending/writes.ts'
 

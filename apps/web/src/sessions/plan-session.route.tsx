@@ -1,3 +1,4 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { lastOrNext } from '@mentorfolio/domain/sessions/last-plan'
 import { planActions } from '@mentorfolio/domain/sessions/plan-action'
@@ -9,9 +10,10 @@ import { serverNow } from '../api/clock.ts'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
+import { itemsWaiting } from '../outbox/waiting.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
-import { actionWords } from '../words/actions.ts'
+import { actionWords, aftercareWords } from '../words/actions.ts'
 import { day } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
@@ -20,8 +22,9 @@ import { kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { planForm } from './plan/plan-forms.ts'
 import { newPlan } from './plan/plan-shape.ts'
+import { planSourcesHere } from './plan/plan-sources.ts'
 import { WhyNotYet } from './plan/why-not-yet.tsx'
-import { isOver, whoMayCome } from './who-may-come.ts'
+import { whoMayCome } from './who-may-come.ts'
 
 /** The session with them whose plan is repeated, with its plan; null where what is known of them does not have it. */
 const planToRepeat = ({ lastPlan, sessions }: RelationshipView) => {
@@ -33,7 +36,8 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { searchParams: search } = new URL(request.url)
   const id = search.get('with')
   const { signal } = request
-  const [home, relationship] = await Promise.all([
+  const [onDevice, home, relationship] = await Promise.all([
+    itemsWaiting(),
     call('GET /api/home', {}, signal),
     id ? call('GET /api/relationships/:id', { params: { id } }, signal) : undefined,
   ])
@@ -41,6 +45,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
     relationship,
     repeated: relationship && search.has('repeat') ? planToRepeat(relationship) : undefined,
     candidacies: home.candidacies,
+    sources: planSourcesHere(relationship?.planSources, onDevice),
     kind: search.get('kind'),
   }
 }
@@ -63,20 +68,23 @@ const Plan = ({
   relationship,
   repeated,
   candidacies,
+  sources,
   kind,
 }: Loaded & { relationship: NonNullable<Loaded['relationship']> }) => {
   const { id, name, registrationId, simulated, sessions, goalList, actions } = relationship
   const { pathname, search } = useLocation()
   const everybody = candidacies.flatMap(({ relationships }) => relationships)
-  const kinds = kindsToPlan(actions)
+  // Once it is over there is no more to contract: what can follow is aftercare.
+  const over = isOver(relationship.state)
+  const kinds = kindsToPlan(actions).filter((each) => !over || each === 'INFORMAL')
   const lastPlanned = sessions.find((each) => each.id === relationship.lastPlan?.sessionId)
   const candidacy = candidacies.find((each) => each.registrationId === registrationId)
   const [told] = useState(() => ({
     busy: busyTimes(candidacy, relationship),
-    endsOn: isOver(relationship) ? null : relationship.endsOn,
+    endsOn: over ? null : relationship.endsOn,
   }))
   const asked = sessionKinds.find((each) => each === kind && kinds.includes(each))
-  const first = asked ?? kinds[0] ?? 'INFORMAL'
+  const first = asked ?? kinds[0] ?? 'FORMAL'
   // Made when the form opens, so that sending it twice makes one session.
   const [sessionId] = useState(newId)
   const [defaults] = useState(() =>
@@ -96,7 +104,7 @@ const Plan = ({
   )
   return (
     <Page
-      title={actionWords[planActions[first]]}
+      title={over ? aftercareWords : actionWords[planActions[first]]}
       width="narrow"
       above={
         <>
@@ -104,9 +112,9 @@ const Plan = ({
         </>
       }
     >
-      <WhyNotYet relationship={relationship} />
+      {first !== 'CLOSURE' && <WhyNotYet relationship={relationship} />}
       <p className="-mt-3 flex flex-wrap gap-x-5">
-        {lastPlanned && !repeated && (
+        {lastPlanned && !repeated && !over && kinds[0] && (
           <Link to={`?with=${id}&repeat=${lastPlanned.id}`} className="inline-flex min-h-tap items-center">
             Repeat the last plan{lastPlanned.title && `: ${lastPlanned.title}`}
           </Link>
@@ -119,10 +127,9 @@ const Plan = ({
       </p>
       {repeated === null && (
         <p role="status" className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-          The last plan is not here to be repeated. Write this one, or open the page again once you are online.
+          The last plan is not here to be repeated. Write this one.
         </p>
       )}
-      {repeated && <p className="-mt-3 text-ink-2">Filled in from the last plan. Change what is different.</p>}
       <Drafted form={pathname + search} title={`Plan of a session with ${name}`} defaults={defaults}>
         {(opened) => (
           <PlanForm
@@ -132,6 +139,7 @@ const Plan = ({
             opened={opened}
             goals={goalList ?? []}
             others={whoMayCome(everybody, relationship)}
+            sources={sources}
             kinds={kinds}
             simulated={simulated}
             told={told}

@@ -1,3 +1,4 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { ToLog } from '@mentorfolio/domain/sessions/session-view'
 import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
@@ -17,7 +18,6 @@ import { recordDefaults } from './log/log-defaults.ts'
 import { LogForm } from './log/log-form.tsx'
 import { recordForm } from './log/log-forms.ts'
 import { logBoxes } from './log/log-shape.ts'
-import { isOver } from './who-may-come.ts'
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const id = new URL(request.url).searchParams.get('with')
@@ -59,11 +59,11 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
   const [boxes] = useState(() => logBoxes(null, relationship.nextSession?.lastActions ?? []))
   return (
     <Page title={actionWords['session.record']} width="narrow" above={`With ${name}`}>
-      {isOver(relationship) ? (
+      {isOver(relationship.state) ? (
         <p className="-mt-4 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
           Your mentoring of {name} is over: {relationshipStateWords[relationship.state].toLowerCase()}
-          {lastMove && ` since ${day(lastMove.at, hereZone())}`}. Log what took place before. What came after is kept,
-          and counts nothing.
+          {lastMove?.from !== 'PAUSED' && lastMove && ` since ${day(lastMove.at, hereZone())}`}. Log what took place
+          before. What came after is kept, and counts nothing.
         </p>
       ) : (
         <p className="-mt-4 text-ink-2">
@@ -96,7 +96,8 @@ const RecordPage = ({ relationship, facts }: Recorded) => {
 /** What took place without a plan here is always saved; the ledger says what it is worth. */
 export const Component = () => {
   const loaded = useLoaderData<typeof loader>()
-  if (loaded.candidacies) return <ChooseMentee title={actionWords['session.record']} candidacies={loaded.candidacies} />
+  if (loaded.candidacies)
+    return <ChooseMentee title={actionWords['session.record']} candidacies={loaded.candidacies} tookPlace />
   const { relationship } = loaded
   if (isForAnother(relationship.actions, 'session.record'))
     return <ForTheCandidate back={toRelationship(relationship)} />

@@ -10,18 +10,19 @@ import { Page } from '../shell/page.tsx'
 import { listed } from '../words/durations.ts'
 import { loadSession } from './load-session.ts'
 import { busyTimes } from './plan/busy.ts'
-import { kindsToPlan } from './plan/may-plan.ts'
+import { kindsToChange, kindsToPlan } from './plan/may-plan.ts'
 import { PlanForm } from './plan/plan-form.tsx'
 import { replanForm } from './plan/plan-forms.ts'
 import { planOf } from './plan/plan-shape.ts'
+import { planSourcesHere } from './plan/plan-sources.ts'
 import { sessionNow } from './session-now.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
-  const { session } = await loadSession(params['id'] ?? '', request.signal)
+  const { session, onDevice } = await loadSession(params['id'] ?? '', request.signal)
   const [first] = session.mentees
   const relationship =
     first && (await call('GET /api/relationships/:id', { params: { id: first.relationshipId } }, request.signal))
-  return { session, relationship }
+  return { session, relationship, sources: planSourcesHere(relationship?.planSources, onDevice) }
 }
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
@@ -43,7 +44,7 @@ const seenIn = (session: SessionView): Seen => {
   return { revision: session.revision, values: { ...rest, plan: content } }
 }
 
-const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) => {
+const Replan = ({ session, relationship, sources }: Awaited<ReturnType<typeof loader>>) => {
   const { id, mentees, context } = session
   // A goal that was written meanwhile can be ticked, too.
   const [goals, setGoals] = useState(session.goals)
@@ -72,7 +73,8 @@ const Replan = ({ session, relationship }: Awaited<ReturnType<typeof loader>>) =
             }}
             goals={goals}
             others={mentees.slice(1).map(({ relationshipId, name }) => ({ id: relationshipId, name }))}
-            kinds={kindsToPlan(relationship?.actions ?? [])}
+            kinds={kindsToChange(session, kindsToPlan(relationship?.actions ?? []))}
+            sources={sources}
             simulated={context === 'SIMULATED'}
             told={page.told}
           />

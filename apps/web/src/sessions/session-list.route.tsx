@@ -1,4 +1,5 @@
 import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -49,9 +50,8 @@ export const loader = async ({ params, request }: LoaderFunctionArgs) => {
 type Lines = Awaited<ReturnType<typeof loader>>['lines']
 
 const countsInWords = (lines: Lines, session: SessionSummary, waits: boolean): string | null => {
-  const { id, status } = session
-  const line = lines.find((each) => each.id === id)
-  if (!line || (status !== 'LOGGED' && status !== 'LOCKED')) return null
+  const line = lines.find(({ id }) => id === session.id)
+  if (!line || !isLogged(session)) return null
   if (waits) return 'counted once it is sent'
   if (line.minutes === 0) return 'does not count'
   const { met } = timeMet({ ...session, attendance: session.mentees })
@@ -97,7 +97,16 @@ const List = () => {
     }
   }
 
-  const months = Map.groupBy(sessions, ({ start, zone }) => month(start, zone))
+  // Whoever reads another's sessions looks for those that were held: what is planned, or was called off, comes after them.
+  const isAside = ({ status }: SessionSummary) => !first.candidacy && (status === 'PLANNED' || status === 'CANCELLED')
+  const aside = sessions.filter(isAside)
+  const months = [
+    ...Map.groupBy(
+      sessions.filter((each) => !isAside(each)),
+      ({ start, zone }) => month(start, zone),
+    ),
+    ...(aside.length > 0 ? [['Planned, or called off', aside] as const] : []),
+  ]
   return (
     <>
       <Filter sessions={sessions} now={first.relationshipId} />
@@ -107,7 +116,7 @@ const List = () => {
           month.
         </p>
       )}
-      {[...months].map(([name, inMonth]) => (
+      {months.map(([name, inMonth]) => (
         <section key={name} aria-label={name}>
           <h2 className="text-lg">{name}</h2>
           <ul className="divide-y divide-line">

@@ -1,3 +1,4 @@
+import { isRunning, wasHeld } from '@mentorfolio/domain/sessions/took-place'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { wordsFor } from '../drafts/words-for.ts'
@@ -14,6 +15,7 @@ import { Mentees, SessionHead } from './session/head.tsx'
 import { LogShown } from './session/log-shown.tsx'
 import { PlanShown } from './session/plan-shown.tsx'
 import { type Question, questions } from './session/questions.ts'
+import { runningBeside } from './session/running-beside.ts'
 import { Timer } from './session/timer.tsx'
 import { Versions } from './session/versions.tsx'
 import { WordsLeft } from './session/words-left.tsx'
@@ -48,8 +50,8 @@ const useFocusOnChange = (id: string, revision: number, isAsking: boolean) => {
   return status
 }
 
+const heldNote = () => import('./session/held-note.tsx')
 const chains = () => import('../mentoring/chains/session-chains.tsx')
-const tookPlace: ReadonlySet<string> = new Set(['DELIVERED', 'LOGGED', 'LOCKED', 'VOIDED'])
 const confirmations = () => import('./session/confirmations.tsx')
 
 /** One session: what it is, what was planned and done, what it is worth, and what can be done with it now. */
@@ -81,22 +83,28 @@ export const Component = () => {
     >
       <SessionHead session={session} waits={waiting.length > 0} status={status} />
       <NotYetSent items={waiting} />
-      {session.status === 'PLANNED' && session.paused.length > 0 && may(session.actions, 'session.cancel') && (
-        <PausedNote
-          names={session.paused}
-          more={
-            session.mentees.length > session.paused.length
-              ? 'The session stays planned until then. Call it off, or plan it without them.'
-              : 'The session stays planned until then. You can call it off.'
-          }
-        />
-      )}
+      {session.paused.length > 0 &&
+        (may(session.actions, 'session.cancel') || may(session.actions, 'session.handOver')) && (
+          <PausedNote
+            names={session.paused}
+            more={
+              session.status !== 'PLANNED'
+                ? 'Your record of it stays. They are asked about it once it goes on.'
+                : isRunning(session)
+                  ? 'Part now, and stop the timer. What you did until then can be logged.'
+                  : session.mentees.length > session.paused.length
+                    ? 'The session stays planned until then. Call it off, or plan it without them.'
+                    : 'The session stays planned until then. You can call it off.'
+            }
+          />
+        )}
       <WordsLeft drafts={left} />
       {/* What a mentee questioned is what there is to do here. */}
       {session.said === 'QUESTIONED' && answers}
       <Actions session={session} onAsk={onAsk} />
+      {session.held && <Late load={heldNote} as={{ held: session.held }} />}
       {/* Whoever reads its words reads what its mentor made of it, too. */}
-      {title !== null && tookPlace.has(session.status) && (
+      {title !== null && wasHeld(session) && (
         <p className="no-print -mt-3">
           <Link to={`/sessions/${id}/reflection`} className="inline-flex min-h-tap items-center">
             {may(session.actions, 'session.reflect') ? 'Look back' : 'Looking back on it'}
@@ -105,10 +113,13 @@ export const Component = () => {
       )}
       <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-9">
-          <Timer key={id} session={session} />
+          <Timer key={id} session={session} alsoRunning={runningBeside(session, onDevice)} />
           <LogShown session={session} waiting={waiting} />
           <PlanShown session={session} waiting={waiting} />
-          {session.loggedAt !== null && <Late load={chains} as={{ sessionId: id }} />}
+          {/* Asked again once a change is at the server: a withdrawn one offers nothing any more. */}
+          {session.loggedAt !== null && (
+            <Late key={`${id} ${revision} ${waiting.length}`} load={chains} as={{ sessionId: id }} />
+          )}
           {!session.plan && !session.log && session.title === null && (
             <p className="text-ink-2">You see when this took place and what it counts, not what was written.</p>
           )}
@@ -130,7 +141,12 @@ export const Component = () => {
           <Versions session={session} />
         </aside>
       </div>
-      {wasAsked && <Late load={ask} as={{ question, id, name: title ?? kindWords[kind], revision, start, onDone }} />}
+      {wasAsked && (
+        <Late
+          load={ask}
+          as={{ question, id, name: title ?? kindWords[kind], revision, start: session.startedAt ?? start, onDone }}
+        />
+      )}
     </Page>
   )
 }

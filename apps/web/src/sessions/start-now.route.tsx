@@ -1,5 +1,6 @@
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { goalsServed } from '@mentorfolio/domain/sessions/plan-offer'
+import { isRunning } from '@mentorfolio/domain/sessions/took-place'
 import { useState } from 'react'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -9,9 +10,9 @@ import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
 import { ForTheCandidate, isForAnother, toRelationship } from '../shell/for-the-candidate.tsx'
 import { Page } from '../shell/page.tsx'
+import { AlsoRunning } from '../thread/also-running.tsx'
 import { may } from '../words/decided.ts'
 import { sessionActionWords } from '../words/session-actions.ts'
-import { isRunning } from '../words/sessions.ts'
 import { ChooseMentee } from './choose-mentee.tsx'
 import { NowForm } from './plan/now-form.tsx'
 import { nowForm } from './plan/now-forms.ts'
@@ -20,9 +21,17 @@ import { WhyNotYet } from './plan/why-not-yet.tsx'
 
 export const loader = async ({ request: { url, signal } }: LoaderFunctionArgs) => {
   const id = new URL(url).searchParams.get('with')
-  if (!id) return { candidacies: (await call('GET /api/home', {}, signal)).candidacies, relationship: null }
-  const relationship = await call('GET /api/relationships/:id', { params: { id } }, signal)
-  return { candidacies: null, relationship }
+  const asked = call('GET /api/home', {}, signal)
+  if (!id) return { candidacies: (await asked).candidacies, relationship: null, running: [] }
+  const [relationship, running] = await Promise.all([
+    call('GET /api/relationships/:id', { params: { id } }, signal),
+    // Which timers run is worth a word, and no error.
+    asked.then(
+      ({ candidacies }) => candidacies.flatMap(({ units: [unit] }) => (unit?.lines ?? []).filter(isRunning)),
+      () => [],
+    ),
+  ])
+  return { candidacies: null, relationship, running }
 }
 
 /** What the last plan served is what this one mostly serves, too; before the first it is the first goal. */
@@ -62,24 +71,10 @@ const usualLength = (last: { start: string; end: string } | undefined) => {
   return lengths.includes(minutes) ? minutes : 60
 }
 
-/** A timer that runs already with them is nearly always one that was forgotten. */
-const Running = ({ name, sessions }: RelationshipView) => {
-  const running = sessions.find(isRunning)
-  return (
-    running && (
-      <p className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
-        A timer is running already with {name}.{' '}
-        <Link to={`/sessions/${running.id}`} className="text-amber">
-          Stop it first
-        </Link>
-        , if that session is over.
-      </p>
-    )
-  )
-}
+type StartProps = { relationship: RelationshipView; running: Awaited<ReturnType<typeof loader>>['running'] }
 
-const StartNow = ({ relationship }: { relationship: RelationshipView }) => {
-  const { id, name, simulated, sessions, goalList, lastPlan } = relationship
+const StartNow = ({ relationship, running }: StartProps) => {
+  const { id, name, simulated, sessions, goalList, lastPlan, stopAskedAt } = relationship
   const [sessionId] = useState(newId)
   const last = sessions.find((session) => session.id === lastPlan?.sessionId)
   const goals = goalList ?? []
@@ -99,10 +94,18 @@ const StartNow = ({ relationship }: { relationship: RelationshipView }) => {
   })
   return (
     <>
-      <p className="-mt-3 text-ink-2">
+      {stopAskedAt && (
+        <p className="-mt-3 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          {name} wants to stop. Meet only if they would like to.{' '}
+          <Link to={`/relationships/${id}/ending`} className="text-amber">
+            See what to do
+          </Link>
+        </p>
+      )}
+      <p className={`text-ink-2 ${stopAskedAt ? '' : '-mt-3'}`}>
         The least that lets the session count. The timer starts as you save; add to the plan whenever you like.
       </p>
-      <Running {...relationship} />
+      {running.length > 0 && <AlsoRunning running={running} />}
       <Drafted form={`/sessions/now?with=${id}`} title={`Plan of a session with ${name}`} defaults={defaults}>
         {(opened) => (
           <NowForm sessionId={opened.boxes['id'] ?? sessionId} opened={opened} goals={goals} lengths={lengths} />
@@ -114,7 +117,7 @@ const StartNow = ({ relationship }: { relationship: RelationshipView }) => {
 
 /** A session that begins on the spot: planned with the least, and running, by one button. */
 export const Component = () => {
-  const { relationship, candidacies } = useLoaderData<typeof loader>()
+  const { relationship, candidacies, running } = useLoaderData<typeof loader>()
   if (!relationship) return <ChooseMentee title={title} candidacies={candidacies} />
   const { id, name, actions } = relationship
   if (isForAnother(actions, 'session.plan')) return <ForTheCandidate back={toRelationship(relationship)} />
@@ -129,7 +132,7 @@ export const Component = () => {
       }
     >
       {may(actions, 'session.plan') ? (
-        <StartNow key={id} relationship={relationship} />
+        <StartNow key={id} relationship={relationship} running={running} />
       ) : (
         <>
           <WhyNotYet relationship={relationship} />

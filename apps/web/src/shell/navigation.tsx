@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router'
 
 const places = [
   { to: '/', label: 'Home', here: /^\/$/ },
-  { to: '/sessions', label: 'Sessions', here: /^\/(sessions|registrations)/ },
+  { to: '/sessions', label: 'Sessions', here: /^\/(sessions|registrations\/[^/]+\/sessions)/ },
   { to: '/hours', label: 'Hours', here: /^\/(hours|units\/[^/]+\/hours)/ },
   { to: '/reflection', label: 'Reflect', here: /^\/(reflection|units\/[^/]+\/reflection)/ },
 ]

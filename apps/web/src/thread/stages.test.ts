@@ -12,11 +12,12 @@ const signed = {
 const card = (more: Partial<RelationshipCard> = {}): RelationshipCard => ({
   ...{ id: 'r', registrationId: 'g', name: 'Robin', settingName: null, state: 'ACTIVE', simulated: false },
   ...{ agreement: signed, paperWaits: false, lastMove: null, stopAskedAt: null, reviewedOn: null },
-  ...{ needsVersion: 1, goals: 1, reviewDueOn: null, endsOn: null, held: 3, toLog: 0, planned: 1 },
+  ...{ needsVersion: 1, goals: 1, reviewDueOn: null, endsOn: null, held: 3, running: 0, toLog: 0, planned: 1 },
   ...more,
 })
-const made = (action: NonNullable<RelationshipCard['lastMove']>['action'], at = '2026-11-12T10:00:00Z') => ({
-  lastMove: { action, at },
+type Move = NonNullable<RelationshipCard['lastMove']>
+const made = (action: Move['action'], from: Move['from'] = 'ACTIVE', at = '2026-11-12T10:00:00Z') => ({
+  lastMove: { action, from, at },
 })
 const unsigned = { ...signed, version: 2, mentorSignedAt: null, menteeSignedAt: null }
 const byMentor = { ...unsigned, mentorSignedAt: '2026-11-13T10:00:00Z' }
@@ -28,6 +29,21 @@ const told = (more: Partial<RelationshipCard>): Told[] =>
 describe('the thread tells of a relationship that', () => {
   test.each<[is: string, Partial<RelationshipCard>, Told]>([
     ['is paused', { state: 'PAUSED', ...made('relationship.pause') }, ['Sessions', 'Paused by the centre', 'NOW']],
+    [
+      'is paused before anybody has signed: nothing has begun',
+      { state: 'PAUSED', agreement: unsigned, ...made('relationship.pause', 'AWAITING_SIGNATURES') },
+      ['Agreement', 'Waits for your signature', 'NOW'],
+    ],
+    [
+      'is paused once it was closed: it stays so',
+      { state: 'PAUSED', ...made('relationship.pause', 'CLOSED') },
+      ['Closure', 'Closed', 'DONE'],
+    ],
+    [
+      'is with somebody whom they meet now: that one is neither to log nor planned',
+      { running: 1, toLog: 1 },
+      ['Sessions', '3 held, 1 running, 1 to log and 1 planned', 'NOW'],
+    ],
     ['goes on after a pause', made('relationship.resume'), ['Sessions', '3 held and 1 planned', 'NOW']],
     ['has had its ending put off', made('relationship.putOffEnding'), ['Closure', 'Put off, 12 Nov', 'TO_COME']],
     ['begins to end', { state: 'CLOSING' }, ['Closure', 'The ending has begun', 'NOW']],

@@ -1,3 +1,4 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { RelationshipCard } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { serverNow } from '../api/clock.ts'
 import type { Shape, Tone } from '../shell/tag.tsx'
@@ -12,23 +13,16 @@ export type Stage = {
   note: string | null
 }
 
-const before = new Set<RelationshipCard['state']>(['DRAFT', 'AWAITING_SIGNATURES'])
-/** States in which nothing more is to come. */
-export const over: ReadonlySet<RelationshipCard['state']> = new Set<RelationshipCard['state']>([
-  'CLOSED',
-  'ENDED_EARLY',
-  'TRANSFERRED',
-])
+type State = RelationshipCard['state']
+const before = new Set<State>(['DRAFT', 'AWAITING_SIGNATURES'])
 
-const agreement = ({
-  state,
-  agreement: signed,
-  goals,
-  name,
-  simulated,
-  paperWaits,
-  lastMove,
-}: RelationshipCard): Stage => {
+/** Where it stands on its way: a pause is made somewhere on it, and leads nowhere. */
+const stands = ({ state, lastMove }: RelationshipCard): State =>
+  state === 'PAUSED' ? (lastMove?.from ?? 'ACTIVE') : state
+
+const agreement = (card: RelationshipCard): Stage => {
+  const { agreement: signed, goals, name, simulated, paperWaits, lastMove } = card
+  const state = stands(card)
   const progress = before.has(state) ? 'NOW' : 'DONE'
   const note =
     [signed && `Agreement version ${signed.version}`, goals > 0 && counted(goals, 'goal')]
@@ -54,12 +48,20 @@ const agreement = ({
   return tell(`Signed by both, ${shortDay(last, hereZone())}`, 'good', 'tick')
 }
 
-const sessions = ({ state, held, toLog, planned }: RelationshipCard): Stage => {
-  const told = [held > 0 && `${held} held`, toLog > 0 && `${toLog} to log`, planned > 0 && `${planned} planned`]
+const sessions = (card: RelationshipCard): Stage => {
+  // A page that was kept from before an update does not know which go on.
+  const { state, held, running = 0, toLog, planned } = card
+  const at = stands(card)
+  const told = [
+    held > 0 && `${held} held`,
+    running > 0 && `${running} running`,
+    toLog > 0 && `${toLog} to log`,
+    planned > 0 && `${planned} planned`,
+  ]
   const words = told.filter((each) => each !== false)
   return {
     name: 'Sessions',
-    progress: before.has(state) ? 'TO_COME' : state === 'ACTIVE' || state === 'PAUSED' ? 'NOW' : 'DONE',
+    progress: before.has(at) ? 'TO_COME' : at === 'ACTIVE' ? 'NOW' : 'DONE',
     tag:
       state === 'PAUSED'
         ? { words: 'Paused by the centre', tone: 'wait', shape: 'dash' }
@@ -70,15 +72,17 @@ const sessions = ({ state, held, toLog, planned }: RelationshipCard): Stage => {
   }
 }
 
-const review = ({ state, reviewDueOn, reviewedOn }: RelationshipCard): Stage => {
-  const isAhead = reviewDueOn !== null && !over.has(state) && state !== 'CLOSING'
+const review = (card: RelationshipCard): Stage => {
+  const { reviewDueOn, reviewedOn } = card
+  const state = stands(card)
+  const isAhead = reviewDueOn !== null && !isOver(state) && state !== 'CLOSING'
   const isDue = isAhead && reviewDueOn <= new Date(serverNow()).toISOString().slice(0, 10)
   const told = [reviewedOn && `Last on ${plainDay(reviewedOn)}`, isAhead && !isDue && `due by ${plainDay(reviewDueOn)}`]
   const note = told.filter(Boolean).join(', ')
   return {
     name: 'Review',
     progress:
-      state === 'CLOSING' || state === 'CLOSED' || (over.has(state) && reviewedOn) ? 'DONE' : isDue ? 'NOW' : 'TO_COME',
+      state === 'CLOSING' || state === 'CLOSED' || (isOver(state) && reviewedOn) ? 'DONE' : isDue ? 'NOW' : 'TO_COME',
     tag: isDue ? { words: `Due since ${plainDay(reviewDueOn)}`, tone: 'wait', shape: 'clock' } : null,
     note: note ? `${note[0]?.toUpperCase()}${note.slice(1)}` : null,
   }
@@ -91,17 +95,21 @@ const endings: Partial<Record<RelationshipCard['state'], Stage['tag']>> = {
   TRANSFERRED: { words: 'Handed over', tone: 'plain', shape: 'dash' },
 }
 
-const closure = ({ state, endsOn, lastMove, stopAskedAt, name }: RelationshipCard): Stage => ({
-  name: 'Closure',
-  progress: over.has(state) ? 'DONE' : state === 'CLOSING' ? 'NOW' : 'TO_COME',
-  tag:
-    stopAskedAt && !over.has(state)
-      ? { words: `${name} wants to stop`, tone: 'wait', shape: 'clock' }
-      : lastMove?.action === 'relationship.putOffEnding'
-        ? { words: `Put off, ${shortDay(lastMove.at, hereZone())}`, tone: 'plain', shape: 'dash' }
-        : (endings[state] ?? null),
-  note: !over.has(state) && endsOn ? `Planned for ${plainDay(endsOn)}` : null,
-})
+const closure = (card: RelationshipCard): Stage => {
+  const { endsOn, lastMove, stopAskedAt, name } = card
+  const state = stands(card)
+  return {
+    name: 'Closure',
+    progress: isOver(state) ? 'DONE' : state === 'CLOSING' ? 'NOW' : 'TO_COME',
+    tag:
+      stopAskedAt && !isOver(state)
+        ? { words: `${name} wants to stop`, tone: 'wait', shape: 'clock' }
+        : lastMove?.action === 'relationship.putOffEnding'
+          ? { words: `Put off, ${shortDay(lastMove.at, hereZone())}`, tone: 'plain', shape: 'dash' }
+          : (endings[state] ?? null),
+    note: !isOver(state) && endsOn ? `Planned for ${plainDay(endsOn)}` : null,
+  }
+}
 
 /** Where each stage has its page. Sessions hang on the thread itself. */
 export const pagesOf = ({

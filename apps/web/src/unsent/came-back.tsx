@@ -27,9 +27,14 @@ export const CameBack = ({ drafts }: { drafts: readonly Draft[] }) => (
           ) : (
             <>
               <ButtonLink to={draft.form}>See the record</ButtonLink>
-              <Button look="quiet" onClick={() => void discardDraft(draft)}>
-                I have seen it
-              </Button>
+              {/* A mentee's words are in it: they go by no one tap. */}
+              {draft.again ? (
+                <AskOnceMore label="Throw away" look="quiet" onSure={() => void discardDraft(draft)} />
+              ) : (
+                <Button look="quiet" onClick={() => void discardDraft(draft)}>
+                  I have seen it
+                </Button>
+              )}
             </>
           )
         }

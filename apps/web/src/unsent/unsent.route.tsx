@@ -1,23 +1,26 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLoaderData, useRevalidator } from 'react-router'
+import { filesOnlyHere } from '../device/files.ts'
 import { keeping } from '../device/keeping.ts'
 import { listenToTabs } from '../device/tabs.ts'
 import { allDrafts, draftsElsewhere, draftsOnlyHere } from '../drafts/drafts.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { Page } from '../shell/page.tsx'
 import { CameBack } from './came-back.tsx'
+import { FilesOnTheirWay } from './files-on-their-way.tsx'
 import { Unfinished, UnfinishedElsewhere } from './unfinished.tsx'
 import { Waiting } from './waiting-items.tsx'
 
 export const loader = async () => {
-  const [items, drafts, onlyHere, elsewhere] = await Promise.all([
+  const [items, drafts, onlyHere, files, elsewhere] = await Promise.all([
     itemsWaiting(),
     allDrafts(),
     draftsOnlyHere(),
+    filesOnlyHere(),
     // Without a network nobody knows what other devices have.
     draftsElsewhere().catch(() => []),
   ])
-  return { items, drafts, onlyHere: new Set(onlyHere.map(({ id }) => id)), elsewhere }
+  return { items, drafts, files, onlyHere: new Set(onlyHere.map(({ id }) => id)), elsewhere }
 }
 
 /** Draws the page anew when something is kept, sent or comes back. */
@@ -28,12 +31,12 @@ const useNews = () => {
 
 /** All of a person's words that are not at the server as a record: where they are, and what to do with them. */
 export const Component = () => {
-  const { items, drafts, onlyHere, elsewhere } = useLoaderData<typeof loader>()
+  const { items, drafts, files, onlyHere, elsewhere } = useLoaderData<typeof loader>()
   const notKept = useSyncExternalStore(keeping.listen, keeping.now)
   useNews()
   const cameBack = drafts.filter(({ refused }) => refused)
   const unfinished = drafts.filter(({ refused }) => !refused)
-  const nothing = items.length + drafts.length + elsewhere.length === 0
+  const nothing = items.length + drafts.length + files.length + elsewhere.length === 0
   return (
     <Page title="On this device" width="narrow">
       {nothing ? (
@@ -50,6 +53,7 @@ export const Component = () => {
       )}
       <CameBack drafts={cameBack} />
       <Waiting items={items} />
+      <FilesOnTheirWay files={files} />
       <Unfinished drafts={unfinished} onlyHere={onlyHere} />
       <UnfinishedElsewhere drafts={elsewhere} />
     </Page>

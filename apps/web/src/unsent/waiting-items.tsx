@@ -50,7 +50,10 @@ export const Waiting = ({ items }: { items: readonly Item[] }) => {
             }
           >
             <p className="text-ink-2">
-              Written {sinceNow(item.writtenAt)}. {why[haltedBy() ?? 'NO_NETWORK']}
+              Written {sinceNow(item.writtenAt)}.{' '}
+              {haltedBy() === null && item.files
+                ? 'It goes once its files have been sent.'
+                : why[haltedBy() ?? 'NO_NETWORK']}
             </p>
           </Line>
         ))}

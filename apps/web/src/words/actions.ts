@@ -18,10 +18,15 @@ export const actionWords: Record<ShownAction, string> = {
   'relationship.close': 'Close the relationship',
   'relationship.endEarly': 'End early',
   'relationship.askToStop': 'Ask to stop',
+  'relationship.handOverStop': 'Hand over to say that they want to stop',
   'relationship.transfer': 'Hand over to another mentor',
   'relationship.pause': 'Pause',
   'relationship.resume': 'Go on',
+  'relationship.resumeDraft': 'Go on',
+  'relationship.resumeSigning': 'Go on',
   'relationship.resumeClosing': 'Go on with the ending',
+  'relationship.resumeClosed': 'Go on',
+  'relationship.resumeEnded': 'Go on',
   'relationship.reopen': 'Open again',
   'session.plan': 'Plan a session',
   'session.planEnding': 'Plan the closing session',
@@ -61,9 +66,11 @@ export const actionWords: Record<ShownAction, string> = {
   'feedback.handOver': 'Hand over for feedback',
   'ownRating.record': 'Rate your own skills',
   'mentoringRecord.view': 'See the records',
+  'mentoringRecord.change': 'Change a record',
   'mentoringRecord.withdraw': 'Withdraw a record',
   'closure.view': 'See the ending',
   'closure.handOver': 'Hand over to confirm the ending',
+  'closure.handOverNotRight': 'Hand over to say what is not right of the ending',
   'closure.vouch': 'Confirm that the mentee was asked',
   'effectiveness.view': 'See whether it works',
   'agencyContact.record': 'Record contact with an agency',
@@ -73,3 +80,6 @@ export const actionWords: Record<ShownAction, string> = {
   'supervision.record': 'Record supervision',
   ...sessionActionWords,
 }
+
+/** What `session.planOther` comes to once the mentoring is over: another meeting than aftercare there is none. */
+export const aftercareWords = 'Plan a meeting for aftercare'

@@ -43,6 +43,7 @@ it('counts days by the calendar of the place, not by hours', () => {
 
 it('tells times on the clock where the session was lived', () => {
   expect(span('2026-07-01T15:00:00Z', '2026-07-01T15:50:00Z', zone)).toBe('16:00–16:50')
+  expect(span('2026-07-01T22:30:00Z', '2026-07-01T23:20:00Z', zone)).toMatch(/^23:30–00:20 on Thu 2 July?/)
   expect(shortDay('2026-07-01T23:30:00Z', zone)).toBe('2 Jul')
 })
 

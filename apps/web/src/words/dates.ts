@@ -52,9 +52,11 @@ export const exactTime = (instant: string, zone: string): string => {
   return time(shifted(instant, -hour), zone) === shown ? `${shown} after the clocks went back` : shown
 }
 
-/** '16:00–16:50' */
+/** '16:00–16:50'; '23:30–00:20 on Sat 14 Nov' where it ends on another day. */
 export const span = (start: string, end: string, zone: string) => {
-  const [from, to] = [exactTime(start, zone), exactTime(end, zone)]
+  const another = daysFrom(start, end, zone) === 0 ? '' : ` on ${day(end, zone)}`
+  const [from, to] = [exactTime(start, zone), `${exactTime(end, zone)}${another}`]
+  if (another) return `${from}–${to}`
   return from.length + to.length > 10 ? `${from}, until ${to}` : `${from}–${to}`
 }
 

@@ -7,7 +7,7 @@ import { saidWords } from './said.ts'
 export type Remedy = { words: string; at: 'LOG' | 'AGREEMENT' | 'SESSION' | 'RECORD' } | null
 
 export type ReasonWords = {
-  /** After the word 'session', as in 'one session without a signed agreement'. */
+  /** After the word 'session', as in 'one session without an agreement in force'. */
   short: string
   /** Why it counts nothing. */
   why: string
@@ -53,8 +53,8 @@ export const reasonWords: Record<Reason, ReasonWords> = {
     advice: 'It stays as a record of your work. A plan that is saved before you meet lets the next one count.',
   },
   AGREEMENT_NOT_IN_FORCE: {
-    short: 'without a signed agreement',
-    why: 'No signed agreement was in force at the time.',
+    short: 'without an agreement in force',
+    why: 'No agreement was in force at the time: not signed by both yet, paused by the centre, or ended.',
     remedy: { words: 'See the agreement', at: 'AGREEMENT' },
   },
   OUTSIDE_REGISTRATION: {
@@ -130,9 +130,13 @@ export const flagWords: Record<Flag, FlagWords> = {
   },
 }
 
+/** Practice that was simulated waits for no agreement: that there is none is no second reason to tell. */
+export const reasonsToTell = (reasons: readonly Reason[]): Reason[] =>
+  reasons.filter((reason) => reason !== 'AGREEMENT_NOT_IN_FORCE' || !reasons.includes('SIMULATED'))
+
 /** Reasons as the API sends them to pages that show no ledger: names we know, typed. */
 export const knownReasons = (names: readonly string[]): Reason[] =>
-  names.filter((name): name is Reason => Object.hasOwn(reasonWords, name))
+  reasonsToTell(names.filter((name): name is Reason => Object.hasOwn(reasonWords, name)))
 
 /** Lateness takes nothing away; where something else did, that is not contradicted. */
 export const flagInWords = (flag: Flag, minutes: number): string =>

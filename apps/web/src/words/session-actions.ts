@@ -11,6 +11,7 @@ export const sessionActionWords: Record<SessionAction, string> = {
   'session.log': 'Log the session',
   'session.correct': 'Put the log right',
   'session.cancel': 'It did not happen',
+  'session.callOff': 'Call off with the end',
   'session.noShow': 'Nobody came',
   'session.void': 'Withdraw',
   'session.lock': 'Hold',

@@ -1,6 +1,7 @@
 import type { StateOf } from '@mentorfolio/domain/cycle/states'
 import type { SessionKind } from '@mentorfolio/domain/sessions/session'
 import type { SessionSummary } from '@mentorfolio/domain/sessions/session-view'
+import { isRunning, wantsLog } from '@mentorfolio/domain/sessions/took-place'
 import type { Shape, Tone } from '../shell/tag.tsx'
 
 export const kindWords: Record<SessionKind, string> = {
@@ -34,15 +35,11 @@ export const statusWords: Record<StateOf<'session'>, StatusWords> = {
 
 type Timed = { status: StateOf<'session'>; end: string; startedAt?: string | null; stoppedAt?: string | null }
 
-/** Whether its timer runs now. */
-export const isRunning = ({ status, startedAt, stoppedAt }: Timed): boolean =>
-  status === 'PLANNED' && !!startedAt && !stoppedAt
-
 /** A timer that runs comes first; then a plan whose time has passed waits for its log, whatever the record says. */
 export const statusOf = (session: Timed, now: number): StatusWords => {
   if (isRunning(session)) return { label: 'Running', shape: 'dot', tone: 'info' }
-  const isOver = Date.parse(session.end) <= now
   // Nothing that lies ahead is told as past.
-  if (session.status === 'CANCELLED' && !isOver) return { ...statusWords.CANCELLED, label: 'Called off' }
-  return session.status === 'PLANNED' && isOver ? statusWords.DELIVERED : statusWords[session.status]
+  if (session.status === 'CANCELLED' && Date.parse(session.end) > now)
+    return { ...statusWords.CANCELLED, label: 'Called off' }
+  return wantsLog(session, now) ? statusWords.DELIVERED : statusWords[session.status]
 }

@@ -44,7 +44,10 @@ it('points from a no-show to what can be done: a log is put right, a final no-sh
 })
 
 it.each([
-  ['PAUSED', 'The centre has paused this relationship. Open its page to see what can be done now.'],
+  [
+    'PAUSED',
+    'The centre has paused this relationship. Do not meet until it goes on: ask your centre’s safeguarding lead.',
+  ],
   ['CLOSED', 'This relationship is closed. Open its page to see what can be done now.'],
   ['LOGGED', 'It has moved on since you opened this page. Open it again to see what can be done now.'],
 ])('says of a refusal in %s what it is', (state, words) => {

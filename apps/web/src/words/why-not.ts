@@ -15,6 +15,9 @@ const inState: Record<Exclude<StateOf<'relationship'>, 'AWAITING_SIGNATURES'>, s
   PAUSED: 'The centre has paused this relationship.',
 }
 
+/** What a pause asks of a mentor. */
+export const askFirst = 'Do not meet until it goes on: ask your centre’s safeguarding lead.'
+
 type Waiting = Pick<RelationshipCard, 'state' | 'name' | 'agreement'>
 
 /** 'Ash has not signed yet', said to the mentor. */
@@ -36,9 +39,12 @@ export const whyItWaits = ({ allowed, because, needs }: Decided, relationship: W
   return state === 'AWAITING_SIGNATURES' ? `It waits for the agreement: ${whoHasToSign(relationship)}.` : inState[state]
 }
 
-/** What stands in the way of changing somebody's part in a centre. */
-const ofPeople: Record<string, string> = {
+const isSubmitted = 'It is part of what you submitted. Withdraw the submission, or add what is new beside it.'
+
+/** Needs that stand in the way and are told in a sentence of their own. */
+const toldApart: Record<string, string> = {
   adminRemains: 'Somebody has to run the centre. Make somebody else a centre admin first; they must have accepted.',
+  notHeld: isSubmitted,
   workHandedOver: 'Some of their work has nobody to go on with it yet. Open the page again, and choose for each.',
 }
 
@@ -50,13 +56,14 @@ export const refusalInWords = ({
   state,
   detail,
 }: Pick<Problem, 'type' | 'because' | 'need' | 'state' | 'detail'>): string => {
-  // Made at an earlier try whose answer was lost, and changed here since.
-  if (type.endsWith('/id-taken')) return 'It was saved at an earlier try. Open it, and put it right there.'
+  if (type.endsWith('/id-taken'))
+    return 'It is there already: saved at an earlier try, or on another device. Open it, and put it right there.'
   if (because === 'UNMET_NEED' && need)
-    return ofPeople[need] ?? `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
+    return toldApart[need] ?? `It waits for ${listed(needsInWords([need])) || 'something that is missing'}.`
+  if (because === 'WRONG_STATE' && state === 'SUBMITTED') return isSubmitted
   const moved = relationshipStates.find((each) => each === state)
   if (because === 'WRONG_STATE' && moved && moved !== 'ACTIVE' && moved !== 'AWAITING_SIGNATURES')
-    return `${inState[moved]} Open its page to see what can be done now.`
+    return `${inState[moved]} ${moved === 'PAUSED' ? askFirst : 'Open its page to see what can be done now.'}`
   if (because === 'WRONG_STATE')
     return 'It has moved on since you opened this page. Open it again to see what can be done now.'
   if (because === 'WRONG_ROLE') return 'It is for somebody else to do.'

@@ -1,5 +1,6 @@
 import type { StateOf } from '../cycle/states.ts'
 import type { FieldError } from '../http/problem.ts'
+import { tookPlace } from '../sessions/took-place.ts'
 import type { AdaptationContent, Trigger } from './adaptation.ts'
 
 export type HeldSession = { id: string; status: StateOf<'session'>; start: string; end: string }
@@ -12,9 +13,14 @@ export type Around = {
   dayOf: (instant: string) => string
 }
 
-/** Whether a session took place, so that something can be seen in it. */
-export const tookPlace = ({ status }: Pick<HeldSession, 'status'>): boolean =>
-  status === 'DELIVERED' || status === 'LOGGED' || status === 'LOCKED'
+/** The sessions in which a change shows, as far as they still stand: what was withdrawn since shows nothing any more. */
+export const showsIn = (
+  { shows }: Pick<AdaptationContent, 'shows'>,
+  sessions: readonly Pick<HeldSession, 'id' | 'status'>[],
+): AdaptationContent['shows'] => {
+  const standing = new Set(sessions.filter(tookPlace).map(({ id }) => id))
+  return shows.filter(({ sessionId }) => standing.has(sessionId))
+}
 
 /**
  * Whether a session can show what was changed after this trigger: it may not lie before it (S2-T3). Feedback may be given

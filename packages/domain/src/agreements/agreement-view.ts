@@ -104,6 +104,8 @@ export const guestAgreement = z.strictObject({
   version: z.int(),
   /** Whether a newer version has been offered since: then this one is signed no more. */
   superseded: z.boolean(),
+  /** The centre has paused it: nobody is asked to sign now. What should be different can still be said. */
+  paused: z.boolean(),
   as: z.enum(['mentee', 'supervisor']),
   /** What the mentee calls the mentor. */
   mentorName: z.string(),

@@ -83,6 +83,26 @@ describe('the words that we ship', () => {
     ])
       expect(read).toContain(told)
   })
+  test('say how mentoring differs from coaching, counselling and teaching, with an example of where it stops', () => {
+    const read = defaultTemplate.map(({ text }) => rendered(text, { as: 'MENTEE' }, facts)).join('\n')
+    for (const told of [
+      'A mentor listens, asks questions and helps you to work out your own next step',
+      'It is not coaching, where you train for one thing. It is not counselling, teaching or being in charge',
+      'An example: if you feel very low, Priya listens, and helps to find somebody whose job that is',
+      'If you need help that a mentor cannot give, Priya finds out who can',
+      'You can ask to see what is kept, and to have it put right if it is wrong',
+      'which law lets it keep them',
+    ])
+      expect(read).toContain(told)
+  })
+  test('offer more than they begin with: objectives for the time together, recordings, a second role', () => {
+    const begun: string[] = defaultTemplate.map(({ kind }) => kind)
+    expect(Object.keys(defaultClauses).filter((kind) => !begun.includes(kind))).toEqual([
+      'RELATIONSHIP_OBJECTIVES',
+      'RECORDING',
+      'DUAL_ROLE',
+    ])
+  })
   test.each(Object.values(defaultClauses).map((each) => [each.kind, each] as const))(
     '%s reads well to both, and is for a reader of eleven at most',
     (_, { title, text }) => {

@@ -75,6 +75,13 @@ describe('the stage is the furthest of those that go on', () => {
   ] as const)('%s', (_, states, stage) => {
     expect(stageOf(states.map((state) => ({ state })))).toBe(stage)
   })
+  test.each([
+    ['DRAFT', 'AGREEMENT'],
+    ['CLOSING', 'ENDING'],
+    ['CLOSED', 'CLOSED'],
+  ] as const)('a pause takes none away: of one that was %s it is %s', (pausedFrom, stage) => {
+    expect(stageOf([{ state: 'PAUSED', pausedFrom }])).toBe(stage)
+  })
 })
 
 describe('waits', () => {

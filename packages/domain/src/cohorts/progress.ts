@@ -1,4 +1,5 @@
 import type { RegistrationState, RelationshipState, SessionState, UnitState } from '../cycle/states.ts'
+import { wantsLog } from '../sessions/took-place.ts'
 import type { Target, TargetKind } from './cohort.ts'
 
 /**
@@ -24,6 +25,8 @@ export type ProgressFacts = {
   }[]
   relationships: {
     state: RelationshipState
+    /** Where it stood when the centre paused it; null or absent: it is not paused. */
+    pausedFrom?: RelationshipState | null
     createdAt: string
     /** Whether an agreement was ever in force, or none is needed because it is simulated. */
     agreed: boolean
@@ -49,6 +52,7 @@ const stageOfState: Record<RelationshipState, Stage> = {
   DRAFT: 'AGREEMENT',
   AWAITING_SIGNATURES: 'AGREEMENT',
   ACTIVE: 'SESSIONS',
+  // Of whose pause no record tells from where.
   PAUSED: 'SESSIONS',
   CLOSING: 'ENDING',
   CLOSED: 'CLOSED',
@@ -58,8 +62,10 @@ const stageOfState: Record<RelationshipState, Stage> = {
 }
 
 /** The furthest stage of those that go on; where none does, whether one was brought to its end. */
-export const stageOf = (relationships: readonly { state: RelationshipState }[]): Stage => {
-  const reached = new Set(relationships.map(({ state }) => stageOfState[state]))
+export const stageOf = (
+  relationships: readonly { state: RelationshipState; pausedFrom?: RelationshipState | null }[],
+): Stage => {
+  const reached = new Set(relationships.map(({ state, pausedFrom }) => stageOfState[pausedFrom ?? state]))
   const goesOn = stages.findLast((stage) => stage !== 'CLOSED' && stage !== 'NOT_BEGUN' && reached.has(stage))
   return goesOn ?? (reached.has('CLOSED') ? 'CLOSED' : 'NOT_BEGUN')
 }
@@ -86,10 +92,7 @@ const earliest = (instants: readonly (string | null)[]) =>
     .filter((at) => at !== null)
     .reduce<string | null>((first, at) => (first === null || at < first ? at : first), null)
 
-const toLogOf = ({ sessions, now }: ProgressFacts) =>
-  sessions.filter(
-    ({ status, end }) => status === 'DELIVERED' || (status === 'PLANNED' && Date.parse(end) <= Date.parse(now)),
-  )
+const toLogOf = ({ sessions, now }: ProgressFacts) => sessions.filter((session) => wantsLog(session, Date.parse(now)))
 
 /** Whom or what they wait for, what stands before the rest first. */
 export const waitsOf = (facts: ProgressFacts): Wait[] => {

@@ -99,6 +99,24 @@ describe('numbers and addresses', () => {
     ['A123456789012', 'PUPIL_NUMBER'],
     ['AB 12 34 56 C', 'NI_NUMBER'],
     ['ab123456c', 'NI_NUMBER'],
+    ['٠٧٧٠٠ ٩٠٠١٢٣', 'PHONE'],
+    ['۰۷۷۰۰۹۰۰۱۲۳', 'PHONE'],
+    ['０７７００　９００１２３', 'PHONE'],
+    ['＋４４ ７７００ ９００１２３', 'PHONE'],
+    ['⓪⑦⑦⓪⓪⑨⓪⓪①②③', 'PHONE'],
+    ['𝟎𝟕𝟕𝟎𝟎 𝟗𝟎𝟎𝟏𝟐𝟑', 'PHONE'],
+    ['0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣1️⃣2️⃣3️⃣', 'PHONE'],
+    ['07\u200b700 900\u00ad123', 'PHONE'],
+    ['07700\u202f900\u202f123', 'PHONE'],
+    ['0 7 7 0 0 9 0 0 1 2 3', 'PHONE'],
+    ['0-7-7-0-0-9-0-0-1-2-3', 'PHONE'],
+    ['0 1 6 3 2 9 6 0 1 2 3', 'PHONE'],
+    ['٠ ٧ ٧ ٠ ٠ ٩ ٠ ٠ ١ ٢ ٣', 'PHONE'],
+    ['07 70 09 00 12 3', 'PHONE'],
+    ['+44 7 7 0 0 9 0 0 1 2 3', 'PHONE'],
+    ['jo\u200b＠example．org', 'EMAIL'],
+    ['ＳＷ１Ａ １ＡＡ', 'POSTCODE'],
+    ['AB ١٢ ٣٤ ٥٦ C', 'NI_NUMBER'],
   ])('%s is one', (text, kind) => {
     expect(told(`It is ${text}, she said`).map((each) => each.slice(0, 2))).toEqual([[kind, text]])
   })
@@ -106,6 +124,8 @@ describe('numbers and addresses', () => {
   test.each([
     ...['B12', 'E1', 'SW1A', 'Room B12 3rd floor', 'ZZ1 1AA', 'QQ123456C', 'BG123456A', 'B123456789012', '116 123'],
     ...['0800 1111', '999', '21/11/2026 10:30', '01.12.2026 9.30', '2026-11-21', '£1,250.00', '0 1 2 3 4 5 6 7 8 9 10'],
+    ...['0 1 2 3 4 5 6 7 8 9 10 11', '01 02 03 04 05 06', '07 11 26 14 30', '0 1 0 1 1 0 1 0 0 1', '①②③④⑤⑥⑦⑧⑨⑩'],
+    ...['0 1 3 2 1 3 2 1 3 2 1 3 2 1', '٢١/١١/٢٠٢٦ ١٠:٣٠', '٠١.١٢.٢٠٢٦ ٩.٣٠', '5 m² of ½ and ¼'],
     ...['4 h 20 min of 6 h', 'S5-AC3', 'extension 12', 'jo@', '@jo', '123456789012345678'],
   ])('%s is none', (text) => {
     expect(told(`It is ${text}, I think`)).toEqual([])
@@ -166,6 +186,7 @@ const piece = fc.oneof(
       'İ',
       '\u0308',
       '👩‍🏫',
+      ...['٠٧٧٠٠ ٩٠٠١٢٣', '0 7 7 0 0 9 0 0 1 2 3', '⑩', '①', '０', '𝟕', '\u200b', '\u20e3', 'Wіlhelmina', 'Mına', '＠'],
     ],
   ),
   fc.string({ unit: 'binary', maxLength: 6 }),
@@ -242,6 +263,7 @@ describe('a long text takes time in proportion', () => {
       'Ab12',
       '\u0308',
       'AB 12 ',
+      ...['٠', '٠ ', '⑩', '𝟕', '\u200b', '0\u200b', 'Wіlhelmina ', '0 7 '],
     ],
   ])('of ‘%s’ again and again', (unit) => {
     took(long(unit, 10_000))

@@ -1,6 +1,7 @@
 import { folded } from './folded.ts'
 import type { Finding, KnownPerson, Span } from './kinds.ts'
-import { knownNamesIn, madeUpNames, titles } from './known-names.ts'
+import { knownNamesIn, madeUpNames } from './known-names.ts'
+import { titles } from './name-parts.ts'
 import { namesIn } from './names.ts'
 import { numbersIn } from './numbers.ts'
 import { type Word, wordsIn } from './words-in.ts'

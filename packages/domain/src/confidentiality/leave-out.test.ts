@@ -22,6 +22,12 @@ test('what was asked for is taken out wherever it stands, and nothing else', () 
   )
 })
 
+test.each([
+  ['jo enjoyed the job, and jo is major', ['jo'], '[left out] enjoyed the job, and [left out] is major'],
+  ['ali is alive: my reality is Ali’s', ['ali', 'Ali'], '[left out] is alive: my reality is [left out]’s'],
+  ['A (b) c. a+b*', ['(b)', 'a+b'], 'A [left out] c. [left out]*'],
+])('a name is left out of no other word: %s', (words, texts, left) => expect(without(words, texts)).toBe(left))
+
 test('through a link names are asked for, and numbers alone are quoted', () => {
   const found = sureFindings('Mimi is on 01632 960123', known)
   const sentence = leaveOutUntold(found, found) ?? ''

@@ -12,6 +12,10 @@ export const toLeaveOut = (sentence: string): string[] => {
 
 const leftOut = '[left out]'
 
-/** The words without these, wherever they stand: the longer first, so that no half of a name remains. */
+/** The text as whole words alone: 'Jo' stands in no 'enjoyed'. */
+const asWords = (text: string) =>
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+
+/** The words without these, wherever they stand by themselves: the longer first, so that no half of a name remains. */
 export const without = (words: string, texts: readonly string[]): string =>
-  texts.toSorted((a, b) => b.length - a.length).reduce((left, text) => left.replaceAll(text, leftOut), words)
+  texts.toSorted((a, b) => b.length - a.length).reduce((left, text) => left.replaceAll(asWords(text), leftOut), words)

@@ -1,4 +1,5 @@
-const listed = (...lists: string[]) => new Set(lists.flatMap((list) => list.trim().split(/\s+/)))
+/** Words, parted by spaces. */
+export const listed = (...lists: string[]) => new Set(lists.flatMap((list) => list.trim().split(/\s+/)))
 
 /** Names that are English words too: as a name of their own they count only where something else tells. */
 export const alsoAWord = listed(`

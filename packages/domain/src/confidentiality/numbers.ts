@@ -1,24 +1,39 @@
+import { withAscii } from './as-ascii.ts'
 import type { Span } from './kinds.ts'
 
 // Every pattern takes a bounded number of characters from each place, and begins only where a word or number does: none can
 // be made to go over a long text again and again.
 
-const gap = '[ \\t\\u00a0().\\-–]{0,2}'
+const gap = '[ \\t().\\-‐‑‒–—−_]{0,2}'
 /** 07700 900123, (01632) 960 123, +44 (0)7700 900-123, 7700 900123. */
 const phone = new RegExp(
-  `(?<![\\p{L}\\d+£$€.,/])(?:(?:\\+|00)${gap}44${gap}(?:\\(?0\\)?${gap})?|\\(?0|(?=7))[1-37](?:${gap}\\d){8,9}(?![\\d/:]|[.,]\\d)`,
+  `(?<![\\p{L}\\d+£$€.,/])(?:(?:\\+|00)${gap}44${gap}(?:\\(?0\\)?${gap})?|\\(?0${gap}|(?=7))[1-37](?:${gap}\\d){8,9}(?![\\d/:]|[.,]\\d)`,
   'gu',
 )
 /** Numbers of other countries, where the plus tells. */
 const abroad = /(?<![\p{L}\d+])\+[1-9](?:[ ().-]{0,2}\d){7,13}(?!\d)/gu
 
 /** 'scale 0 1 2 3', '01.12.2026 9.30' and '01 02 2026 1030' are none. */
-const isDateOrCount = (text: string) =>
-  /^\(?\d{1,2}[ .\-–]{1,2}\d{1,2}[ .\-–]{1,2}(?:19|20)\d\d/.test(text) || !/\d{3}/.test(text)
+const isDate = (text: string) => /^\(?\d{1,2}[ .\-–]{1,2}\d{1,2}[ .\-–]{1,2}(?:19|20)\d\d/.test(text)
+
+/**
+ * Digits by ones and twos: a number told one by one is as long as a number here is, and goes on with no other. '01 02 03 04 05 06'
+ * is counted; '0 3 1 2 …' of many answers goes on; '07 11 26 14 30' is a day and a time.
+ */
+const isToldSingly = (text: string, after: string) => {
+  const told = text.match(/\d+/g) ?? []
+  const isCounted = told.every((each, place) => place === 0 || Number(each) > Number(told[place - 1]))
+  const digits = told.join('').replace(/^(?:00)?440?(?=[1-37])/, '0')
+  return /^0\d{10}$/.test(digits) && !isCounted && !/^[ ,.-]{1,2}\d/.test(after)
+}
+
+const isNumber = (text: string, after: string) =>
+  !isDate(text) && ((/\d{3}/.test(text) && !/^\(?0\D/.test(text)) || isToldSingly(text, after))
 
 const phones = (text: string): Span[] =>
   [...text.matchAll(phone), ...text.matchAll(abroad)]
-    .filter(([whole]) => !isDateOrCount(whole) && (whole.match(/\d/g)?.length ?? 0) >= 10)
+    .filter(({ 0: whole, index }) => isNumber(whole, text.slice(index + whole.length, index + whole.length + 3)))
+    .filter(([whole]) => (whole.match(/\d/g)?.length ?? 0) >= 10)
     .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length, kind: 'PHONE' }))
 
 const local = "[\\p{L}\\d._%+'’-]"
@@ -74,6 +89,10 @@ const insuranceNumbers = (text: string): Span[] =>
     kind: 'NI_NUMBER',
   }))
 
-/** Numbers and addresses that lead to somebody. */
-export const numbersIn = (text: string): Span[] =>
-  [emails, pupilNumbers, insuranceNumbers, postcodes, phones].flatMap((find) => find(text))
+/** Numbers and addresses that lead to somebody, in the digits of whatever script. */
+export const numbersIn = (text: string): Span[] => {
+  const { plain, startOf, endOf } = withAscii(text)
+  return [emails, pupilNumbers, insuranceNumbers, postcodes, phones]
+    .flatMap((find) => find(plain))
+    .map((span) => ({ ...span, start: startOf(span.start), end: endOf(span.end) }))
+}

@@ -1,4 +1,5 @@
 import { folded, withoutUnseen } from './folded.ts'
+import { isMixed, looks } from './looks.ts'
 
 /** A word of a text, without a possessive's ending. */
 export type Word = {
@@ -6,6 +7,8 @@ export type Word = {
   end: number
   text: string
   fold: string
+  /** As it reads, where letters of another script look like those of English. */
+  look: string
   /** 'Jordan', 'O’Brien-Jones', 'McKay', and 'JOrdan' of a shift key held too long. */
   isCapitalised: boolean
   isCapitals: boolean
@@ -18,8 +21,10 @@ export type Word = {
   isDotted: boolean
 }
 
-// With what nobody sees inside it, a word is the same word.
-const wordPattern = /\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’‘ʼ‐‑-][\p{L}\p{M}\p{Cf}]+)*['’]?/gu
+// With what nobody sees inside it, a word is the same word; so it is with letters in circles or squares, which are no letters by \p{L}.
+const letter = '\\p{L}\\u24b6-\\u24e9\\u{1f130}-\\u{1f149}'
+const inside = `[${letter}\\p{M}\\p{Cf}]`
+const wordPattern = new RegExp(`[${letter}]${inside}*(?:['’‘ʼ‐‑-]${inside}+)*['’]?`, 'gu')
 const capitalised = /^(?:Mc|Mac|Fitz|[OD]['’ʼ])?\p{Lu}{1,2}[\p{Ll}\p{M}]+(?:['’ʼ‐‑-]\p{Lu}?[\p{Ll}\p{M}]+)*$/u
 const capitals = /^\p{Lu}{2,}(?:['’ʼ‐‑-]\p{Lu}{2,})*$/u
 /** 'PE', 'TVs': two capitals begin a name only where a name follows. */
@@ -39,12 +44,14 @@ export const wordsIn = (text: string): Word[] => {
     const seen = withoutUnseen(bare).normalize('NFKC')
     const between = text.slice(last, start)
     const before = words.at(-1)
+    const look = looks(bare)
     const isShortened = before !== undefined && shortened.test(before.fold)
     words.push({
       start,
       end: start + bare.length,
       text: bare,
-      fold: folded(bare),
+      fold: isMixed(seen) ? look : folded(bare),
+      look,
       isCapitalised: capitalised.test(seen) && !abbreviation.test(seen),
       isCapitals: capitals.test(seen),
       beginsSentence: words.length === 0 || /[.!?:;\n\r•*"“‘([–—-]/.test(between),

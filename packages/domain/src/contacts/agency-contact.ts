@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { across } from '../fields/across.ts'
 import { day } from '../fields/day.ts'
 import { optionalText, text } from '../fields/text.ts'
 import { linkedSessions } from '../records/linked-sessions.ts'
@@ -17,5 +18,5 @@ export const agencyContact = z
     outcome: optionalText(2_000),
     sessionIds: linkedSessions(),
   })
-  .superRefine(mustHaveGround)
+  .superRefine(mustHaveGround, across('shared', 'basis'))
 export type AgencyContact = z.infer<typeof agencyContact>

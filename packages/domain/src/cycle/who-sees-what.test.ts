@@ -19,6 +19,7 @@ describe('is seen', () => {
     ['a concern by the one who raised it', 'raiser', 'concern', 'concern'],
     ['why a relationship is paused by the safeguarding lead', 'dsl', 'relationship', 'concern'],
     ['the chain of a portfolio by an EQA', 'eqa', 'audit', 'facts'],
+    ['on which days a mentee was asked in vain by the supervisor who vouches for it', 'supervisor', 'attempt', 'facts'],
     ['a cohort by its assessor', 'assessor', 'cohort', 'facts'],
   ]
   test.each(rows)('%s', (_, role, kind, group) => expect(sees([role], kind, group)).toBe(true))
@@ -32,6 +33,7 @@ describe('is not seen', () => {
     ['a mentee’s real name by an EQA', 'eqa', 'mentee', 'identity'],
     ['a candidate’s name by an EQA', 'eqa', 'person', 'identity'],
     ['the setting by an EQA', 'eqa', 'setting', 'facts'],
+    ['on which days they were asked in vain by the mentee', 'mentee', 'attempt', 'facts'],
     ['a cohort by its candidates', 'candidate', 'cohort', 'facts'],
     ['the words of a session by its mentee', 'mentee', 'session', 'narrative'],
     ['who signed feedback by a centre admin', 'centreAdmin', 'feedback', 'identity'],

@@ -11,6 +11,7 @@ export const kinds = [
   'session',
   'feedback',
   'testimony',
+  'attempt',
   'review',
   'closure',
   'reflection',
@@ -18,6 +19,8 @@ export const kinds = [
   'referral',
   'contact',
   'supervision',
+  'answer',
+  'workProduct',
   'privateNote',
   'portfolioUnit',
   'submission',
@@ -80,6 +83,8 @@ export const whoSeesWhat = {
     identity: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin'],
     guidance: judges,
   },
+  // That the mentee was asked and could not be heard: whoever vouches for it is shown the days.
+  attempt: { facts: [...progress, 'supervisor'], narrative: readers },
   review: { facts: progress, narrative: readers },
   closure: { facts: [...progress, 'mentee', 'supervisor'], narrative: [...readers, 'mentee'], identity: keyHolders },
   reflection: { facts: progress, narrative: readers },
@@ -87,6 +92,10 @@ export const whoSeesWhat = {
   referral: { facts: progress, narrative: readers },
   contact: { facts: progress, narrative: readers },
   supervision: { facts: progress, narrative: readers },
+  // Written answers and case studies.
+  answer: { facts: progress, narrative: readers },
+  // A file may show a face, a hand, a voice: whoever judges by it opens it, an EQA reads what is said of it.
+  workProduct: { facts: progress, narrative: readers, identity: ['candidate', 'assessor', 'iqa', 'leadIqa'] },
   // No record: nobody but whoever wrote it.
   privateNote: { facts: ['candidate'], narrative: ['candidate'] },
   portfolioUnit: { facts: progress, narrative: readers, guidance: judges },

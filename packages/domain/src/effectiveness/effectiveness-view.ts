@@ -89,7 +89,7 @@ export const effectivenessView = z.strictObject({
       dropped: z.boolean(),
     }),
   ),
-  /** What was changed, and in how many sessions it shows. */
+  /** What was changed, and in how many sessions that still stand it shows. */
   adaptations: z.array(z.strictObject({ id: z.uuid(), change: z.string(), shows: z.int() })),
   report: z.strictObject({
     minutes: z.strictObject({ total: z.int(), unlinked: z.int(), unlinkedSessions: uuids }),

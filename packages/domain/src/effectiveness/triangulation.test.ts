@@ -44,9 +44,19 @@ describe('views side by side', () => {
       ['SELF 4, MENTEE 4 agree', 'MENTEE from 2 to 4'],
     ],
     [
-      'two supervisors are two people on one side: between them nothing is compared',
+      'two supervisors are two people: they may differ, too',
       [rating('SUPERVISOR', 2, { whom: 'form tutor' }), rating('SUPERVISOR', 5, { whom: 'head of year' })],
+      ['SUPERVISOR 2 and SUPERVISOR 5 differ'],
+    ],
+    [
+      'two of the others are one side alone, where they do not differ',
+      [rating('SUPERVISOR', 4, { whom: 'form tutor' }), rating('PEER', 5)],
       ['SUPERVISOR alone'],
+    ],
+    [
+      'those between whom the mentor and the mentee stand are not told to agree',
+      [rating('SELF', 3), rating('MENTEE', 3), rating('STAKEHOLDER', 4), rating('SUPERVISOR', 2)],
+      ['STAKEHOLDER 4 and SUPERVISOR 2 differ'],
     ],
   ])('%s', (_, ratings, expected) => expect(told(...ratings)).toEqual(expected))
 

@@ -22,9 +22,9 @@ const apart = 2
 
 /** What there is to say of one skill: no verdict, nothing about who is right. */
 export type Saying<R extends Rating = Rating> =
-  /** Two sides are two steps or more apart: worth a question. */
+  /** Two people are two steps or more apart: worth a question. */
   | { kind: 'DIFFER'; one: R; other: R }
-  /** Two sides or more, none of them two steps from another. */
+  /** Two people or more, on two sides or more, none of them two steps from another. */
   | { kind: 'AGREE'; views: R[] }
   /** One side alone has rated it. */
   | { kind: 'ALONE'; view: R }
@@ -72,14 +72,15 @@ const orderOf = ([first]: readonly Rating[]) => (first ? order(first.by) : 0)
 const between = <R extends Rating>(latest: readonly R[]): Saying<R>[] => {
   const [first] = latest
   if (!first) return []
-  if (new Set(latest.map(({ by }) => sideOf(by))).size === 1) return [{ kind: 'ALONE', view: first }]
   const differing = latest.flatMap((one, index) =>
     latest
       .slice(index + 1)
-      .filter((other) => sideOf(other.by) !== sideOf(one.by) && Math.abs(other.score - one.score) >= apart)
+      .filter((other) => Math.abs(other.score - one.score) >= apart)
       .map((other) => ({ kind: 'DIFFER' as const, one, other })),
   )
-  return differing.length > 0 ? differing : [{ kind: 'AGREE', views: [...latest] }]
+  if (differing.length > 0) return differing
+  const isOneSide = new Set(latest.map(({ by }) => sideOf(by))).size === 1
+  return [isOneSide ? { kind: 'ALONE', view: first } : { kind: 'AGREE', views: [...latest] }]
 }
 
 const moved = <R extends Rating>(theirs: readonly R[]): Saying<R>[] => {

@@ -13,7 +13,12 @@ const answered = z.strictObject({ at: z.string() })
 export const guestClosing = z.strictObject({
   version: z.int(),
   ending: z.string().nullable(),
-  signposting: z.array(z.strictObject({ where: z.string(), what: z.string(), how: z.string() })),
+  /** As far as each is written: while the ending is on its way a part may be missing. */
+  signposting: z.array(
+    z.strictObject({ where: z.string().nullable(), what: z.string().nullable(), how: z.string().nullable() }),
+  ),
+  /** Why nobody need be named, where nobody is. */
+  notNeeded: z.string().nullable(),
   aftercare: z.strictObject({ on: z.string().nullable(), what: z.string() }).nullable(),
   takesAlong: z.string().nullable(),
   /** Goals that are not dropped, where they began and where they came to, from 1 to 10. */
@@ -92,4 +97,15 @@ export const askToStopEndpoint = endpoint({
   keeping: 'NEVER',
   body: z.strictObject({ words: optionalText(2_000) }),
   response: answered,
+})
+
+/** The same from whatever page was handed over; it waits on the device where there is no network. */
+export const handOverStopEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/relationships/:id/stop',
+  action: 'relationship.handOverStop',
+  summary: 'A mentee says on the mentor’s device that they want to stop',
+  params: z.strictObject({ id: id() }),
+  body: z.strictObject({ words: optionalText(2_000) }),
+  response: endingView,
 })

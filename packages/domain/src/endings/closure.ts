@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { optionalText, text } from '../fields/text.ts'
 
+const twentyOrFewer = { error: 'Keep to twenty or fewer' }
+
 /** Where the mentee can turn now: where, for what, and how it is reached. A part or a service, never a person's name. */
 const signpost = z.strictObject({
   where: text({ required: 'Write where they can turn', max: 300 }),
@@ -9,7 +11,13 @@ const signpost = z.strictObject({
   how: text({ required: 'Write how to reach it', max: 500 }),
 })
 
-export const signposting = z.array(signpost).max(20, { error: 'Keep to twenty or fewer' })
+/** What an ending before its time brings along: whole, for it ends with it. */
+export const signposting = z.array(signpost).max(20, twentyOrFewer)
+
+/** The same as far as it is known: what is missing is asked for at closing (signposted.ts), and not at saving. */
+const signpostSoFar = z
+  .strictObject({ where: optionalText(300), what: optionalText(500), how: optionalText(500) })
+  .refine(({ where, what, how }) => where ?? what ?? how, { path: ['where'], error: 'Write where they can turn' })
 
 /**
  * How a relationship is brought to its end (S5-AC3). Every part may be written by itself: what is missing for closing is told
@@ -19,7 +27,7 @@ export const closureContent = z
   .strictObject({
     /** How the ending is planned, or how it was: what was looked back at, how goodbye was said. */
     ending: optionalText(4_000),
-    signposting,
+    signposting: z.array(signpostSoFar).max(20, twentyOrFewer),
     /** Why nobody had to be named. */
     notNeeded: optionalText(1_000),
     /** What happens once it is over, and on which day (S3-K5). */

@@ -5,6 +5,7 @@ import { recordView } from '../records/mentoring-record.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { closureContent } from './closure.ts'
 import { moveActions } from './move-actions.ts'
+import { takenOver } from './taken-over.ts'
 
 /**
  * A move as its readers are told of it. `by`: the mentor, the centre, or nobody where the product did it. A pause has no
@@ -21,7 +22,12 @@ export const moveView = z.strictObject({
 export type MoveView = z.infer<typeof moveView>
 
 /** A mentee said that they want to stop. The words are null to those who may see facts alone. */
-export const stopRequestView = z.strictObject({ at: z.string(), words: z.string().nullable() })
+export const stopRequestView = z.strictObject({
+  at: z.string(),
+  words: z.string().nullable(),
+  /** On the mentor's device. */
+  handOver: z.boolean(),
+})
 export type StopRequestView = z.infer<typeof stopRequestView>
 
 /** What the mentee says of the closing, or a supervisor who knows that they could not be heard: one answer of theirs. */
@@ -77,6 +83,10 @@ export const endingView = z.strictObject({
   }),
   /** Null while nothing is written of it. */
   closure: recordView(closureContent).nullable(),
+  /** What was written of an ending before it was opened again, and said of it; earliest first. `until`: when it was. */
+  before: z.array(
+    z.strictObject({ until: z.string(), closure: recordView(closureContent), said: z.array(closingSaid) }),
+  ),
   /** Every answer about the closing, earliest first: of one person's about one version the last stands. */
   said: z.array(closingSaid),
   /** Earliest first. */
@@ -84,6 +94,10 @@ export const endingView = z.strictObject({
   /** Since when their word that they want to stop waits for what comes of it; null: it does not. */
   stopAskedAt: z.string().nullable(),
   moves: z.array(moveView),
+  /** Until it has begun anew: where the mentee comes from. Null: from nobody, or it has begun. */
+  takenOver: takenOver.nullable(),
+  /** To whom the centre handed the mentee over; null: to nobody. */
+  handedTo: z.string().nullable(),
   /** Who could go on with the mentee; null to those who hand nobody over. */
   newMentors: z.array(z.strictObject({ id: z.uuid(), name: z.string(), taken: z.boolean() })).nullable(),
   actions: z.array(decidedAction),

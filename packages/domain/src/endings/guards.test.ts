@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../cycle/decide.ts'
+import { rules } from '../cycle/rules.ts'
 import { closurePredicates } from '../evidence/closure-predicates.ts'
 import { appliesTo, predicate } from '../evidence/predicates.ts'
 import { closureContent, nothingOfTheEnding } from './closure.ts'
 import { type EndingFacts, endingNeeds } from './guards.ts'
+import { resumeActions } from './resuming.ts'
 
 const library = { where: 'The college’s learning support', what: 'Help with reading', how: 'Ask at reception' }
 const closure = { ...nothingOfTheEnding, ending: 'Looked back at the first plan, said goodbye', signposting: [library] }
@@ -81,6 +83,11 @@ describe('closing', () => {
     ['waits for the final review', { reviews: [] }, ['finalReview']],
     ['waits for a planned ending', { closure: { ...closure, ending: null } }, ['plannedEnding']],
     ['waits for signposting', { closure: { ...closure, signposting: [] } }, ['signposting']],
+    [
+      'waits until each place that is named can be found',
+      { closure: { ...closure, signposting: [library, { ...library, how: null }] } },
+      ['signposting'],
+    ],
     ['takes why none is needed', { closure: { ...closure, signposting: [], notNeeded: 'Settled at college' } }, []],
     ['waits for words of the closing at all', { closure: null }, ['plannedEnding', 'signposting']],
     ['waits for the log of the last session', { toLog: 1 }, ['noSessionAwaitsLog']],
@@ -135,10 +142,17 @@ describe('ending early', () => {
 })
 
 describe('coming back from a pause', () => {
-  it.each(['ACTIVE', 'CLOSING'] as const)('leads to %s, where it was', (from) => {
+  const wherePaused: readonly string[] = rules['relationship.pause'].during
+  it('is needed wherever a meeting can be planned', () => {
+    const planned = (['session.plan', 'session.planEnding', 'session.planOther'] as const).flatMap((action) => [
+      ...rules[action].during,
+    ])
+    expect(planned.filter((state) => !wherePaused.includes(state))).toEqual([])
+  })
+  it.each(rules['relationship.pause'].during)('leads to %s, where it was', (from) => {
     const paused = { action: 'relationship.pause', from, to: 'PAUSED' as const, at: '2026-11-16T10:00:00.000Z' }
     const met = endingNeeds({ ...whole, moves: [...whole.moves, paused] })
-    const to = (['relationship.resume', 'relationship.resumeClosing'] as const).flatMap((action) => {
+    const to = resumeActions.flatMap((action) => {
       const decision = decide({ roles: ['dsl'] }, action, { state: 'PAUSED', met })
       return decision.allowed ? [decision.leadsTo] : []
     })
@@ -154,7 +168,12 @@ describe('the words of a closing', () => {
     ['are not nothing', { ending: ' ', signposting: [] }, ['ending']],
     ['name where to turn, or say why not, and not both', { notNeeded: 'None' }, ['notNeeded']],
     ['say what a day of aftercare is for', { aftercare: { on: '2027-01-15', what: null } }, ['aftercare.what']],
-    ['say of a place what it is for', { signposting: [{ ...library, what: '' }] }, ['signposting.0.what']],
+    ['keep of a place what there is', { signposting: [{ where: 'The library', what: '', how: null }] }, undefined],
+    [
+      'keep no place of which nothing is said',
+      { signposting: [{ where: ' ', what: '', how: null }] },
+      ['signposting.0.where'],
+    ],
   ])('%s', (_, given, fields) => {
     expect(fieldsOf(given)).toEqual(fields)
   })
@@ -166,6 +185,7 @@ describe('what a closing answers by itself', () => {
     ['menteeFeedbackGiven', whole, { ...whole, feedbackAt: [] }],
     ['plannedEnding', whole, { ...whole, closure: { ...closure, ending: null } }],
     ['signpostingSettled', whole, { ...whole, closure: { ...closure, signposting: [] } }],
+    ['signpostingSettled', whole, { ...whole, closure: { ...closure, signposting: [{ ...library, where: null }] } }],
   ])('%s', (name, having, lacking) => {
     expect(appliesTo(predicate.parse(name), 'CLOSURE')).toBe(true)
     expect(closurePredicates[name](having)).toBe(true)

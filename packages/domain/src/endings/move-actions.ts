@@ -9,7 +9,11 @@ export const moveActions = [
   'relationship.transfer',
   'relationship.pause',
   'relationship.resume',
+  'relationship.resumeDraft',
+  'relationship.resumeSigning',
   'relationship.resumeClosing',
+  'relationship.resumeClosed',
+  'relationship.resumeEnded',
   'relationship.reopen',
 ] as const
 export type MoveAction = (typeof moveActions)[number]

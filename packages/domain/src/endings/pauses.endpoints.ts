@@ -4,7 +4,6 @@ import { id } from '../fields/ids.ts'
 import { text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
-import { revision } from '../sessions/session.ts'
 
 /** A relationship as a safeguarding lead sees it: whose, where, how it stands; and of a pause why and since when. */
 const pausable = z.strictObject({
@@ -14,7 +13,8 @@ const pausable = z.strictObject({
   candidateName: z.string(),
   settingName: z.string().nullable(),
   state: z.enum(relationshipStates),
-  revision: z.int(),
+  /** The desk's own latest move: a pause, or the end of one. Null: it has made none. */
+  deskMove: z.uuid().nullable(),
   /** Of the latest pause; null: it was never paused. Instants in UTC. */
   paused: z.strictObject({ at: z.string(), because: z.string(), until: z.string().nullable() }).nullable(),
   actions: z.array(decidedAction),
@@ -45,8 +45,11 @@ export const pausesEndpoint = endpoint({
   response: pausesView,
 })
 
+/** `after`: the desk's latest move that its page showed. Another of the desk may have paused it, or let it go on, since. */
+const after = id()
+
 export const pause = z.strictObject({
-  revision: revision(),
+  after: after.nullable(),
   reason: text({ required: 'Write why: nobody but the safeguarding desk reads it', max: 1_000 }),
 })
 export const pauseEndpoint = endpoint({
@@ -67,6 +70,6 @@ export const resumeEndpoint = endpoint({
   summary: 'Let a paused relationship go on where it was (safeguarding lead)',
   params: ofCentre,
   keeping: 'NEVER',
-  body: z.strictObject({ revision: revision() }),
+  body: z.strictObject({ after }),
   response: z.strictObject({}),
 })

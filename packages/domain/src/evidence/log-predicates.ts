@@ -1,5 +1,6 @@
 import type { LogContent } from '../sessions/log.ts'
 import type { OfferedQuestion } from '../sessions/session-view.ts'
+import { type HeardKind, heardKinds } from './evidence-item.ts'
 import type { Predicate } from './predicates.ts'
 
 const listening = ['ACTIVE_LISTENING', 'SUMMARISING', 'SILENCE']
@@ -84,15 +85,22 @@ export const logPredicates: { readonly [P in Predicate]?: LogPredicate } = {
   },
 }
 
-/** Kinds of questions that S5-AC2 wants, each in one log or another. */
-const questionTypes: readonly ((log: LogContent) => boolean)[] = [
-  (log) => hasSkill(log, ['OPEN_QUESTIONS']) || hasOpenQuestion(log),
-  (log) => hasSkill(log, ['PROBING_QUESTIONS']),
-  (log) => hasSkill(log, ['REFLECTIVE_QUESTIONS']),
-  (log) => hasSkill(log, listening),
-]
+/** What S5-AC2 wants, each in one log or another. */
+const hearing: Readonly<Record<HeardKind, (log: LogContent) => boolean>> = {
+  OPEN: (log) => hasSkill(log, ['OPEN_QUESTIONS']) || hasOpenQuestion(log),
+  PROBING: (log) => hasSkill(log, ['PROBING_QUESTIONS']),
+  REFLECTIVE: (log) => hasSkill(log, ['REFLECTIVE_QUESTIONS']),
+  LISTENING: (log) => hasSkill(log, listening),
+}
+
+/** Of which kinds of question, and of listening, a log holds an example. */
+export const logsHear = (log: LogContent): HeardKind[] => heardKinds.filter((kind) => hearing[kind](log))
+
+/** Whether together they hold an example of each. */
+export const hearAll = (heard: readonly (readonly HeardKind[])[]): boolean =>
+  heardKinds.every((kind) => heard.some((kinds) => kinds.includes(kind)))
 
 /** The predicates that a unit's logs answer together. */
 export const logsTogether: { readonly [P in Predicate]?: (logs: readonly LogContent[]) => boolean } = {
-  allQuestionTypesAndListeningTogether: (logs) => questionTypes.every((has) => logs.some(has)),
+  allQuestionTypesAndListeningTogether: (logs) => hearAll(logs.map(logsHear)),
 }

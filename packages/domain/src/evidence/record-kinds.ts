@@ -32,3 +32,10 @@ export const recordKinds = [
 export const recordKind = z.enum(recordKinds, { error: 'Name a record kind of record-kinds.ts' })
 
 export type RecordKind = z.infer<typeof recordKind>
+
+/** Feedback of others is a stakeholder's, whoever of those around the mentee gave it (S2-MP3: a mentee, and somebody else). */
+const aroundTheMentee: readonly RecordKind[] = ['SUPERVISOR_FEEDBACK', 'PEER_FEEDBACK']
+
+/** Whether a record of this kind is what a pack means by another. */
+export const countsAs = (record: RecordKind, asked: RecordKind): boolean =>
+  record === asked || (asked === 'STAKEHOLDER_FEEDBACK' && aroundTheMentee.includes(record))

@@ -39,11 +39,11 @@ export const feedbackRequestView = z.strictObject({
   whom: z.string().nullable(),
   /** `YYYY-MM-DD` */
   dueOn: z.string(),
-  /** The session that it is about. `withdrawn`: it does not stand any more, so nobody is asked about it. */
+  /** The session that it is about. `gone`: it was called off or withdrawn, or this mentee was not there, so nobody is asked about it. */
   session: z
     .strictObject({
       ...{ id: z.uuid(), start: z.string(), end: z.string(), zone: z.string() },
-      ...{ held: z.boolean(), withdrawn: z.boolean() },
+      ...{ held: z.boolean(), gone: z.enum(['WITHDRAWN', 'MISSED']).nullable() },
     })
     .nullable(),
   askedAt: z.string().nullable(),

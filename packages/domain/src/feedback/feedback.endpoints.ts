@@ -113,8 +113,8 @@ export const guestFeedbackEndpoint = endpoint({
     questions: questionSetContent,
     /** The session that it is about. */
     session: shownTimes.nullable(),
-    /** Why it is not asked: it was answered already, nobody asks for it now, or its session is still to come. */
-    closed: z.enum(['ANSWERED', 'WITHDRAWN', 'SESSION_WITHDRAWN', 'NOT_YET']).nullable(),
+    /** Why it is not asked: it was answered already, nobody asks for it now, the mentee missed its session, or that is still to come. */
+    closed: z.enum(['ANSWERED', 'WITHDRAWN', 'SESSION_WITHDRAWN', 'SESSION_MISSED', 'NOT_YET']).nullable(),
   }),
 })
 

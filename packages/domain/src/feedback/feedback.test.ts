@@ -27,6 +27,23 @@ describe('the questions that ship', () => {
     expect(() => shippedSet('MENTEE', 'WITNESS_TESTIMONY')).toThrow('Nobody is asked')
   })
 
+  test('ask a witness how it was opened, at which stage, by what was agreed, and closed; and demand none of it (S1-T3, S5-T2)', () => {
+    const its = testimony.questions.filter(({ id }) => ['beginning', 'agreement', 'end'].includes(id))
+    expect(its.map(({ kind, required }) => [kind, required])).toEqual(its.map(() => ['WORDS', false]))
+    expect(its).toHaveLength(3)
+    expect(its.map(({ text }) => text).join(' ')).toMatch(/what was it for.*stage.*agreed.*talk it through/)
+    const least = testimony.questions.filter(({ required }) => required).map(({ id }) => said(id, null, 'So it was'))
+    expect(answersAmiss(testimony, least)).toEqual([])
+    expect(answersAmiss(testimony, [...least, ...its.map(({ id }) => said(id, null, 'It was said'))])).toEqual([])
+  })
+
+  test('ask a mentee who rates skills whether the mentor checks that they got them right (S4-AC6)', () => {
+    const rated = shippedSet('MENTEE', 'SCALE').questions.flatMap(({ rates, text }) =>
+      rates === 'SUMMARISING' ? [text] : [],
+    )
+    expect(rated).toEqual(['My mentor checks that they got me right.'])
+  })
+
   test('ask every mentee on a form about trust (S4-AC2)', () => {
     for (const tool of ['SHORT_FORM', 'SCALE'] as const)
       expect(shippedSet('MENTEE', tool).questions.find(({ rates }) => rates === 'TRUST')?.required).toBe(true)

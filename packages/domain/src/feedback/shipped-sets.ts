@@ -88,6 +88,10 @@ const testimony: QuestionSetContent = {
       required: true,
     }),
     words('body-language', 'How did the mentor use body language, or notice the mentee’s?', { rates: 'NON_VERBAL' }),
+    // S1-T3, S5-T2: how it is opened and closed, and by what was agreed.
+    words('beginning', 'How did it begin: what was it for, how would it run, and which stage are the two at?'),
+    words('agreement', 'How did the mentor come back to what the two have agreed?'),
+    words('end', 'How did the two talk it through at the end?'),
   ],
 }
 

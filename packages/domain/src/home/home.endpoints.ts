@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenOver } from '../endings/taken-over.ts'
 import { guestRoles } from '../guests/guests.endpoints.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { knot, relationshipCard } from '../relationships/relationships.endpoints.ts'
@@ -19,13 +20,18 @@ const nextStepView = z.strictObject({
     'PLAN',
     'CLOSE',
     'HEAR_STOP',
+    'HEAR_ENDING',
     'PAUSED',
     'REVIEW',
     'ADD_MENTEE',
   ]),
   session: sessionLine.nullable(),
-  /** `paused`: by the centre, so nobody meets. */
-  relationship: z.strictObject({ id: z.uuid(), name: z.string(), paused: z.boolean() }).nullable(),
+  /** `paused`: by the centre, so nobody meets. `takenOver`: with the agreement that is still to be written. */
+  relationship: z
+    .strictObject({ id: z.uuid(), name: z.string(), paused: z.boolean(), takenOver: takenOver.nullable() })
+    .nullable(),
+  /** Whoever said that it is not right may be asked again. */
+  mayAsk: z.boolean(),
 })
 
 /** What somebody else has yet to do: whose it is, since when it is asked for, and what can be done about it. */
@@ -59,11 +65,29 @@ const awaited = z.strictObject({
   /** The session that is asked about. */
   subject: z.strictObject({ id: z.uuid(), start: z.string(), zone: z.string() }).nullable(),
   settingId: z.uuid().nullable(),
+  /** The request for feedback that is asked about; `whom`: as the candidate named their part. */
+  request: z.strictObject({ id: z.uuid(), whom: z.string().nullable() }).nullable(),
   /** Why the assessor did not accept the copy on paper. */
   because: z.string().nullable(),
   /** The link that can be mailed again, and how often; null: it cannot. */
   remind: z.strictObject({ linkId: z.uuid(), left: z.int() }).nullable(),
 })
+
+/** How long home tells of feedback that came in, in days. [D] */
+export const cameInDays = 7
+
+/** Feedback that somebody else gave, on a device of their own. */
+const cameIn = z.strictObject({
+  relationshipId: z.uuid(),
+  /** The mentee's made-up name. */
+  name: z.string(),
+  request: z.strictObject({ id: z.uuid(), whom: z.string().nullable() }),
+  role: z.enum(guestRoles),
+  at: z.string(),
+})
+
+/** The submission that is being looked at. */
+const submitted = z.strictObject({ id: z.uuid(), at: z.string() })
 
 /** The candidate's own work at one centre. */
 export const candidacy = z.strictObject({
@@ -75,12 +99,21 @@ export const candidacy = z.strictObject({
   until: z.string().nullable(),
   assessorName: z.string().nullable(),
   /** Units that ask for hours come first. */
-  units: z.array(unitName.extend({ state: z.string(), sum: ledgerSum, lines: z.array(sessionLine) })),
+  units: z.array(
+    unitName.extend({
+      state: z.string(),
+      sum: ledgerSum,
+      lines: z.array(sessionLine),
+      submitted: submitted.nullable(),
+    }),
+  ),
   next: nextStepView.nullable(),
   /** Each relationship, what is over last, with the sessions that home shows of it (on-the-thread.ts), newest first. */
   relationships: z.array(relationshipCard.extend({ latest: z.array(knot) })),
   /** What others have to do before the candidate can go on. */
   waiting: z.array(awaited),
+  /** What came in within the last `cameInDays`, the newest first. */
+  cameIn: z.array(cameIn),
 })
 export type Candidacy = z.infer<typeof candidacy>
 
@@ -90,7 +123,13 @@ export const caseloadRow = z.strictObject({
   candidateName: z.string(),
   cohort: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
   /** The unit that asks for hours, or the first; null where they are registered for none. */
-  unit: z.strictObject({ id: z.uuid(), title: z.string(), state: z.string(), sum: ledgerSum }).nullable(),
+  unit: z
+    .strictObject({
+      ...{ id: z.uuid(), title: z.string(), state: z.string(), sum: ledgerSum },
+    })
+    .nullable(),
+  /** Units of theirs that are submitted and not decided yet, longest first. */
+  submitted: z.array(submitted.extend({ unitId: z.uuid(), title: z.string() })),
   toLog: z.int(),
   lastActivityAt: z.string().nullable(),
 })

@@ -17,7 +17,8 @@ const session = (id: string, change: Partial<NextStepFacts['sessions'][number]> 
 const past = { start: '2026-11-20T16:00:00Z', end: '2026-11-20T17:00:00Z' }
 
 describe('what a candidate does next', () => {
-  const rows: [sentence: string, facts: Partial<NextStepFacts>, step: ReturnType<typeof nextStep>][] = [
+  type Row = [sentence: string, facts: Partial<NextStepFacts>, step: ReturnType<typeof nextStep>]
+  const rows: Row[] = [
     [
       'a running timer comes before everything',
       { sessions: [session('old', past), session('running', { startedAt: now })] },
@@ -52,19 +53,93 @@ describe('what a candidate does next', () => {
       'what a mentee said is not right is heard before the next session is prepared',
       {
         relationships: [{ ...robin, id: 'ash', state: 'DRAFT' }, robin],
-        sessions: [session('ahead'), session('held', { ...past, status: 'LOGGED', questionedAt: past.end })],
+        sessions: [
+          session('ahead'),
+          session('held', { ...past, status: 'LOGGED', notRight: [{ relationshipId: 'robin', at: past.end }] }),
+        ],
       },
-      { kind: 'HEAR_NOT_RIGHT', sessionId: 'held' },
+      { kind: 'HEAR_NOT_RIGHT', sessionId: 'held', mayAsk: true },
+    ],
+    ...(
+      [
+        ['who may not be asked again while the centre has paused it', 'PAUSED', true, false],
+        ['who may not be asked again once another mentor has taken over', 'TRANSFERRED', true, false],
+        ['who may not be asked again by somebody whose registration has ended', 'ACTIVE', false, false],
+        ['who may be asked again after it was closed', 'CLOSED', true, true],
+      ] as const
+    ).map(
+      ([who, state, asksGuests, mayAsk]): Row => [
+        `what is not right is heard of a mentee ${who}`,
+        {
+          asksGuests,
+          relationships: [{ ...robin, state }],
+          sessions: [
+            session('held', { ...past, status: 'LOGGED', notRight: [{ relationshipId: 'robin', at: past.end }] }),
+          ],
+        },
+        { kind: 'HEAR_NOT_RIGHT', sessionId: 'held', mayAsk },
+      ],
+    ),
+    [
+      'of a group the one who said it is the one to ask again',
+      {
+        relationships: [robin, { ...robin, id: 'jay', state: 'PAUSED' }],
+        sessions: [
+          session('held', {
+            ...{ ...past, status: 'LOGGED', relationshipIds: ['robin', 'jay'] },
+            notRight: [{ relationshipId: 'jay', at: past.end }],
+          }),
+        ],
+      },
+      { kind: 'HEAR_NOT_RIGHT', sessionId: 'held', mayAsk: false },
     ],
     [
       'after a fortnight it stands with the session alone',
       {
         sessions: [
           session('ahead'),
-          session('held', { ...past, status: 'LOGGED', questionedAt: '2026-11-07T15:59:00Z' }),
+          session('held', {
+            ...past,
+            status: 'LOGGED',
+            notRight: [{ relationshipId: 'robin', at: '2026-11-07T15:59:00Z' }],
+          }),
         ],
       },
       { kind: 'PREPARE', sessionId: 'ahead' },
+    ],
+    [
+      'what a mentee said is not right of the ending is heard before it is closed, and before the next session is prepared',
+      {
+        relationships: [{ ...robin, state: 'CLOSING', endingNotRightAt: '2026-11-20T16:00:00Z' }],
+        sessions: [session('ahead')],
+      },
+      { kind: 'HEAR_ENDING', relationshipId: 'robin' },
+    ],
+    [
+      'of what is over it is heard once nothing waits for the others',
+      {
+        relationships: [
+          { ...robin, state: 'CLOSED', endingNotRightAt: '2026-11-20T16:00:00Z' },
+          { ...robin, id: 'ash' },
+        ],
+        sessions: [session('ahead', { relationshipIds: ['ash'] })],
+      },
+      { kind: 'PREPARE', sessionId: 'ahead' },
+    ],
+    [
+      'of what is over it is heard',
+      {
+        relationships: [
+          { ...robin, state: 'CLOSED', endingNotRightAt: '2026-11-20T16:00:00Z' },
+          { ...robin, id: 'ash' },
+        ],
+      },
+      { kind: 'HEAR_ENDING', relationshipId: 'robin' },
+    ],
+    [
+      'after a fortnight it stands with the ending alone',
+      { relationships: [{ ...robin, state: 'CLOSING', endingNotRightAt: '2026-11-07T15:59:00Z' }] },
+      { kind: 'CLOSE', relationshipId: 'robin' },
     ],
     [
       'an agreement in draft is written before the next session is prepared',
@@ -215,6 +290,14 @@ describe('what a candidate does next', () => {
       { kind: 'PAUSED', relationshipId: 'robin' },
     ],
     [
+      'a pause comes before a timer that runs with them: they part now',
+      {
+        relationships: [{ ...robin, state: 'PAUSED' }],
+        sessions: [session('on', { startedAt: now })],
+      },
+      { kind: 'PAUSED', relationshipId: 'robin', sessionId: 'on' },
+    ],
+    [
       'a pause is said before what is to be logged, in its first days',
       {
         relationships: [{ ...robin, state: 'PAUSED', pausedAt: '2026-11-19T09:00:00Z' }],
@@ -271,8 +354,16 @@ describe('what a candidate does next', () => {
     ['a registration that is not active takes on nobody', { relationships: [], mayBegin: false }, null],
   ]
   it.each(rows)('%s', (_sentence, facts, step) => {
-    expect(nextStep({ now, hoursMet: false, mayBegin: true, relationships: [robin], sessions: [], ...facts })).toEqual(
-      step,
-    )
+    expect(
+      nextStep({
+        now,
+        hoursMet: false,
+        mayBegin: true,
+        asksGuests: true,
+        relationships: [robin],
+        sessions: [],
+        ...facts,
+      }),
+    ).toEqual(step)
   })
 })

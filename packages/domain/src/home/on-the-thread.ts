@@ -1,18 +1,13 @@
 import type { SessionState } from '../cycle/states.ts'
+import { isGone, isToCome, wantsLog } from '../sessions/took-place.ts'
 
 type OnThread = { id: string; status: SessionState; start: string; end: string }
 
-/** Sessions that did not take place, and will not. */
-const lapsed: ReadonlySet<SessionState> = new Set(['CANCELLED', 'NO_SHOW', 'VOIDED'])
-
 /** What somebody looks for first: what wants its log, then what goes on now or comes next, then what was held last. */
 const rankAt =
-  (now: string) =>
-  ({ status, end }: OnThread): number => {
-    if (status === 'DELIVERED' || (status === 'PLANNED' && end <= now)) return 0
-    if (status === 'PLANNED') return 1
-    return 2
-  }
+  (now: number) =>
+  (session: OnThread): number =>
+    wantsLog(session, now) ? 0 : isToCome(session, now) ? 1 : 2
 
 /** How many that are still to come are shown while there are others to show. [D] */
 const comingShown = 2
@@ -23,8 +18,8 @@ const comingShown = 2
  * withdrawn ones are in the list of sessions alone. `now`, `start`, `end`: ISO in UTC. Their order is the one given.
  */
 export const onTheThread = <S extends OnThread>(sessions: readonly S[], now: string, most: number): S[] => {
-  const rank = rankAt(now)
-  const shown = sessions.filter(({ status }) => !lapsed.has(status))
+  const rank = rankAt(Date.parse(now))
+  const shown = sessions.filter((session) => !isGone(session))
   const ofRank = (wanted: number) => shown.filter((session) => rank(session) === wanted)
   const [toLog, coming, held] = [
     ofRank(0).toSorted((a, b) => a.start.localeCompare(b.start)),

@@ -20,6 +20,13 @@ describe('what ships', () => {
     for (const key of keys) expect(policyId().parse(key)).toBe(key)
   })
 
+  it('holds what the units speak of, where it applies (S1-K4, S1-K5, S3-K3, S5-T6)', () => {
+    const inEngland = appliesIn(libraryOf([], today), ['ENGLAND']).map(({ id }) => id)
+    expect(inEngland).toEqual(
+      expect.arrayContaining(['kcsie', 'working-together', 'send-code', 'equality-act', 'data-protection']),
+    )
+  })
+
   it.each(shippedPolicies.map((policy) => [policy.name, policy] as const))(
     '%s: where it is published, and what a centre could have entered itself',
     (_name, { name, nations: its, edition, address }) => {

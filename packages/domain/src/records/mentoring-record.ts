@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Kind } from '../cycle/who-sees-what.ts'
 import { writtenTimes } from '../sessions/written-times.ts'
+import { heldBy } from './held.ts'
 
 /** What is recorded of the mentoring beside its sessions, needs, goals and plans (docs/decisions/0015-records.md). */
 export const mentoringRecordKinds = [
@@ -17,6 +18,9 @@ export const mentoringRecordKinds = [
   'REFLECTIVE_SUMMARY',
   'SELF_REVIEW',
   'CPD_PLAN',
+  'WRITTEN_ANSWER',
+  'CASE_STUDY',
+  'WORK_PRODUCT',
 ] as const
 export type MentoringRecordKind = (typeof mentoringRecordKinds)[number]
 
@@ -31,10 +35,13 @@ export const recordSeenAs = {
   SUPERVISION_RECORD: 'supervision',
   PROGRESS_REVIEW: 'review',
   CLOSURE: 'closure',
-  FEEDBACK_ATTEMPT: 'feedback',
+  FEEDBACK_ATTEMPT: 'attempt',
   REFLECTIVE_SUMMARY: 'reflection',
   SELF_REVIEW: 'reflection',
   CPD_PLAN: 'reflection',
+  WRITTEN_ANSWER: 'answer',
+  CASE_STUDY: 'answer',
+  WORK_PRODUCT: 'workProduct',
 } as const satisfies Record<MentoringRecordKind, Kind>
 
 export { type ReferredKind, referredKinds } from './referred-kinds.ts'
@@ -51,6 +58,7 @@ export const recordView = <Content extends z.ZodType>(content: Content) =>
     happenedOn: z.string().nullable(),
     revision: z.int(),
     withdrawn: z.strictObject({ at: z.string(), because: z.string().nullable() }).nullable(),
+    held: heldBy.nullable(),
     /** The latest words. */
     content: content.nullable(),
     /** Earliest first. */

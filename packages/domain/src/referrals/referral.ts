@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { across } from '../fields/across.ts'
 import { day } from '../fields/day.ts'
 import { optionalLine, optionalText, text } from '../fields/text.ts'
 import { linkedSessions } from '../records/linked-sessions.ts'
@@ -27,5 +28,5 @@ export const referral = z
     outcome: optionalText(2_000),
     sessionIds: linkedSessions(),
   })
-  .superRefine(mustHaveGround)
+  .superRefine(mustHaveGround, across('shared', 'basis'))
 export type Referral = z.infer<typeof referral>

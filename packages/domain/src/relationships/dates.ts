@@ -23,6 +23,8 @@ export const formerDates = z.strictObject({
   reviewDueOn: z.string().nullable(),
   endsOn: z.string().nullable(),
   reason: z.string().nullable(),
+  /** The review that moved them by taking place: nobody wrote why. Null: somebody moved them. */
+  review: z.strictObject({ id: z.uuid(), final: z.boolean() }).nullable(),
   /** When they were moved. */
   at: z.string(),
 })

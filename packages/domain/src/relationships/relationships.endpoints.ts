@@ -1,14 +1,32 @@
 import { z } from 'zod'
 import { relationshipStates } from '../cycle/states.ts'
 import { moveActions } from '../endings/move-actions.ts'
+import { takenOver } from '../endings/taken-over.ts'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
+import type { Preference } from '../needs/needs-kinds.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { planContent } from '../sessions/plan.ts'
 import { ledgerLine, sessionSummary, toLog } from '../sessions/session-view.ts'
 import { changedDates, formerDates } from './dates.ts'
 
 const goal = z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable(), smart: z.boolean() })
+
+const line = z.string().nullable()
+/** Of one mentee, what a plan with them is drawn from: what they prefer, as the latest needs say it (null: none are recorded), and their goals. */
+const planSource = z.strictObject({
+  relationshipId: z.uuid(),
+  /** The made-up name. */
+  name: z.string(),
+  needs: z
+    .strictObject({ communication: line, learning: line, helps: line, avoid: line } satisfies Record<
+      Preference,
+      z.ZodType
+    >)
+    .nullable(),
+  goals: z.array(z.strictObject({ id: z.uuid(), title: z.string(), domain: z.string().nullable() })),
+})
+export type PlanSource = z.infer<typeof planSource>
 
 /** A mentoring relationship's card: the thread from contract to closure. Dates are `YYYY-MM-DD`. */
 export const relationshipCard = z.strictObject({
@@ -33,7 +51,9 @@ export const relationshipCard = z.strictObject({
   /** A copy on paper of the latest version waits for the assessor. */
   paperWaits: z.boolean(),
   /** What became of it last; null: nothing yet. */
-  lastMove: z.strictObject({ action: z.enum(moveActions), at: z.string() }).nullable(),
+  lastMove: z
+    .strictObject({ action: z.enum(moveActions), from: z.enum(relationshipStates), at: z.string() })
+    .nullable(),
   /** The mentee said that they want to stop, and nothing came of it yet: since when. */
   stopAskedAt: z.string().nullable(),
   /** The day of the latest review. */
@@ -44,8 +64,9 @@ export const relationshipCard = z.strictObject({
   goals: z.int(),
   reviewDueOn: z.string().nullable(),
   endsOn: z.string().nullable(),
-  /** How many sessions were held, wait for their log, are planned. */
+  /** How many sessions were held, go on now by their timer, wait for their log, are planned: each is counted once. */
   held: z.int(),
+  running: z.int(),
   toLog: z.int(),
   planned: z.int(),
 })
@@ -69,17 +90,16 @@ export const relationshipView = relationshipCard.extend({
     /** By whom there, in which role; null to those who may not know. */
     authorised: z.strictObject({ by: z.string(), role: z.string() }).nullable(),
   }),
-  /**
-   * Where the centre handed the mentee over from another mentor: since when, and whether they had said by then that they want
-   * to stop. Null: they were not handed over.
-   */
-  takenOver: z.strictObject({ at: z.string(), wantedToStop: z.boolean() }).nullable(),
+  /** Null: they were not handed over. */
+  takenOver: takenOver.nullable(),
   revision: z.int(),
   /** The dates before these, newest first. */
   datesBefore: z.array(formerDates),
   sessions: z.array(knot),
   /** What a session with them opens with when it is planned or logged now; null to those who may see facts alone. */
   nextSession: toLog.nullable(),
+  /** For whoever plans: this mentee first, then everybody else of theirs who may come too. Empty to others. */
+  planSources: z.array(planSource),
   /** The words of the latest plan with them, to plan by once more; null where there is none, or to those who may see facts alone. */
   lastPlan: z.strictObject({ sessionId: z.uuid(), plan: planContent }).nullable(),
   actions: z.array(decidedAction),

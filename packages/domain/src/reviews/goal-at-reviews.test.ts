@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goalAtReviews, thereSince } from './goal-at-reviews.ts'
+import { goalAtReviews, scoreBefore, thereSince } from './goal-at-reviews.ts'
 import type { ReviewContent } from './review.ts'
 
 const speak = '0197a1b2-c3d4-7abc-8def-0123456789ab'
@@ -38,4 +38,18 @@ test.each([
   const reviews = met.map((each, at) => review(`2026-10-0${at + 1}`, 5, each))
   expect(thereSince(goalAtReviews(reviews, speak), 'Asks once')).toBe(since)
   expect(thereSince(goalAtReviews(reviews, speak), 'Other words')).toBeNull()
+})
+
+test.each([
+  ['the review before it', [3, 5, 7], '2026-10-03', { on: '2026-10-02', score: 5 }],
+  [
+    'the last that gave one, where the one before gave none',
+    [3, null, 7],
+    '2026-10-03',
+    { on: '2026-10-01', score: 3 },
+  ],
+  ['none, at the first', [3, 5], '2026-10-01', null],
+])('the number before is that of %s', (_, scores, on, expected) => {
+  const reviews = scores.map((score, at) => review(`2026-10-0${at + 1}`, score, false))
+  expect(scoreBefore(goalAtReviews(reviews, speak), on)).toEqual(expected)
 })

@@ -23,6 +23,12 @@ export const goalAtReviews = (reviews: readonly AnyReview[], goalId: string): Go
     })
     .toSorted((a, b) => a.on.localeCompare(b.on))
 
+/** The last number that a goal was given at a review before that of the day `on`; null: at none. */
+export const scoreBefore = (reviews: readonly GoalAtReview[], on: string): { on: string; score: number } | null => {
+  const earlier = reviews.findLast((each) => each.on < on && each.score !== null)
+  return earlier && earlier.score !== null ? { on: earlier.on, score: earlier.score } : null
+}
+
 /** Since when a milestone was there without a break, as its reviews say it: a day, or null where it is not. By its words: places shift. */
 export const thereSince = (reviews: readonly GoalAtReview[], text: string): string | null => {
   const said = reviews.flatMap(({ on, milestones }) =>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { across } from '../fields/across.ts'
 import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
 import { optionalText, text } from '../fields/text.ts'
+import { mostGoals } from '../goals/most-goals.ts'
 import { cycleStages } from '../plans/plan-stages.ts'
 
 const number = { error: 'Choose a number from 1 to 10' }
@@ -39,7 +41,7 @@ export const reviewWords = z.strictObject({
   sessionId: id().nullable(),
   goals: z
     .array(reviewedGoal)
-    .max(100)
+    .max(mostGoals)
     .refine(...once<ReviewedGoal>(({ goalId }) => goalId, 'Score each goal once')),
   milestones: z
     .array(reviewedMilestone)
@@ -77,12 +79,15 @@ export const reviewContent = reviewWords.extend({
 export type ReviewContent = z.infer<typeof reviewContent>
 
 /** A review as it is written: what must be there is told with what to write. */
-export const writtenReview = reviewWords.superRefine((review, refinement) => {
-  const tell = (path: (string | number)[], message: string) =>
-    refinement.addIssue({ code: 'custom', path, message, input: review })
-  for (const [index, { score, words }] of review.goals.entries())
-    if (score === null && words === null) tell(['goals', index, 'score'], 'Choose a number, or say why there is none')
-  if (review.final) return
-  if (review.whatChanges === null) tell(['whatChanges'], 'Write what changes and why, or why nothing does')
-  if (review.nextReviewOn === null) tell(['nextReviewOn'], 'Choose the day of the next review')
-})
+export const writtenReview = reviewWords.superRefine(
+  (review, refinement) => {
+    const tell = (path: (string | number)[], message: string) =>
+      refinement.addIssue({ code: 'custom', path, message, input: review })
+    for (const [index, { score, words }] of review.goals.entries())
+      if (score === null && words === null) tell(['goals', index, 'score'], 'Choose a number, or say why there is none')
+    if (review.final) return
+    if (review.whatChanges === null) tell(['whatChanges'], 'Write what changes and why, or why nothing does')
+    if (review.nextReviewOn === null) tell(['nextReviewOn'], 'Choose the day of the next review')
+  },
+  across('goals', 'final', 'whatChanges', 'nextReviewOn'),
+)

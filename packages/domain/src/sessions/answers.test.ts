@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type SessionAnswer, type SessionWord, wordOf } from './answers.ts'
+import { questionsOf, type SessionAnswer, type SessionWord, unheard, wordOf } from './answers.ts'
 
 const session = { start: '2026-11-12T15:00:00Z', end: '2026-11-12T16:00:00Z', zone: 'Europe/London' }
 const yes: SessionAnswer = { right: true, shown: session }
@@ -50,4 +50,29 @@ describe('what mentees say of a session, in a word', () => {
   ])('%s', (_, mentees, word) => {
     expect(wordOf(session, mentees)).toBe(word)
   })
+})
+
+describe('a word that it is not right', () => {
+  const at = (hour: number) => `2026-11-13T${String(hour).padStart(2, '0')}:00:00Z`
+  const said = (relationshipId: string, ...answers: (SessionAnswer & { at: string })[]) => ({
+    ...{ relationshipId, attended: true, from: null, until: null, answers },
+  })
+  const robin = (hour: number) => ({ relationshipId: 'robin', at: at(hour) })
+
+  test('is whose it is, and of when they said it last', () =>
+    expect(questionsOf(session, [said('robin', { ...no, at: at(10) }, { ...no, at: at(11) }), said('jay')])).toEqual([
+      robin(11),
+    ]))
+  test('is over once the times that it was about are others', () =>
+    expect(questionsOf({ ...session, end: '2026-11-12T15:30:00Z' }, [said('robin', { ...no, at: at(10) })])).toEqual(
+      [],
+    ))
+  test('stands where nobody kept which times they read', () =>
+    expect(questionsOf(session, [said('robin', { right: false, shown: null, at: at(10) })])).toEqual([robin(10)]))
+  test.each([
+    ['nobody was asked since', [], true],
+    ['they were asked again since', [robin(11)], false],
+    ['they had been asked before', [robin(9)], true],
+    ['somebody else of the group was asked since', [{ relationshipId: 'jay', at: at(11) }], true],
+  ])('waits for the mentor where %s', (_, asked, waits) => expect(unheard([robin(10)], asked).length > 0).toBe(waits))
 })

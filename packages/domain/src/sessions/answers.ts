@@ -20,21 +20,31 @@ export const answerStands = ({ shown }: SessionAnswer, mentee: Came, session: Sh
 
 type SaidAt = SessionAnswer & { at: string }
 
+/** A word that a session is not right: whose, by their relationship, and when it was said. Instants in UTC. */
+export type Question = { relationshipId: string; at: string }
+
 /**
- * Since when the latest word waits that a session is not right: as long as the times that it was about are written, and nobody has
- * put them right. Null: none does. Instants in UTC.
+ * The latest word of each mentee that a session is not right: as long as the times that it was about are written, and nobody has
+ * put them right.
  */
-export const questionedSince = (
+export const questionsOf = (
   session: ShownTimes,
-  mentees: readonly (Came & { answers: readonly SaidAt[] })[],
-): string | null =>
-  mentees
-    .flatMap((each) =>
-      each.answers.filter((answer) => !answer.right && (answer.shown === null || answerStands(answer, each, session))),
-    )
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1) ?? null
+  mentees: readonly (Came & { relationshipId: string; answers: readonly SaidAt[] })[],
+): Question[] =>
+  mentees.flatMap((each) => {
+    const at = each.answers
+      .filter((answer) => !answer.right && (answer.shown === null || answerStands(answer, each, session)))
+      .map((answer) => answer.at)
+      .toSorted()
+      .at(-1)
+    return at === undefined ? [] : [{ relationshipId: each.relationshipId, at }]
+  })
+
+/** Those that wait for the mentor: whoever was `asked` again since is the one who is waited for. */
+export const unheard = (questions: readonly Question[], asked: readonly Question[]): Question[] =>
+  questions.filter(
+    ({ relationshipId, at }) => !asked.some((each) => each.relationshipId === relationshipId && each.at >= at),
+  )
 
 export const sessionWords = ['CONFIRMED', 'QUESTIONED'] as const
 export type SessionWord = (typeof sessionWords)[number]

@@ -1,8 +1,7 @@
 import type { SessionState } from '../cycle/states.ts'
+import { isStanding } from './took-place.ts'
 
 type Planned = { status: SessionState; start: string | Date; planRecordedAt: string | Date | null }
-
-const stands: ReadonlySet<SessionState> = new Set(['PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'])
 
 const instantOf = ({ start }: Pick<Planned, 'start'>) => new Date(start).getTime()
 
@@ -14,9 +13,7 @@ export const lastOrNext = <Session extends Omit<Planned, 'planRecordedAt'>>(
   sessions: readonly Session[],
   now: number,
 ): Session | undefined => {
-  const byStart = sessions
-    .filter(({ status }) => stands.has(status))
-    .toSorted((one, other) => instantOf(one) - instantOf(other))
+  const byStart = sessions.filter(isStanding).toSorted((one, other) => instantOf(one) - instantOf(other))
   return byStart.find((each) => instantOf(each) > now) ?? byStart.at(-1)
 }
 

@@ -100,9 +100,22 @@ type Told = Omit<Parameters<typeof checkTimes>[0], 'attendance'> & {
   log: LogContent
 }
 
+/** What one mentee of a group does next is one's whom the session was with, and theirs to do. */
+const checkWhose = ({ log: { next, alsoNext = [] }, attendance: came }: Told, refinement: z.RefinementCtx) => {
+  const named = [{ at: ['next'], ...next }, ...alsoNext.map((each, index) => ({ at: ['alsoNext', index], ...each }))]
+  for (const { at, owner, relationshipId } of named)
+    if (relationshipId && (owner !== 'MENTEE' || !came.some((each) => each.relationshipId === relationshipId)))
+      refinement.addIssue({
+        code: 'custom',
+        path: ['log', ...at, 'owner'],
+        message: 'Choose whose it is from the list',
+      })
+}
+
 /** Times that fit, and words about those alone who were there. */
 const checkTold = (told: Told, refinement: z.RefinementCtx) => {
   checkTimes(told, refinement)
+  checkWhose(told, refinement)
   const there = new Set(told.attendance.flatMap((each) => (each.attended ? [each.relationshipId] : [])))
   told.log.offered.eachMentee.forEach(({ relationshipId, words }, index) => {
     if (words !== null && !there.has(relationshipId))

@@ -6,11 +6,15 @@ import { doers, reviewStates } from './agreed-actions.ts'
 
 /** Whose the next action is; NOBODY says that nothing follows, which is an answer too. */
 export const actionOwners = ['MENTEE', 'MENTOR', 'OTHER', 'NOBODY'] as const
+/** Of a group, the one mentee whose it is. */
+const alone = id().nullable().optional()
+
 export const nextAction = z
   .strictObject({
     owner: z.enum(actionOwners, { error: 'Say whose the next action is, or that nothing follows' }),
     text: optionalText(1_000),
     byDate: day('Enter by when').nullable().optional(),
+    relationshipId: alone,
   })
   .refine((next) => next.owner === 'NOBODY' || next.text !== null, {
     path: ['text'],
@@ -22,6 +26,7 @@ export const furtherAction = z.strictObject({
   owner: z.enum(doers, { error: 'Say whose this action is' }),
   text: text({ required: 'Write the action, or remove it', max: 1_000 }),
   byDate: day('Enter by when').nullable(),
+  relationshipId: alone,
 })
 
 /** An action of an earlier session, looked at again (S5-T3): what it was is kept with what became of it. */
@@ -31,6 +36,7 @@ export const reviewedAction = z.strictObject({
   text: text({ required: 'Say which action it was', max: 1_000 }),
   state: z.enum(reviewStates, { error: 'Say how it went: done, partly, not yet, or no longer needed' }),
   words: optionalText(1_000),
+  relationshipId: alone,
 })
 
 export const furtherActions = z.array(furtherAction).max(10, { error: 'Keep to ten further actions or fewer' })
@@ -42,7 +48,12 @@ export const lastActions = z.array(
     sessionId: z.uuid(),
     start: z.string(),
     zone: z.string(),
-    actions: z.array(z.strictObject({ owner: z.enum(doers), text: z.string(), byDate: z.string().nullable() })),
+    actions: z.array(
+      z.strictObject({
+        ...{ owner: z.enum(doers), text: z.string(), byDate: z.string().nullable() },
+        relationshipId: z.uuid().nullable().optional(),
+      }),
+    ),
   }),
 )
 export type LastActions = z.infer<typeof lastActions>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sessionStates } from '../cycle/states.ts'
 import { editionStates } from '../policies/edition-state.ts'
+import { heldBy } from '../records/held.ts'
 import { sessionWords } from './answers.ts'
 import { decidedAction } from './decided-action.ts'
 import { interval } from './interval.ts'
@@ -110,7 +111,7 @@ const servingQuestions = z.array(z.strictObject({ question: z.enum(offeredQuesti
 
 /** What a log of a session with somebody opens with, while it is still to be written. */
 export const toLog = z.strictObject({
-  /** The questions on offer: at most two, picked from criteria still open; `serves` are their ids. */
+  /** The questions on offer: at most two, picked from criteria still open; `serves`: their titles and ids, in words. */
   offered: servingQuestions,
   /** What else would serve an open criterion, for whoever wants to say more. */
   further: servingQuestions,
@@ -157,10 +158,23 @@ export const sessionView = sessionSummary.extend({
       at: z.string(),
     }),
   ),
-  /** Still planned, and the centre has paused the mentoring of these: their made-up names. Nobody meets them. */
+  /** Still planned: other sessions of the candidate's whose timer runs, the earliest first. `title` null to those who may see facts alone. */
+  alsoRunning: z.array(
+    z.strictObject({
+      ...{ id: z.uuid(), title: z.string().nullable(), mentees: z.array(z.string()) },
+      ...{ startedAt: z.string(), zone: z.string() },
+    }),
+  ),
+  /** The centre has paused the mentoring of these: their made-up names. Nobody meets them, or asks them. Empty once it was called off or withdrawn. */
   paused: z.array(z.string()),
+  /** Still planned, and the mentoring of these is over: their made-up names. They do not come. */
+  gone: z.array(z.string()),
   /** Why it was cancelled, or withdrawn. */
   endedBecause: z.string().nullable(),
+  /** The product called it off as the mentoring with whoever came ended: nobody wrote why. */
+  endedWithIt: z.boolean(),
+  /** What submission it is part of, while it is locked by one; of several the earliest. */
+  held: heldBy.nullable(),
   ...toLog.shape,
   /** What it is worth, unit by unit. */
   units: z.array(

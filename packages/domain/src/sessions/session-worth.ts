@@ -1,5 +1,6 @@
 import { type Flag, flags, type HoursRequirement, type Reason, reasons, type SessionFacts } from './ledger-facts.ts'
 import { difference, intersection, minuteOf, minutesIn, type Span, spanOf, union } from './spans.ts'
+import { isLogged } from './took-place.ts'
 
 /** What every session of a portfolio is judged by. */
 export type Terms = {
@@ -121,7 +122,7 @@ const minutesUntilLogged = ({ end, loggedAt }: SessionFacts): number =>
 
 /** Rule 8, without OVERLAP, which only other sessions can tell; the clip is rule 4's. */
 function flagsOn(session: SessionFacts, attendees: readonly Attendee[], requirement: HoursRequirement): Worth['flags'] {
-  if (session.status !== 'LOGGED' && session.status !== 'LOCKED') return []
+  if (!isLogged(session)) return []
   const { start, end } = spanOf(session)
   const holds: Record<Exclude<Flag, 'OVERLAP'>, boolean> = {
     LATE: minutesUntilLogged(session) > requirement.lateAfterHours * 60,

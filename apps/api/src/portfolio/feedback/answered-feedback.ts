@@ -26,7 +26,8 @@ export type AnsweredFeedback = {
 }
 
 /**
- * What was answered about a relationship, or all those of a portfolio, earliest first: not about a session that was withdrawn.
+ * What was answered about a relationship, or all those of a portfolio, earliest first: not about a session that was withdrawn,
+ * nor about one that this mentee missed by what its log says now.
  * The relationship or portfolio is reached through `visibleTo` by whoever asks.
  */
 export const answeredFeedback = async (
@@ -35,11 +36,14 @@ export const answeredFeedback = async (
 ): Promise<AnsweredFeedback[]> => {
   const rows = await tx.feedbackRequest.findMany({
     where: { ...of, answer: { isNot: null }, OR: [{ sessionId: null }, { session: { status: { not: 'VOIDED' } } }] },
-    include: { answer: { select: { effectiveAt: true, answers: true } } },
+    include: {
+      answer: { select: { effectiveAt: true, answers: true } },
+      session: { select: { attendance: { select: { relationshipId: true, attended: true } } } },
+    },
     orderBy: [{ answer: { effectiveAt: 'asc' } }, { id: 'asc' }],
   })
-  return rows.flatMap(({ answer, ...row }) =>
-    answer
+  return rows.flatMap(({ answer, session, ...row }) =>
+    answer && !session?.attendance.some((each) => each.relationshipId === row.relationshipId && each.attended === false)
       ? [
           {
             ...{ id: row.id, relationshipId: row.relationshipId, sessionId: row.sessionId },

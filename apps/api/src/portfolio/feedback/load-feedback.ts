@@ -1,11 +1,13 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
+import { standingStates } from '@mentorfolio/domain/sessions/took-place'
 import type { SignedIn } from '../../access/signed-in.ts'
 import { candidateStanding, standing, visibleTo } from '../../access/visible-to.ts'
 import type { Prisma, Tx } from '../../database/client.ts'
 import { notFound } from '../../http/problem-error.ts'
 import { holdRelationship } from '../hold-relationship.ts'
+import { sessionAskedAbout } from './request-facts.ts'
 
-const session = { select: { id: true, start: true, end: true, zone: true, status: true } } as const
+const session = { select: { id: true, start: true, end: true, zone: true, ...sessionAskedAbout } } as const
 
 const requests = {
   include: { answer: true, session },
@@ -18,7 +20,7 @@ const select = {
   inForce: { select: { start: true }, orderBy: { start: 'asc' }, take: 1 },
   feedback: requests,
   attendance: {
-    where: { session: { status: { in: ['PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'] } } },
+    where: { session: { status: { in: [...standingStates] } } },
     select: { attended: true, session: { select: { ...session.select, title: true } } },
     orderBy: { session: { start: 'asc' } },
   },

@@ -9,7 +9,9 @@ import type { FeedbackAnswerView, FeedbackRequestView, FeedbackView } from '@men
 import { ownRatingContent } from '@mentorfolio/domain/feedback/own-rating'
 import { givenAnswer, questionSetContent } from '@mentorfolio/domain/feedback/question-set'
 import { proposedSchedule } from '@mentorfolio/domain/feedback/schedule'
+import { standsOf } from '@mentorfolio/domain/feedback/stands'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { tookPlace } from '@mentorfolio/domain/sessions/took-place'
 import { z } from 'zod'
 import { decidedAction, decidedActions } from '../../access/must-be-allowed.ts'
 import { nameFor } from '../../access/visible-to.ts'
@@ -18,7 +20,7 @@ import type { Sealer } from '../../identity/seal.ts'
 import { presentRecord, recordsOf } from '../../portfolio/records/record-rows.ts'
 import { currentRegistration } from '../registration.ts'
 import type { FeedbackRow, RequestRow } from './load-feedback.ts'
-import { isHeld, isSessionGone, requestFacts, stateOf } from './request-facts.ts'
+import { goneOf, requestFacts, stateOf } from './request-facts.ts'
 
 const givenAnswers = z.array(givenAnswer)
 
@@ -65,7 +67,7 @@ const presentRequest = (
     dueOn: dayOf(request.dueOn),
     session: session && {
       ...{ id: session.id, start: wholeMinute(session.start), end: wholeMinute(session.end), zone: session.zone },
-      ...{ held: isHeld(session), withdrawn: isSessionGone(session) },
+      ...{ held: tookPlace(session), gone: goneOf(request) },
     },
     askedAt: request.askedAt?.toISOString() ?? null,
     withdrawn: request.withdrawnAt && {
@@ -114,7 +116,7 @@ const withdrawnUnder = async (tx: Pick<Tx, 'mentoringRecord'>, { id: relationshi
 
 /** Everything about the feedback of a relationship, as far as these parts may read it. */
 export const presentFeedback = async (
-  tx: Pick<Tx, 'mentoringRecord' | 'questionSet'>,
+  tx: Pick<Tx, 'mentoringRecord' | 'questionSet' | '$queryRaw'>,
   read: Read,
   now: Date,
 ): Promise<FeedbackView> => {
@@ -131,7 +133,8 @@ export const presentFeedback = async (
   const today = dayAt(now, candidate.centre.zone)
   const facts = { state: row.state, met: ['notFrozen' as const] }
   const readsSessions = sees(roles, 'session', 'narrative')
-  const stands = row.feedback.filter((request) => request.withdrawnAt === null && !isSessionGone(request.session))
+  const requests = row.feedback.map((request) => presentRequest(request, versions, read))
+  const stands = requests.filter(standsOf)
   return {
     relationshipId: row.id,
     registrationId: currentRegistration(candidate.registrations).id,
@@ -139,11 +142,11 @@ export const presentFeedback = async (
     name: row.pseudonym,
     candidateName: nameFor(roles, candidate),
     ...{ simulated: row.simulated, state: row.state, today },
-    requests: row.feedback.map((request) => presentRequest(request, versions, read)),
+    requests,
     ownRatings: ownRatings.map((each) => presentRecord(ownRatingContent, each, reader)),
     attempts: attempts.map((each) => presentRecord(attemptContent, each, reader)),
     sessions: sessionsOf(row).map((session) => ({
-      ...{ id: session.id, start: wholeMinute(session.start), zone: session.zone, held: isHeld(session) },
+      ...{ id: session.id, start: wholeMinute(session.start), zone: session.zone, held: tookPlace(session) },
       title: readsSessions ? session.title : null,
     })),
     withdrawnSessions,

@@ -8,7 +8,7 @@ import { preferencesRespected } from '@mentorfolio/domain/plans/preferences-resp
 import { v7 } from 'uuid'
 import type { Tx } from '../../database/client.ts'
 import { invalid } from '../../http/problem-error.ts'
-import { holdDates, moveDates } from '../dates.ts'
+import { holdDates, type MovingReview, moveDates } from '../dates.ts'
 import { timesFor, type Writer } from '../times-for.ts'
 import { dayWritten } from '../when-written.ts'
 import type { MentoringRow } from './load-mentoring.ts'
@@ -18,8 +18,8 @@ type Putting = {
   plan: MentoringPlanContent
   /** Why it changes; null for the first version, which changes nothing. */
   reason: string | null
-  /** Why its review is on another day, where that is not why the plan changes. */
-  movedBy?: string
+  /** The review that moves the day of the next one by taking place: that is no word of anybody's. */
+  movedBy?: MovingReview
   /** The fields of a form, where they are not called as the plan's are under `plan.`. */
   fieldOf?: (field: string) => string
 }
@@ -54,7 +54,10 @@ export const putPlan = async (
     },
   })
   if (dates.reviewDueOn !== plan.reviewOn)
-    await moveDates(tx, dates, { reviewDueOn: plan.reviewOn, endsOn: dates.endsOn, reason: movedBy ?? reason, now })
+    await moveDates(tx, dates, {
+      ...{ reviewDueOn: plan.reviewOn, endsOn: dates.endsOn, now },
+      ...{ reason: movedBy ? null : reason, review: movedBy ?? null },
+    })
   await tellMentoring(
     tx,
     row,

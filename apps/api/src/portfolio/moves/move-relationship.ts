@@ -1,5 +1,7 @@
+import { isOver } from '@mentorfolio/domain/cycle/is-over'
 import type { RelationshipState } from '@mentorfolio/domain/cycle/states'
 import type { MoveAction } from '@mentorfolio/domain/endings/move-actions'
+import { heldStates } from '@mentorfolio/domain/sessions/took-place'
 import { v7 } from 'uuid'
 import { appendEvent } from '../../audit/append-event.ts'
 import type { Tx } from '../../database/client.ts'
@@ -15,6 +17,8 @@ export type Held = {
 }
 
 type Move = {
+  /** Where something refers to it. */
+  id?: string
   action: MoveAction
   /** The state that follows, as the one table says. */
   to: RelationshipState
@@ -29,7 +33,8 @@ type Move = {
   fields?: Record<string, unknown>
 }
 
-const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', 'TRANSFERRED', 'PAUSED'])
+/** From where a pause takes what is in force: its end brings it back there. */
+const wasInForce: ReadonlySet<RelationshipState> = new Set(['ACTIVE', 'CLOSING'])
 
 /**
  * Moves a held relationship from state to state, as its caller decided by the one table: the record of the move, what is in
@@ -38,16 +43,16 @@ const over: ReadonlySet<RelationshipState> = new Set(['CLOSED', 'ENDED_EARLY', '
  */
 export const moveRelationship = async (tx: Tx, held: Held, move: Move): Promise<void> => {
   const { id: relationshipId, centreId, portfolioId, state: from, simulated } = held
-  const { action, to, reason = null, seal, userId, byPersonId, times, now, fields = {} } = move
+  const { id = v7(), action, to, reason = null, seal, userId, byPersonId, now, fields = {} } = move
+  const times = endsWhatIsInForce(to) ? await afterTheLastMeeting(tx, relationshipId, move.times) : move.times
   const { revision } = await tx.relationship.update({
     where: { id: relationshipId },
     data: { state: to, revision: { increment: 1 } },
   })
-  if (over.has(to)) await endInForce(tx, relationshipId, times.effectiveAt)
+  if (endsWhatIsInForce(to)) await endInForce(tx, relationshipId, times.effectiveAt)
   // Practice counts nothing, and so nothing comes into force.
-  if (from === 'PAUSED' && !simulated)
+  if (from === 'PAUSED' && wasInForce.has(to) && !simulated)
     await tx.inForcePeriod.create({ data: { id: v7(), centreId, relationshipId, start: now } })
-  const id = v7()
   const sealedReason = seal?.(id) ?? null
   await tx.relationshipMove.create({
     data: { id, centreId, relationshipId, action, from, to, reason, sealedReason, byPersonId, ...times },
@@ -57,6 +62,29 @@ export const moveRelationship = async (tx: Tx, held: Held, move: Move): Promise<
     ...{ subjectKind: 'relationship', subjectId: relationshipId, revision },
     fields: { state: to, ...(reason === null ? {} : { reason }), ...fields },
   })
+}
+
+/** No time counts from then on: the mentoring is over, or the centre has paused it. */
+const endsWhatIsInForce = (to: RelationshipState) => isOver(to) || to === 'PAUSED'
+
+/**
+ * When it ended: as the device says that pressed it, unless a meeting with them went on after that minute by what is kept
+ * already. Then the device was not the last to know, and the receipt counts, so that no ending takes minutes away unseen
+ * (docs/hours.md, 'Writing offline').
+ */
+const afterTheLastMeeting = async (tx: Tx, relationshipId: string, times: WrittenTimes): Promise<WrittenTimes> => {
+  const { effectiveAt, receivedAt } = times
+  const later = await tx.mentoringSession.findFirst({
+    where: {
+      attendance: { some: { relationshipId, OR: [{ attended: null }, { attended: true }] } },
+      OR: [
+        { status: { in: [...heldStates] }, end: { gt: effectiveAt } },
+        { status: 'PLANNED', startedAt: { not: null } },
+      ],
+    },
+    select: { id: true },
+  })
+  return later ? { ...times, effectiveAt: receivedAt } : times
 }
 
 /** What is in force ends then: never before it began, which another device may have written at a later minute. */

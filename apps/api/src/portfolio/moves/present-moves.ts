@@ -2,23 +2,24 @@ import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { MoveView, StopRequestView } from '@mentorfolio/domain/endings/ending-view'
 import { moveActions } from '@mentorfolio/domain/endings/move-actions'
+import { resumeActions } from '@mentorfolio/domain/endings/resuming'
 import type { Prisma } from '../../database/client.ts'
+import { movesMade } from './move-facts.ts'
 
 /** A relationship's moves and what its mentee said of stopping, earliest first: for every query that shows them. */
 export const movesAndStops = {
   moves: {
-    select: { action: true, from: true, to: true, reason: true, byPersonId: true, effectiveAt: true, receivedAt: true },
-    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    ...movesMade,
+    select: { ...movesMade.select, reason: true, byPersonId: true, effectiveAt: true },
   },
-  stopRequests: { select: { at: true, words: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+  stopRequests: { select: { at: true, words: true, handOver: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.RelationshipSelect
 
 type Row = Prisma.RelationshipGetPayload<{ select: typeof movesAndStops }>
 
 const byTheCentre = new Set<string>([
   'relationship.pause',
-  'relationship.resume',
-  'relationship.resumeClosing',
+  ...resumeActions,
   'relationship.transfer',
   'relationship.reopen',
 ])
@@ -47,5 +48,7 @@ export const presentStops = (
   roles: readonly Role[],
 ): StopRequestView[] => {
   const reads = sees(roles, 'relationship', 'narrative')
-  return stopRequests.map(({ at, words }) => ({ at: at.toISOString(), words: reads ? words : null }))
+  return stopRequests.map(({ at, words, handOver }) => ({
+    ...{ at: at.toISOString(), words: reads ? words : null, handOver },
+  }))
 }

@@ -1,15 +1,17 @@
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import type { HeldBy } from '@mentorfolio/domain/records/held'
 import { recordSeenAs } from '@mentorfolio/domain/records/mentoring-record'
 import type { z } from 'zod'
 import type { Prisma, Tx } from '../../database/client.ts'
+import { withHeld } from '../held-by.ts'
 import { timesOf } from '../version-times.ts'
 
 const include = { versions: { orderBy: { version: 'asc' } }, references: true } as const
 
 /** A record with every version and what it speaks of. */
-export type RecordRow = Prisma.MentoringRecordGetPayload<{ include: typeof include }>
+export type RecordRow = Prisma.MentoringRecordGetPayload<{ include: typeof include }> & { held: HeldBy | null }
 
 /** What counts: not withdrawn, and about no session that was withdrawn. The rest is shown where it belongs, marked as such. */
 export const counting = {
@@ -18,8 +20,8 @@ export const counting = {
 } as const satisfies Prisma.MentoringRecordWhereInput
 
 /** Records in the order in which they were made. Reached through a relationship, a session or a unit that its reader may see. */
-export const recordsOf = (
-  db: Pick<Tx, 'mentoringRecord'>,
+export const recordsOf = async (
+  db: Pick<Tx, 'mentoringRecord' | '$queryRaw'>,
   where: Pick<Prisma.MentoringRecordWhereInput, 'kind' | 'portfolioId' | 'withdrawnAt' | 'OR'> &
     (
       | { relationshipId: string }
@@ -29,7 +31,7 @@ export const recordsOf = (
       | { portfolioId: string }
     ),
 ): Promise<RecordRow[]> =>
-  db.mentoringRecord.findMany({ where, include, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  withHeld(db, await db.mentoringRecord.findMany({ where, include, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }))
 
 type Reader = { roles: readonly Role[]; candidate: { id: string; name: string } }
 
@@ -54,6 +56,7 @@ export const presentRecord = <Content extends z.ZodType>(
       at: row.withdrawnAt.toISOString(),
       because: reads ? row.withdrawnBecause : null,
     },
+    held: row.held,
     content: versions.at(-1)?.content ?? null,
     versions,
   }

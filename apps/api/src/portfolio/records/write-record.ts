@@ -3,6 +3,7 @@ import type { MentoringRecordKind } from '@mentorfolio/domain/records/mentoring-
 import { appendEvent } from '../../audit/append-event.ts'
 import type { Tx } from '../../database/client.ts'
 import { idTaken, notFound, stale } from '../../http/problem-error.ts'
+import { mustNotBeHeld } from '../held.ts'
 import { isMadeBefore } from '../made-before.ts'
 import { timesFor, type Writer } from '../times-for.ts'
 import { mustBeKnown, type Reference } from './references.ts'
@@ -64,6 +65,7 @@ export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Pro
   await mustBeKnown(tx, references, place, made?.references)
 
   if (made) {
+    await mustNotBeHeld(tx, id)
     const { count } = await tx.mentoringRecord.updateMany({
       where: { id, revision: saw, withdrawnAt: null },
       data: { revision: saw + 1, happenedOn },
@@ -92,6 +94,8 @@ export const writeRecord = async (tx: Tx, writer: Writer, writing: Writing): Pro
 
 type Withdrawing = Pick<Writing, 'id' | 'current'> & {
   place: Pick<Place, 'centreId' | 'portfolioId'>
+  /** Where it is not withdrawn as the records beside the sessions are. */
+  action?: Action
   /** The revision that was seen. */
   saw: number
   reason: string
@@ -100,6 +104,7 @@ type Withdrawing = Pick<Writing, 'id' | 'current'> & {
 /** Withdraws a record with the reason: it stays readable. Throws 409 where it changed meanwhile. */
 export const withdrawRecord = async (tx: Tx, { by, now }: Writer, withdrawing: Withdrawing): Promise<void> => {
   const { id, place, saw, reason } = withdrawing
+  await mustNotBeHeld(tx, id)
   const { count } = await tx.mentoringRecord.updateMany({
     where: { id, portfolioId: place.portfolioId, revision: saw, withdrawnAt: null },
     data: { revision: saw + 1, withdrawnAt: now, withdrawnBecause: reason },
@@ -107,7 +112,12 @@ export const withdrawRecord = async (tx: Tx, { by, now }: Writer, withdrawing: W
   if (count === 0) throw stale(await withdrawing.current())
   await appendEvent(tx, {
     ...{ chainId: place.portfolioId, centreId: place.centreId, userId: by.userId, at: now },
-    ...{ action: 'mentoringRecord.withdraw', subjectKind: 'mentoringRecord', subjectId: id, revision: saw + 1 },
+    ...{
+      action: withdrawing.action ?? 'mentoringRecord.withdraw',
+      subjectKind: 'mentoringRecord',
+      subjectId: id,
+      revision: saw + 1,
+    },
     fields: { reason },
   })
 }

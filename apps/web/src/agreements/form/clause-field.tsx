@@ -7,7 +7,7 @@ import { TextArea, TextField } from '../../forms/text-fields.tsx'
 import type { Written } from '../../forms/written.ts'
 import { Button } from '../../shell/button.tsx'
 import { Tag } from '../../shell/tag.tsx'
-import { clauseWords } from '../clause-words.ts'
+import { clauseWords, whyInclude } from '../clause-words.ts'
 import { clauseIn } from './agreement-forms.ts'
 import { boxOf, isMinimum, type Kind, questionPlaces } from './agreement-shape.ts'
 
@@ -105,6 +105,7 @@ export const ClauseField = ({ asks, ...rest }: Props) => {
           </Chip>
         )}
       </div>
+      {!isIn && whyInclude[kind] && <p className="max-w-[62ch] text-ink-2">{whyInclude[kind]}</p>}
       <div hidden={!isIn}>
         <ClauseWords {...rest} asksNow={asks} />
       </div>

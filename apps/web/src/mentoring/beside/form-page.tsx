@@ -9,6 +9,7 @@ import type { Seen } from '../../forms/seen.ts'
 import { ForTheCandidate, isForAnother } from '../../shell/for-the-candidate.tsx'
 import { Page } from '../../shell/page.tsx'
 import { actionWords } from '../../words/actions.ts'
+import { Unheld } from '../held.tsx'
 import { besideNow, recordIn } from './load-beside.ts'
 import { NoRecord } from './not-here.tsx'
 import { kindWords } from './words.ts'
@@ -102,5 +103,9 @@ export const BesideFormPage = <Kind extends BesideKind, Shape extends Record<str
   const back = { to: `/relationships/${beside.relationshipId}/records`, words: 'See the records' }
   if (isForAnother(beside.actions, kindWords[kind].action)) return <ForTheCandidate back={back} />
   if (recordId && (!record || record.withdrawn)) return <NoRecord beside={beside} />
-  return <Form key={recordId ?? 'new'} {...props} record={record} />
+  return (
+    <Unheld key={recordId ?? 'new'} held={record?.held} title={kindWords[kind].one} back={back}>
+      <Form {...props} record={record} />
+    </Unheld>
+  )
 }

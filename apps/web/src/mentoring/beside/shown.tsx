@@ -46,7 +46,7 @@ const Parts = ({ record, name }: { record: BesideRecord; name: string }) => {
         <>
           <Told label="What it was for">{contactWords[contact]}</Told>
           <Told label="What is done differently at work">{adjustment}</Told>
-          <Told label="What was shared">{basisWords[basis]}</Told>
+          <Told label="Whether anything was shared">{basisWords[basis]}</Told>
           <Told label="What came of it">{outcome}</Told>
         </>
       )

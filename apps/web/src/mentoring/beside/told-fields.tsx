@@ -15,6 +15,6 @@ export const ToldFields = ({ fields: { shared, basis }, name }: Props) => (
       hint="No more than was needed, and no names here."
       options={sharingBases.map((value) => ({ value, label: basisWords[value] }))}
     />
-    <TextArea field={shared} label="What did you share? (if anything)" rows={2} />
+    <TextArea field={shared} label="What did you share?" hint="Leave it empty if nothing was shared." rows={2} />
   </>
 )

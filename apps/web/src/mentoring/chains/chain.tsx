@@ -1,6 +1,6 @@
 import type { AdaptationContent } from '@mentorfolio/domain/adaptations/adaptation'
 import type { AdaptationsView } from '@mentorfolio/domain/adaptations/adaptation-view'
-import { tookPlace } from '@mentorfolio/domain/adaptations/where-it-shows'
+import { tookPlace } from '@mentorfolio/domain/sessions/took-place'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { feedbackName, gist, sessionName } from './chain-words.ts'

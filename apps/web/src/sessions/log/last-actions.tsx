@@ -1,20 +1,21 @@
-import { reviewStates } from '@mentorfolio/domain/sessions/agreed-actions'
+import { doers, reviewStates } from '@mentorfolio/domain/sessions/agreed-actions'
 import { useState } from 'react'
 import { Choice } from '../../forms/choices.tsx'
 import type { SlotOf } from '../../forms/slots.ts'
 import { TextArea } from '../../forms/text-fields.tsx'
 import { ownerWords, reviewWords } from '../../words/agreed.ts'
-import { reviewList } from './log-shape.ts'
+import { reviewList, whoseIn } from './log-shape.ts'
 
-type Props = { slot: SlotOf; mentee: string; boxes: Record<string, string> }
+type Props = { slot: SlotOf; mentee: string; names: ReadonlyMap<string, string>; boxes: Record<string, string> }
 
-const isOwner = (name: string): name is 'MENTEE' | 'MENTOR' | 'OTHER' => ['MENTEE', 'MENTOR', 'OTHER'].includes(name)
+const isOwner = (name: string | undefined) => doers.find((each) => each === name)
 
-const Reviewed = ({ slot, mentee, row }: Omit<Props, 'boxes'> & { row: string }) => {
+const Reviewed = ({ slot, mentee, names, row }: Omit<Props, 'boxes'> & { row: string }) => {
   const box = (part: string) => slot(`${row}.${part}`)
   const [state, setState] = useState(box('state').defaultValue ?? '')
   const text = box('text').defaultValue ?? ''
-  const owner = box('owner').defaultValue ?? ''
+  const { owner: whose, relationshipId } = whoseIn(box('owner').defaultValue ?? '')
+  const owner = isOwner(whose)
   return (
     <div className="grid gap-2 border-l-[3px] border-line pl-4">
       {['sessionId', 'owner', 'text'].map((part) => (
@@ -24,7 +25,8 @@ const Reviewed = ({ slot, mentee, row }: Omit<Props, 'boxes'> & { row: string })
         field={box('state')}
         label={
           <span className="whitespace-pre-line">
-            {text} {isOwner(owner) && `(${owner === 'MENTOR' ? 'you' : ownerWords(owner, mentee)})`}
+            {text}{' '}
+            {owner && `(${owner === 'MENTOR' ? 'you' : ownerWords(owner, names.get(relationshipId ?? '') ?? mentee)})`}
           </span>
         }
         quiet
@@ -39,7 +41,7 @@ const Reviewed = ({ slot, mentee, row }: Omit<Props, 'boxes'> & { row: string })
 }
 
 /** What was agreed last time, as it stood when the form opened: what became of it is offered, never asked for (S5-T3). */
-export const LastActions = ({ slot, mentee, boxes }: Props) => {
+export const LastActions = ({ slot, mentee, names, boxes }: Props) => {
   const rows = Object.keys(boxes).flatMap((name) => /^log\.reviewed\[\d+\](?=\.text$)/.exec(name)?.[0] ?? [])
   if (rows.length === 0) return null
   return (
@@ -48,7 +50,7 @@ export const LastActions = ({ slot, mentee, boxes }: Props) => {
         What you agreed last time <span className="font-normal text-ink-2">· how did it go, if you know</span>
       </p>
       {rows.map((row) => (
-        <Reviewed key={row} slot={slot} mentee={mentee} row={row} />
+        <Reviewed key={row} {...{ slot, mentee, names, row }} />
       ))}
     </section>
   )

@@ -1,11 +1,11 @@
 import { localParts } from '@mentorfolio/domain/calendar/local-times'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { forgottenAfterMinutes } from '@mentorfolio/domain/sessions/took-place'
 import { hereZone } from '../../words/dates.ts'
-import type { LogShape } from './log-shape.ts'
+import { type LogShape, whoseBox } from './log-shape.ts'
 
 const minute = 60_000
-/** How far past the planned end a timer must run before we ask when the session really ended. */
-const forgottenAfter = 30 * minute
+const forgottenAfter = forgottenAfterMinutes * minute
 
 type Timed = Pick<SessionView, 'status' | 'start' | 'end' | 'startedAt' | 'stoppedAt' | 'planned'>
 
@@ -51,7 +51,7 @@ export const logDefaults = (session: SessionView, now: number): LogShape => {
     log: {
       title: log?.title ?? plan?.title ?? title ?? '',
       how: log ? (log.narrative.form === 'WHOLE' ? 'WHOLE' : log.narrative.model) : (plan?.model ?? 'WHOLE'),
-      next: { owner: log?.next.owner ?? '', text: log?.next.text ?? '' },
+      next: { owner: log ? whoseBox(log.next.owner, log.next.relationshipId) : '', text: log?.next.text ?? '' },
     },
   }
 }

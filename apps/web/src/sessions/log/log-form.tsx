@@ -36,6 +36,8 @@ type Props = {
   names: ReadonlyMap<string, string>
   look?: () => Promise<Seen>
   forgotten?: boolean
+  /** When the timer was stopped, where another end stands in the form. */
+  timerEnd?: string
   toLog: ToLog
   facts: Promise<LedgerFacts | null>
   onNobody?: (() => void) | undefined
@@ -52,7 +54,7 @@ type FieldsProps = Props & {
 }
 
 const LogFields = (props: FieldsProps) => {
-  const { of, definition, sessionId, opened, names, look, forgotten, toLog, facts, onNobody } = props
+  const { of, definition, sessionId, opened, names, look, forgotten, timerEnd, toLog, facts, onNobody } = props
   const { boxes, holding, parts } = props
   const { defaults } = opened
   const state = useRecordForm<LogShape, unknown>({ definition, opened })
@@ -86,7 +88,9 @@ const LogFields = (props: FieldsProps) => {
           legend="When did you meet?"
           {...(forgotten
             ? { toLabel: 'When did it really end?', toHint: 'The timer ran on long after the planned end.' }
-            : {})}
+            : timerEnd
+              ? { toHint: `You stopped the timer at ${timerEnd}.` }
+              : {})}
         />
         <WorthLine formId={form.id} sessionId={sessionId} facts={facts} />
       </div>
@@ -97,8 +101,8 @@ const LogFields = (props: FieldsProps) => {
         mentee={mentee}
         began={isHow(defaults.log.how) ? defaults.log.how : 'WHOLE'}
       />
-      <LastActions slot={slot} mentee={mentee} boxes={boxes} />
-      <NextAction owner={next.owner} text={next.text} mentee={mentee} began={defaults.log.next.owner} />
+      <LastActions slot={slot} mentee={mentee} names={names} boxes={boxes} />
+      <NextAction owner={next.owner} text={next.text} names={names} began={defaults.log.next.owner} />
       {of === 'CORRECT' && (
         <TextArea
           field={fields.reason}

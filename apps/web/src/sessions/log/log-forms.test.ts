@@ -105,6 +105,34 @@ it('reads rows, leaves empty ones out, and tells what is wrong in the row where 
   })
 })
 
+it('takes what one mentee of a group does next as theirs alone', () => {
+  const winter = '01a1da1b-88c0-751f-b256-f44ff53f64d3'
+  const rows = {
+    'attendance[1].relationshipId': winter,
+    'attendance[1].attended': 'on',
+    'log.next.owner': `MENTEE ${winter}`,
+    'log.next.text': 'Ask for the plan',
+    'log.alsoNext[0].owner': 'MENTEE',
+    'log.alsoNext[0].text': 'Come again',
+    'log.reviewed[0].sessionId': robin,
+    'log.reviewed[0].owner': `MENTEE ${robin}`,
+    'log.reviewed[0].text': 'Phone',
+    'log.reviewed[0].state': 'DONE',
+  }
+  expect(check(logForm, filledIn(rows))).toMatchObject({
+    value: {
+      log: {
+        next: { owner: 'MENTEE', relationshipId: winter, text: 'Ask for the plan' },
+        alsoNext: [{ owner: 'MENTEE', text: 'Come again' }],
+        reviewed: [{ owner: 'MENTEE', relationshipId: robin, text: 'Phone' }],
+      },
+    },
+  })
+  expect(errors({ ...rows, 'log.next.owner': `MENTEE ${'01a1da1b-88c0-751f-b256-f44ff53f64d9'}` })).toMatchObject({
+    'log.next.owner': ['Choose whose it is from the list'],
+  })
+})
+
 it('takes an earlier action only where somebody says how it went', () => {
   const earlier = {
     'log.reviewed[0].sessionId': robin,

@@ -18,7 +18,10 @@ import { likelyTimes, logDefaults } from './log-defaults.ts'
 import { LogForm } from './log-form.tsx'
 import { logBoxes } from './log-shape.ts'
 
+const heldLog = () => import('./held-log.tsx')
 const noLog = () => import('./no-log.tsx')
+/** Only where words were left while the timer went on. */
+const timerSince = () => import('./timer-since.ts')
 
 type Props = {
   of: 'LOG' | 'CORRECT'
@@ -49,7 +52,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
     forgotten: likelyTimes(session, now).forgotten,
   }))
   const title = session.title ?? kindWords[session.kind]
-  const { zone, mentees, planned, logVersions } = session
+  const { zone, mentees, planned, logVersions, startedAt, stoppedAt } = session
   const written = logVersions.at(-1)
   return (
     <Page
@@ -67,6 +70,16 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
         defaults={page.defaults}
         boxes={page.boxes}
         seen={page.seen}
+        settle={
+          of === 'LOG' && startedAt
+            ? (words) =>
+                timerSince().then(
+                  ({ withTimerSince }) => withTimerSince(words, page.seen, stoppedAt !== null),
+                  // Did not arrive: what changed is told as any other change.
+                  () => words,
+                )
+            : undefined
+        }
       >
         {(opened) => (
           <LogForm
@@ -75,6 +88,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
             sessionId={session.id}
             opened={opened}
             forgotten={page.forgotten}
+            timerEnd={stoppedAt && opened.defaults.to !== page.defaults.to ? page.defaults.to : ''}
             names={new Map(mentees.map(({ relationshipId, name }) => [relationshipId, name]))}
             look={async () => seenIn(await sessionNow(session.id), now)}
             toLog={toLogOf(session)}
@@ -93,9 +107,13 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
 
 /** A log is the candidate's to write, whoever has its address. */
 export const LogPage = (props: Props) => {
-  const { id, actions } = props.loaded.session
+  const { session } = props.loaded
+  const { id, actions } = session
+  // A form that was open when it was submitted stays: its words are in it.
+  const [heldThen] = useState(session.held)
   const isTheirs = isForAnother(actions, props.of === 'LOG' ? 'session.log' : 'session.correct')
   if (isTheirs) return <ForTheCandidate back={toSession(id)} />
+  if (heldThen && props.of === 'CORRECT') return <Late load={heldLog} as={{ session, held: heldThen }} />
   const isOver = props.of === 'LOG' && !may(actions, 'session.log')
-  return isOver ? <Late load={noLog} as={{ session: props.loaded.session }} /> : <OpenedLog {...props} />
+  return isOver ? <Late load={noLog} as={{ session }} /> : <OpenedLog {...props} />
 }

@@ -34,6 +34,14 @@ const narrativeBoxes = (narrative: LogContent['narrative']): Boxes => {
   return Object.fromEntries(narrative.stages.map(({ stage, text }) => [stageBox(narrative.model, stage), text ?? '']))
 }
 
+/** Whose an action is, as one choice of the form: of a group a mentee alone, too. */
+export const whoseBox = (owner: string, relationshipId: string | null | undefined) =>
+  relationshipId ? `${owner} ${relationshipId}` : owner
+export const whoseIn = (box: string) => {
+  const [owner, relationshipId] = box.split(' ')
+  return { owner: owner || undefined, ...(relationshipId ? { relationshipId } : {}) }
+}
+
 export const offeredBox = (path: string) => `log.offered.${path}`
 /** What is said of one mentee of a group has a box of theirs, whoever else was there. */
 export const menteeBox = (relationshipId: string) => offeredBox(`eachMentee.${relationshipId}`)
@@ -59,15 +67,20 @@ const offeredBoxes = (answers: LogContent['offered']): Boxes => {
   return boxes
 }
 
+const withWhose = <Action extends { owner: string; text: string; relationshipId?: string | null | undefined }>({
+  relationshipId,
+  ...action
+}: Action) => ({ ...action, owner: whoseBox(action.owner, relationshipId) })
+
 /** What was agreed last time, and what became of it as far as this log says so already. */
 const reviewBoxes = (log: LogContent | null, last: LastActions): Boxes => {
   const said = log?.reviewed ?? []
   const open = last.flatMap(({ sessionId, actions }) =>
     actions
       .filter(({ text }) => !said.some((each) => each.sessionId === sessionId && each.text === text))
-      .map(({ owner, text }) => ({ sessionId, owner, text, state: '', words: '' })),
+      .map((action) => ({ ...withWhose(action), sessionId, state: '', words: '' })),
   )
-  return rowBoxes(reviewList, [...said, ...open])
+  return rowBoxes(reviewList, [...said.map(withWhose), ...open])
 }
 export const reviewList = 'log.reviewed'
 
@@ -78,7 +91,7 @@ export const logBoxes = (log: LogContent | null, last: LastActions): Boxes => ({
         ...narrativeBoxes(log.narrative),
         ...offeredBoxes(log.offered),
         'log.next.byDate': log.next.byDate ?? '',
-        ...rowBoxes('log.alsoNext', log.alsoNext ?? []),
+        ...rowBoxes('log.alsoNext', (log.alsoNext ?? []).map(withWhose)),
       }
     : {}),
   ...reviewBoxes(log, last),

@@ -2,6 +2,7 @@ import { models, writingModels } from '@mentorfolio/domain/sessions/models'
 import { Choice, Select } from '../../forms/choices.tsx'
 import { DateField, TextArea } from '../../forms/text-fields.tsx'
 import { BoxRows } from './box-rows.tsx'
+import { doersAmong } from './next-action.tsx'
 import { Box, Question } from './part-fields.tsx'
 import type { PartsModule } from './parts.ts'
 
@@ -18,7 +19,7 @@ export const drawn: PartsModule['drawn'] = {
       <Box slot={slot} path="debrief" label="What you both said at the end that you take away" />
     </Question>
   ),
-  alsoNext: ({ slot, mentee }) => (
+  alsoNext: ({ slot, names }) => (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1.5 font-[640]">By when, and further actions</legend>
       <DateField field={slot('log.next.byDate')} label="The action above: by when?" quiet />
@@ -26,16 +27,7 @@ export const drawn: PartsModule['drawn'] = {
         {(field) => (
           <>
             <TextArea field={field('text')} label="The action" quiet rows={1} />
-            <Choice
-              field={field('owner')}
-              label="Who does it?"
-              quiet
-              options={[
-                { value: 'MENTEE', label: mentee },
-                { value: 'MENTOR', label: 'Me' },
-                { value: 'OTHER', label: 'Somebody else' },
-              ]}
-            />
+            <Choice field={field('owner')} label="Who does it?" quiet options={doersAmong(names)} />
             <DateField field={field('byDate')} label="By when, if there is a day" quiet />
           </>
         )}

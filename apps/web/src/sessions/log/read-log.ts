@@ -4,7 +4,7 @@ import type { Reading } from '../../forms/definition.ts'
 import { filledRows } from '../../forms/filled-rows.ts'
 import type { Written } from '../../forms/written.ts'
 import { found, localTimes, readAttendance, readBreaks, timeTrouble } from '../../hours/times/read-times.ts'
-import { isHow, menteeBox, offeredBox, reviewList, stageBox, wholeBox } from './log-shape.ts'
+import { isHow, menteeBox, offeredBox, reviewList, stageBox, wholeBox, whoseIn } from './log-shape.ts'
 
 const narrative = (words: Written) => {
   const how = words.text('log.how')
@@ -70,13 +70,14 @@ const listsOf = (words: Written) => {
     barrier: list(offeredBox('barrier'), ['barrier', 'strategy', 'result']),
     policy: list(offeredBox('policy'), policy, texts(['policyId', ...policy])),
     alsoNext: list('log.alsoNext', ['owner', 'text', 'byDate'], (row) => ({
-      owner: row.text('owner') || undefined,
+      ...whoseIn(row.text('owner')),
       text: row.text('text'),
       byDate: orNull(row.text('byDate')),
     })),
     // What it was stands in every row: it is looked at again only where somebody says how it went.
     reviewed: list(reviewList, ['state', 'words'], (row) => ({
-      ...texts(['sessionId', 'owner', 'text', 'words'])(row),
+      ...texts(['sessionId', 'text', 'words'])(row),
+      ...whoseIn(row.text('owner')),
       state: row.text('state') || undefined,
     })),
   }
@@ -129,7 +130,7 @@ const nextActions = (words: Written, lists: Lists) => {
   const byDate = words.text('log.next.byDate')
   return {
     next: {
-      owner: owner || undefined,
+      ...whoseIn(owner),
       text: follows ? words.text('log.next.text') : '',
       ...(follows && byDate ? { byDate } : {}),
     },
@@ -146,6 +147,12 @@ const namesOfLists = ({ alsoNext, reviewed, ...answers }: Lists) =>
       Object.entries(names),
     ),
   )
+
+/** A session that is most likely too long by a slip of the finger is saved once its writer says that it is none. */
+const withLong = (words: Written, trouble: ReturnType<typeof timeTrouble>): ReturnType<typeof timeTrouble> =>
+  words.has('asksLong') && !words.has('longIsRight')
+    ? { ...trouble, errors: { to: 'Change the times, or tick that they are right', ...trouble.errors } }
+    : trouble
 
 /** The words of the log form as the schemas take them: local times become instants, boxes become a narrative. */
 export const readLog = (words: Written): Required<Reading> & { body: object } => {
@@ -172,7 +179,7 @@ export const readLog = (words: Written): Required<Reading> & { body: object } =>
         offered: offered(words, lists),
       },
     },
-    ...timeTrouble(words, reading),
+    ...withLong(words, timeTrouble(words, reading)),
     names: {
       start: 'from',
       end: 'to',

@@ -2,8 +2,10 @@ import type { LedgerFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { contexts, modes, sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useEffect, useState } from 'react'
 import { serverNow } from '../../api/clock.ts'
+import { Chip } from '../../forms/choices.tsx'
 import { useWritten } from '../../forms/use-written.ts'
 import { found, isLongNight, localTimes, readAttendance, readBreaks } from '../../hours/times/read-times.ts'
+import { span } from '../../words/dates.ts'
 
 type Props = { formId: string; sessionId: string; facts: Promise<LedgerFacts | null> }
 
@@ -53,9 +55,21 @@ export const WorthLine = ({ formId, sessionId, facts: coming }: Props) => {
       attendance: readAttendance(words, times),
     },
     new Date(now).toISOString(),
+    words.text('zone') || undefined,
   )
   return (
     <div role="status" className="grid gap-2 text-sm text-ink-2 empty:hidden">
+      {told?.long && (
+        <div className="grid gap-2 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          <p>That is a long session: {span(times.start, times.end, words.text('zone'))}.</p>
+          <input type="hidden" name="asksLong" value="yes" />
+          <div>
+            <Chip type="checkbox" id={`${formId}-longIsRight`} name="longIsRight" value="yes" defaultChecked={false}>
+              Yes, these times are right
+            </Chip>
+          </div>
+        </div>
+      )}
       {told?.checks.map((each) => (
         <p key={each} className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
           {each}

@@ -89,6 +89,15 @@ const partsOf = (item: Making, at: string, nameOf: (id: string) => string, goals
   }
 }
 
+/** What was agreed last time with each of them, as their kept pages know it: of a group's session once. */
+const lastActionsOf = ({ relationships }: Help): SessionView['lastActions'] => [
+  ...new Map(
+    relationships
+      .flatMap(({ nextSession }) => nextSession?.lastActions ?? [])
+      .map((last) => [last.sessionId, last] as const),
+  ).values(),
+]
+
 /** A session that only this device knows: as the server will have it, but for what the server alone can say. */
 export const madeHere = (item: Making, help: Help): SessionView => {
   const ids = relationshipsOf(item)
@@ -99,7 +108,7 @@ export const madeHere = (item: Making, help: Help): SessionView => {
   const parts = partsOf(item, minuteOf(item, help.ahead), nameOf, goals)
   const agreed = cards.filter(({ id }) => ids.includes(id)).every((card) => mayMeet(card, parts.kind))
   const paused = cards.filter(({ id, state }) => ids.includes(id) && state === 'PAUSED').map(({ name }) => name)
-  const facts = { ...parts, said: null, series: null, startedAt: null, stoppedAt: null, paused }
+  const facts = { ...parts, said: null, series: null, startedAt: null, stoppedAt: null, paused, gone: [] }
   return {
     ...facts,
     id: help.id,
@@ -110,8 +119,8 @@ export const madeHere = (item: Making, help: Help): SessionView => {
     logVersions: [],
     timerTimes: { started: null, stopped: null },
     confirmations: [],
-    ...{ endedBecause: null, editions: [] },
-    ...{ offered: [], further: [], lastActions: [], takesSimulated: false },
+    ...{ endedBecause: null, endedWithIt: false, held: null, editions: [], alsoRunning: [] },
+    ...{ offered: [], further: [], lastActions: lastActionsOf(help), takesSimulated: false },
     units: unitsOf(help, first?.registrationId),
     actions: decideAgain(facts, agreed, help.now),
   }

@@ -18,7 +18,17 @@ const newGoal = { id: '01a1da1b-88c0-751f-b256-f44ff53f64d6', title: 'To ask for
 
 const relationship: RelationshipView = {
   ...{ id: robin, registrationId: another, name: 'Robin', settingName: null, state: 'ACTIVE', simulated: false },
-  ...{ agreement: null, needsVersion: 0, goals: 1, reviewDueOn: null, endsOn: null, held: 0, toLog: 0, planned: 0 },
+  ...{
+    agreement: null,
+    needsVersion: 0,
+    goals: 1,
+    reviewDueOn: null,
+    endsOn: null,
+    held: 0,
+    running: 0,
+    toLog: 0,
+    planned: 0,
+  },
   ...{ paperWaits: false, lastMove: null, stopAskedAt: null, reviewedOn: null },
   ...{
     candidateName: 'Ada',
@@ -28,6 +38,7 @@ const relationship: RelationshipView = {
     actions: [],
     nextSession: null,
     lastPlan: null,
+    planSources: [],
   },
   goalList: [{ id: goal, title: 'To walk in without freezing', domain: null, smart: false }],
   revision: 1,
@@ -141,6 +152,13 @@ describe('a session that only this device knows', () => {
       ],
       planVersions: [],
     })
+  })
+
+  it('asks what became of what was agreed last time, as the page of its mentee knows it', () => {
+    const last = { sessionId: another, start: times.start, zone: 'UTC', actions: [] }
+    const nextSession = { offered: [], further: [], lastActions: [last], takesSimulated: false }
+    const twice = [relationship, relationship].map((each) => ({ ...each, nextSession }))
+    expect(withPending(null, [planned()], { ...help, relationships: twice })?.lastActions).toEqual([last])
   })
 
   it('cannot be started while no agreement is in force', () => {

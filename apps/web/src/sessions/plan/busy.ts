@@ -1,10 +1,9 @@
 import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import type { RelationshipView } from '@mentorfolio/domain/relationships/relationships.endpoints'
+import { isStanding } from '@mentorfolio/domain/sessions/took-place'
 
 /** A time that is taken: by which session, with whom. */
 export type Busy = { id: string; start: string; end: string; title: string | null; mentees: readonly string[] }
-
-const takesTime = new Set(['PLANNED', 'DELIVERED', 'LOGGED', 'LOCKED'])
 
 /** Every session of the candidate that takes time, as far as the pages at hand know: theirs of all units, and with this mentee. */
 export const busyTimes = (
@@ -16,7 +15,7 @@ export const busyTimes = (
     ...knots.map((each) => ({ ...each, mentees: each.mentees.map(({ name }) => name) })),
     ...(candidacy?.units.flatMap(({ lines }) => lines) ?? []),
   ]
-  const byId = new Map(all.filter(({ status }) => takesTime.has(status)).map((each) => [each.id, each]))
+  const byId = new Map(all.filter(isStanding).map((each) => [each.id, each]))
   return [...byId.values()]
 }
 

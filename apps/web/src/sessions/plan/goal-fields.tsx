@@ -1,4 +1,4 @@
-import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
+import type { PlanSource } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { Checks } from '../../forms/choices.tsx'
 import type { FieldSlot } from '../../forms/field-slot.ts'
 import { TextField } from '../../forms/text-fields.tsx'
@@ -16,9 +16,9 @@ type Props = {
   newGoalId: string
   goals: readonly GoalToServe[]
   /** The mentees besides the first: each with their own goals. */
-  others?: readonly MentoringView[]
+  others?: readonly PlanSource[]
   /** Mentees who were to come and are not any more: nothing of theirs is served. */
-  left?: readonly MentoringView[]
+  left?: readonly PlanSource[]
   /** Whether this kind of meeting has to serve one. */
   asked?: boolean
 }
@@ -33,9 +33,6 @@ const Title = ({ title, domain = null }: GoalToServe) => (
 const optionsOf = (goals: readonly GoalToServe[]) =>
   goals.map((goal) => ({ value: goal.id, label: <Title {...goal} /> }))
 
-const goalsOf = ({ goals }: MentoringView): GoalToServe[] =>
-  goals.flatMap(({ id, goal, dropped }) => (dropped ? [] : [{ id, title: goal.title, domain: goal.domain }]))
-
 /** Which goals a session serves: of the mentee, of everybody else who comes, or one that is written here for the first time. */
 export const GoalFields = ({
   goalIds,
@@ -47,11 +44,10 @@ export const GoalFields = ({
   left = [],
   asked = true,
 }: Props) => {
-  const theirs = others.map((mentoring) => ({ ...mentoring, own: goalsOf(mentoring) }))
-  const theirIds = new Set(theirs.flatMap(({ own }) => own.map(({ id }) => id)))
+  const theirIds = new Set(others.flatMap((each) => each.goals.map(({ id }) => id)))
   const first = goals.filter(({ id }) => !theirIds.has(id))
   const offered = new Set([...theirIds, ...first.map(({ id }) => id)])
-  const gone = new Set(left.flatMap((mentoring) => mentoring.goals.map(({ id }) => id)))
+  const gone = new Set(left.flatMap((each) => each.goals.map(({ id }) => id)))
   const kept = chosen.filter((id) => !offered.has(id) && !gone.has(id))
   const question = asked ? 'Which goal does it serve?' : 'Which goal does it serve? (optional)'
   const slot = { id: goalIds.id, name: goalIds.name, defaultOptions: [...chosen] }
@@ -60,8 +56,8 @@ export const GoalFields = ({
       {first.length > 0 && (
         <Checks field={{ ...slot, errors: goalIds.errors }} label={question} options={optionsOf(first)} />
       )}
-      {theirs.map(
-        ({ relationshipId, name, own }) =>
+      {others.map(
+        ({ relationshipId, name, goals: own }) =>
           own.length > 0 && (
             <Checks
               key={relationshipId}

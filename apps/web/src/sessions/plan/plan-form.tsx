@@ -1,3 +1,4 @@
+import type { PlanSource } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { modelNames, models } from '@mentorfolio/domain/sessions/models'
 import { contexts, modes, type SessionKind, sessionKinds } from '@mentorfolio/domain/sessions/session'
 import { useState } from 'react'
@@ -21,7 +22,6 @@ import { PlanNote, type Told } from './plan-note.tsx'
 import type { PlanShape } from './plan-shape.ts'
 import { Respects } from './respects.tsx'
 import { StageOf } from './stage-of.tsx'
-import { useMentoring } from './use-mentoring.ts'
 import { WhatHelps } from './what-helps.tsx'
 
 type Props = {
@@ -33,6 +33,8 @@ type Props = {
   goals: readonly GoalToServe[]
   /** Mentees who may come too: a group. */
   others: readonly { id: string; name: string }[]
+  /** What the plan is drawn from, of each who comes or may. */
+  sources: readonly PlanSource[]
   /** Kinds that may be planned now. */
   kinds: readonly SessionKind[]
   simulated: boolean
@@ -48,13 +50,15 @@ const Copied = ({ from }: { from: string | null }) =>
 /** The plan of a session: the least that lets it count first, the rest folded and on offer. */
 export const PlanForm = (props: Props) => {
   const { definition, sessionId, isNew, opened, look, goals, others, kinds, simulated, told, copiedFrom = null } = props
+  const { sources } = props
   const { defaults } = opened
   const state = useRecordForm<PlanShape, unknown>({ definition, opened })
   const { form, fields } = state
   const plan = fields.plan.getFieldset()
   const [first = ''] = defaults.relationshipIds
   const [alsoThere, setAlsoThere] = useState<readonly string[]>(defaults.relationshipIds.slice(1))
-  const { chosen: mentoring, left } = useMentoring([first, ...alsoThere])
+  const come = [first, ...alsoThere]
+  const chosen = come.flatMap((id) => sources.filter(({ relationshipId }) => relationshipId === id))
   const seeWhoComes = (box: HTMLElement) =>
     setAlsoThere([...box.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value))
   const asked = asksForPurpose(useWritten(form.id)?.text('kind') ?? defaults.kind)
@@ -76,8 +80,8 @@ export const PlanForm = (props: Props) => {
     <RecordForm state={state} look={look}>
       {isNew && <input type="hidden" name="id" value={sessionId} />}
       <input type="hidden" name="relationshipIds" value={first} />
-      {mentoring.map((each) => (
-        <WhatHelps key={each.relationshipId} mentoring={each} />
+      {chosen.map((each) => (
+        <WhatHelps key={each.relationshipId} source={each} />
       ))}
       {kindFirst && kindField}
       <TextField
@@ -95,8 +99,8 @@ export const PlanForm = (props: Props) => {
         chosen={defaults.plan.goalIds}
         newGoalId={defaults.plan.newGoal.id}
         goals={goals}
-        others={mentoring.filter(({ relationshipId }) => relationshipId !== first)}
-        left={left}
+        others={chosen.filter(({ relationshipId }) => relationshipId !== first)}
+        left={sources.filter(({ relationshipId }) => !come.includes(relationshipId))}
         asked={asked}
       />
       <fieldset className="grid gap-3">
@@ -198,7 +202,7 @@ export const PlanForm = (props: Props) => {
         title="What suits, and how you respect it"
         open={defaults.plan.cites.length > 0 || defaults.plan.respects !== ''}
       >
-        <Respects cites={plan.cites} respects={plan.respects} chosen={defaults.plan.cites} mentoring={mentoring} />
+        <Respects cites={plan.cites} respects={plan.respects} chosen={defaults.plan.cites} sources={chosen} />
       </Folded>
       <Folded title="Questions to ask, rather than assume" open={defaults.plan.clarifyingQuestions !== ''}>
         <TextArea
@@ -245,7 +249,7 @@ export const PlanForm = (props: Props) => {
           )}
         </div>
       </Folded>
-      <SaveBar state={state} label={isNew ? 'Save the plan' : 'Save the new plan'} />
+      {(kinds[0] || !isNew) && <SaveBar state={state} label={isNew ? 'Save the plan' : 'Save the new plan'} />}
     </RecordForm>
   )
 }

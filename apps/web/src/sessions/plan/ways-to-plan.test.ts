@@ -2,6 +2,7 @@ import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { check } from '../../forms/definition.ts'
 import { type Busy, overlapping } from './busy.ts'
+import { kindsToChange } from './may-plan.ts'
 import { nowForm } from './now-forms.ts'
 import { newPlan } from './plan-shape.ts'
 import { seriesForm } from './series-forms.ts'
@@ -127,5 +128,16 @@ describe('the next time', () => {
     const busy = [busyAt(times.start, times.end)]
     expect(overlapping(busy, times)).toHaveLength(1)
     expect(overlapping(busy, times, idOf(1))).toEqual([])
+  })
+})
+
+describe('the kinds that a planned session can still become', () => {
+  const startedAt = '2026-11-16T10:00:00Z'
+  it.each([
+    ['a chat in good time: any', 'INFORMAL', null, ['FORMAL', 'INFORMAL']],
+    ['a chat that runs: what never counts', 'INFORMAL', startedAt, ['INFORMAL']],
+    ['a formal session that runs: any', 'FORMAL', startedAt, ['FORMAL', 'INFORMAL']],
+  ] as const)('%s', (_, kind, at, kinds) => {
+    expect(kindsToChange({ kind, startedAt: at }, ['FORMAL', 'INFORMAL'])).toEqual(kinds)
   })
 })

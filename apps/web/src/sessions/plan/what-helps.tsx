@@ -1,14 +1,12 @@
 import { preferencesIn } from '@mentorfolio/domain/needs/preferences-in'
-import type { MentoringView } from '@mentorfolio/domain/plans/mentoring-view'
+import type { PlanSource } from '@mentorfolio/domain/relationships/relationships.endpoints'
 import { useId } from 'react'
 import { Link } from 'react-router'
 import { preferenceWords } from '../../words/preferences.ts'
 
 /** What works for one mentee, beside the plan while it is made (S3-M2). */
-export const WhatHelps = ({ mentoring }: { mentoring: MentoringView }) => {
+export const WhatHelps = ({ source: { relationshipId, name, needs } }: { source: PlanSource }) => {
   const heading = useId()
-  const { relationshipId, name } = mentoring
-  const needs = mentoring.needs.at(-1)?.needs
   if (!needs)
     return (
       <p className="text-sm text-ink-2">

@@ -8,7 +8,7 @@ import { asksOf, type Question, questions } from './questions.ts'
 
 /** What can be done with a session now. */
 export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (question: Question) => void }) => {
-  const { id, actions, stoppedAt, start, end, mentees, paused } = session
+  const { id, registrationId, actions, startedAt, stoppedAt, start, end, mentees, paused } = session
   const address = `/sessions/${id}`
   const now = serverNow()
   const toLog = may(actions, 'session.log')
@@ -28,6 +28,11 @@ export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (ques
       {may(actions, 'session.correct') && (
         <ButtonLink to={`${address}/correct`}>{actionWords['session.correct']}</ButtonLink>
       )}
+      {may(actions, 'session.correct') && (
+        <ButtonLink to={`/registrations/${registrationId}/work-products/new?session=${id}&what=PAPER_RECORD`}>
+          Add its paper notes
+        </ButtonLink>
+      )}
       {may(actions, 'session.replan') && mentees.length > paused.length && (
         <ButtonLink to={`${address}/plan`}>{actionWords['session.replan']}</ButtonLink>
       )}
@@ -38,7 +43,7 @@ export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (ques
       )}
       {asked.map((question) => (
         <Button key={question} look="quiet" onClick={() => onAsk(question)}>
-          {question === 'cancel' && ahead ? 'Call it off' : actionWords[asksOf[question]]}
+          {question === 'cancel' && ahead && startedAt === null ? 'Call it off' : actionWords[asksOf[question]]}
         </Button>
       ))}
     </div>

@@ -47,13 +47,13 @@ const Answer = ({ said, session }: { said: Said; session: SessionView }) => {
       )}
       {!right && may(actions, 'session.handOver') && (
         <p className="max-w-[66ch] text-sm">
-          Talk about it. If what is written is wrong,{' '}
+          Talk about it{session.paused.length > 0 && ' once it goes on'}. If what is written is wrong,{' '}
           {may(actions, 'session.correct') ? (
             <Link to={`/sessions/${id}/correct`}>put the log right</Link>
           ) : (
             'tell your assessor'
           )}
-          . Then ask again. It takes no minutes away.
+          . {session.paused.length === 0 && 'Then ask again. '}It takes no minutes away.
         </p>
       )}
     </li>
@@ -94,9 +94,12 @@ const Asking = ({ id, mentee: { relationshipId, name }, again }: Asked) => {
 /** What its mentees said of a session, and who has still to say yes to it as it is. It never takes minutes away. */
 const Confirmations = ({ session }: { session: SessionView }) => {
   const { confirmations, mentees, actions, id } = session
-  const asks = may(actions, 'session.handOver')
+  // In practice that was simulated the mentee had no part.
+  const asks = may(actions, 'session.handOver') && session.context === 'REAL'
   const saidBy = (relationshipId: string) => confirmations.filter((said) => said.relationshipId === relationshipId)
-  const open = mentees.filter(({ relationshipId, attended }) => {
+  // Nobody is asked for anything while the centre has paused it.
+  const open = mentees.filter(({ relationshipId, attended, name }) => {
+    if (session.paused.includes(name)) return false
     const said = saidBy(relationshipId)
     return attended !== false && !(said.every(({ right }) => right) && said.some(({ stands }) => stands))
   })

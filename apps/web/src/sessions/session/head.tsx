@@ -40,7 +40,8 @@ type HeadProps = { session: SessionView; waits: boolean; status: Ref<HTMLDivElem
 
 /** When it was, who was there, where it stands, and whether the server knows. `status` takes the focus when that changes. */
 export const SessionHead = ({ session, waits, status: ref }: HeadProps) => {
-  const { kind, context, mode, start, end, zone, planned, endedBecause, mentees, series, planVersions } = session
+  const { kind, context, mode, start, end, zone, planned, endedBecause, endedWithIt, mentees, series, planVersions } =
+    session
   const status = statusOf(session, serverNow())
   const moved = planned && (planned.start !== start || planned.end !== end)
   return (
@@ -72,7 +73,13 @@ export const SessionHead = ({ session, waits, status: ref }: HeadProps) => {
           {session.status === 'PLANNED' && planVersions.length < 2 && '. Make this plan its own before you meet.'}
         </p>
       )}
+      {session.gone.length > 0 && (
+        <p className="max-w-[66ch] rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          {listed(session.gone)} {session.gone.length === 1 ? 'does' : 'do'} not come: your mentoring with them is over.
+        </p>
+      )}
       {endedBecause && <p className="max-w-[66ch]">Reason: {endedBecause}</p>}
+      {endedWithIt && <p>It was called off as the mentoring ended.</p>}
     </div>
   )
 }

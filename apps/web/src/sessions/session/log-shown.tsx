@@ -41,16 +41,16 @@ const Narrative = ({ narrative }: { narrative: LogContent['narrative'] }) => {
 const byDay = (date: string | null) => date && ` by ${plainDay(date)}`
 
 /** Each action with whose it is, and by when. */
-const Actions = ({ log, mentees }: { log: LogContent; mentees: string }) => {
+const Actions = ({ log, names }: { log: LogContent; names: ReadonlyMap<string, string> }) => {
   const actions = actionsOf(log)
   return (
     <div>
       <dt className="text-sm text-ink-2">What happens next</dt>
       {actions.length === 0 && <dd>Nothing follows.</dd>}
-      {actions.map(({ owner, text, byDate }, index) => (
+      {actions.map(({ owner, text, byDate, relationshipId }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shown as it was saved, never reordered
         <dd key={index} className="whitespace-pre-line">
-          {text} ({ownerWords(owner, mentees)}
+          {text} ({ownerWords(owner, names.get(relationshipId ?? '') ?? listed([...names.values()]))}
           {byDay(byDate)})
         </dd>
       ))}
@@ -89,7 +89,7 @@ export const LogWords = ({ log, mentees, editions = [] }: WordsProps) => {
     <dl className="grid max-w-[66ch] gap-3.5">
       {reviewed.length > 0 && <Reviewed reviewed={reviewed} />}
       <Narrative narrative={narrative} />
-      <Actions log={log} mentees={listed([...names.values()])} />
+      <Actions log={log} names={names} />
       <Late load={answers} as={{ offered, names, editions }} />
     </dl>
   )

@@ -1,17 +1,19 @@
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { isForgotten, isRunning } from '@mentorfolio/domain/sessions/took-place'
 import { useEffect, useState } from 'react'
-import { useFetcher } from 'react-router'
+import { Link, useFetcher } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
 import type { FormAnswer } from '../../forms/submit.ts'
 import { TroubleWords } from '../../forms/trouble-words.tsx'
 import { useOnce } from '../../forms/use-once.ts'
 import { Button } from '../../shell/button.tsx'
 import { Sheet } from '../../shell/page.tsx'
+import { AlsoRunning } from '../../thread/also-running.tsx'
 import { momentFrom, time } from '../../words/dates.ts'
 import { may } from '../../words/decided.ts'
 import { duration } from '../../words/durations.ts'
 import { sessionActionWords } from '../../words/session-actions.ts'
-import { isRunning, kindWords } from '../../words/sessions.ts'
+import { kindWords } from '../../words/sessions.ts'
 
 const minute = 60_000
 const minuteOf = (instant: number) => Math.floor(instant / minute)
@@ -30,21 +32,34 @@ const useNow = () => {
   return now
 }
 
-const Running = ({ session: { id, startedAt, zone, end }, now }: { session: SessionView; now: number }) => {
+const Running = ({ session, now }: { session: SessionView; now: number }) => {
+  const { id, startedAt, zone, end, actions } = session
   if (!startedAt) return null
   const elapsed = Math.max(0, Math.floor((now - (pressed.get(id) ?? Date.parse(startedAt))) / minute))
   const over = Math.floor((now - Date.parse(end)) / minute)
+  const forgotten = isForgotten(session, now)
   return (
-    <p>
-      <span role="timer" className="block text-3xl font-bold tabular-nums">
-        {duration(elapsed)}
-      </span>
-      <span className="text-ink-2">
-        since {time(startedAt, zone)}
-        {over > 30 &&
-          `. Planned until ${time(end, zone)}, ${duration(over)} ago: the log will ask when it really ended.`}
-      </span>
-    </p>
+    <>
+      <p>
+        <span role="timer" className="block text-3xl font-bold tabular-nums">
+          {duration(elapsed)}
+        </span>
+        <span className="text-ink-2">since {time(startedAt, zone)}</span>
+      </p>
+      {forgotten && (
+        <p className="rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          It was planned until {time(end, zone)}, {duration(over)} ago. Is it over?{' '}
+          {may(actions, 'session.log') && (
+            <>
+              <Link to={`/sessions/${id}/log`} className="text-amber">
+                Write the log
+              </Link>
+              : it asks when it really ended, and the timer stops with it.
+            </>
+          )}
+        </p>
+      )}
+    </>
   )
 }
 
@@ -59,7 +74,7 @@ const Trouble = ({ trouble }: { trouble: NonNullable<FormAnswer['trouble']> }) =
 )
 
 /** Start and stop, at the server's minute; the clock between them runs here. Once the planned time has gone, the log asks. */
-export const Timer = ({ session }: { session: SessionView }) => {
+export const Timer = ({ session, alsoRunning }: { session: SessionView; alsoRunning: SessionView['alsoRunning'] }) => {
   const { id, revision, startedAt, start, end, zone, actions } = session
   const fetcher = useFetcher<FormAnswer>()
   const pending = fetcher.state !== 'idle'
@@ -89,6 +104,7 @@ export const Timer = ({ session }: { session: SessionView }) => {
             : 'Start it when you meet, or write the times into the log afterwards.'}
         </p>
       )}
+      {!early && alsoRunning.length > 0 && <AlsoRunning running={alsoRunning} />}
       {next && !early && (
         <fetcher.Form
           method="post"
@@ -105,7 +121,9 @@ export const Timer = ({ session }: { session: SessionView }) => {
           <input type="hidden" name="record-title" value={session.title ?? kindWords[session.kind]} />
           <input type="hidden" name="revision" value={revision} />
           <Button type="submit" look={running ? 'primary' : 'plain'} disabled={pending}>
-            {sessionActionWords[`session.${next}`]}
+            {next === 'start' && alsoRunning.length > 0
+              ? 'Start this one as well'
+              : sessionActionWords[`session.${next}`]}
           </Button>
         </fetcher.Form>
       )}

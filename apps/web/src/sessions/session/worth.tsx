@@ -1,5 +1,6 @@
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
+import { isRunning, isToCome } from '@mentorfolio/domain/sessions/took-place'
 import { Link } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
 import { whyFewer } from '../../hours/time-met.ts'
@@ -18,7 +19,6 @@ import {
   reasonWords,
   remedyOf,
 } from '../../words/reasons.ts'
-import { isRunning } from '../../words/sessions.ts'
 
 type Address = (remedy: NonNullable<Remedy>) => string | null
 
@@ -84,11 +84,21 @@ const NotCountedYet = ({ session: { status, kind } }: { session: SessionView }) 
 
 const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[]] }) => {
   const [{ minutes, reasons, flags: names, lateAfter }] = units
-  const upcoming = session.status === 'PLANNED' && Date.parse(session.end) > serverNow()
+  const upcoming = isToCome(session, serverNow())
   const flags = flagsToTell({ flags: knownFlags(names), minutes })
   const fewer = reasons.length === 0 ? whyFewer({ ...session, attendance: session.mentees }, minutes) : null
   return (
     <div className="grid gap-2">
+      <ul className="grid gap-1 text-sm">
+        {units.map(({ unitId, title }) => (
+          <li key={unitId}>
+            In {title}
+            <span className="print:hidden">
+              : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
+            </span>
+          </li>
+        ))}
+      </ul>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="text-lg font-bold tabular-nums">{upcoming ? 'Not yet' : duration(minutes)}</span>
         {flags.map((flag) => (
@@ -99,9 +109,10 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
       </div>
       {upcoming ? (
         <p className="text-sm">
-          {isRunning(session)
-            ? 'It is going on now. Its time is counted once it is logged.'
-            : 'It has yet to take place.'}
+          {isRunning(session) ? 'It is going on now. ' : 'It has yet to take place. '}
+          {session.context === 'SIMULATED'
+            ? reasonWords.SIMULATED.why
+            : isRunning(session) && 'Its time is counted once it is logged.'}
         </p>
       ) : (
         <Reasons session={session} reasons={reasons} />
@@ -117,22 +128,6 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
           {flagInWords(flag, minutes)}
         </p>
       ))}
-      <ul className="grid gap-1 text-sm">
-        {units.map(({ unitId, title, requiredMinutes }) => (
-          <li key={unitId}>
-            {requiredMinutes === null ? (
-              <>{title} asks for no hours</>
-            ) : (
-              <>
-                In {title}
-                <span className="print:hidden">
-                  : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
-                </span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }
@@ -143,6 +138,10 @@ const beforeTheLog: ReadonlySet<SessionView['status']> = new Set(['PLANNED', 'DE
 /** What the session is worth, unit by unit, with the reasons and what would put them right. `waits`: part of it is not sent. */
 export const Worth = ({ session, waits }: { session: SessionView; waits: boolean }) => {
   const uncounted = waits && !beforeTheLog.has(session.status)
+  const [counting, rest] = [
+    session.units.filter(({ requiredMinutes }) => requiredMinutes !== null),
+    session.units.filter(({ requiredMinutes }) => requiredMinutes === null),
+  ]
   return (
     <section aria-labelledby="worth" className="grid gap-3">
       <h2 id="worth" className="text-lg">
@@ -150,8 +149,13 @@ export const Worth = ({ session, waits }: { session: SessionView; waits: boolean
       </h2>
       {uncounted && <NotCountedYet session={session} />}
       {!uncounted && session.units.length === 0 && <p className="text-ink-2">No unit counts hours.</p>}
+      {!uncounted && alike(counting).map((units) => <Said key={units[0].unitId} session={session} units={units} />)}
       {!uncounted &&
-        alike(session.units).map((units) => <Said key={units[0].unitId} session={session} units={units} />)}
+        rest.map(({ unitId, title }) => (
+          <p key={unitId} className="text-sm">
+            {title} asks for no hours.
+          </p>
+        ))}
     </section>
   )
 }

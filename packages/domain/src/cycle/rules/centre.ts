@@ -61,6 +61,8 @@ export const centreRules = {
   'standardisation.record': { scope: 'centre', by: ['iqa', 'leadIqa'], source: 'docs/field-rules.md' },
   'samplingPolicy.write': { scope: 'centre', by: ['leadIqa'], source: 'docs/field-rules.md' },
   'directClaim.record': { scope: 'centre', by: ['leadIqa', 'centreAdmin'], source: 'docs/cycle.md' },
+  // Off until the centre says so: a voice tells who somebody is.
+  'recordings.permit': { scope: 'centre', by: ['centreAdmin'], source: 'S4-T4' },
   'retention.write': { scope: 'centre', by: ['centreAdmin'], source: 'docs/field-rules.md' },
   'dataRequest.make': { scope: 'centre', by: ['person', 'mentee'], source: 'docs/field-rules.md' },
   'dataRequest.answer': { scope: 'centre', by: ['centreAdmin'], source: 'docs/field-rules.md' },

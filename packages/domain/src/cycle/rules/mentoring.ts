@@ -153,6 +153,13 @@ export const mentoringRules = {
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
     source: 'docs/cycle.md',
   },
+  // What a live submission holds stays as it was submitted: it is withdrawn first, or something is added beside it.
+  'mentoringRecord.change': {
+    scope: 'relationship',
+    by: ['candidate', 'centreAdmin', 'system'],
+    needs: ['notHeld'],
+    source: 'docs/cycle.md',
+  },
   'mentoringRecord.withdraw': {
     scope: 'relationship',
     by: ['candidate'],
@@ -170,6 +177,13 @@ export const mentoringRules = {
     by: ['candidate'],
     during: ['CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     needs: ['latestVersion'],
+    source: 'S5-AC3',
+  },
+  // What is not right of it, in their words there, holds for the version that they read, whatever was written since.
+  'closure.handOverNotRight': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['CLOSING', 'CLOSED', 'ENDED_EARLY', 'PAUSED'],
     source: 'S5-AC3',
   },
   // A supervisor knows that the mentee was asked, and could not be heard.

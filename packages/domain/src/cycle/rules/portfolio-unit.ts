@@ -5,6 +5,8 @@ const submitting = [
   'notFrozen',
   'minutesCounted',
   'requiredRecords',
+  'feedbackVaried',
+  'journeyShown',
   'everyCriterionClaimed',
   'authenticityDeclared',
   'aiUseDeclared',

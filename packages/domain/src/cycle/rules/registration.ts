@@ -31,6 +31,31 @@ export const registrationRules = {
     during: ['ACTIVE', 'ON_BREAK'],
     source: 'S5-PR',
   },
+  // Files of a portfolio, and what they show: whatever has been is recorded in any state (docs/files.md).
+  'workProduct.view': {
+    scope: 'registration',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
+    source: 'S4-T4',
+  },
+  // What lies in a file may show a face or let a voice be heard: whoever judges by it, and no others.
+  'workProduct.open': {
+    scope: 'registration',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa'],
+    source: 'S4-T4',
+  },
+  'workProduct.record': { scope: 'registration', by: ['candidate'], needs: ['notFrozen'], source: 'S4-T4' },
+  'workProduct.withdraw': {
+    scope: 'registration',
+    by: ['candidate'],
+    needs: ['reason', 'notFrozen'],
+    source: 'docs/cycle.md',
+  },
+  // Sent piece by piece, on any line; it becomes part of the portfolio once a record names it.
+  'file.send': { scope: 'registration', by: ['candidate'], source: 'S4-T4' },
+  // What a live submission shows stays there, but for a recording: whoever is heard may take their yes back at any time.
+  'file.erase': { scope: 'registration', by: ['candidate'], needs: ['notFrozen', 'notHeld'], source: 'docs/cycle.md' },
+  // At the day that was promised to whoever is heard, and what no record ever named.
+  'file.eraseDue': { scope: 'registration', by: ['system'], source: 'docs/cycle.md' },
   // The writer kept what the guard for names had found: said here, without the words.
   'confidentiality.override': { scope: 'registration', by: ['candidate'], source: 'S3-T2' },
   // Without the setting's permission no record of a mentee is made; a simulated mentee is nobody.

@@ -88,7 +88,15 @@ export const relationshipRules = {
   'relationship.askToStop': {
     scope: 'relationship',
     by: ['mentee'],
-    during: ['AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'PAUSED'],
+    source: 'docs/cycle.md',
+  },
+  // The same on the mentor's device, perhaps without a network: said before a hand-over and heard after it, it goes on to
+  // the next mentor; heard after an end, it stands there for whoever opens it again.
+  'relationship.handOverStop': {
+    scope: 'relationship',
+    by: ['candidate'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY', 'TRANSFERRED', 'PAUSED'],
     source: 'docs/cycle.md',
   },
   'relationship.transfer': {
@@ -99,11 +107,12 @@ export const relationshipRules = {
     leadsTo: 'TRANSFERRED',
     source: 'docs/cycle.md',
   },
-  // A person decides on a pause; no concern pauses by itself, so `system` is not here.
+  // A person decides on a pause; no concern pauses by itself, so `system` is not here. It can be made wherever a meeting can be
+  // planned, and whoever lets it go on leads it back to where it was: a row for each state.
   'relationship.pause': {
     scope: 'relationship',
     by: ['dsl'],
-    during: ['ACTIVE', 'CLOSING'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
     leadsTo: 'PAUSED',
     source: 'docs/cycle.md',
   },
@@ -115,6 +124,22 @@ export const relationshipRules = {
     leadsTo: 'ACTIVE',
     source: 'docs/cycle.md',
   },
+  'relationship.resumeDraft': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['PAUSED'],
+    needs: ['pausedFromDraft'],
+    leadsTo: 'DRAFT',
+    source: 'docs/cycle.md',
+  },
+  'relationship.resumeSigning': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['PAUSED'],
+    needs: ['pausedFromSigning'],
+    leadsTo: 'AWAITING_SIGNATURES',
+    source: 'docs/cycle.md',
+  },
   'relationship.resumeClosing': {
     scope: 'relationship',
     by: ['dsl'],
@@ -123,11 +148,28 @@ export const relationshipRules = {
     leadsTo: 'CLOSING',
     source: 'docs/cycle.md',
   },
+  'relationship.resumeClosed': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['PAUSED'],
+    needs: ['pausedFromClosed'],
+    leadsTo: 'CLOSED',
+    source: 'docs/cycle.md',
+  },
+  'relationship.resumeEnded': {
+    scope: 'relationship',
+    by: ['dsl'],
+    during: ['PAUSED'],
+    needs: ['pausedFromEnded'],
+    leadsTo: 'ENDED_EARLY',
+    source: 'docs/cycle.md',
+  },
   'relationship.reopen': {
     scope: 'relationship',
     by: ['centreAdmin'],
     during: ['CLOSED', 'ENDED_EARLY'],
-    needs: ['reason'],
+    // Its mentor begins anew, as with anybody.
+    needs: ['reason', 'registrationActive', ['settingPermission', 'simulated']],
     leadsTo: 'AWAITING_SIGNATURES',
     source: 'docs/cycle.md',
   },
@@ -145,11 +187,12 @@ export const relationshipRules = {
     during: ['ACTIVE', 'CLOSING'],
     source: 'S5-LO3',
   },
-  // Before the agreement, and after the ending, too; while the centre has paused it nobody meets.
+  // Before the agreement, and after the ending, too; while the centre has paused it nobody meets, and whoever was
+  // handed over meets their new mentor.
   'session.planOther': {
     scope: 'relationship',
     by: ['candidate'],
-    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY', 'TRANSFERRED'],
+    during: ['DRAFT', 'AWAITING_SIGNATURES', 'ACTIVE', 'CLOSING', 'CLOSED', 'ENDED_EARLY'],
     source: 'S5-T3',
   },
   'session.record': { scope: 'relationship', by: ['candidate'], source: 'S4-M2' },

@@ -56,6 +56,15 @@ export const sessionRules = {
     leadsTo: 'CANCELLED',
     source: 'docs/cycle.md',
   },
+  // The product calls off what nobody can come to any more, as the mentoring with the last of them ends.
+  'session.callOff': {
+    scope: 'session',
+    by: ['system'],
+    during: ['PLANNED'],
+    needs: ['nobodyComes', 'notStarted', 'nothingSaidOfIt'],
+    leadsTo: 'CANCELLED',
+    source: 'docs/cycle.md',
+  },
   // Nobody can have failed to come before the time that was planned.
   'session.noShow': {
     scope: 'session',

@@ -1,0 +1,67 @@
+import type { GapView, MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
+import { Link } from 'react-router'
+import { gapInWords } from '../words/evidence.ts'
+import { Fills } from './fills.tsx'
+import { Mark } from './mark.tsx'
+import { criterionPage } from './places.ts'
+
+const keyOf = (gap: GapView): string => {
+  if (gap.kind === 'CRITERION') return gap.criterion
+  return gap.kind === 'RECORD' ? `${gap.record} ${gap.relationshipId} ${gap.when.join(' ')}` : gap.kind
+}
+
+const Gap = ({ gap, view, mine }: { gap: GapView; view: MatrixView; mine: boolean }) => {
+  const { what, how, links } = gapInWords(gap, view)
+  const criterion = gap.kind === 'CRITERION' ? view.criteria.find(({ id }) => id === gap.criterion) : undefined
+  return (
+    <li className="flex gap-3 border-t border-line py-4 first:border-t-0">
+      <Mark shape="GAP" className="mt-0.5 size-5" />
+      <div className="grid min-w-0 flex-1 justify-items-start gap-1.5">
+        <h3 className="text-base">
+          {criterion ? <Link to={criterionPage(view.unit.id, criterion.id)}>{what}</Link> : what}
+        </h3>
+        {criterion && criterion.fills.length > 0 ? (
+          <>
+            <p className="text-ink-2">
+              {criterion.fills.length === 1
+                ? 'No record shows it yet. This fills it:'
+                : 'No record shows it yet. Any one of these fills it:'}
+            </p>
+            <Fills criterion={criterion} place={view} mine={mine} />
+          </>
+        ) : (
+          <>
+            <p className="max-w-[66ch] text-ink-2">{how}</p>
+            {mine && (
+              <p className="flex flex-wrap gap-x-5">
+                {links.map(({ to, words }) => (
+                  <Link key={`${to} ${words}`} to={to} className="inline-flex min-h-tap items-center">
+                    {words}
+                  </Link>
+                ))}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Everything that is missing before the unit can be submitted, in the order in which it is best done. */
+export const Gaps = ({ view, mine }: { view: MatrixView; mine: boolean }) => (
+  <section aria-labelledby="missing" className="grid gap-1">
+    <h2 id="missing" className="text-lg">
+      What is missing
+    </h2>
+    {view.gaps.length === 0 ? (
+      <p className="text-ink-2">Nothing. Everything that the unit asks for is there.</p>
+    ) : (
+      <ol>
+        {view.gaps.map((gap) => (
+          <Gap key={keyOf(gap)} gap={gap} view={view} mine={mine} />
+        ))}
+      </ol>
+    )}
+  </section>
+)

@@ -1,0 +1,62 @@
+export type Passage = { part: string; quote: string }
+
+// The passages of a claim are one hidden control, so that drafts and two changes of one claim keep them as words; and so
+// that whoever has to choose between two of them can read them.
+
+/** `“I asked what the worst minute would be” [narrative.text]`, one after the other. */
+export const writtenPassages = (passages: readonly Passage[]): string =>
+  passages.map(({ part, quote }) => `“${quote}” [${part}]`).join('\n')
+
+export const readPassages = (written: string): Passage[] =>
+  [...written.replace(/\r\n?/g, '\n').matchAll(/“([\s\S]*?)” \[([^\]\n]+)\](?=\n“|$)/g)].map(
+    ([, quote = '', part = '']) => ({ part, quote }),
+  )
+
+/** The longest that is quoted, and the most passages: as the server takes them. */
+export const longest = 2_000
+export const most = 10
+
+/** A text cut into its sentences, each as it stands in it. */
+export const sentencesIn = (text: string): string[] =>
+  [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => sentence !== '' && sentence.length <= longest)
+
+/** The whole text, or as many of its first sentences as can be quoted. */
+export const beginningOf = (text: string): string => {
+  if (text.length <= longest) return text
+  let end = 0
+  for (const { index, segment } of new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text))
+    if (index + segment.length <= longest) end = index + segment.length
+  return text.slice(0, end === 0 ? longest : end).trim()
+}
+
+export type Piece = { at: number; text: string; marked: boolean }
+
+/** A text in pieces, those that are quoted marked: what two quotes share is marked once. */
+export const piecesOf = (text: string, quotes: readonly string[]): Piece[] => {
+  const spans = quotes
+    .map((quote) => ({ from: text.indexOf(quote), length: quote.length }))
+    .filter(({ from, length }) => from >= 0 && length > 0)
+    .map(({ from, length }) => ({ from, to: from + length }))
+    .toSorted((a, b) => a.from - b.from)
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { from, to } of spans) {
+    if (to <= at) continue
+    const begins = Math.max(from, at)
+    if (begins > at) pieces.push({ at, text: text.slice(at, begins), marked: false })
+    const last = pieces.at(-1)
+    if (last?.marked && last.at + last.text.length === begins) last.text += text.slice(begins, to)
+    else pieces.push({ at: begins, text: text.slice(begins, to), marked: true })
+    at = to
+  }
+  if (at < text.length) pieces.push({ at, text: text.slice(at), marked: false })
+  return pieces
+}
+
+/** Adds a quote; one that holds another of the same text takes its place. */
+export const withQuote = (passages: readonly Passage[], added: Passage): Passage[] => [
+  ...passages.filter(({ part, quote }) => part !== added.part || !added.quote.includes(quote)),
+  added,
+]

@@ -1,0 +1,45 @@
+import { sizeInWords } from '@mentorfolio/domain/files/limits'
+import { useState } from 'react'
+import type { KeptFile } from '../device/files.ts'
+import { filesInTab } from '../device/files-in-tab.ts'
+import { Button } from '../shell/button.tsx'
+import { sinceNow } from '../words/dates.ts'
+import { Line, Lines } from './line.tsx'
+
+const howFar = ({ view, size, id }: KeptFile) => {
+  const sent = view && view.received > 0 ? `${Math.floor((100 * view.received) / size)} % of ` : ''
+  const where = filesInTab.has(id) ? 'in this tab alone: do not close it' : 'on this device'
+  return `${sent}${sizeInWords(size)}${sent ? ' sent; the rest is' : ','} ${where}`
+}
+
+/** Files of which the server does not have all yet: they go by themselves, and a record that names one after it. */
+export const FilesOnTheirWay = ({ files }: { files: readonly KeptFile[] }) => {
+  const [trying, setTrying] = useState(false)
+  const send = async () => {
+    setTrying(true)
+    const { sendFiles } = await import('../outbox/send-files.ts')
+    await sendFiles()
+    setTrying(false)
+  }
+  return (
+    <Lines title="Files on their way" count={files.length}>
+      {files.map((file, index) => (
+        <Line
+          key={file.id}
+          title={file.name}
+          actions={
+            index === 0 && (
+              <Button disabled={trying} onClick={() => void send()}>
+                {trying ? 'Sending…' : 'Send files now'}
+              </Button>
+            )
+          }
+        >
+          <p className="text-ink-2">
+            Added {sinceNow(file.addedAt)}. {howFar(file)}.
+          </p>
+        </Line>
+      ))}
+    </Lines>
+  )
+}

@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { portfolioUnitStates, relationshipStates } from '../cycle/states.ts'
+import { decidedAction } from '../sessions/decided-action.ts'
+import { ledgerSum, unitName } from '../sessions/ledger-view.ts'
+import { predicate } from './predicates.ts'
+import { recordKind } from './record-kinds.ts'
+
+const ref = { record: recordKind, id: z.uuid() }
+
+/** Where in a record a claim shows. `stands`: the words are still there in the record as it now is. */
+const passageView = z.strictObject({ part: z.string(), quote: z.string(), stands: z.boolean() })
+
+/** A record as evidence, as lists name it. */
+export const evidenceLine = z.strictObject({
+  ...ref,
+  version: z.int(),
+  /** Words: null to those who may see facts alone, and for what has no title of its own. */
+  title: z.string().nullable(),
+  /** Made-up names. */
+  names: z.array(z.string()),
+  relationshipId: z.uuid().nullable(),
+  sessionId: z.uuid().nullable(),
+  /** When it was, or was written: an instant in UTC. */
+  at: z.string(),
+  simulated: z.boolean(),
+  /** What the assessor accepted of it by name. */
+  accepted: z.boolean(),
+})
+export type EvidenceLine = z.infer<typeof evidenceLine>
+
+/** One record under one criterion. */
+export const claimView = z.strictObject({
+  criterion: z.string(),
+  /** By the pack's rules. */
+  byRule: z.boolean(),
+  /** False: taken out again by the candidate. */
+  claimed: z.boolean(),
+  /** How often the candidate decided; 0: never. The next decision names it. */
+  version: z.int(),
+  /** Null to those who may see facts alone. */
+  reason: z.string().nullable(),
+  passages: z.array(passageView),
+})
+export type ClaimView = z.infer<typeof claimView>
+
+/** How it stands with a criterion: what the assessor said of it, else whether anything claims it. */
+export const criterionStates = ['ACCEPTED', 'NOT_YET_MET', 'CLAIMED', 'GAP'] as const
+export type CriterionState = (typeof criterionStates)[number]
+
+const fill = z.strictObject({
+  record: recordKind,
+  when: z.array(predicate),
+  /** The records that come closest, each with what it lacks. `open`: its writer can still put it in. */
+  nearest: z.array(evidenceLine.extend({ lacks: z.array(predicate), open: z.boolean() })),
+})
+export type FillView = z.infer<typeof fill>
+
+export const criterionView = z.strictObject({
+  id: z.string(),
+  outcome: z.string(),
+  title: z.string(),
+  /** Null: a marking point that is for assessors alone. */
+  text: z.string().nullable(),
+  /** 'What your assessor looks for.' */
+  guidance: z.string().nullable(),
+  state: z.enum(criterionStates),
+  /** Records that claim it now. */
+  claims: z.int(),
+  /** It rests on attempts at feedback and a supervisor's word: the assessor decides (S5-AC3). */
+  waitsForAssessor: z.boolean(),
+  /** What the assessor last said of it. */
+  decision: z
+    .strictObject({ outcome: z.enum(['MET', 'NOT_YET_MET']), feedback: z.string().nullable(), at: z.string() })
+    .nullable(),
+  /** Whether it can be answered in words (a written answer). */
+  answerable: z.boolean(),
+  /** What would fill it, where nothing does. */
+  fills: z.array(fill),
+})
+export type CriterionView = z.infer<typeof criterionView>
+
+const journeyAsked = z.strictObject({ contracting: z.int(), progressive: z.int(), closure: z.int() })
+export const journeyView = journeyAsked.extend({ relationshipId: z.uuid(), name: z.string(), shown: z.boolean() })
+
+const whichRecord = {
+  record: recordKind,
+  when: z.array(predicate),
+  /** What the unit calls it, where that is more than the record's own name. */
+  called: z.string().nullable(),
+  relationshipId: z.uuid().nullable(),
+  /** Of the relationship. */
+  name: z.string().nullable(),
+}
+
+export const requiredView = z.strictObject({ ...whichRecord, met: z.boolean(), standsIn: z.boolean() })
+
+/** What is missing before the unit can be submitted, one thing each, in the order in which it is best done. */
+export const gapView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('RECORD'), ...whichRecord }),
+  z.strictObject({ kind: z.literal('MINUTES'), have: z.int(), asked: z.int().nullable() }),
+  z.strictObject({ kind: z.literal('SESSIONS'), have: z.int(), asked: z.int() }),
+  z.strictObject({ kind: z.literal('FEEDBACK_POINTS'), have: z.int(), asked: z.int() }),
+  z.strictObject({ kind: z.literal('FEEDBACK_TOOLS'), have: z.int(), asked: z.int() }),
+  z.strictObject({ kind: z.literal('JOURNEY'), asked: journeyAsked, best: journeyView.nullable() }),
+  z.strictObject({ kind: z.literal('CRITERION'), criterion: z.string() }),
+  /** The candidate's registration has ended, or is on a break. */
+  z.strictObject({ kind: z.literal('REGISTRATION') }),
+])
+export type GapView = z.infer<typeof gapView>
+
+/** Of a submission what every page of its unit tells. */
+export const submissionLine = z.strictObject({
+  id: z.uuid(),
+  attempt: z.int(),
+  submittedAt: z.string(),
+  withdrawnAt: z.string().nullable(),
+  supplements: z.int(),
+})
+
+/** Everybody mentored in a unit, by made-up names: what is nobody's in particular can be written with any of them. */
+const relationships = z.array(z.strictObject({ id: z.uuid(), name: z.string(), state: z.enum(relationshipStates) }))
+
+const ofUnit = {
+  unit: unitName,
+  registrationId: z.uuid(),
+  candidateName: z.string(),
+  state: z.enum(portfolioUnitStates),
+  revision: z.int(),
+}
+
+/** Criteria by records of one unit, with everything that the unit asks for. */
+export const matrixView = z.strictObject({
+  ...ofUnit,
+  sourceNote: z.string(),
+  /** The candidate's units of the same registration, this one among them. */
+  units: z.array(
+    unitName.extend({
+      state: z.enum(portfolioUnitStates),
+      criteria: z.int(),
+      claimed: z.int(),
+      accepted: z.int(),
+      /** How many things are missing before it can be submitted. */
+      gaps: z.int(),
+    }),
+  ),
+  outcomes: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  criteria: z.array(criterionView),
+  /** Records with a claim, taken out again or not; earliest first. */
+  records: z.array(evidenceLine.extend({ claims: z.array(claimView) })),
+  /** Records of the unit that are under no criterion, by kind. */
+  unclaimed: z.array(z.strictObject({ record: recordKind, count: z.int() })),
+  required: z.array(requiredView),
+  /** What the unit recommends beside that: told, and in nobody's way (S4-T4). */
+  recommended: z.array(
+    z.strictObject({
+      ...{ record: recordKind, when: z.array(predicate), called: z.string().nullable() },
+      there: z.boolean(),
+    }),
+  ),
+  hours: ledgerSum.extend({ scope: z.enum(['TOTAL', 'PER_MENTEE']) }),
+  /** Null: the unit asks for none. */
+  feedback: z
+    .strictObject({ points: z.int(), tools: z.int(), minPoints: z.int(), minTools: z.int(), answers: z.int() })
+    .nullable(),
+  journey: z.strictObject({ asked: journeyAsked, relationships: z.array(journeyView) }).nullable(),
+  gaps: z.array(gapView),
+  relationships,
+  submissions: z.array(submissionLine),
+  actions: z.array(decidedAction),
+})
+export type MatrixView = z.infer<typeof matrixView>
+
+/** One text of a record, in the order in which it is read: `part` names the place in it. */
+export const recordPart = z.strictObject({ part: z.string(), label: z.string().nullable(), text: z.string() })
+export type RecordPart = z.infer<typeof recordPart>
+
+/** A unit's records with all their words, for paper: page by page, earliest first; `next`: where it goes on. */
+export const unitOnPaper = z.strictObject({
+  ...ofUnit,
+  centreName: z.string(),
+  records: z.array(
+    z.strictObject({
+      item: evidenceLine,
+      parts: z.array(recordPart),
+      claims: z.array(claimView),
+    }),
+  ),
+  /** How many there are in all. */
+  of: z.int(),
+  next: z.string().nullable(),
+})
+export type UnitOnPaper = z.infer<typeof unitOnPaper>
+
+/** One record as evidence: its words, and what it is claimed for. */
+export const evidenceView = z.strictObject({
+  ...ofUnit,
+  item: evidenceLine,
+  parts: z.array(recordPart),
+  /** The unit's criteria, each with the claim of this record, if there is one. */
+  criteria: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      text: z.string().nullable(),
+      guidance: z.string().nullable(),
+      state: z.enum(criterionStates),
+      claim: claimView.nullable(),
+    }),
+  ),
+  actions: z.array(decidedAction),
+})
+export type EvidenceView = z.infer<typeof evidenceView>
+
+/** One criterion: every record under it with the words that are claimed, the earliest first, and what would fill it. */
+export const criterionEvidence = z.strictObject({
+  ...ofUnit,
+  criterion: criterionView,
+  relationships,
+  claims: z.array(claimView.extend({ item: evidenceLine })),
+  actions: z.array(decidedAction),
+})
+export type CriterionEvidence = z.infer<typeof criterionEvidence>
+
+/** Records that could be put to a criterion, the latest first; `next`: where the list goes on. */
+export const evidenceList = z.strictObject({
+  items: z.array(evidenceLine),
+  next: z.string().nullable(),
+})
+export type EvidenceList = z.infer<typeof evidenceList>
