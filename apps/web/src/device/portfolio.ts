@@ -14,11 +14,24 @@ const sayNothing = () => undefined
 export const keepAdvice = (signal: AbortSignal) =>
   call('GET /api/concerns/advice', {}, signal, behind).catch(sayNothing)
 
+let stopped = new AbortController()
+
+/**
+ * Ends what `keepPortfolio` fetches just now, at once: this device is about to be handed to a mentee, and from then on
+ * the server refuses it.
+ */
+export const stopKeeping = () => {
+  stopped.abort()
+  stopped = new AbortController()
+}
+
 /**
  * Fetches a candidate's own recent portfolio, one page after the other, so that it opens without a network: each
- * relationship, the hours, the list of sessions, and the sessions that are planned or were met last.
+ * relationship, the hours, the list of sessions, and the sessions that are planned or were met last. `left` aborts when
+ * somebody else's pages begin.
  */
-export const keepPortfolio = async (signal: AbortSignal) => {
+export const keepPortfolio = async (left: AbortSignal) => {
+  const signal = AbortSignal.any([left, stopped.signal])
   const { candidacies } = await call('GET /api/home', {}, signal, behind)
   const units = candidacies.flatMap((candidacy) => candidacy.units.map(({ id }) => id))
   const relationships = candidacies.flatMap((candidacy) => candidacy.relationships)
@@ -75,7 +88,8 @@ export const keepPortfolio = async (signal: AbortSignal) => {
   ]
   for (const ask of asks) {
     // Offline already, or the person is on their way elsewhere: what came first is what matters most.
-    if (signal.aborted || freshness.now() !== null) return
+    signal.throwIfAborted()
+    if (freshness.now() !== null) return
     await ask().catch(sayNothing)
   }
   await pruneAnswers()

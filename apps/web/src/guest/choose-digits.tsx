@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { knownNames } from '../confidentiality/known-names.ts'
 import { lockWith, page as nameOfPage, sayHandedOver } from '../device/hand-over.ts'
 import { keeping } from '../device/keeping.ts'
+import { stopKeeping } from '../device/portfolio.ts'
 import { whenOpen } from '../device/vault.ts'
 import { keepNow } from '../drafts/open-forms.ts'
 import { Button } from '../shell/button.tsx'
@@ -20,6 +21,7 @@ const handOver = async (page: HandedPage, digits: string): Promise<string | null
   if (!(await vault.change([{ kind: 'handed-over', id: nameOfPage, value: page }]))) return notKept
   if (vault.wouldLose()) return 'Some of your words are in this tab alone. Save or send them first.'
   await lockWith(vault.userId, digits)
+  stopKeeping()
   sayHandedOver(true)
   // A full load: nothing of the portfolio stays in this tab's memory.
   window.location.replace('/')
