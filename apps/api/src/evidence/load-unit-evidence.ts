@@ -65,8 +65,9 @@ const loadUnits = async (reads: Reads, registrationId: string): Promise<UnitRow[
         FROM "ClaimDecision" c WHERE c."unitId" = u.id
         ORDER BY c.criterion, c.record, c."recordId", c.version DESC) d) AS decisions,
       (SELECT coalesce(json_agg(j), '[]') FROM (
-        SELECT DISTINCT ON (c.criterion) c.criterion, c.outcome, c.feedback, c.at
-        FROM "CriterionDecision" c WHERE c."unitId" = u.id ORDER BY c.criterion, c.at DESC, c.id DESC) j) AS judgements,
+        SELECT DISTINCT ON (c.criterion) c.criterion, c.outcome, c.feedback, c."releasedAt" AS at
+        FROM "CriterionDecision" c WHERE c."unitId" = u.id AND c."releasedAt" IS NOT NULL AND c.outcome IS NOT NULL
+        ORDER BY c.criterion, c."releasedAt" DESC, c.id DESC) j) AS judgements,
       (SELECT coalesce(json_agg(s), '[]') FROM (
         SELECT s.id, s.attempt, s."submittedAt", s."withdrawnAt",
           (SELECT count(*) FROM "SubmissionSupplement" p WHERE p."submissionId" = s.id) AS supplements

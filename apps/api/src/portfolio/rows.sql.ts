@@ -34,7 +34,8 @@ export const sessionColumns = Prisma.sql`
     FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
-    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
+    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d
+    WHERE d."sessionId" = s.id AND d.kind IS NOT NULL`)} AS decisions`
 
 /** Of session `s`, as far as the ledger goes. */
 export const ledgerSessionColumns = Prisma.sql`
@@ -43,7 +44,8 @@ export const ledgerSessionColumns = Prisma.sql`
     SELECT a."relationshipId", a.attended, a."from", a.until, ${answers} FROM "SessionAttendance" a
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
-    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d WHERE d."sessionId" = s.id`)} AS decisions`
+    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d
+    WHERE d."sessionId" = s.id AND d.kind IS NOT NULL`)} AS decisions`
 
 /** Of relationship `r`. */
 export const relationshipColumns = Prisma.sql`

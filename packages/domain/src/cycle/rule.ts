@@ -17,7 +17,7 @@ export const scopes = [
 export type Scope = (typeof scopes)[number]
 
 /** Where a rule comes from: a row of the sources (`S5-AC3`), or the page of ours that decides it. */
-export type Source = `S${1 | 2 | 3 | 4 | 5}-${string}` | 'docs/cycle.md' | 'docs/field-rules.md'
+export type Source = `S${1 | 2 | 3 | 4 | 5}-${string}` | 'docs/cycle.md' | 'docs/field-rules.md' | 'docs/judging.md'
 
 /** One need, or several of which one is enough: the first is the usual way, and is named when none is met. */
 export type NeedOrElse = Need | readonly [Need, Need, ...Need[]]

@@ -120,6 +120,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'decision.reply': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
   'decision.appeal': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
 
+  'submission.review': ['assessor', 'any'],
   'record.comment': ['assessor', 'any'],
   'assessmentPlan.write': ['assessor', 'any'],
   'session.accept': ['assessor', 'any'],

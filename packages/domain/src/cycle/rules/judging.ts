@@ -9,6 +9,8 @@ const countersigning = [...judging, 'notOwnDecision', 'mayCountersign'] as const
 
 /** The assessor's work, all along and on a submission. Being allocated is what makes somebody the assessor of a unit. */
 export const judgingRules = {
+  // With what is judged so far, which its candidate does not see yet.
+  'submission.review': { scope: 'portfolioUnit', by: ['assessor'], source: 'docs/judging.md' },
   'record.comment': {
     scope: 'portfolioUnit',
     by: ['assessor'],
