@@ -18,6 +18,7 @@ import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type * as judging from '@mentorfolio/domain/judging/judging.endpoints'
 import type * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import type * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
@@ -62,6 +63,7 @@ type AnyEndpoint =
   | Declared<typeof goals>
   | Declared<typeof guests>
   | Declared<typeof home>
+  | Declared<typeof judging>
   | Declared<typeof needs>
   | Declared<typeof invitation>
   | Declared<typeof mails>

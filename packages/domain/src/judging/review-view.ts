@@ -74,6 +74,19 @@ const sessionInReview = sessionLine.extend({
 })
 export type SessionInReview = z.infer<typeof sessionInReview>
 
+/** The hours of a unit before its assessor: at any time, whether anything is submitted or not. */
+export const sessionsToAccept = z.strictObject({
+  unit: unitName,
+  registrationId: z.uuid(),
+  candidateName: z.string(),
+  state: z.enum(portfolioUnitStates),
+  hours: ledgerSum.extend({ scope: z.enum(['TOTAL', 'PER_MENTEE']) }),
+  /** Every session of the hours, the earliest first. */
+  sessions: z.array(sessionInReview),
+  actions: z.array(decidedAction),
+})
+export type SessionsToAccept = z.infer<typeof sessionsToAccept>
+
 /** A decision on an attempt, as it was released, proposed, or given back. */
 export const decisionView = z.strictObject({
   id: z.uuid(),
