@@ -45,4 +45,11 @@ export const unitPages: RouteObject[] = [
   { path: 'units/:id/submissions/:submissionId', lazy: () => import('./submissions/submission.route.tsx') },
   { path: 'units/:id/submissions/:submissionId/withdraw', lazy: () => import('./submissions/withdraw.route.tsx') },
   { path: 'units/:id/submissions/:submissionId/add', lazy: () => import('./submissions/add.route.tsx') },
+  { path: 'units/:id/submissions/:submissionId/review', lazy: () => import('./judging/review.route.tsx') },
+  { path: 'units/:id/submissions/:submissionId/review/release', lazy: () => import('./judging/release.route.tsx') },
+  {
+    path: 'units/:id/submissions/:submissionId/review/countersign',
+    lazy: () => import('./judging/countersign.route.tsx'),
+  },
+  { path: 'units/:id/sessions-to-accept', lazy: () => import('./judging/sessions-to-accept.route.tsx') },
 ]

@@ -1,10 +1,10 @@
 import type { MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Mark } from '../mentoring/evidence/mark.tsx'
 import { Late } from '../shell/late.tsx'
 import { counted, duration } from '../words/durations.ts'
 import { recordWith } from '../words/evidence.ts'
-import { Mark } from './mark.tsx'
 
 const tape = () => import('./hours.tsx')
 

@@ -2,8 +2,7 @@ import type { RecordPart } from '@mentorfolio/domain/evidence/evidence-view'
 import { useEffect, useId, useRef, useState } from 'react'
 import { FieldErrors } from '../forms/field-parts.tsx'
 import type { FieldSlot } from '../forms/field-slot.ts'
-import { Button } from '../shell/button.tsx'
-import { PartText } from './part-text.tsx'
+import { PartText } from '../mentoring/evidence/part-text.tsx'
 import {
   beginningOf,
   longest,
@@ -13,7 +12,8 @@ import {
   sentencesIn,
   withQuote,
   writtenPassages,
-} from './quotes.ts'
+} from '../mentoring/evidence/quotes.ts'
+import { Button } from '../shell/button.tsx'
 
 const partAround = (node: Node): HTMLElement | null =>
   (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-part]') ?? null

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { FormDefinition } from '../forms/definition.ts'
 import type { Seen } from '../forms/seen.ts'
 import { numberIn } from '../forms/written.ts'
-import { readPassages, writtenPassages } from './quotes.ts'
+import { readPassages, writtenPassages } from '../mentoring/evidence/quotes.ts'
 
 /** What somebody answers: it shows this, it does not, or whatever the unit's rules say. */
 export type ClaimShape = { decision: string; reason: string; passages: string }

@@ -1,8 +1,8 @@
 import type { GapView, MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import { Link } from 'react-router'
+import { Mark } from '../mentoring/evidence/mark.tsx'
 import { gapInWords } from '../words/evidence.ts'
 import { Fills } from './fills.tsx'
-import { Mark } from './mark.tsx'
 import { criterionPage } from './places.ts'
 
 const keyOf = (gap: GapView): string => {

@@ -1,4 +1,4 @@
-import { Marked, type MarkShape } from './mark.tsx'
+import { Marked, type MarkShape } from '../mentoring/evidence/mark.tsx'
 
 /** What each shape means, in words. */
 export const Legend = ({ mine }: { mine: boolean }) => {

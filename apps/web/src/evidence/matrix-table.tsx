@@ -1,8 +1,8 @@
 import type { CriterionView, MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import { Link } from 'react-router'
+import { Marked } from '../mentoring/evidence/mark.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { counted } from '../words/durations.ts'
-import { Marked } from './mark.tsx'
 import { criterionPage, evidencePage } from './places.ts'
 import { aboutOf, criterionStateWords, titleOf, wayInWords, wayMarks, wayOf } from './words.ts'
 

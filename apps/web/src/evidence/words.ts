@@ -1,8 +1,8 @@
 import type { ClaimView, CriterionState, EvidenceLine } from '@mentorfolio/domain/evidence/evidence-view'
+import type { MarkShape } from '../mentoring/evidence/mark.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { listed } from '../words/durations.ts'
 import { recordWords } from '../words/record-words.ts'
-import type { MarkShape } from './mark.tsx'
 
 export const criterionStateWords: Record<CriterionState, { label: string; mark: MarkShape }> = {
   ACCEPTED: { label: 'Accepted', mark: 'ACCEPTED' },

@@ -41,7 +41,7 @@ const ToCohorts = () =>
     ))
 
 /** The candidates somebody looks after: progress, no words. */
-export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }) => (
+export const Caseload = ({ rows, more, assesses }: { rows: readonly Row[]; more: boolean; assesses: boolean }) => (
   <section className="grid gap-3" aria-labelledby="caseload">
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
       <h2 id="caseload" className="text-lg">
@@ -95,6 +95,17 @@ export const Caseload = ({ rows, more }: { rows: readonly Row[]; more: boolean }
                       Submitted on {shortDay(at, hereZone())}
                       <span className="sr-only">: {title}</span>
                     </Link>
+                    {assesses && (
+                      <>
+                        {' · '}
+                        <Link to={`/units/${unitId}/submissions/${id}/review`}>
+                          Assess it
+                          <span className="sr-only">
+                            : {row.candidateName}, {title}
+                          </span>
+                        </Link>
+                      </>
+                    )}
                   </p>
                 ))}
               </td>

@@ -46,7 +46,7 @@ export const Component = () => {
         <CandidateHome key={candidacy.registrationId} candidacy={candidacy} now={now} onDevice={onDevice} />
       ))}
       <Suspense>
-        {(!first || caseload.length > 0 || roles.includes('dsl')) && (
+        {(!first || caseload.length > 0 || roles.includes('assessor') || roles.includes('dsl')) && (
           <Staff {...{ roles, papers, caseload, moreInCaseload, left }} hasOwn={first !== undefined} />
         )}
       </Suspense>

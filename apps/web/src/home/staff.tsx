@@ -4,6 +4,7 @@ import { Caseload } from './caseload.tsx'
 import { Desk } from './desk.tsx'
 import { ForNow } from './for-now.tsx'
 import { Papers } from './papers.tsx'
+import { Queue } from './queue.tsx'
 
 type Props = Pick<HomeView, 'papers' | 'caseload' | 'moreInCaseload' | 'left'> & {
   roles: readonly StaffRole[]
@@ -17,8 +18,9 @@ export const Staff = ({ roles, hasOwn, papers, caseload, moreInCaseload, left }:
   return (
     <>
       {isDsl && <Desk />}
+      {roles.includes('assessor') && <Queue />}
       {papers.length > 0 && <Papers papers={papers} />}
-      {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} />}
+      {caseload.length > 0 && <Caseload rows={caseload} more={moreInCaseload} assesses={roles.includes('assessor')} />}
       {!hasOwn && caseload.length === 0 && (others.length > 0 || !isDsl) && <ForNow roles={others} left={left} />}
     </>
   )

@@ -81,7 +81,8 @@ export const Component = () => {
   useArrival()
   const candidate = useIsCandidate()
   const runs = self.places.filter(({ roles }) => roles.includes('centreAdmin'))
-  const dsl = self.places.some(({ roles }) => roles.includes('dsl'))
+  const has = (role: 'assessor' | 'dsl') => self.places.some(({ roles }) => roles.includes(role))
+  const [assessor, dsl] = [has('assessor'), has('dsl')]
   useOutbox(self.userId, candidate)
   // Once there has been news the place for it stays: what comes next is then read out.
   const isNews = useIsNews()
@@ -98,9 +99,9 @@ export const Component = () => {
       <ProgressLine />
       <Header>
         <div
-          className={`order-3 -mx-1 w-full sm:order-none sm:mx-2 sm:block sm:w-auto ${candidate || dsl ? '' : 'hidden'}`}
+          className={`order-3 -mx-1 w-full sm:order-none sm:mx-2 sm:block sm:w-auto ${candidate || assessor || dsl ? '' : 'hidden'}`}
         >
-          <Navigation candidate={candidate} dsl={dsl} />
+          <Navigation {...{ candidate, assessor, dsl }} />
         </div>
         {/* Beside the name in any width: what the line says goes onto two lines before it takes a row of its own. */}
         <div className="flex flex-1 basis-0 items-center justify-end gap-3">

@@ -7,9 +7,9 @@ import { Checks, Choice } from '../forms/choices.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { TextArea } from '../forms/text-fields.tsx'
+import { useOnline } from '../forms/use-online.ts'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { type DeclaringShape, declaring } from './declaring.ts'
-import { useOnline } from './use-online.ts'
 
 type Props = { unit: MatrixView; opened: Opened<DeclaringShape> }
 

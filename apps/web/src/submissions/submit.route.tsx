@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLo
 import { call } from '../api/call.ts'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
+import { sendNow } from '../forms/send-now.ts'
 import { useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { ForTheCandidate, isForAnother } from '../shell/for-the-candidate.tsx'
@@ -20,7 +21,6 @@ import { Earlier } from './earlier.tsx'
 import { GapList } from './gap-list.tsx'
 import { liveOne, notSentYet, unitNow } from './load.ts'
 import { NotSent } from './not-sent.tsx'
-import { sendNow } from './send-now.ts'
 import { WhatItDoes, WillBeSubmitted } from './will-be-submitted.tsx'
 
 const recommended = () => import('./recommended.tsx')

@@ -7,6 +7,7 @@ import type { Opened } from '../drafts/opened.ts'
 import type { Judged } from '../forms/definition.ts'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SaveBar } from '../forms/save-bar.tsx'
+import { sendNow } from '../forms/send-now.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { numberIn } from '../forms/written.ts'
@@ -16,7 +17,6 @@ import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
 import { unitNow } from './load.ts'
 import { loadSubmission, submissionPage, unitTitle } from './load-submission.ts'
-import { sendNow } from './send-now.ts'
 
 export const loader = loadSubmission
 

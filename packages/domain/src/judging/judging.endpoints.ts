@@ -4,7 +4,8 @@ import { endpoint } from '../http/endpoint.ts'
 import { revision } from '../sessions/session.ts'
 import { countersign, decideSessions, releaseDecision } from './deciding.ts'
 import { judgeCriteria } from './judgement.ts'
-import { queueOrders, queueView, reviewView, sessionsToAccept } from './review-view.ts'
+import { queueOrders } from './queue-orders.ts'
+import { queueView, reviewView, sessionsToAccept } from './review-view.ts'
 
 const ofSubmission = z.strictObject({ id: id(), submissionId: id() })
 
@@ -82,7 +83,8 @@ export const sessionsToAcceptEndpoint = endpoint({
   method: 'GET',
   path: '/api/units/:id/session-decisions',
   action: 'submission.review',
-  summary: 'The sessions of a unit’s hours with what its assessor decided of each, whether anything is submitted or not',
+  summary:
+    'The sessions of a unit’s hours with what its assessor decided of each, whether anything is submitted or not',
   params: z.strictObject({ id: id() }),
   response: sessionsToAccept,
 })

@@ -185,9 +185,6 @@ export const queueLine = z.strictObject({
 })
 export type QueueLine = z.infer<typeof queueLine>
 
-export const queueOrders = ['AGE', 'RESUBMITTED', 'UNTIL'] as const
-export type QueueOrder = (typeof queueOrders)[number]
-
 export const queueView = z.strictObject({
   items: z.array(queueLine),
   /** How many there are in all. */

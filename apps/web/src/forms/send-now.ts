@@ -5,9 +5,9 @@ import { nowAfter } from '../drafts/after.ts'
 import type { Refusal } from '../drafts/draft.ts'
 import { discardDraft } from '../drafts/drafts.ts'
 import { submittedDraft } from '../drafts/open-forms.ts'
-import { byName, check, type Judged } from '../forms/definition.ts'
-import type { FormAnswer, Trouble } from '../forms/submit.ts'
-import { written } from '../forms/written.ts'
+import { byName, check, type Judged } from './definition.ts'
+import type { FormAnswer, Trouble } from './submit.ts'
+import { written } from './written.ts'
 
 const refused = (answer: FormAnswer) => data(answer, { status: 422 })
 

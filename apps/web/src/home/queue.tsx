@@ -1,0 +1,39 @@
+import type { QueueView } from '@mentorfolio/domain/judging/review-view'
+import { useEffect, useState } from 'react'
+import { call } from '../api/call.ts'
+import { serverNow } from '../api/clock.ts'
+import { ButtonLink } from '../shell/button-link.tsx'
+import { Sheet } from '../shell/page.tsx'
+import { ago, hereZone } from '../words/dates.ts'
+import { counted } from '../words/durations.ts'
+
+const inWords = ({ of, items: [oldest] }: QueueView): string => {
+  if (!oldest) return 'Nothing waits for you.'
+  const at = ago(new Date(serverNow()).toISOString(), oldest.submittedAt, hereZone())
+  return of === 1
+    ? `1 submission waits for you, submitted ${at}.`
+    : `${counted(of, 'submission')} wait for you, the oldest submitted ${at}.`
+}
+
+/** The way to what waits for an assessor, with how many: asked of the queue itself. */
+export const Queue = () => {
+  const [waiting, setWaiting] = useState<QueueView | null>(null)
+  useEffect(() => {
+    const leaving = new AbortController()
+    call('GET /api/queue', { query: { order: 'AGE', limit: 1 } }, leaving.signal).then(setWaiting, () => undefined)
+    return () => leaving.abort()
+  }, [])
+  return (
+    <Sheet aria-labelledby="queue" className="grid max-w-[46rem] justify-items-start gap-3 p-6 wide:p-7">
+      <h2 id="queue" className="text-lg">
+        To assess
+      </h2>
+      <p role="status" className={waiting && waiting.of > 0 ? 'font-semibold' : ''}>
+        {waiting && inWords(waiting)}
+      </p>
+      <ButtonLink look="primary" to="/queue">
+        Open the queue
+      </ButtonLink>
+    </Sheet>
+  )
+}

@@ -1,0 +1,211 @@
+import { methods, type Outcome, outcomes } from '@mentorfolio/domain/judging/judgement'
+import type { CriterionInReview, ReviewView } from '@mentorfolio/domain/judging/review-view'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useRevalidator } from 'react-router'
+import type { Opened } from '../drafts/opened.ts'
+import { Checks } from '../forms/choices.tsx'
+import { RecordForm } from '../forms/record-form.tsx'
+import { WhereWords } from '../forms/save-bar.tsx'
+import { TextArea } from '../forms/text-fields.tsx'
+import { useRecordForm } from '../forms/use-record-form.ts'
+import { lookOf } from '../shell/button.tsx'
+import { Icon } from '../shell/tag.tsx'
+import { hereZone, moment, time } from '../words/dates.ts'
+import { type JudgingShape, judgingOf } from './judging-form.ts'
+import { KeyCap, useKeyShortcut } from './key-cap.tsx'
+import type { Shortcut } from './shortcuts.ts'
+import { firstName, methodWords, outcomeWords } from './words.ts'
+
+/** What somebody asked for by a key or a button; each counts once, whenever the form gets to it. */
+export type Wanted = { says: Outcome | 'TAKE_BACK'; turn: number }
+
+const buttonWords: Record<Outcome, string> = { MET: 'Met', NOT_YET_MET: 'Not yet' }
+
+const keys = { MET: 'met', NOT_YET_MET: 'notYet' } as const satisfies Record<Outcome, Shortcut>
+
+type ButtonProps = { says: Outcome; chosen: boolean; onPress: () => void }
+
+const OutcomeButton = ({ says, chosen, onPress }: ButtonProps) => (
+  <button
+    type="button"
+    aria-pressed={chosen}
+    aria-keyshortcuts={useKeyShortcut(keys[says])}
+    onClick={onPress}
+    className={lookOf('plain', chosen ? 'border-thread bg-thread text-thread-ink hover:border-thread-deep' : '')}
+  >
+    {chosen && <Icon shape={says === 'MET' ? 'tick' : 'cross'} className="size-4" />}
+    {buttonWords[says]} <KeyCap of={keys[says]} />
+  </button>
+)
+
+/** Another assessor judged it after this page was loaded: what they said, beside the words that are here. */
+const Meanwhile = ({ criterion: { judgement } }: { criterion: CriterionInReview }) => (
+  <div role="alert" className="grid gap-1 rounded-field bg-amber-soft p-3.5 text-amber">
+    <p className="font-[640]">Judged elsewhere meanwhile</p>
+    <p>
+      {judgement.outcome === null ? 'It was taken back' : outcomeWords[judgement.outcome]}
+      {judgement.byName && `, by ${judgement.byName}`}
+      {judgement.at && `, ${moment(judgement.at, hereZone())}`}. Your words are still here, and not saved. Press Met or
+      Not yet to say yours after theirs.
+    </p>
+    {judgement.feedback && <p className="whitespace-pre-line">‘{judgement.feedback}’</p>}
+  </div>
+)
+
+type Props = {
+  review: ReviewView
+  criterion: CriterionInReview
+  opened: Opened<JudgingShape>
+  wanted: Wanted | undefined
+  waits: boolean
+  /** Just before it is judged. */
+  onJudge: () => void
+}
+
+/** Met or not yet, and the feedback: kept as it is typed, and saved with the judgement. */
+export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudge }: Props) => {
+  const [definition] = useState(() => judgingOf(review.submission.id))
+  const state = useRecordForm<JudgingShape, unknown>({ definition, opened })
+  const { revalidate } = useRevalidator()
+  const { element, pending, trouble, failures } = state
+  const { feedback, methods: how } = state.fields
+  const { judgement } = criterion
+  const [typed, setTyped] = useState(opened.defaults.feedback)
+  const [asked, setAsked] = useState<Wanted['says'] | null>(null)
+  const says = useRef<HTMLInputElement>(null)
+  const done = useRef(0)
+  const isStale = trouble?.kind === 'STALE'
+  const words = typed.trim()
+  const unsaved = words !== (judgement.feedback ?? '')
+
+  const send = (next: Wanted['says']) => {
+    if (!says.current) return
+    says.current.value = next
+    onJudge()
+    element.current?.requestSubmit()
+  }
+  const box = () => element.current?.querySelector('textarea') ?? null
+  const press = (next: Wanted['says']) => {
+    setAsked(next)
+    // The words come next: the judgement stands whether they are there yet or not.
+    if (next === 'NOT_YET_MET') box()?.focus()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent once what was under way is done
+  useEffect(() => {
+    if (asked === null || pending) return
+    setAsked(null)
+    send(asked)
+  }, [asked, pending])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is taken once
+  useEffect(() => {
+    if (!wanted || wanted.turn === done.current) return
+    done.current = wanted.turn
+    press(wanted.says)
+  }, [wanted])
+  useEffect(() => {
+    if (isStale && failures > 0) void revalidate()
+  }, [isStale, failures, revalidate])
+
+  // Taken back, or judged among others: the words in the box are saved nowhere now, and kept as a draft again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the judgement is another, not at every key
+  useEffect(() => {
+    if (unsaved && judgement.version > 0) box()?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [judgement.version])
+
+  const saveWords = () => {
+    if (unsaved && judgement.outcome !== null && !isStale) setAsked(judgement.outcome)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    saveWords()
+  }
+  const stands = asked !== null && asked !== 'TAKE_BACK' ? asked : judgement.outcome
+
+  return (
+    <RecordForm state={state} className="grid gap-4">
+      <input type="hidden" name="id" value={criterion.id} />
+      <input type="hidden" name="revision" value={judgement.version} />
+      <input ref={says} type="hidden" name="do" />
+      {isStale && <Meanwhile criterion={criterion} />}
+      <fieldset className="min-w-0">
+        <legend className="sr-only">How it stands</legend>
+        <div className="flex flex-wrap gap-2.5">
+          {outcomes.map((each) => (
+            <OutcomeButton key={each} says={each} chosen={stands === each} onPress={() => press(each)} />
+          ))}
+        </div>
+      </fieldset>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to what the box in it is told */}
+      <div
+        onInput={({ target }) => target instanceof HTMLTextAreaElement && setTyped(target.value)}
+        onBlur={({ relatedTarget, target }) => {
+          if (target instanceof HTMLTextAreaElement && !element.current?.contains(relatedTarget)) saveWords()
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <TextArea
+          field={feedback}
+          label={`Feedback to ${firstName(review.candidateName)}`}
+          hint={stands === 'NOT_YET_MET' ? 'What is missing, and what would show it.' : undefined}
+          rows={5}
+        />
+      </div>
+      <details>
+        <summary className="inline-flex min-h-tap items-center text-sm font-[620] text-thread-deep">
+          How you judged it
+        </summary>
+        <Checks
+          field={how}
+          label="Methods"
+          quiet
+          options={methods.map((value) => ({ value, label: methodWords[value] }))}
+        />
+      </details>
+      <Where {...{ state, unsaved, waits }} judgement={judgement} />
+      {judgement.outcome !== null && (
+        <button
+          type="button"
+          onClick={() => press('TAKE_BACK')}
+          className="inline-flex min-h-tap items-center justify-self-start text-sm font-[620] text-thread-deep underline underline-offset-3"
+        >
+          Take it back
+        </button>
+      )}
+    </RecordForm>
+  )
+}
+
+type WhereProps = Pick<Props, 'waits'> & {
+  state: Parameters<typeof WhereWords>[0]['state']
+  unsaved: boolean
+  judgement: CriterionInReview['judgement']
+}
+
+/** Where the judgement and its words are: at Mentorfolio, on this device, or not said yet. */
+const Where = ({ state, unsaved, waits, judgement: { outcome, at, byName } }: WhereProps) => {
+  if (unsaved || state.pending)
+    return (
+      <div className="grid gap-0.5">
+        <WhereWords state={state} />
+        {unsaved && (
+          <p className="text-sm text-ink-2">
+            {outcome === null
+              ? 'Say Met or Not yet, and they are saved with it.'
+              : 'Saved with the judgement once you leave the box.'}
+          </p>
+        )}
+      </div>
+    )
+  if (waits)
+    return (
+      <p role="status" className="text-sm text-ink-2">
+        Waits on this device, and goes by itself once there is a network.
+      </p>
+    )
+  return (
+    <p role="status" className="text-sm text-ink-2">
+      {outcome !== null && at !== null && `Kept · ${time(at, hereZone())}${byName ? ` · ${byName}` : ''}`}
+    </p>
+  )
+}

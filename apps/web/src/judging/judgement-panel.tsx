@@ -1,0 +1,109 @@
+import type { CriterionInReview, ReviewView } from '@mentorfolio/domain/judging/review-view'
+import { type RefObject, useState } from 'react'
+import { Drafted } from '../drafts/drafted.tsx'
+import { Marked } from '../mentoring/evidence/mark.tsx'
+import { hereZone, moment } from '../words/dates.ts'
+import { JudgementForm, type Wanted } from './judgement-form.tsx'
+import { reviewPage, standing } from './words.ts'
+
+/** What was told at the attempt before. */
+const Before = ({ before }: Pick<CriterionInReview, 'before'>) =>
+  before && (
+    <section aria-label="At the attempt before" className="grid gap-1 rounded-field bg-sunk px-3.5 py-3 text-sm">
+      <p className="font-[640]">
+        At attempt {before.attempt}: {standing(before.outcome).label}
+      </p>
+      {before.feedback && <p className="whitespace-pre-line">‘{before.feedback}’</p>}
+      <p className="text-ink-2">
+        {before.byName}, {moment(before.at, hereZone())}
+      </p>
+    </section>
+  )
+
+const About = ({ criterion }: { criterion: CriterionInReview }) => (
+  <>
+    {criterion.text !== criterion.title && <p>{criterion.text}</p>}
+    {criterion.guidance && (
+      <p className="text-sm text-ink-2">
+        <span className="font-[640]">What to look for:</span> {criterion.guidance}
+      </p>
+    )}
+    {criterion.standsIn && (
+      <p className="text-sm">
+        The mentee could not be heard: attempts at feedback and a supervisor’s word stand in for it. What that is worth
+        is yours to decide.
+      </p>
+    )}
+    <Before before={criterion.before} />
+  </>
+)
+
+/** How it stands where there is nothing to press: it has not begun, or it is decided. */
+const Standing = ({ criterion: { judgement } }: { criterion: CriterionInReview }) => {
+  const { label, mark } = standing(judgement.outcome)
+  return (
+    <div className="grid gap-1.5">
+      <p className="font-[640]">
+        <Marked shape={mark}>{label}</Marked>
+      </p>
+      {judgement.feedback && <p className="whitespace-pre-line">{judgement.feedback}</p>}
+    </div>
+  )
+}
+
+type Props = {
+  review: ReviewView
+  current: CriterionInReview
+  waits: readonly string[]
+  mayJudge: boolean
+  wanted: { of: string; what: Wanted } | null
+  heading: RefObject<HTMLHeadingElement | null>
+  onJudge: (criterion: CriterionInReview) => void
+}
+
+/**
+ * The judgement of one criterion. The forms of all that were looked at stay, unseen: what was pressed or typed in one goes on
+ * while the next is read.
+ */
+export const JudgementPanel = ({ review, current, waits, mayJudge, wanted, heading, onJudge }: Props) => {
+  const [visited, setVisited] = useState<readonly string[]>([current.id])
+  if (!visited.includes(current.id)) setVisited([...visited, current.id])
+  const { unit, submission } = review
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className="text-lg focus:outline-none">
+        <span className="font-[450] text-ink-2 tabular-nums">{current.id}</span> {current.title}
+      </h2>
+      <About criterion={current} />
+      {!mayJudge && <Standing criterion={current} />}
+      {mayJudge &&
+        review.criteria.map(
+          (criterion) =>
+            visited.includes(criterion.id) && (
+              <div key={criterion.id} hidden={criterion.id !== current.id}>
+                <Drafted
+                  form={`${reviewPage({ unitId: unit.id, submissionId: submission.id })}?criterion=${criterion.id}`}
+                  title={`Feedback on ${criterion.id} ${criterion.title}`}
+                  defaults={{
+                    id: criterion.id,
+                    feedback: criterion.judgement.feedback ?? '',
+                    methods: [...criterion.judgement.methods],
+                  }}
+                >
+                  {(opened) => (
+                    <JudgementForm
+                      review={review}
+                      criterion={criterion}
+                      opened={opened}
+                      wanted={wanted?.of === criterion.id ? wanted.what : undefined}
+                      waits={waits.includes(criterion.id)}
+                      onJudge={() => onJudge(criterion)}
+                    />
+                  )}
+                </Drafted>
+              </div>
+            ),
+        )}
+    </>
+  )
+}

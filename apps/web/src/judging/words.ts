@@ -1,0 +1,41 @@
+import type { Method, Outcome } from '@mentorfolio/domain/judging/judgement'
+import type { QueueOrder } from '@mentorfolio/domain/judging/queue-orders'
+import type { RecordInReview } from '@mentorfolio/domain/judging/review-view'
+import type { MarkShape } from '../mentoring/evidence/mark.tsx'
+
+export const outcomeWords: Record<Outcome, string> = { MET: 'Met', NOT_YET_MET: 'Not yet met' }
+
+/** How a criterion stands before its assessor, in a word and a shape. */
+export const standing = (outcome: Outcome | null): { label: string; mark: MarkShape } => {
+  if (outcome === null) return { label: 'Not judged yet', mark: 'GAP' }
+  return { label: outcomeWords[outcome], mark: outcome === 'MET' ? 'ACCEPTED' : 'NOT_YET_MET' }
+}
+
+export const methodWords: Record<Method, string> = {
+  RECORDS: 'Records',
+  OBSERVATION: 'Observation',
+  PROFESSIONAL_DISCUSSION: 'Professional discussion',
+  WITNESS_TESTIMONY: 'Witness testimony',
+  WRITTEN_ANSWERS: 'Written answers',
+  PRIOR_LEARNING: 'Prior learning',
+}
+
+export const orderWords: Record<QueueOrder, string> = {
+  RESUBMITTED: 'Resubmitted first',
+  AGE: 'Longest waiting',
+  UNTIL: 'Whose days run out',
+}
+
+export const changeWords: Record<'NEW' | 'CHANGED', string> = { NEW: 'New', CHANGED: 'Changed' }
+
+/** What is marked of a record that came, or was written on, since the decision before; null where nothing is. */
+export const changeOf = ({ change }: RecordInReview): 'NEW' | 'CHANGED' | null =>
+  change === 'NEW' || change === 'CHANGED' ? change : null
+
+type Where = { unitId: string; submissionId: string }
+
+export const reviewPage = ({ unitId, submissionId }: Where, order?: string | null): string =>
+  `/units/${unitId}/submissions/${submissionId}/review${order ? `?order=${order}` : ''}`
+
+/** 'Priya', as somebody is spoken of who is known. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name
