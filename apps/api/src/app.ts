@@ -22,6 +22,7 @@ import { answerErrors, nothingHere, requestIds } from './http/errors.ts'
 import { jsonOnly, neverCached, notHandedOver, plainHost, sameOrigin, securityHeaders } from './http/guards.ts'
 import { logRequests } from './http/log-requests.ts'
 import { servePages } from './http/serve-pages.ts'
+import { judgingRoutes } from './judging/judging.routes.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
 import { menteeRoutes } from './mentees/mentees.routes.ts'
@@ -73,6 +74,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   draftRoutes(api, context)
   guestRoutes(api, context)
   homeRoutes(api, context)
+  judgingRoutes(api, context)
   cohortRoutes(api, context)
   answerRoutes(api, context)
   reflectionRoutes(api, context)

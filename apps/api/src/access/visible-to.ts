@@ -8,7 +8,10 @@ const personIds = (by: SignedIn, role: StaffRole) =>
 const centreIds = (by: SignedIn, role: StaffRole) =>
   by.people.filter(({ roles }) => roles.includes(role)).map(({ centreId }) => centreId)
 
-/** A way to a candidate: a column that holds one of `ids`. `assessorId` and `iqaId` are of any of the candidate's units. */
+/**
+ * A way to a candidate: a column that holds one of `ids`. `assessorId` and `iqaId` are of any of the candidate's units; as an
+ * assessor does, whoever is asked to sign an assessor's decision reaches them, for as long as they are asked.
+ */
 type Reach = { by: 'id' | 'assessorId' | 'iqaId' | 'centreId'; ids: string[] }
 
 /**
@@ -37,7 +40,11 @@ const asWhere = ({ by, ids }: Reach): Prisma.PersonWhereInput => {
     case 'id':
       return { id: { in: ids } }
     case 'assessorId':
-      return { registrations: { some: { units: { some: { assessorId: { in: ids } } } } } }
+      return {
+        registrations: {
+          some: { units: { some: { OR: [{ assessorId: { in: ids } }, { countersignerId: { in: ids } }] } } },
+        },
+      }
     case 'iqaId':
       return { registrations: { some: { units: { some: { iqaId: { in: ids } } } } } }
     case 'centreId':
@@ -55,7 +62,8 @@ const asSql = ({ by, ids }: Reach): Prisma.Sql => {
     case 'id':
       return Prisma.sql`p.id = ANY(${ids}::uuid[])`
     case 'assessorId':
-      return Prisma.sql`p.id IN (${personsOfUnits} WHERE unit."assessorId" = ANY(${ids}::uuid[]))`
+      return Prisma.sql`p.id IN (${personsOfUnits}
+        WHERE unit."assessorId" = ANY(${ids}::uuid[]) OR unit."countersignerId" = ANY(${ids}::uuid[]))`
     case 'iqaId':
       return Prisma.sql`p.id IN (${personsOfUnits} WHERE unit."iqaId" = ANY(${ids}::uuid[]))`
     case 'centreId':
@@ -96,25 +104,25 @@ export const candidateStanding = {
   id: true,
   centreId: true,
   name: true,
-  registrations: { select: { units: { select: { assessorId: true, iqaId: true } } } },
+  registrations: { select: { units: { select: { assessorId: true, countersignerId: true, iqaId: true } } } },
 } as const satisfies Prisma.PersonSelect
 
 export type CandidateStanding = {
   id: string
   centreId: string
   name: string
-  registrations: { units: { assessorId: string | null; iqaId: string | null }[] }[]
+  registrations: { units: { assessorId: string | null; countersignerId: string | null; iqaId: string | null }[] }[]
 }
 
 /** The parts that somebody plays towards this candidate's rows; empty: none. */
 export const standing = (by: SignedIn, candidate: CandidateStanding): Role[] => {
-  const allocated = (role: StaffRole, id: 'assessorId' | 'iqaId') => {
+  const allocated = (role: StaffRole, id: 'assessorId' | 'countersignerId' | 'iqaId') => {
     const mine = personIds(by, role)
     return candidate.registrations.some(({ units }) => units.some((unit) => mine.includes(unit[id] ?? '')))
   }
   const holds: [Role, boolean][] = [
     ['candidate', personIds(by, 'candidate').includes(candidate.id)],
-    ['assessor', allocated('assessor', 'assessorId')],
+    ['assessor', allocated('assessor', 'assessorId') || allocated('assessor', 'countersignerId')],
     ['iqa', allocated('iqa', 'iqaId')],
     ['leadIqa', centreIds(by, 'leadIqa').includes(candidate.centreId)],
     ['centreAdmin', centreIds(by, 'centreAdmin').includes(candidate.centreId)],

@@ -40,7 +40,11 @@ const select = {
           ...candidateStanding,
           centre: { select: { hours: true, zone: true } },
           registrations: {
-            select: { id: true, state: true, units: { select: { packId: true, assessorId: true, iqaId: true } } },
+            select: {
+              id: true,
+              state: true,
+              units: { select: { packId: true, assessorId: true, countersignerId: true, iqaId: true } },
+            },
             orderBy: [{ from: 'desc' }, { id: 'asc' }],
           },
         },

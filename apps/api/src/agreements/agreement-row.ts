@@ -52,7 +52,9 @@ const select = {
         select: {
           ...candidateStanding,
           centre: { select: { name: true, zone: true, hours: true } },
-          registrations: { select: { units: { select: { packId: true, assessorId: true, iqaId: true } } } },
+          registrations: {
+            select: { units: { select: { packId: true, assessorId: true, countersignerId: true, iqaId: true } } },
+          },
         },
       },
     },

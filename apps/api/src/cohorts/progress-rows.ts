@@ -29,6 +29,7 @@ const unitRow = z.object({
   state: z.enum(portfolioUnitStates),
   assessorId: z.string().nullable(),
   assessorName: z.string().nullable(),
+  countersignerId: z.string().nullable(),
   iqaId: z.string().nullable(),
   iqaName: z.string().nullable(),
 })
@@ -57,7 +58,7 @@ const columns = Prisma.sql`
   (SELECT max(l."createdAt") FROM "Link" l WHERE l."subjectId" = p.id AND l.purpose = 'INVITATION') AS "invitedAt",
   (SELECT v.at FROM "AuditEvent" v WHERE v."chainId" = po.id AND v."userId" = p."userId" ORDER BY v.seq DESC LIMIT 1) AS "lastDoneAt",
   ${listOf(Prisma.sql`
-    SELECT u.id, u."packId", u.state, u."assessorId", assessor.name AS "assessorName", u."iqaId", iqa.name AS "iqaName"
+    SELECT u.id, u."packId", u.state, u."assessorId", assessor.name AS "assessorName", u."countersignerId", u."iqaId", iqa.name AS "iqaName"
     FROM "PortfolioUnit" u LEFT JOIN "Person" assessor ON assessor.id = u."assessorId" LEFT JOIN "Person" iqa ON iqa.id = u."iqaId"
     WHERE u."registrationId" = e.id ORDER BY u."packId"`)} AS units,
   ${listOf(Prisma.sql`

@@ -1,7 +1,7 @@
 import { heardTogether, lacksOf } from '@mentorfolio/domain/evidence/claims'
 import type { EvidenceItem } from '@mentorfolio/domain/evidence/evidence-item'
 import { countsAs, type RecordKind } from '@mentorfolio/domain/evidence/record-kinds'
-import type { LoadedEvidence } from './load-unit-evidence.ts'
+import type { LoadedEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
 
 const ofSessions: readonly RecordKind[] = ['SESSION_PLAN', 'SESSION_LOG']
 

@@ -10,11 +10,11 @@ import { canonical, sha256 } from '../audit/chain.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import { idTaken, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { type LoadedEvidence, loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { lineOf, ofUnit, submitting, unitFactsOf } from '../portfolio/evidence/present.ts'
 import { holdUnit } from '../portfolio/hold-unit.ts'
 import { sumOf } from '../portfolio/ledger-lines.ts'
 import { heldRecords } from './held-records.ts'
-import { type LoadedEvidence, loadUnitEvidence } from './load-unit-evidence.ts'
-import { lineOf, ofUnit, submitting, unitFactsOf } from './present.ts'
 import { moved, submissionOf } from './view-submission.ts'
 
 /** The sessions among them, whose plans and logs share one row. */

@@ -9,8 +9,8 @@ import type { SignedIn } from '../access/signed-in.ts'
 import type { Reads } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import { loadUnitEvidence } from './load-unit-evidence.ts'
-import { partsOf } from './parts.ts'
+import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { partsOf } from '../portfolio/evidence/parts.ts'
 import {
   claimOf,
   criterionOf,
@@ -20,7 +20,7 @@ import {
   relationshipsOf,
   shownClaims,
   unitActions,
-} from './present.ts'
+} from '../portfolio/evidence/present.ts'
 
 /** One criterion of a unit, and every record under it. */
 export const viewCriterion = async (

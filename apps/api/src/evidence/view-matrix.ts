@@ -8,9 +8,7 @@ import { recommendedOf } from '@mentorfolio/domain/evidence/recommended'
 import { recordKinds } from '@mentorfolio/domain/evidence/record-kinds'
 import type { Reads } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
-import { sumOf } from '../portfolio/ledger-lines.ts'
-import { unitNameOf } from '../portfolio/ledger-rows.ts'
-import { type LoadedEvidence, loadUnitEvidence } from './load-unit-evidence.ts'
+import { type LoadedEvidence, loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
 import {
   claimOf,
   countedCriteria,
@@ -20,7 +18,9 @@ import {
   relationshipsOf,
   shownClaims,
   unitActions,
-} from './present.ts'
+} from '../portfolio/evidence/present.ts'
+import { sumOf } from '../portfolio/ledger-lines.ts'
+import { unitNameOf } from '../portfolio/ledger-rows.ts'
 
 const nameOf = ({ known }: LoadedEvidence, id: string | null) => known.names.get(id ?? '') ?? null
 

@@ -3,9 +3,9 @@ import type { UnitOnPaper } from '@mentorfolio/domain/evidence/evidence-view'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Reads } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
-import { loadUnitEvidence } from './load-unit-evidence.ts'
-import { partsOf } from './parts.ts'
-import { claimOf, lineOf, ofUnit, shownClaims } from './present.ts'
+import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { partsOf } from '../portfolio/evidence/parts.ts'
+import { claimOf, lineOf, ofUnit, shownClaims } from '../portfolio/evidence/present.ts'
 
 const perPage = 50
 

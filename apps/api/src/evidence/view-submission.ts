@@ -2,19 +2,18 @@ import type { UnitState } from '@mentorfolio/domain/cycle/states'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import type { submissionEndpoint } from '@mentorfolio/domain/evidence/evidence.endpoints'
 import { refKey } from '@mentorfolio/domain/evidence/evidence-item'
-import { evidenceLine } from '@mentorfolio/domain/evidence/evidence-view'
 import { type SubmissionView, submissionContent } from '@mentorfolio/domain/evidence/submission'
 import { aiUses } from '@mentorfolio/domain/evidence/submitting'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import { type LoadedEvidence, loadUnitEvidence } from './load-unit-evidence.ts'
-import { hiddenCriteria, ofUnit, unitActions } from './present.ts'
+import { type LoadedEvidence, loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { hiddenCriteria, ofUnit, unitActions } from '../portfolio/evidence/present.ts'
+import { supplementRecords } from '../portfolio/submissions.ts'
 import { submissionLines } from './view-matrix.ts'
 
 const declared = z.object({ authentic: z.string(), ai: z.enum(aiUses), aiHow: z.string().nullable() })
-export const supplementRecords = z.array(evidenceLine.extend({ criterion: z.string().nullable() }))
 
 const include = {
   supplements: { orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }] },

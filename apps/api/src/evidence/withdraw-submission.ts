@@ -1,32 +1,14 @@
 import type { withdrawSubmissionEndpoint } from '@mentorfolio/domain/evidence/evidence.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
-import { Prisma, type Tx } from '../database/client.ts'
+import type { Tx } from '../database/client.ts'
 import { notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { unitFactsOf } from '../portfolio/evidence/present.ts'
 import { holdUnit } from '../portfolio/hold-unit.ts'
-import { loadUnitEvidence } from './load-unit-evidence.ts'
-import { unitFactsOf } from './present.ts'
+import { unlockSessions } from '../portfolio/submissions.ts'
 import { moved, submissionOf } from './view-submission.ts'
-
-/**
- * Sessions that no live submission holds any more can be written on again. They are held first, in the order in which everybody
- * holds them: of two units that let go of one session at once, the second sees that the first did.
- */
-const unlockSessions = async (tx: Tx, submissionId: string) => {
-  // Named one by one: a database that has not counted yet what is submitted would look through all of it for each session.
-  const held = await tx.submittedRecord.findMany({ where: { submissionId }, select: { recordId: true } })
-  const ids = held.map(({ recordId }) => recordId)
-  await tx.$queryRaw(
-    Prisma.sql`SELECT id FROM "MentoringSession" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
-  )
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE "MentoringSession" s SET status = 'LOGGED', revision = s.revision + 1
-    WHERE s.status = 'LOCKED' AND s.id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (
-        SELECT FROM "SubmittedRecord" other JOIN "Submission" live ON live.id = other."submissionId"
-        WHERE other."recordId" = s.id AND live."releasedAt" IS NULL)`)
-}
 
 /** Withdraws a submission, as long as the assessor has not begun: the unit goes on, and what it held can be changed. */
 export const withdrawSubmission = async (tx: Tx, asked: AskedToWrite<typeof withdrawSubmissionEndpoint>) => {

@@ -6,10 +6,10 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound, ProblemError } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { type LoadedEvidence, loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { lineOf, unitFactsOf } from '../portfolio/evidence/present.ts'
 import { holdUnit } from '../portfolio/hold-unit.ts'
 import { timesFor } from '../portfolio/times-for.ts'
-import { type LoadedEvidence, loadUnitEvidence } from './load-unit-evidence.ts'
-import { lineOf, unitFactsOf } from './present.ts'
 import { submissionOf } from './view-submission.ts'
 
 type Asked = AskedToWrite<typeof writeSupplementEndpoint>

@@ -11,7 +11,9 @@ const select = {
     select: {
       ...candidateStanding,
       centre: { select: { hours: true, zone: true, recordingDays: true } },
-      registrations: { select: { units: { select: { packId: true, assessorId: true, iqaId: true } } } },
+      registrations: {
+        select: { units: { select: { packId: true, assessorId: true, countersignerId: true, iqaId: true } } },
+      },
       portfolio: { select: { id: true, centreId: true } },
     },
   },

@@ -19,7 +19,9 @@ const select = {
       person: {
         select: {
           ...candidateStanding,
-          registrations: { select: { state: true, units: { select: { assessorId: true, iqaId: true } } } },
+          registrations: {
+            select: { state: true, units: { select: { assessorId: true, countersignerId: true, iqaId: true } } },
+          },
         },
       },
     },

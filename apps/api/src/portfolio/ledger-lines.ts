@@ -7,15 +7,16 @@ import { type LedgerRelationshipRow, type LedgerUnit, ledgerFactsOf } from './le
 import type { SessionFactsRow } from './rows.ts'
 import { saidOf } from './said.ts'
 
+/** The ledger over the sessions that the assessor accepted by name (docs/cycle.md, 'Accepted minutes'). */
+export const acceptedLedger = (facts: LedgerFacts): Ledger =>
+  hoursLedger({ ...facts, sessions: facts.sessions.filter(({ acceptance }) => acceptance !== null) })
+
 /** The sum as pages show it: what counts, and what of it the assessor has accepted by name. */
 export const sumOf = (facts: LedgerFacts, ledger: Ledger): LedgerView['sum'] => ({
   requiredMinutes: ledger.requiredMinutes,
   countedMinutes: ledger.countedMinutes,
   met: ledger.met,
-  acceptedMinutes: hoursLedger({
-    ...facts,
-    sessions: facts.sessions.filter(({ acceptance }) => acceptance !== null),
-  }).countedMinutes,
+  acceptedMinutes: acceptedLedger(facts).countedMinutes,
 })
 
 /** The ledger's lines with what people recognise a session by; the title is words, for those who may read them. */

@@ -10,7 +10,11 @@ export const candidateColumns = {
   ...candidateStanding,
   centre: { select: { hours: true, zone: true } },
   registrations: {
-    select: { id: true, state: true, units: { select: { packId: true, assessorId: true, iqaId: true } } },
+    select: {
+      id: true,
+      state: true,
+      units: { select: { packId: true, assessorId: true, countersignerId: true, iqaId: true } },
+    },
     orderBy: [{ from: 'desc' }, { id: 'asc' }],
   },
 } as const satisfies Prisma.PersonSelect

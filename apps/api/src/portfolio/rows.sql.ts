@@ -89,7 +89,7 @@ export const registrationsOfPerson = listOf(Prisma.sql`
   SELECT e.id, e.state, e."from", e.until,
     (SELECT to_json(c) FROM (SELECT id, name, "endsOn" FROM "Cohort" WHERE id = e."cohortId") c) AS cohort,
     ${listOf(Prisma.sql`
-      SELECT u.id, u."packId", u.state, u."assessorId", assessor.name AS "assessorName", u."iqaId"
+      SELECT u.id, u."packId", u.state, u."assessorId", assessor.name AS "assessorName", u."countersignerId", u."iqaId"
       FROM "PortfolioUnit" u LEFT JOIN "Person" assessor ON assessor.id = u."assessorId"
       WHERE u."registrationId" = e.id ORDER BY u."packId"`)} AS units
   FROM "Registration" e WHERE e."personId" = p.id ORDER BY e."from" DESC, e.id`)

@@ -119,6 +119,7 @@ export const registrationRow = z.object({
       state: z.enum(portfolioUnitStates),
       assessorId: z.string().nullable(),
       assessorName: z.string().nullable(),
+      countersignerId: z.string().nullable(),
       iqaId: z.string().nullable(),
     }),
   ),

@@ -26,7 +26,11 @@ const select = {
         select: {
           ...candidateStanding,
           registrations: {
-            select: { id: true, state: true, units: { select: { assessorId: true, iqaId: true } } },
+            select: {
+              id: true,
+              state: true,
+              units: { select: { assessorId: true, countersignerId: true, iqaId: true } },
+            },
             orderBy: [{ from: 'desc' }, { id: 'asc' }],
           },
         },

@@ -23,7 +23,7 @@ const select = {
           ...candidateStanding,
           centre: { select: { hours: true } },
           registrations: {
-            select: { units: { select: { packId: true, assessorId: true, iqaId: true } } },
+            select: { units: { select: { packId: true, assessorId: true, countersignerId: true, iqaId: true } } },
           },
         },
       },

@@ -18,6 +18,7 @@ import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import * as judging from '@mentorfolio/domain/judging/judging.endpoints'
 import * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import * as needs from '@mentorfolio/domain/needs/needs.endpoints'
@@ -65,6 +66,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   guests,
   home,
   invitation,
+  judging,
   mails,
   mentees,
   needs,

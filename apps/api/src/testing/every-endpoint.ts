@@ -184,6 +184,14 @@ const fixtures: Record<string, Fixture> = {
     // It may be about the whole.
     { takes: /^records\.0\.criterion is null$/ },
   ),
+  'GET /api/queue': { for: 'oneself', parts: { query: {} } },
+  'GET /api/units/:id/submissions/:submissionId/review': ada(
+    ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),
+    { sentBy: 'assessor' },
+  ),
+  'GET /api/units/:id/session-decisions': ada((world) => ({ params: { id: world.ada.unitId } }), {
+    sentBy: 'assessor',
+  }),
   'GET /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({ params: { id: robin.id } })),
   'PUT /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({
     params: { id: robin.id },

@@ -23,7 +23,9 @@ const select = {
         select: {
           ...candidateStanding,
           centre: { select: { hours: true, zone: true } },
-          registrations: { select: { units: { select: { packId: true, assessorId: true, iqaId: true } } } },
+          registrations: {
+            select: { units: { select: { packId: true, assessorId: true, countersignerId: true, iqaId: true } } },
+          },
         },
       },
     },

@@ -3,7 +3,7 @@ import { relationshipStates } from '@mentorfolio/domain/cycle/states'
 import { feedbackPoints, feedbackSources, feedbackTools } from '@mentorfolio/domain/feedback/feedback-kinds'
 import { mentoringRecordKinds } from '@mentorfolio/domain/records/mentoring-record'
 import { z } from 'zod'
-import { instantRow } from '../portfolio/rows.ts'
+import { instantRow } from '../rows.ts'
 
 const ofSession = z.object({
   sessionId: z.string(),

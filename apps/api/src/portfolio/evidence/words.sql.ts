@@ -1,5 +1,5 @@
-import { Prisma, type Reads } from '../database/client.ts'
-import { listOf } from '../portfolio/rows.sql.ts'
+import { Prisma, type Reads } from '../../database/client.ts'
+import { listOf } from '../rows.sql.ts'
 import { type WordsRow, wordsRow } from './words-row.ts'
 
 /** The latest version of each of a session's plans, or logs. */

@@ -2,8 +2,8 @@ import { closureContent } from '@mentorfolio/domain/endings/closure'
 import type { EndingFacts } from '@mentorfolio/domain/endings/guards'
 import { attemptsCountFrom, closingNow } from '@mentorfolio/domain/endings/what-counts'
 import { reviewContent } from '@mentorfolio/domain/reviews/review'
-import { moveFacts } from '../portfolio/moves/move-facts.ts'
-import type { RelationshipRow } from '../portfolio/rows.ts'
+import { moveFacts } from '../../portfolio/moves/move-facts.ts'
+import type { RelationshipRow } from '../rows.ts'
 import type { WordsRow } from './words-row.ts'
 
 type Of = Pick<RelationshipRow, 'id' | 'inForce' | 'simulated'>

@@ -33,7 +33,7 @@ import { logContent } from '@mentorfolio/domain/sessions/log'
 import { planContent } from '@mentorfolio/domain/sessions/plan'
 import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { z } from 'zod'
-import type { RelationshipRow, SessionFactsRow } from '../portfolio/rows.ts'
+import type { RelationshipRow, SessionFactsRow } from '../rows.ts'
 import { endingOf } from './ending-facts.ts'
 import type { WordsRow } from './words-row.ts'
 

@@ -1,0 +1,88 @@
+import type { Role } from '@mentorfolio/domain/cycle/roles'
+import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
+import type { SignedIn } from '../access/signed-in.ts'
+import { isThemself } from '../access/visible-to.ts'
+import type { Db, Tx } from '../database/client.ts'
+import type { LoadedEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
+import { supervisedBy } from '../portfolio/supervised-by.ts'
+
+/** What whoever is asked to sign an assessor's decision may do. */
+const asCountersigner: ReadonlySet<Action> = new Set<Action>([
+  'submission.review',
+  'portfolioUnit.countersignPass',
+  'portfolioUnit.countersignRefer',
+  'portfolioUnit.declineCountersignature',
+])
+
+/** How somebody stands towards the judging of one unit. */
+export type Judge = {
+  /** They themselves at this centre; null: they judge nothing here. */
+  personId: string | null
+  isAssessor: boolean
+  isCountersigner: boolean
+  /** Their parts when they do this: being the assessor of another unit of this candidate is none. */
+  rolesFor: (action: Action) => readonly Role[]
+  /** That they may judge at all, by who they are. */
+  met: readonly Need[]
+  /** Whether their decisions are signed by a second assessor, and whether they sign others'; null: nobody keeps that of them. */
+  register: { countersigned: boolean; mayCountersign: boolean } | null
+}
+
+/** The latest that is kept of an assessor's competence. */
+const registerOf = (db: Db | Tx, personId: string) =>
+  db.assessorEntry.findFirst({
+    where: { personId },
+    orderBy: { version: 'desc' },
+    select: { countersigned: true, mayCountersign: true },
+  })
+
+/** How this reader stands towards the judging of a unit. Nobody judges themself, nor whom they supervise. */
+export const judgeOf = async (
+  db: Db | Tx,
+  by: SignedIn,
+  { person, roles, state: { unit } }: LoadedEvidence,
+): Promise<Judge> => {
+  const mine = by.people.filter((each) => each.roles.includes('assessor') && each.centreId === person.centreId)
+  const isMe = (id: string | null) => id !== null && mine.some((each) => each.id === id)
+  const isAssessor = isMe(unit.assessorId)
+  const isCountersigner = isMe(unit.countersignerId)
+  const me = isAssessor || isCountersigner ? (mine[0] ?? null) : null
+  const others = roles.filter((role) => role !== 'assessor')
+  const isSupervisor =
+    me !== null &&
+    (await supervisedBy(db, person.id))({ name: by.name, email: by.email, user: { email: by.email } }) !== undefined
+  return {
+    ...{ personId: me?.id ?? null, isAssessor, isCountersigner },
+    rolesFor: (action) => {
+      if (isAssessor || (isCountersigner && asCountersigner.has(action))) return roles
+      return isCountersigner ? [...others, 'person'] : others
+    },
+    met: [
+      ...(isThemself(by, person) ? [] : (['notTheCandidate'] as const)),
+      ...(isSupervisor || isThemself(by, person) ? [] : (['notMentorNorSupervisor'] as const)),
+    ],
+    register: me && (await registerOf(db, me.id)),
+  }
+}
+
+/** Who may sign a decision of this assessor as the second one: not they, not the candidate, nobody who supervises them. */
+export const countersignersOf = async (db: Db | Tx, { person }: LoadedEvidence, judge: Judge) => {
+  const entries = await db.assessorEntry.findMany({
+    where: {
+      centreId: person.centreId,
+      personId: { notIn: [person.id, judge.personId ?? person.id] },
+      person: { deactivatedAt: null, userId: { not: null }, roles: { has: 'assessor' } },
+    },
+    distinct: ['personId'],
+    orderBy: [{ personId: 'asc' }, { version: 'desc' }],
+    select: {
+      mayCountersign: true,
+      person: { select: { id: true, name: true, email: true, user: { select: { email: true } } } },
+    },
+  })
+  const supervises = await supervisedBy(db, person.id)
+  return entries
+    .filter((entry) => entry.mayCountersign && supervises(entry.person) === undefined)
+    .map((entry) => ({ id: entry.person.id, name: entry.person.name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
+}

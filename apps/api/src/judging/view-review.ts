@@ -1,0 +1,194 @@
+import { type EvidenceRef, refKey } from '@mentorfolio/domain/evidence/evidence-item'
+import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
+import { waivable } from '@mentorfolio/domain/judging/deciding'
+import { judgedRecord, methods } from '@mentorfolio/domain/judging/judgement'
+import type { reviewEndpoint, sessionsToAcceptEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
+import type { QueueOrder } from '@mentorfolio/domain/judging/queue-orders'
+import type {
+  CriterionInReview,
+  DecisionView,
+  RecordInReview,
+  ReviewView,
+  SessionInReview,
+  SessionsToAccept,
+} from '@mentorfolio/domain/judging/review-view'
+import { z } from 'zod'
+import { decidedAction } from '../access/must-be-allowed.ts'
+import type { SignedIn } from '../access/signed-in.ts'
+import type { Db, Tx } from '../database/client.ts'
+import type { Asked } from '../http/serve.ts'
+import { namesOf, presentDecisions } from '../portfolio/decisions.ts'
+import { ofUnit } from '../portfolio/evidence/present.ts'
+import { linesOf, sumOf } from '../portfolio/ledger-lines.ts'
+import { supplementRecords } from '../portfolio/submissions.ts'
+import { countersignersOf } from './judge.ts'
+import { type Attempt, attemptFacts, loadAttempt, loadToJudge, type ToJudge, unitJudgingFacts } from './load-attempt.ts'
+import { neighboursOf } from './queue.sql.ts'
+import { recordTimes } from './record-times.sql.ts'
+
+const restsOn = z.array(judgedRecord.extend({ opened: z.boolean() }))
+const methodsKept = z.array(z.enum(methods))
+const waivesKept = z.array(z.enum(waivable))
+
+/** Every session of a unit's hours, with what was decided of each. */
+const sessionsOf = async (db: Db | Tx, { loaded }: ToJudge): Promise<SessionInReview[]> => {
+  const { person, roles, state } = loaded
+  const rows = await db.sessionDecision.findMany({ where: { unitId: state.unit.id } })
+  const decided = new Map(rows.map((row) => [row.sessionId, row]))
+  return linesOf(state.computed, person.relationships, person.sessions, roles).map((line) => {
+    const row = decided.get(line.id)
+    return {
+      ...line,
+      decision: row
+        ? {
+            ...{ version: row.version, kind: row.kind, reason: row.reason, at: row.at.toISOString() },
+            waives: waivesKept.parse(row.waives),
+          }
+        : null,
+    }
+  })
+}
+
+const hoursOf = ({ loaded: { state } }: ToJudge) => ({
+  ...sumOf(state.computed.facts, state.computed.ledger),
+  scope: state.computed.facts.requirement.scope,
+})
+
+/** The sessions of a unit before its assessor. */
+export const presentSessions = async (db: Db | Tx, toJudge: ToJudge): Promise<SessionsToAccept> => {
+  const { revision: _, ...unit } = ofUnit(toJudge.loaded)
+  const facts = unitJudgingFacts(toJudge, ['reason'])
+  return {
+    ...unit,
+    hours: hoursOf(toJudge),
+    sessions: await sessionsOf(db, toJudge),
+    actions: (['session.accept', 'session.exclude'] as const).map((action) =>
+      decidedAction(toJudge.judge.rolesFor(action), action, facts),
+    ),
+  }
+}
+
+export const viewSessionsToAccept = async (db: Db, { params, by }: Asked<typeof sessionsToAcceptEndpoint>) =>
+  presentSessions(db, await loadToJudge(db, by, params.id))
+
+/** What the candidate was told last of a criterion, with a decision before this attempt. */
+const toldBefore = (decisions: readonly DecisionView[], id: string): CriterionInReview['before'] => {
+  for (const { criteria, attempt, byName, releasedAt } of decisions) {
+    const said = criteria.find((each) => each.id === id)
+    if (said && releasedAt !== null)
+      return { outcome: said.outcome, feedback: said.feedback, attempt, at: releasedAt, byName }
+  }
+  return null
+}
+
+const criteriaOf = async (
+  db: Db | Tx,
+  { loaded, content, standing }: Attempt,
+  before: readonly DecisionView[],
+): Promise<CriterionInReview[]> => {
+  const { pack, items } = loaded.state
+  const nameOf = await namesOf(
+    db,
+    [...standing.values()].map((row) => row?.byPersonId ?? null),
+  )
+  const standIns = new Set(items.filter(({ standsIn }) => standsIn).map(refKey))
+  return pack.criteria.map(({ id, outcome, title, text, guidance }) => {
+    const claims = content.claims.filter(({ criterion }) => criterion === id)
+    const row = standing.get(id)
+    return {
+      ...{ id, outcome, title, text, guidance: guidance ?? null },
+      standsIn: claims.some((claim) => standIns.has(refKey(claim))),
+      judgement: {
+        ...{ version: row?.version ?? 0, outcome: row?.outcome ?? null, feedback: row?.feedback ?? null },
+        methods: methodsKept.parse(row?.methods ?? []),
+        opened: restsOn.parse(row?.evidence ?? []).flatMap(({ opened, ...record }) => (opened ? [record] : [])),
+        byName: nameOf(row?.byPersonId ?? null),
+        at: row?.at.toISOString() ?? null,
+      },
+      before: toldBefore(before, id),
+      claims: claims.map(({ criterion: _, ...claim }) => claim),
+    }
+  })
+}
+
+/** The versions of the attempt before this one that was decided; null: there was none. */
+const submittedBefore = async (db: Db | Tx, { decisions, submission }: Attempt) => {
+  const [before] = decisions.filter((each) => each.releasedAt !== null && each.submission.attempt < submission.attempt)
+  if (!before) return null
+  const rows = await db.submittedRecord.findMany({ where: { submissionId: before.submissionId } })
+  return new Map(rows.map(({ record, recordId, version }) => [`${record}:${recordId}`, version]))
+}
+
+const recordsOf = async (db: Db | Tx, attempt: Attempt): Promise<RecordInReview[]> => {
+  const { records } = attempt.content
+  const before = await submittedBefore(db, attempt)
+  const timesOf = await recordTimes(db, records)
+  const changeOf = (line: EvidenceRef & { version: number }) => {
+    if (before === null) return null
+    const version = before.get(refKey(line))
+    if (version === undefined) return 'NEW'
+    return version === line.version ? 'SAME' : 'CHANGED'
+  }
+  return records.map((line) => ({ ...line, change: changeOf(line), ...timesOf(line) }))
+}
+
+const shownActions = [
+  'portfolioUnit.assess',
+  'criterion.judge',
+  'session.accept',
+  'session.exclude',
+  'portfolioUnit.pass',
+  'portfolioUnit.refer',
+  'portfolioUnit.proposePass',
+  'portfolioUnit.proposeRefer',
+  'portfolioUnit.countersignPass',
+  'portfolioUnit.countersignRefer',
+  'portfolioUnit.declineCountersignature',
+] as const
+
+const reviewActions = (attempt: Attempt) => {
+  const facts = attemptFacts(attempt, ['reason', 'overallComment', 'vacsrConfirmed'])
+  return shownActions.map((action) => decidedAction(attempt.judge.rolesFor(action), action, facts))
+}
+
+/** One submission as its assessor has it before them: everything of it, in one answer. */
+export const presentReview = async (
+  db: Db | Tx,
+  by: SignedIn,
+  attempt: Attempt,
+  order: QueueOrder = 'AGE',
+): Promise<ReviewView> => {
+  const { loaded, judge, submission, declaration } = attempt
+  const { roles, state, person } = loaded
+  const decisions = await presentDecisions(db, attempt.decisions, roles)
+  const earlier = decisions.filter((each) => each.releasedAt !== null && each.attempt < submission.attempt)
+  const { maxResubmissions } = configurationOf(state.pack, centreOverrides.parse(person.centre.hours))
+  return {
+    ...ofUnit(loaded),
+    sourceNote: state.pack.sourceNote,
+    submission: {
+      ...{ id: submission.id, attempt: submission.attempt, digest: submission.digest, declaration },
+      submittedAt: submission.submittedAt.toISOString(),
+      withdrawnAt: submission.withdrawnAt?.toISOString() ?? null,
+      attempts: maxResubmissions === null ? null : maxResubmissions + 1,
+    },
+    openedAt: submission.opened?.at.toISOString() ?? null,
+    outcomes: state.pack.outcomes.map(({ id, text }) => ({ id, text })),
+    criteria: await criteriaOf(db, attempt, earlier),
+    records: await recordsOf(db, attempt),
+    hours: hoursOf(attempt),
+    sessions: await sessionsOf(db, attempt),
+    supplements: submission.supplements.map(({ id, words, effectiveAt, deviceAt, records }) => ({
+      ...{ id, words, at: effectiveAt.toISOString(), deviceAt: deviceAt?.toISOString() ?? null },
+      records: supplementRecords.parse(records),
+    })),
+    decisions,
+    countersigners:
+      judge.isAssessor && judge.register?.countersigned ? await countersignersOf(db, loaded, judge) : null,
+    queue: await neighboursOf(db, by, { order, submissionId: submission.id }),
+    actions: reviewActions(attempt),
+  }
+}
+
+export const viewReview = async (db: Db, { params, query, by }: Asked<typeof reviewEndpoint>): Promise<ReviewView> =>
+  presentReview(db, by, await loadAttempt(db, by, params), query.order)

@@ -1,0 +1,157 @@
+import { submitEndpoint } from '@mentorfolio/domain/evidence/evidence.endpoints'
+import { vacsrWords } from '@mentorfolio/domain/judging/deciding'
+import {
+  decideSessionsEndpoint,
+  judgeEndpoint,
+  openSubmissionEndpoint,
+  releaseEndpoint,
+  reviewEndpoint,
+} from '@mentorfolio/domain/judging/judging.endpoints'
+import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
+import { unitPack } from '@mentorfolio/qualifications'
+import { v7 } from 'uuid'
+import type { Db } from '../database/client.ts'
+import { aDeclaration, allUnderGoal, aWholePortfolio, withClaims } from './evidence.ts'
+import { aCentre, aPerson, type TestPerson } from './people.ts'
+import type { Client } from './requests.ts'
+
+type Api = { db: Db; as: (person: TestPerson) => Client }
+
+/** What an assessor confirms of the evidence. */
+export const allVacsr = {
+  valid: true,
+  authentic: true,
+  current: true,
+  sufficient: true,
+  reliable: true,
+  words: vacsrWords.version,
+} as const
+
+/** A unit with everything in it, ready to be submitted, its assessor, and another of the same centre. */
+export const aUnitToJudge = async (api: Api, packId = 'S2') => {
+  const centre = await aCentre().in(api.db)
+  const assessor = await aPerson('assessor').named('Helen Ward').at(centre).in(api.db)
+  const colleague = await aPerson('assessor').named('Imran Cole').at(centre).in(api.db)
+  const candidate = await aPerson('candidate').at(centre).assessedBy(assessor).registeredOn(packId).in(api.db)
+  const whole = await aWholePortfolio(api.db, { candidate })
+  const pack = unitPack(packId)
+  if (!pack) throw new Error(`No pack ${packId}`)
+  await withClaims(api.db, { candidate }, allUnderGoal(pack, whole.robin.goalId))
+  const unit = new UnitToJudge(api, { candidate, assessor, unitId: candidate.unitId })
+  return { centre, assessor, colleague, candidate, pack, unit, ...whole }
+}
+
+/** What people do with a unit, each by its endpoint. */
+export class UnitToJudge {
+  readonly #api: Api
+  readonly #candidate: TestPerson
+  readonly #assessor: TestPerson
+  readonly id: string
+  submissionId = ''
+
+  constructor(
+    api: Api,
+    { candidate, assessor, unitId }: { candidate: TestPerson; assessor: TestPerson; unitId: string },
+  ) {
+    this.#api = api
+    this.#candidate = candidate
+    this.#assessor = assessor
+    this.id = unitId
+  }
+
+  get params() {
+    return { id: this.id, submissionId: this.submissionId }
+  }
+
+  /** The unit's revision now. */
+  async revision() {
+    return (await this.#api.db.portfolioUnit.findUniqueOrThrow({ where: { id: this.id } })).revision
+  }
+
+  async state() {
+    return (await this.#api.db.portfolioUnit.findUniqueOrThrow({ where: { id: this.id } })).state
+  }
+
+  async submitted() {
+    this.submissionId = v7()
+    const body = { revision: await this.revision(), declaration: aDeclaration }
+    await this.#api.as(this.#candidate).call(submitEndpoint, { params: this.params, body })
+    return this
+  }
+
+  review(by = this.#assessor) {
+    return this.#api.as(by).call(reviewEndpoint, { params: this.params, query: {} })
+  }
+
+  async opened() {
+    const body = { revision: await this.revision() }
+    await this.#api.as(this.#assessor).call(openSubmissionEndpoint, { params: this.params, body })
+    return this
+  }
+
+  /** What judges these criteria as they stand; `all` without ids. */
+  async judgement(
+    outcome: 'MET' | 'NOT_YET_MET' | null,
+    { only, feedback = null }: { only?: readonly string[]; feedback?: string | null } = {},
+  ) {
+    const { criteria } = await this.review()
+    const chosen = criteria.filter(({ id }) => only === undefined || only.includes(id))
+    return {
+      params: { ...this.params, judgementId: v7() },
+      body: {
+        criteria: chosen.map(({ id, judgement }) => ({ id, version: judgement.version })),
+        ...{ outcome, feedback, methods: ['RECORDS' as const], opened: [] },
+      },
+    }
+  }
+
+  async judged(...given: Parameters<UnitToJudge['judgement']>): Promise<ReviewView> {
+    return this.#api.as(this.#assessor).call(judgeEndpoint, await this.judgement(...given))
+  }
+
+  /** What accepts the sessions of the hours that count; `minutes`: until there are so many. */
+  async acceptance({ besides = [] }: { besides?: readonly string[] } = {}) {
+    const { sessions } = await this.review()
+    const counting = sessions.filter(({ id, minutes }) => minutes > 0 && !besides.includes(id))
+    return {
+      params: { id: this.id, decisionId: v7() },
+      body: {
+        sessions: counting.map(({ id, decision }) => ({ id, version: decision?.version ?? 0 })),
+        ...{ kind: 'ACCEPTED' as const, reason: 'Seen with its log', waives: [] },
+      },
+    }
+  }
+
+  async accepted(...given: Parameters<UnitToJudge['acceptance']>) {
+    return this.#api.as(this.#assessor).call(decideSessionsEndpoint, await this.acceptance(...given))
+  }
+
+  async passing({ countersignerId = null }: { countersignerId?: string | null } = {}) {
+    return {
+      params: { ...this.params, decisionId: v7() },
+      body: {
+        ...{ outcome: 'PASS' as const, revision: await this.revision(), overall: 'Well shown throughout' },
+        ...{ vacsr: allVacsr, countersignerId },
+      },
+    }
+  }
+
+  async referring({ countersignerId = null }: { countersignerId?: string | null } = {}) {
+    return {
+      params: { ...this.params, decisionId: v7() },
+      body: {
+        ...{ outcome: 'REFER' as const, revision: await this.revision(), overall: 'Nearly there' },
+        ...{ vacsr: allVacsr, countersignerId, dueOn: '2026-12-18' },
+        actions: [{ criterion: null, words: 'Come back to the goal in one more session' }],
+      },
+    }
+  }
+
+  async passed() {
+    return this.#api.as(this.#assessor).call(releaseEndpoint, await this.passing())
+  }
+
+  async referred() {
+    return this.#api.as(this.#assessor).call(releaseEndpoint, await this.referring())
+  }
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AssessmentDecision" ADD COLUMN     "judged" JSONB NOT NULL DEFAULT '[]';
