@@ -1,3 +1,4 @@
+import type { RecordPart } from '@mentorfolio/domain/evidence/evidence-view'
 import type { CriterionInReview, ReviewView } from '@mentorfolio/domain/judging/review-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
@@ -53,6 +54,18 @@ const Lost = ({ quotes }: { quotes: readonly string[] }) =>
     </div>
   )
 
+/** What stands under one label after the other; the title stands over all of it already, unless words are marked in it. */
+const inGroups = (parts: readonly RecordPart[], { title, passages }: Piece) => {
+  const groups: { label: string | null; those: RecordPart[] }[] = []
+  for (const each of parts) {
+    if (each.text === title && passages.every(({ part }) => part !== each.part)) continue
+    const last = groups.at(-1)
+    if (last && each.label !== null && last.label === each.label) last.those.push(each)
+    else groups.push({ label: each.label, those: [each] })
+  }
+  return groups
+}
+
 const RecordWords = ({ piece, review, next }: Words) => {
   const which = (each: Piece) => ({ unitId: review.unit.id, record: each.record, id: each.id, version: each.version })
   const [shown, again] = useRecord(which(piece), next && which(next))
@@ -95,14 +108,17 @@ const RecordWords = ({ piece, review, next }: Words) => {
         </p>
       )}
       {parts.length === 0 && <p className="text-ink-2">It holds no words of its own.</p>}
-      {parts.map(({ part, label, text }) => (
-        <div key={part} className="grid gap-1">
+      {inGroups(parts, piece).map(({ label, those }) => (
+        <div key={those[0]?.part} className="grid gap-1">
           {label && <h3 className="text-sm font-[640] text-ink-2">{label}</h3>}
-          <PartText
-            part={part}
-            text={text}
-            quotes={piece.passages.filter((each) => each.part === part).map(({ quote }) => quote)}
-          />
+          {those.map(({ part, text }) => (
+            <PartText
+              key={part}
+              part={part}
+              text={text}
+              quotes={piece.passages.filter((each) => each.part === part).map(({ quote }) => quote)}
+            />
+          ))}
         </div>
       ))}
       <Lost quotes={lost.map(({ quote }) => quote)} />
@@ -197,11 +213,13 @@ export const EvidencePane = ({ review, criterion, pieces, piece, onChoose, headi
   return (
     <>
       <RecordHead record={piece} review={review} place={`Evidence ${at + 1} of ${pieces.length}`} />
-      <h2 ref={heading} tabIndex={-1} className="text-xl focus:outline-none lg:text-2xl">
-        {titleOf(piece)}
-      </h2>
+      <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
+        <h2 ref={heading} tabIndex={-1} className="min-w-0 flex-1 basis-60 text-xl focus:outline-none lg:text-2xl">
+          {titleOf(piece)}
+        </h2>
+        <Steps {...{ piece, pieces, onChoose }} />
+      </div>
       <RecordWords key={nameIn(piece)} piece={piece} review={review} next={pieces[at + 1]} />
-      <Steps {...{ piece, pieces, onChoose }} />
       <Elsewhere piece={piece} review={review} />
       {ofSessions && <Late load={skills} as={{ unitId: review.unit.id }} />}
       {pieces.length > 1 && <AllOfIt {...{ piece, pieces, onChoose }} submissionId={review.submission.id} />}

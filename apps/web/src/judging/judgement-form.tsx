@@ -23,6 +23,12 @@ const buttonWords: Record<Outcome, string> = { MET: 'Met', NOT_YET_MET: 'Not yet
 
 const keys = { MET: 'met', NOT_YET_MET: 'notYet' } as const satisfies Record<Outcome, Shortcut>
 
+/** Chosen; the shape in it and `aria-pressed` tell it, too. */
+const looks: Record<Outcome, string> = {
+  MET: 'border-thread bg-thread text-thread-ink hover:border-thread-deep',
+  NOT_YET_MET: 'border-clay bg-clay-soft text-clay hover:border-clay',
+}
+
 type ButtonProps = { says: Outcome; chosen: boolean; onPress: () => void }
 
 const OutcomeButton = ({ says, chosen, onPress }: ButtonProps) => (
@@ -31,7 +37,7 @@ const OutcomeButton = ({ says, chosen, onPress }: ButtonProps) => (
     aria-pressed={chosen}
     aria-keyshortcuts={useKeyShortcut(keys[says])}
     onClick={onPress}
-    className={lookOf('plain', chosen ? 'border-thread bg-thread text-thread-ink hover:border-thread-deep' : '')}
+    className={lookOf('plain', chosen ? looks[says] : '')}
   >
     {chosen && <Icon shape={says === 'MET' ? 'tick' : 'cross'} className="size-4" />}
     {buttonWords[says]} <KeyCap of={keys[says]} />
@@ -81,7 +87,8 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   const send = (next: Wanted['says']) => {
     if (!says.current) return
     says.current.value = next
-    onJudge()
+    // Words that are saved after it are no step of their own.
+    if ((next === 'TAKE_BACK' ? null : next) !== judgement.outcome) onJudge()
     element.current?.requestSubmit()
   }
   const box = () => element.current?.querySelector('textarea') ?? null

@@ -139,7 +139,13 @@ export const Component = () => {
         </div>
       )}
       <MissingList
-        title={anyUnmet && toRefer.length > 0 ? 'Before you can ask for more' : 'Before it can be passed'}
+        title={
+          review.criteria.some(({ judgement }) => judgement.outcome === null)
+            ? 'Before you can release it'
+            : anyUnmet
+              ? 'Before you can ask for more'
+              : 'Before it can be passed'
+        }
         id="missing"
         list={anyUnmet ? toRefer : toPass}
       />

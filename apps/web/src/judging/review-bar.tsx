@@ -26,7 +26,7 @@ export const ReviewBar = ({ review, order }: Props) => {
         <h1 tabIndex={-1} className="text-lg">
           {candidateName} <span className="font-[450] text-ink-2">· {unitTitle(review)}</span>
         </h1>
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-2">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 pt-1 text-sm text-ink-2">
           <span>
             {attemptInWords(submission)} ·{' '}
             <Link to={`/units/${unit.id}/submissions/${submission.id}`}>

@@ -59,8 +59,12 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
   const navigate = useNavigate()
   const order = search.get('order')
   const { criteria, actions, queue, state, submission } = review
-  const [opening] = useState(() => firstOf(review)?.id)
-  const current = criteria.find(({ id }) => id === search.get('criterion')) ?? criteria.find(({ id }) => id === opening)
+  // Known at once: a key that is pressed twice goes two steps. The address follows.
+  const [at, setAt] = useState(() => ({
+    criterion: search.get('criterion') ?? firstOf(review)?.id,
+    record: search.get('record'),
+  }))
+  const current = criteria.find(({ id }) => id === at.criterion) ?? firstOf(review)
   const [part, setPart] = useState<Part>('EVIDENCE')
   const [wanted, setWanted] = useState<{ of: string; what: Wanted } | null>(null)
   const [said, setSaid] = useState('')
@@ -76,18 +80,21 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
   }, [isDecided, submission.id])
 
   const pieces = current ? piecesFor(review, current) : []
-  const piece = pieces.find((each) => nameIn(each) === search.get('record')) ?? pieces[0]
+  const piece = pieces.find((each) => nameIn(each) === at.record) ?? pieces[0]
 
-  const go = (change: Record<string, string>) =>
+  const go = (criterion: string, record: string | null = null) => {
+    setAt({ criterion, record })
     setSearch(
       (before) => {
         const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(change)) next.set(name, value)
-        if (!('record' in change)) next.delete('record')
+        next.set('criterion', criterion)
+        if (record === null) next.delete('record')
+        else next.set('record', record)
         return next
       },
       { replace: true, preventScrollReset: true },
     )
+  }
   const showPart = (next: Part) => {
     setPart(next)
     const places = {
@@ -102,19 +109,19 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
     })
   }
   const choose = (criterion: CriterionInReview) => {
-    go({ criterion: criterion.id })
+    go(criterion.id)
     if (window.matchMedia('(width < 64rem)').matches) showPart('EVIDENCE')
   }
   const step = (by: 1 | -1) => {
     const next = current && criteria[criteria.indexOf(current) + by]
     if (!next) return setSaid(by === 1 ? 'That was the last criterion.' : 'That was the first criterion.')
     setSaid('')
-    go({ criterion: next.id })
+    go(next.id)
     requestAnimationFrame(() => judgementHeading.current?.focus({ preventScroll: true }))
   }
   const choosePiece = (next: Piece) => {
     if (!current) return
-    go({ criterion: current.id, record: nameIn(next) })
+    go(current.id, nameIn(next))
     requestAnimationFrame(() => evidenceHeading.current?.focus({ preventScroll: true }))
     window.scrollTo({ top: 0 })
   }

@@ -64,10 +64,17 @@ const DecisionForm = ({ session, kind, opened, onClose }: FormProps) => {
   )
 }
 
-type PressProps = { sessions: readonly SessionInReview[]; kind: Kind | null; reason: string; words: string }
+type PressProps = {
+  sessions: readonly SessionInReview[]
+  kind: Kind | null
+  reason: string
+  words: string
+  /** Of one session, where the page has several such buttons. */
+  name?: string
+}
 
 /** Decides by a button alone: its reason says what it stands for. */
-export const DecideNow = ({ sessions, kind, reason, words }: PressProps) => {
+export const DecideNow = ({ sessions, kind, reason, words, name }: PressProps) => {
   const fetcher = useFetcher<FormAnswer>()
   const primary = sessions.length > 1
   return (
@@ -79,6 +86,7 @@ export const DecideNow = ({ sessions, kind, reason, words }: PressProps) => {
       <input type="hidden" name="reason" value={reason} />
       <Button type="submit" look={primary ? 'primary' : 'plain'} disabled={fetcher.state !== 'idle'}>
         {words}
+        {name && <span className="sr-only"> {name}</span>}
       </Button>
       <PressTrouble trouble={fetcher.data?.trouble} />
     </fetcher.Form>
@@ -102,7 +110,7 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
       {open === null && (
         <div className="flex flex-wrap gap-2">
           {stands === null && reasons.length === 0 && (
-            <DecideNow sessions={[session]} kind="ACCEPTED" reason="It counts as it is." words="Accept" />
+            <DecideNow sessions={[session]} kind="ACCEPTED" reason="It counts as it is." words="Accept" name={name} />
           )}
           {stands === null && reasons.length > 0 && waivableOf(session).length > 0 && (
             <Button onClick={() => setOpen('ACCEPTED')}>
@@ -115,7 +123,13 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
             </Button>
           )}
           {stands !== null && (
-            <DecideNow sessions={[session]} kind={null} reason="Taken back." words="Take the decision back" />
+            <DecideNow
+              sessions={[session]}
+              kind={null}
+              reason="Taken back."
+              words="Take the decision back"
+              name={name}
+            />
           )}
         </div>
       )}

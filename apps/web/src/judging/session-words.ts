@@ -10,7 +10,7 @@ export const waivableOf = ({ reasons }: { reasons: readonly Reason[] }): Waivabl
   waivable.filter((each) => reasons.includes(each))
 
 /** Whether it counts, or would if its assessor lifted what stands in the way. */
-const couldCount = (session: SessionInReview): boolean =>
+export const couldCount = (session: SessionInReview): boolean =>
   session.minutes > 0 || (session.reasons.length > 0 && waivableOf(session).length === session.reasons.length)
 
 /** It was logged, it counts or could, and nothing is decided about it yet. */

@@ -19,7 +19,7 @@ import { flagsToTell, flagWords, reasonsToTell, reasonWords } from '../words/rea
 import { kindWords } from '../words/sessions.ts'
 import { DecideNow, SessionDecision } from './session-decision.tsx'
 import { type DecidedSessions, deciding } from './session-forms.ts'
-import { countsAsItIs, waitsForDecision } from './session-words.ts'
+import { couldCount, countsAsItIs, waitsForDecision } from './session-words.ts'
 
 export const loader = async ({ params: route, request }: LoaderFunctionArgs) => {
   const params = { id: route['id'] ?? '' }
@@ -47,7 +47,8 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 const nameOf = ({ title, kind, start, zone }: SessionInReview) =>
   `${title ?? kindWords[kind]}, ${shortDay(start, zone)}`
 
-const DecisionTag = ({ session: { decision } }: { session: SessionInReview }) => {
+const DecisionTag = ({ session }: { session: SessionInReview }) => {
+  const { decision } = session
   if (decision?.kind === 'ACCEPTED')
     return (
       <Tag tone="good" shape="tick">
@@ -60,7 +61,13 @@ const DecisionTag = ({ session: { decision } }: { session: SessionInReview }) =>
         Set aside
       </Tag>
     )
-  return <Tag tone="plain">Not decided yet</Tag>
+  return couldCount(session) ? (
+    <Tag tone="plain">Not decided yet</Tag>
+  ) : (
+    <Tag tone="plain" shape="dash">
+      Does not count
+    </Tag>
+  )
 }
 
 const Session = ({ session, unitId, mayDecide }: { session: SessionInReview; unitId: string; mayDecide: boolean }) => {
@@ -101,7 +108,9 @@ const Session = ({ session, unitId, mayDecide }: { session: SessionInReview; uni
           ‘{decision.reason}’ <span className="text-ink-2">{moment(decision.at, hereZone())}</span>
         </p>
       )}
-      {mayDecide && <SessionDecision session={session} unitId={unitId} name={nameOf(session)} />}
+      {mayDecide && (couldCount(session) || decision?.kind) && (
+        <SessionDecision session={session} unitId={unitId} name={nameOf(session)} />
+      )}
     </li>
   )
 }
