@@ -141,7 +141,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
     until: registration.endsOn,
     assessorName: registration.units.find(({ assessorName }) => assessorName)?.assessorName ?? null,
     // None of the seeded units is submitted.
-    units: units.map(({ unit, state, sum, lines }) => ({ ...unit, state, sum, lines, submitted: null })),
+    units: units.map(({ unit, state, sum, lines }) => ({ ...unit, state, sum, lines, submitted: null, decided: null })),
     next: step && {
       kind: step.kind,
       mayAsk: 'mayAsk' in step && step.mayAsk,

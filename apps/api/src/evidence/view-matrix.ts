@@ -102,8 +102,9 @@ export const viewMatrix = async (reads: Reads, { params, by }: Asked<typeof matr
 
 /** The unit's submissions, the latest first. */
 export const submissionLines = ({ state }: LoadedEvidence) =>
-  state.row.submissions.map(({ submittedAt, withdrawnAt, ...line }) => ({
+  state.row.submissions.map(({ submittedAt, withdrawnAt, decided, ...line }) => ({
     ...line,
     submittedAt: submittedAt.toISOString(),
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    decided: decided && { ...decided, at: decided.at.toISOString() },
   }))

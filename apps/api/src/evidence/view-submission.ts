@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
+import { decisionsOn, presentDecisions } from '../portfolio/decisions.ts'
 import { type LoadedEvidence, loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
 import { hiddenCriteria, ofUnit, unitActions } from '../portfolio/evidence/present.ts'
 import { supplementRecords } from '../portfolio/submissions.ts'
@@ -31,6 +32,12 @@ export const submissionOf = async (db: Tx | Db, loaded: LoadedEvidence, id: stri
   const { roles, state } = loaded
   const row = await db.submission.findFirst({ where: { id, unitId: state.unit.id }, include })
   if (!row) throw notFound()
+  const told = await decisionsOn(db, { unitId: state.unit.id, released: true })
+  const [decision = null] = await presentDecisions(
+    db,
+    told.filter(({ submissionId }) => submissionId === id),
+    roles,
+  )
   const reads = sees(roles, 'submission', 'narrative')
   const content = submissionContent.parse(row.content)
   const { authentic, ai, aiHow } = declared.parse(row.declaration)
@@ -48,6 +55,7 @@ export const submissionOf = async (db: Tx | Db, loaded: LoadedEvidence, id: stri
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     withdrawnBecause: reads ? row.withdrawnBecause : null,
     supplements: row.supplements.length,
+    ...{ decision, decided: decision && { outcome: decision.outcome, at: decision.at, dueOn: decision.dueOn } },
     declaration: { authentic, ai, aiHow: reads ? aiHow : null },
     hours: content.hours,
     criteria: content.criteria.map((each) => (hidden.has(each.id) ? { ...each, claims: 0 } : each)),

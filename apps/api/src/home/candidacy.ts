@@ -35,7 +35,7 @@ export const presentCandidacies = (
           state: unit.state,
           sum: sumOf(computed.facts, computed.ledger),
           lines: linesOf(computed, relationships, sessions, roles),
-          submitted: submitted.get(unit.id) ?? null,
+          ...{ submitted: submitted.live(unit.id), decided: submitted.decided(unit.id) },
         },
       }
     })
@@ -56,8 +56,10 @@ export const presentCandidacies = (
         waiting,
         first?.view.lines ?? [],
         {
-          // What is submitted asks for nothing more.
-          hoursMet: units.every(({ view }) => view.sum.met || view.submitted !== null),
+          // What is submitted, or passed, asks for nothing more.
+          hoursMet: units.every(
+            ({ view }) => view.sum.met || view.submitted !== null || view.decided?.outcome === 'PASS',
+          ),
           mayBegin: registration.state === 'ACTIVE',
         },
         now,

@@ -34,7 +34,7 @@ export const presentCaseload = (
           : null,
       submitted: registration.units
         .flatMap((each) => {
-          const its = submitted.get(each.id)
+          const its = submitted.live(each.id)
           return its ? [{ ...its, unitId: each.id, title: titleOf(each.packId) }] : []
         })
         .toSorted((a, b) => a.at.localeCompare(b.at)),

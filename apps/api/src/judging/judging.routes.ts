@@ -1,7 +1,12 @@
 import * as endpoints from '@mentorfolio/domain/judging/judging.endpoints'
 import type { Router } from 'express'
 import type { Context } from '../http/context.ts'
-import { serveRead } from '../http/serve.ts'
+import { serveRead, serveWrite } from '../http/serve.ts'
+import { countersign } from './countersign.ts'
+import { decideSessions } from './decide-sessions.ts'
+import { judgeCriteria } from './judge-criteria.ts'
+import { openSubmission } from './open-submission.ts'
+import { releaseDecision } from './release-decision.ts'
 import { viewQueue } from './view-queue.ts'
 import { viewReview, viewSessionsToAccept } from './view-review.ts'
 
@@ -10,4 +15,9 @@ export const judgingRoutes = (router: Router, context: Context) => {
   serveRead(router, context, endpoints.queueEndpoint, (asked) => viewQueue(reads, asked))
   serveRead(router, context, endpoints.reviewEndpoint, (asked) => viewReview(db, asked))
   serveRead(router, context, endpoints.sessionsToAcceptEndpoint, (asked) => viewSessionsToAccept(db, asked))
+  serveWrite(router, context, endpoints.openSubmissionEndpoint, openSubmission)
+  serveWrite(router, context, endpoints.judgeEndpoint, judgeCriteria)
+  serveWrite(router, context, endpoints.decideSessionsEndpoint, decideSessions)
+  serveWrite(router, context, endpoints.releaseEndpoint, releaseDecision)
+  serveWrite(router, context, endpoints.countersignEndpoint, countersign)
 }

@@ -19,6 +19,9 @@ const include = {
 
 export type DecisionRow = Prisma.AssessmentDecisionGetPayload<{ include: typeof include }>
 
+/** The judgements that a decision rests on. */
+export const judgedOf = (row: { judged: Prisma.JsonValue }) => judged.parse(row.judged)
+
 /** What was decided about the submissions of a unit, the latest first; `released`: what its candidate was told of it. */
 export const decisionsOn = (
   db: Db | Tx,
@@ -60,7 +63,7 @@ export const presentDecisions = async (
   )
   const reads = sees(roles, 'decision', 'narrative')
   return rows.map((row) => {
-    const stood = new Set(judged.parse(row.judged).map(({ criterion, version }) => `${criterion} ${version}`))
+    const stood = new Set(judgedOf(row).map(({ criterion, version }) => `${criterion} ${version}`))
     return {
       ...{ id: row.id, attempt: row.submission.attempt, outcome: row.outcome, acceptedMinutes: row.acceptedMinutes },
       ...{ overall: reads ? row.overall : null, actions: reads ? actions.parse(row.actions) : [] },

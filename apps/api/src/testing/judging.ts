@@ -155,3 +155,16 @@ export class UnitToJudge {
     return this.#api.as(this.#assessor).call(releaseEndpoint, await this.referring())
   }
 }
+
+/** What the register keeps of an assessor. */
+export const aRegisterEntry = (
+  db: Db,
+  { id: personId, centreId }: TestPerson,
+  { version = 1, ...more }: { countersigned?: boolean; mayCountersign?: boolean; version?: number },
+) =>
+  db.assessorEntry.create({
+    data: {
+      ...{ id: v7(), centreId, personId, version, byPersonId: personId, at: '2026-11-01T09:00:00Z' },
+      ...{ countersigned: false, ...more },
+    },
+  })

@@ -115,6 +115,10 @@ export const submissionLine = z.strictObject({
   submittedAt: z.string(),
   withdrawnAt: z.string().nullable(),
   supplements: z.int(),
+  /** What its candidate was told of it; `dueOn`: by which day it is to be seen again. Null: nothing yet. */
+  decided: z
+    .strictObject({ outcome: z.enum(['PASS', 'REFER']), at: z.string(), dueOn: z.string().nullable() })
+    .nullable(),
 })
 
 /** Everybody mentored in a unit, by made-up names: what is nobody's in particular can be written with any of them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { portfolioUnitStates } from '../cycle/states.ts'
+import { decisionView } from '../judging/review-view.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { ledgerSum, unitName } from '../sessions/ledger-view.ts'
 import { evidenceLine, submissionLine } from './evidence-view.ts'
@@ -62,6 +63,8 @@ export const submissionView = submissionLine.extend({
   }),
   /** Of everything in it: the same in the portfolio's chain. */
   digest: z.string(),
+  /** What was decided about it, once it is released. */
+  decision: decisionView.nullable(),
   hours: submissionContent.shape.hours,
   criteria: z.array(z.strictObject({ id: z.string(), title: z.string(), claims: z.int() })),
   records: z.array(submittedRecord),

@@ -89,6 +89,14 @@ const cameIn = z.strictObject({
 /** The submission that is being looked at. */
 const submitted = z.strictObject({ id: z.uuid(), at: z.string() })
 
+/** What the candidate was told last of a unit that is not being looked at. `dueOn`: by which day it is to be seen again. */
+const decided = z.strictObject({
+  submissionId: z.uuid(),
+  outcome: z.enum(['PASS', 'REFER']),
+  at: z.string(),
+  dueOn: z.string().nullable(),
+})
+
 /** The candidate's own work at one centre. */
 export const candidacy = z.strictObject({
   registrationId: z.uuid(),
@@ -105,6 +113,7 @@ export const candidacy = z.strictObject({
       sum: ledgerSum,
       lines: z.array(sessionLine),
       submitted: submitted.nullable(),
+      decided: decided.nullable(),
     }),
   ),
   next: nextStepView.nullable(),

@@ -50,6 +50,9 @@ const unitRow = z.object({
       submittedAt: instantRow,
       withdrawnAt: instantRow.nullable(),
       supplements: z.number(),
+      decided: z
+        .object({ outcome: z.enum(['PASS', 'REFER']), at: instantRow, dueOn: z.string().nullable() })
+        .nullable(),
     }),
   ),
 })
@@ -70,7 +73,10 @@ const loadUnits = async (reads: Reads, registrationId: string): Promise<UnitRow[
         ORDER BY c.criterion, c."releasedAt" DESC, c.id DESC) j) AS judgements,
       (SELECT coalesce(json_agg(s), '[]') FROM (
         SELECT s.id, s.attempt, s."submittedAt", s."withdrawnAt",
-          (SELECT count(*) FROM "SubmissionSupplement" p WHERE p."submissionId" = s.id) AS supplements
+          (SELECT count(*) FROM "SubmissionSupplement" p WHERE p."submissionId" = s.id) AS supplements,
+          (SELECT to_json(told) FROM (
+            SELECT a.outcome, a."releasedAt" AS at, a."dueOn" FROM "AssessmentDecision" a
+            WHERE a."submissionId" = s.id AND a."releasedAt" IS NOT NULL) told) AS decided
         FROM "Submission" s WHERE s."unitId" = u.id ORDER BY s.attempt DESC) s) AS submissions
     FROM "PortfolioUnit" u WHERE u."registrationId" = ${registrationId}::uuid`)
   return z.array(unitRow).parse(rows)

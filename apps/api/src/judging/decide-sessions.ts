@@ -1,0 +1,98 @@
+import type { Action } from '@mentorfolio/domain/cycle/rules'
+import type { FieldError } from '@mentorfolio/domain/http/problem'
+import { waivable } from '@mentorfolio/domain/judging/deciding'
+import type { decideSessionsEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
+import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
+import { isLogged } from '@mentorfolio/domain/sessions/took-place'
+import { v5 } from 'uuid'
+import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import { appendEvent } from '../audit/append-event.ts'
+import type { Tx } from '../database/client.ts'
+import { idTaken, invalid, stale } from '../http/problem-error.ts'
+import type { AskedToWrite } from '../http/serve.ts'
+import { holdUnit } from '../portfolio/hold-unit.ts'
+import { loadToJudge, type ToJudge, unitJudgingFacts } from './load-attempt.ts'
+import { presentSessions } from './view-review.ts'
+
+type Asked = AskedToWrite<typeof decideSessionsEndpoint>
+type Standing = ReadonlyMap<string, { version: number; kind: 'ACCEPTED' | 'EXCLUDED' | null }>
+
+/** Logged sessions of this candidate, each once. Throws 400 in the form's terms. */
+const mustBeTheirs = ({ loaded: { person } }: ToJudge, { sessions }: Asked['body']) => {
+  const logged = new Set(person.sessions.filter(isLogged).map(({ id }) => id))
+  const named = new Set<string>()
+  const errors = sessions.flatMap(({ id }, index): FieldError[] => {
+    const field = `sessions.${index}.id`
+    if (!logged.has(id)) return [{ field, message: 'Choose a session that is logged' }]
+    if (named.has(id)) return [{ field, message: 'Name each session once' }]
+    named.add(id)
+    return []
+  })
+  if (errors.length > 0) throw invalid(errors)
+}
+
+/** What stands in the way of each session by the ledger, whatever was decided of it. */
+const inTheWay = ({ loaded: { state } }: ToJudge) => {
+  const { facts } = state.computed
+  const undecided = facts.sessions.map((each) => ({ ...each, acceptance: null, exclusion: null }))
+  const reasons = new Map(
+    hoursLedger({ ...facts, sessions: undecided }).sessions.map((line) => [line.id, line.reasons]),
+  )
+  return (id: string) => waivable.filter((reason) => reasons.get(id)?.includes(reason))
+}
+
+/** To take a decision back is of the same kind as the decision. */
+const actionsOf = ({ kind, sessions }: Asked['body'], standing: Standing): Action[] => {
+  const kinds = kind === null ? sessions.map(({ id }) => standing.get(id)?.kind ?? 'ACCEPTED') : [kind]
+  return [...new Set(kinds)].map((each) => (each === 'ACCEPTED' ? 'session.accept' : 'session.exclude'))
+}
+
+/**
+ * Accepts sessions for the hours of a unit, sets them aside, or leaves them undecided again: each time a version of its own. An
+ * acceptance lifts what the ledger says stands in the way, and nothing else.
+ */
+export const decideSessions = async (tx: Tx, { params, body, by, now }: Asked) => {
+  await holdUnit(tx, params.id)
+  const toJudge = await loadToJudge(tx, by, params.id)
+  const { loaded, judge } = toJudge
+  const { centreId } = loaded.person
+  const decided = { centreId, body: { decided: body.sessions.length } }
+  const made = await tx.sessionDecisionVersion.findUnique({ where: { id: params.decisionId } })
+  if (made) {
+    if (made.unitId !== params.id || made.byPersonId !== judge.personId) throw idTaken()
+    return decided
+  }
+  const rows = await tx.sessionDecision.findMany({ where: { unitId: params.id } })
+  const standing: Standing = new Map(rows.map((row) => [row.sessionId, row]))
+  const [action = 'session.accept', ...others] = actionsOf(body, standing)
+  for (const each of [action, ...others])
+    mustBeAllowed(judge.rolesFor(each), each, unitJudgingFacts(toJudge, ['reason']))
+  const byPersonId = judge.personId
+  if (byPersonId === null) throw new Error('Nobody decides who is no assessor')
+  mustBeTheirs(toJudge, body)
+  if (body.sessions.some(({ id, version }) => (standing.get(id)?.version ?? 0) !== version))
+    throw stale(await presentSessions(tx, toJudge))
+
+  const waivesOf = inTheWay(toJudge)
+  const { kind, reason } = body
+  const versions = body.sessions.map(({ id: sessionId, version }, index) => ({
+    // The first bears the id that was sent: by it the whole act is known again.
+    id: index === 0 ? params.decisionId : v5(sessionId, params.decisionId),
+    ...{ unitId: params.id, sessionId, centreId, version: version + 1, kind, reason, byPersonId, at: now },
+    waives: kind === 'ACCEPTED' ? waivesOf(sessionId).filter((each) => body.waives.includes(each)) : [],
+  }))
+  await tx.sessionDecisionVersion.createMany({ data: versions })
+  for (const { id: _, ...row } of versions) {
+    const { unitId, sessionId } = row
+    await tx.sessionDecision.upsert({ where: { unitId_sessionId: { unitId, sessionId } }, create: row, update: row })
+  }
+  await appendEvent(tx, {
+    ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
+    ...{ subjectKind: 'sessionDecision', subjectId: params.decisionId, revision: null },
+    fields: {
+      sessions: versions.map(({ sessionId, version, waives }) => ({ sessionId, version, waives })),
+      ...{ kind, reason },
+    },
+  })
+  return decided
+}
