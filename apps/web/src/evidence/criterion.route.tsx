@@ -122,7 +122,7 @@ const Shown = ({ claim, view, waiting, mine, mayDecide }: Props & { claim: Claim
 
 const addRecord = () => import('./add-record.tsx')
 
-const Decision = ({ view: { criterion }, mine }: Pick<Props, 'view' | 'mine'>) =>
+const Decision = ({ view: { criterion, unit, state }, mine }: Pick<Props, 'view' | 'mine'>) =>
   criterion.decision && (
     <section aria-labelledby="said" className="grid gap-1.5">
       <h2 id="said" className="text-lg">
@@ -132,6 +132,12 @@ const Decision = ({ view: { criterion }, mine }: Pick<Props, 'view' | 'mine'>) =
         {criterion.decision.outcome === 'MET' ? 'Met' : 'Not yet met'}, {moment(criterion.decision.at, hereZone())}
       </p>
       {criterion.decision.feedback && <p className="max-w-[66ch] whitespace-pre-line">{criterion.decision.feedback}</p>}
+      {mine && state === 'REFERRED' && criterion.decision.outcome === 'NOT_YET_MET' && (
+        <p className="max-w-[62ch] text-ink-2">
+          Put it right in the records below, or add one that shows it. Then{' '}
+          <Link to={`/units/${unit.id}/submit`}>submit again</Link>.
+        </p>
+      )}
     </section>
   )
 

@@ -2,7 +2,7 @@ import type { MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import { Link } from 'react-router'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Sheet } from '../shell/page.tsx'
-import { hereZone, moment } from '../words/dates.ts'
+import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 import { decided } from '../words/decided.ts'
 import { counted, inWords, listed } from '../words/durations.ts'
 import { gapInWords } from '../words/evidence.ts'
@@ -37,7 +37,8 @@ export const Summary = ({ view, mine }: { view: MatrixView; mine: boolean }) => 
   const live = submissions.find(({ withdrawnAt }) => withdrawnAt === null)
   const next = first && gapInWords(first, view)
   const [link] = next?.links ?? []
-  const submitting = decided(actions, 'portfolioUnit.submit') ?? decided(actions, 'portfolioUnit.resubmit')
+  const referred = view.state === 'REFERRED' ? submissions.find((each) => each.decided?.outcome === 'REFER') : undefined
+  const submitting = decided(actions, referred ? 'portfolioUnit.resubmit' : 'portfolioUnit.submit')
   const waits = submitting && !submitting.allowed ? needsInWords(submitting.needs) : []
   return (
     <Sheet
@@ -49,11 +50,22 @@ export const Summary = ({ view, mine }: { view: MatrixView; mine: boolean }) => 
       </h2>
       {isOpen(view) ? (
         <>
+          {referred && (
+            <p className="max-w-[62ch]">
+              {mine ? 'Your assessor asks for more' : 'The assessor asked for more'}
+              {referred.decided?.dueOn && ` by ${plainFullDay(referred.decided.dueOn)}`}.{' '}
+              <Link to={`/units/${unit.id}/submissions/${referred.id}`}>
+                {mine ? 'See what to do' : 'See what was said'}
+              </Link>
+            </p>
+          )}
           <p className="max-w-[62ch]">
             {gaps.length === 0
               ? mine
-                ? 'Nothing is missing: you can submit this unit.'
-                : 'Nothing is missing. It has not been submitted yet.'
+                ? referred
+                  ? 'Nothing is missing. Submit it again once you have put right what was asked for.'
+                  : 'Nothing is missing: you can submit this unit.'
+                : `Nothing is missing. It has not been submitted ${referred ? 'again ' : ''}yet.`
               : `${capital(counted(gaps.length, 'thing is', 'things are').replace(/^\d+/, (count) => inWords(Number(count))))} missing before it can be submitted.${mine && next ? ` Next: ${next.what.charAt(0).toLowerCase()}${next.what.slice(1)}.` : ''}`}
           </p>
           {mine && (
@@ -68,7 +80,7 @@ export const Summary = ({ view, mine }: { view: MatrixView; mine: boolean }) => 
                 <p>Submitting waits for {listed(waits)}.</p>
               ) : (
                 <ButtonLink look="primary" to={`/units/${unit.id}/submit`}>
-                  Submit this unit
+                  {referred ? 'Submit again' : 'Submit this unit'}
                 </ButtonLink>
               )}
             </div>
@@ -83,11 +95,12 @@ export const Summary = ({ view, mine }: { view: MatrixView; mine: boolean }) => 
       )}
       {submissions.length > 0 && (
         <ul className="flex flex-wrap gap-x-5">
-          {submissions.map(({ id, attempt, withdrawnAt }) => (
+          {submissions.map(({ id, attempt, withdrawnAt, decided: told }) => (
             <li key={id}>
               <Link to={`/units/${unit.id}/submissions/${id}`} className="inline-flex min-h-tap items-center">
                 See submission {attempt}
                 {withdrawnAt && ', withdrawn'}
+                {told && (told.outcome === 'PASS' ? ', passed' : ', more needed')}
               </Link>
             </li>
           ))}

@@ -3,12 +3,15 @@ import type { Candidacy } from '@mentorfolio/domain/home/home.endpoints'
 import { Link } from 'react-router'
 import { Knots } from '../hours/knots.tsx'
 import type { Item } from '../outbox/item.ts'
+import { Late } from '../shell/late.tsx'
 import { pagesOf, stagesOf } from '../thread/stages.ts'
 import { Thread } from '../thread/thread.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { HoursSoFar, Submitted } from './hours-so-far.tsx'
 import { NextStep } from './next-step.tsx'
 import { CameIn, Waiting } from './waiting.tsx'
+
+const decided = () => import('./decided.tsx')
 
 type RelationshipProps = {
   card: Candidacy['relationships'][number]
@@ -67,6 +70,7 @@ export const CandidateHome = ({ candidacy, now, onDevice }: Props) => {
     <div className="grid gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid content-start gap-9">
         <NextStep next={candidacy.next} now={now} onDevice={onDevice} lines={candidacy.units[0]?.lines ?? []} />
+        {candidacy.units.some(({ decided }) => decided) && <Late load={decided} as={{ units: candidacy.units }} />}
         {candidacy.units.map((unit) => (
           <HoursSoFar key={unit.id} unit={unit} />
         ))}

@@ -33,7 +33,7 @@ export const HoursSoFar = ({ unit }: { unit: Candidacy['units'][number] }) => {
         </Link>
       </div>
       <Tape lengths={lengthsOf(unit.lines)} countedMinutes={countedMinutes} requiredMinutes={requiredMinutes} />
-      {met && !unit.submitted && (
+      {met && unit.state === 'IN_PROGRESS' && (
         <p className="text-sm text-ink-2">
           The hours are there. <Link to={`/units/${unit.id}/submit`}>See what else is missing, and submit</Link>
         </p>

@@ -15,12 +15,14 @@ export const Earlier = ({ unitId, submissions, but }: Props) => {
         {but ? 'Other submissions' : 'Submissions'}
       </h2>
       <ul className="divide-y divide-line">
-        {others.map(({ id, attempt, submittedAt, withdrawnAt, supplements }) => (
+        {others.map(({ id, attempt, submittedAt, withdrawnAt, supplements, decided }) => (
           <li key={id} className="py-2">
             <Link to={`/units/${unitId}/submissions/${id}`} className="inline-flex min-h-tap items-center">
               Submission {attempt}, {moment(submittedAt, hereZone())}
             </Link>
             <span className="text-ink-2">
+              {decided &&
+                ` · ${decided.outcome === 'PASS' ? 'passed' : 'more needed'}, ${moment(decided.at, hereZone())}`}
               {withdrawnAt && ` · withdrawn ${moment(withdrawnAt, hereZone())}`}
               {supplements > 0 && ` · ${counted(supplements, 'thing')} added`}
             </span>

@@ -1,10 +1,12 @@
 import type { SubmissionView } from '@mentorfolio/domain/evidence/submission'
 import { useLoaderData, useSearchParams } from 'react-router'
+import { DecisionShown } from '../mentoring/evidence/decision-shown.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
+import { useIsCandidate } from '../shell/self.ts'
 import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { hereZone, moment } from '../words/dates.ts'
@@ -24,6 +26,16 @@ const StateTag = ({ submission }: { submission: SubmissionView }) => {
     return (
       <Tag tone="plain" shape="dash">
         Withdrawn {moment(withdrawnAt, hereZone())}
+      </Tag>
+    )
+  if (submission.decided)
+    return submission.decided.outcome === 'PASS' ? (
+      <Tag tone="good" shape="tick">
+        Passed
+      </Tag>
+    ) : (
+      <Tag tone="wait" shape="half">
+        More needed
       </Tag>
     )
   return (
@@ -46,6 +58,7 @@ const JustSubmitted = ({ already }: { already: boolean }) => (
 )
 
 const Buttons = ({ submission }: { submission: SubmissionView }) => {
+  const mine = useIsCandidate()
   const { live, actions, unit } = submission
   const page = submissionPage(submission)
   const withdraws = decided(actions, 'portfolioUnit.withdraw')
@@ -58,6 +71,14 @@ const Buttons = ({ submission }: { submission: SubmissionView }) => {
           </ButtonLink>
         )}
         {live && withdraws?.allowed && <ButtonLink to={`${page}/withdraw`}>Withdraw the submission</ButtonLink>}
+        {submission.decided?.outcome === 'REFER' && submission.state === 'REFERRED' && mine && (
+          <>
+            <ButtonLink look="primary" to={`/units/${unit.id}/evidence`}>
+              Put it right
+            </ButtonLink>
+            <ButtonLink to={`/units/${unit.id}/submit`}>Submit again</ButtonLink>
+          </>
+        )}
         <Button onClick={() => window.print()}>Print</Button>
         {may(actions, 'reflection.view') && (
           <ButtonLink to={`/units/${unit.id}/print`}>Print the whole portfolio</ButtonLink>
@@ -105,6 +126,7 @@ export const Component = () => {
   const [query] = useSearchParams()
   useFreshOnceSent(onDevice)
   const { unit, attempt, submittedAt, withdrawnBecause, hours, criteria, submissions, candidateName, live } = submission
+  const mine = useIsCandidate()
   const told = live && (query.has('submitted') || query.has('before'))
   return (
     <Page
@@ -125,6 +147,9 @@ export const Component = () => {
       </div>
       {told && <JustSubmitted already={query.has('before')} />}
       {withdrawnBecause && <p className="max-w-[62ch]">Why it was withdrawn: {withdrawnBecause}</p>}
+      {submission.decision && (
+        <DecisionShown decision={submission.decision} criteria={criteria} unitId={unit.id} mine={mine} />
+      )}
       <Buttons submission={submission} />
       <NotYetSent items={waiting} />
       <Added submission={submission} here={here} />

@@ -10,7 +10,7 @@ import { ButtonLink } from '../shell/button-link.tsx'
 import { ForTheCandidate, isForAnother } from '../shell/for-the-candidate.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
-import { hereZone, moment } from '../words/dates.ts'
+import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 import { inWords } from '../words/durations.ts'
 import { gapInWords } from '../words/evidence.ts'
 import { capital } from '../words/feedback.ts'
@@ -87,8 +87,17 @@ const Submitting = ({ unit, items, drafts }: Loaded) => {
   const [opens] = useState(() => unit.gaps.length === 0)
   const [id] = useState(newId)
   const { gaps } = unit
+  const asked =
+    unit.state === 'REFERRED' ? unit.submissions.find((each) => each.decided?.outcome === 'REFER') : undefined
   return (
     <>
+      {asked && (
+        <p className="max-w-[62ch]">
+          Your assessor asked for more
+          {asked.decided?.dueOn && ` by ${plainFullDay(asked.decided.dueOn)}`}. Submit it again once it is put right:{' '}
+          <Link to={`/units/${unit.unit.id}/submissions/${asked.id}`}>see what to do</Link>.
+        </p>
+      )}
       {gaps.length > 0 && <Missing unit={unit} />}
       {gaps.length === 0 && <WillBeSubmitted unit={unit} />}
       {unit.recommended.length > 0 && <Late load={recommended} as={{ unit }} />}
