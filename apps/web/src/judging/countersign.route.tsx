@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type ActionFunctionArgs, Link, useLoaderData } from 'react-router'
 import type { z } from 'zod'
 import { call } from '../api/call.ts'
+import { ApiProblem } from '../api/problem.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Opened } from '../drafts/opened.ts'
 import type { Judged } from '../forms/definition.ts'
@@ -59,10 +60,14 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
       title: 'We could not tell whether it was signed',
       why: 'The answer did not come back. Open this page again once you are connected: it says how it stands.',
     },
-    isDone: async () =>
-      (await reviewNow(id, submissionId)).decisions.some(
-        (each) => each.id === decisionId && each.countersignature?.at != null,
-      ),
+    // Once it is signed or given back it is not theirs to read any more.
+    isDone: async () => {
+      const review = await reviewNow(id, submissionId).catch((error: unknown) => {
+        if (error instanceof ApiProblem && error.problem.status === 404) return null
+        throw error
+      })
+      return (review?.decisions ?? []).every((each) => each.id !== decisionId || each.countersignature?.at != null)
+    },
     refused: movedOnSince,
   })
 }
