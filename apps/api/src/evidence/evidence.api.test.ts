@@ -9,6 +9,7 @@ import {
   withdrawSubmissionEndpoint,
   writeSupplementEndpoint,
 } from '@mentorfolio/domain/evidence/evidence.endpoints'
+import { eraseFileEndpoint } from '@mentorfolio/domain/files/files.endpoints'
 import { writeReflectionEndpoint } from '@mentorfolio/domain/reflections/reflections.endpoints'
 import { writeReviewEndpoint } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import { correctLogEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
@@ -17,6 +18,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '../database/client.ts'
 import { reviewWords } from '../testing/endings.ts'
 import { aDeclaration, aWholePortfolio } from '../testing/evidence.ts'
+import { aYes, productWords, withWorkProduct } from '../testing/files.ts'
 import { bothAtOnce } from '../testing/meanwhile.ts'
 import { aPerson } from '../testing/people.ts'
 import { reflectionWords } from '../testing/reflections.ts'
@@ -366,6 +368,24 @@ describe('a submission', () => {
       400,
     )
     expect(refusal.errors).toEqual([{ field: 'records.0.id', message: 'Choose a record from the list' }])
+  })
+
+  test('says of a recording in it that it was erased since, and of nothing else', async () => {
+    const of = await whole()
+    const taped = (id: string) => productWords(id, { what: 'RECORDING', recording: aYes() })
+    const [voice, photo] = [await withWorkProduct(api.db, of.robin, taped), await withWorkProduct(api.db, of.robin)]
+    for (const { id: recordId } of [voice, photo])
+      await of.client.call(
+        decideClaimEndpoint,
+        decision(of, { record: 'WORK_PRODUCT', recordId, claimed: true, reason: 'It shows how we talk' }),
+      )
+    await of.client.call(submitEndpoint, await of.submit())
+    await of.client.call(eraseFileEndpoint, { params: { id: voice.fileId }, body: {} })
+    const { params } = await of.submit()
+    const { records } = await api.as(of.assessor).call(submissionEndpoint, { params })
+    expect(records.flatMap(({ id, erasedAt }) => (erasedAt === null ? [] : [{ id, erasedAt }]))).toEqual([
+      { id: voice.id, erasedAt: new Date(testsBeginAt).toISOString() },
+    ])
   })
 
   test('is read by the assessor, who cannot make, withdraw or add to one', async () => {
