@@ -158,8 +158,10 @@ export const FilesField = ({
     onRemove(index)
     chooser.current?.querySelector('input')?.focus()
   }
-  const again = async (index: number, id: string) => {
+  const again = async (index: number, id: string, name: string) => {
     const next = await tryAgain(id, newId)
+    if (next === null)
+      return setRefused([{ name, why: 'It is not on this device any more. Take it out, and choose it again.' }])
     if (next !== id) {
       onReplace(index, next)
       void letGo(id, draftId)
@@ -192,7 +194,11 @@ export const FilesField = ({
                 )}
                 <State file={file} known={known.find((each) => each.id === fileId)} />
                 {file && isSettled(file) && staysHere(file) && (
-                  <Button look="plain" className="justify-self-start" onClick={() => void again(index, fileId)}>
+                  <Button
+                    look="plain"
+                    className="justify-self-start"
+                    onClick={() => void again(index, fileId, file.name)}
+                  >
                     Send {file.name} again
                   </Button>
                 )}
