@@ -13,19 +13,23 @@ import { moved, submissionOf } from './view-submission.ts'
  * Sessions that no live submission holds any more can be written on again. They are held first, in the order in which everybody
  * holds them: of two units that let go of one session at once, the second sees that the first did.
  */
-const unlockSessions = async (tx: Tx, submissionId: string) => {
-  // Named one by one: a database that has not counted yet what is submitted would look through all of it for each session.
-  const held = await tx.submittedRecord.findMany({ where: { submissionId }, select: { recordId: true } })
-  const ids = held.map(({ recordId }) => recordId)
+const unlockSessions = async (tx: Tx, { submissionId, personId }: { submissionId: string; personId: string }) => {
+  const recordsOf = async (where: Prisma.SubmittedRecordWhereInput) =>
+    (await tx.submittedRecord.findMany({ where, select: { recordId: true } })).map(({ recordId }) => recordId)
+  const ids = await recordsOf({ submissionId })
   await tx.$queryRaw(
     Prisma.sql`SELECT id FROM "MentoringSession" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
   )
+  // Asked by the few submissions that are live, not session by session: a database that has not counted yet what is submitted
+  // would look through all of it for each.
+  const live = await tx.submission.findMany({
+    where: { releasedAt: null, unit: { registration: { personId } } },
+    select: { id: true },
+  })
+  const held = await recordsOf({ submissionId: { in: live.map(({ id }) => id) } })
   await tx.$executeRaw(Prisma.sql`
-    UPDATE "MentoringSession" s SET status = 'LOGGED', revision = s.revision + 1
-    WHERE s.status = 'LOCKED' AND s.id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (
-        SELECT FROM "SubmittedRecord" other JOIN "Submission" live ON live.id = other."submissionId"
-        WHERE other."recordId" = s.id AND live."releasedAt" IS NULL)`)
+    UPDATE "MentoringSession" SET status = 'LOGGED', revision = revision + 1
+    WHERE status = 'LOCKED' AND id = ANY(${ids}::uuid[]) AND NOT (id = ANY(${held}::uuid[]))`)
 }
 
 /** Withdraws a submission, as long as the assessor has not begun: the unit goes on, and what it held can be changed. */
@@ -46,7 +50,7 @@ export const withdrawSubmission = async (tx: Tx, asked: AskedToWrite<typeof with
     where: { id: submission.id },
     data: { withdrawnAt: now, releasedAt: now, withdrawnBecause: body.reason },
   })
-  await unlockSessions(tx, submission.id)
+  await unlockSessions(tx, { submissionId: submission.id, personId: person.id })
   await tx.portfolioUnit.update({ where: { id: params.id }, data: { state: leadsTo, revision: { increment: 1 } } })
   await appendEvent(tx, {
     ...{ chainId: portfolioId, centreId: person.centreId, userId: by.userId, at: now },
