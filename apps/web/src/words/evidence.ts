@@ -254,8 +254,7 @@ const journeyGap = (
     how: [
       `It asks for ${asks}.`,
       best && `The furthest is with ${best.name}: ${best.contracting}, ${best.progressive} and ${best.closure}.`,
-      looksBack &&
-        'A session counts here once its log says, under ‘What you agreed last time’, what became of it.',
+      looksBack && 'A session counts here once its log says, under ‘What you agreed last time’, what became of it.',
     ]
       .filter(Boolean)
       .join(' '),
