@@ -1,3 +1,4 @@
+import { writeAnswerEndpoint } from '@mentorfolio/domain/answers/answers.endpoints'
 import {
   criterionEndpoint,
   decideClaimEndpoint,
@@ -16,6 +17,7 @@ import { correctLogEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/ses
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '../database/client.ts'
+import { answerWords } from '../testing/answers.ts'
 import { reviewWords } from '../testing/endings.ts'
 import { aDeclaration, aWholePortfolio } from '../testing/evidence.ts'
 import { aYes, productWords, withWorkProduct } from '../testing/files.ts'
@@ -174,6 +176,20 @@ test('what was played is evidence where the unit takes it, and nowhere else (S1-
       .call(evidenceListEndpoint, { params: { id: candidate.unitId }, query: { record: 'SESSION_LOG' } })
     expect(items.some(({ id }) => id === session.id)).toBe(counts)
   }
+})
+
+test('an answer that leaves questions open is claimed, and told as open', async () => {
+  const of = await whole('S1')
+  expect((await of.matrix()).partlyAnswered).toEqual([])
+  const recordId = v7()
+  await of.client.call(writeAnswerEndpoint, {
+    params: { id: of.id, recordId },
+    body: { answer: answerWords(), revision: 0, reason: null },
+  })
+  const { partlyAnswered, gaps } = await of.matrix()
+  expect(partlyAnswered).toEqual([{ criterion: 'S1-AC1', recordId, answered: 1, questions: expect.any(Number) }])
+  expect(partlyAnswered[0]?.questions).toBeGreaterThan(1)
+  expect(gaps).toEqual([])
 })
 
 describe('a submission', () => {

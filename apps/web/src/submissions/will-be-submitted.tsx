@@ -1,4 +1,5 @@
 import type { MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
+import { Link } from 'react-router'
 import { counted, duration } from '../words/durations.ts'
 import { recordWords } from '../words/record-words.ts'
 
@@ -55,6 +56,20 @@ export const WillBeSubmitted = ({ unit }: { unit: MatrixView }) => (
       {behind(unit).shared && ' (one that serves several is told under each)'}. {hoursInWords(unit.hours)}
     </p>
     <Criteria criteria={unit.criteria} />
+    {unit.partlyAnswered.length > 0 && (
+      <>
+        <h3 className="text-base">Answers with questions still open</h3>
+        <ul className="list-disc pl-5">
+          {unit.partlyAnswered.map(({ criterion, recordId, answered, questions }) => (
+            <li key={recordId}>
+              {criterion}: {answered} of {questions} answered.{' '}
+              <Link to={`/units/${unit.unit.id}/answers/${criterion}/${recordId}/change`}>Go on with it</Link>, or
+              submit it as it is.
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
     {unit.required.length > 0 && (
       <>
         <h3 className="text-base">Records that the unit asks for</h3>
