@@ -73,7 +73,6 @@ export const actionNotes: Partial<Record<Action, string>> = {
   'session.void': 'shown as ‘Withdrawn’',
   'session.callOff': 'as the mentoring with the last of those who come ends',
   'session.lock': 'with a submission, or a malpractice case',
-  'session.supplement': 'a dated addition; nothing is edited',
   'session.correctAfterPass':
     'old, new, reason and who; the original stays; fewer minutes count at once, more when the assessor accepts them',
   'session.confirm': 'no minute waits for it',

@@ -25,6 +25,7 @@ export const unitPages: RouteObject[] = [
   },
   { path: 'units/:id/reflection/:recordId', lazy: () => import('./reflections/text.route.tsx') },
   { path: 'units/:id/reflection/:recordId/withdraw', lazy: () => import('./reflections/withdraw-text.route.tsx') },
+  { path: 'units/:id/written-answers/:recordId', lazy: () => import('./answers/of-unit.route.ts') },
   { path: 'units/:id/answers', lazy: () => import('./answers/answers.route.tsx') },
   { path: 'units/:id/answers/:criterion', lazy: () => import('./answers/criterion.route.tsx') },
   { path: 'units/:id/answers/:criterion/write', lazy: () => import('./answers/write-answer.route.tsx') },

@@ -1,3 +1,4 @@
+import { writeAnswerEndpoint } from '@mentorfolio/domain/answers/answers.endpoints'
 import {
   criterionEndpoint,
   decideClaimEndpoint,
@@ -9,14 +10,17 @@ import {
   withdrawSubmissionEndpoint,
   writeSupplementEndpoint,
 } from '@mentorfolio/domain/evidence/evidence.endpoints'
+import { eraseFileEndpoint } from '@mentorfolio/domain/files/files.endpoints'
 import { writeReflectionEndpoint } from '@mentorfolio/domain/reflections/reflections.endpoints'
 import { writeReviewEndpoint } from '@mentorfolio/domain/reviews/reviews.endpoints'
 import { correctLogEndpoint, viewSessionEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '../database/client.ts'
+import { answerWords } from '../testing/answers.ts'
 import { reviewWords } from '../testing/endings.ts'
 import { aDeclaration, aWholePortfolio } from '../testing/evidence.ts'
+import { aYes, productWords, withWorkProduct } from '../testing/files.ts'
 import { bothAtOnce } from '../testing/meanwhile.ts'
 import { aPerson } from '../testing/people.ts'
 import { reflectionWords } from '../testing/reflections.ts'
@@ -172,6 +176,20 @@ test('what was played is evidence where the unit takes it, and nowhere else (S1-
       .call(evidenceListEndpoint, { params: { id: candidate.unitId }, query: { record: 'SESSION_LOG' } })
     expect(items.some(({ id }) => id === session.id)).toBe(counts)
   }
+})
+
+test('an answer that leaves questions open is claimed, and told as open', async () => {
+  const of = await whole('S1')
+  expect((await of.matrix()).partlyAnswered).toEqual([])
+  const recordId = v7()
+  await of.client.call(writeAnswerEndpoint, {
+    params: { id: of.id, recordId },
+    body: { answer: answerWords(), revision: 0, reason: null },
+  })
+  const { partlyAnswered, gaps } = await of.matrix()
+  expect(partlyAnswered).toEqual([{ criterion: 'S1-AC1', recordId, answered: 1, questions: expect.any(Number) }])
+  expect(partlyAnswered[0]?.questions).toBeGreaterThan(1)
+  expect(gaps).toEqual([])
 })
 
 describe('a submission', () => {
@@ -366,6 +384,24 @@ describe('a submission', () => {
       400,
     )
     expect(refusal.errors).toEqual([{ field: 'records.0.id', message: 'Choose a record from the list' }])
+  })
+
+  test('says of a recording in it that it was erased since, and of nothing else', async () => {
+    const of = await whole()
+    const taped = (id: string) => productWords(id, { what: 'RECORDING', recording: aYes() })
+    const [voice, photo] = [await withWorkProduct(api.db, of.robin, taped), await withWorkProduct(api.db, of.robin)]
+    for (const { id: recordId } of [voice, photo])
+      await of.client.call(
+        decideClaimEndpoint,
+        decision(of, { record: 'WORK_PRODUCT', recordId, claimed: true, reason: 'It shows how we talk' }),
+      )
+    await of.client.call(submitEndpoint, await of.submit())
+    await of.client.call(eraseFileEndpoint, { params: { id: voice.fileId }, body: {} })
+    const { params } = await of.submit()
+    const { records } = await api.as(of.assessor).call(submissionEndpoint, { params })
+    expect(records.flatMap(({ id, erasedAt }) => (erasedAt === null ? [] : [{ id, erasedAt }]))).toEqual([
+      { id: voice.id, erasedAt: new Date(testsBeginAt).toISOString() },
+    ])
   })
 
   test('is read by the assessor, who cannot make, withdraw or add to one', async () => {

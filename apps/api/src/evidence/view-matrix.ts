@@ -1,3 +1,5 @@
+import { answeredOf } from '@mentorfolio/domain/answers/answered'
+import { writtenAnswerContent } from '@mentorfolio/domain/answers/written-answer'
 import type { matrixEndpoint } from '@mentorfolio/domain/evidence/evidence.endpoints'
 import { refKey } from '@mentorfolio/domain/evidence/evidence-item'
 import type { GapView, MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
@@ -54,6 +56,15 @@ const gapShown = (loaded: LoadedEvidence, gap: Gap): GapView => {
   }
 }
 
+/** Claimed answers that leave questions open. */
+const partlyAnswered = ({ known, state: { claims } }: LoadedEvidence): MatrixView['partlyAnswered'] =>
+  claims.flatMap(({ criterion, claimed, item }) => {
+    if (!claimed || item.record !== 'WRITTEN_ANSWER' || item.answers !== criterion) return []
+    const content = writtenAnswerContent.parse(known.records.get(item.id)?.content)
+    const [answered, questions] = [answeredOf(content), content.questions.length]
+    return answered < questions ? [{ criterion, recordId: item.id, answered, questions }] : []
+  })
+
 /** What of a unit is claimed, accepted and missing (docs/evidence.md). */
 export const viewMatrix = async (reads: Reads, { params, by }: Asked<typeof matrixEndpoint>): Promise<MatrixView> => {
   const loaded = await loadUnitEvidence(reads, by, params.id)
@@ -87,6 +98,7 @@ export const viewMatrix = async (reads: Reads, { params, by }: Asked<typeof matr
       ...each,
       when: [...when],
     })),
+    partlyAnswered: partlyAnswered(loaded),
     hours: { ...sumOf(computed.facts, computed.ledger), scope: computed.facts.requirement.scope },
     feedback: pack.evidence.feedback && {
       ...feedbackSpread(feedback),

@@ -27,6 +27,16 @@ export const moved = (loaded: LoadedEvidence, leadsTo: UnitState): LoadedEvidenc
   return { ...loaded, state: { ...state, row, unit: { ...state.unit, state: leadsTo } } }
 }
 
+/** When the last file of each of these work products was erased, by the product's id: those whose files are all there are left out. */
+const erasures = async (db: Tx | Db, recordIds: string[]): Promise<Map<string, Date>> => {
+  const uses = await db.fileUse.findMany({
+    where: { recordId: { in: recordIds }, file: { state: 'ERASED' } },
+    select: { recordId: true, file: { select: { erasedAt: true } } },
+    orderBy: { file: { erasedAt: 'asc' } },
+  })
+  return new Map(uses.flatMap(({ recordId, file: { erasedAt } }) => (erasedAt ? [[recordId, erasedAt] as const] : [])))
+}
+
 /** A submission of a unit, reached by its reader, as it was; 404 where the unit has none of this id. */
 export const submissionOf = async (db: Tx | Db, loaded: LoadedEvidence, id: string): Promise<SubmissionView> => {
   const { roles, state } = loaded
@@ -42,6 +52,10 @@ export const submissionOf = async (db: Tx | Db, loaded: LoadedEvidence, id: stri
   const content = submissionContent.parse(row.content)
   const { authentic, ai, aiHow } = declared.parse(row.declaration)
   const now = new Map(state.items.map((item) => [refKey(item), item.version]))
+  const erased = await erasures(
+    db,
+    content.records.flatMap(({ record, id: recordId }) => (record === 'WORK_PRODUCT' ? [recordId] : [])),
+  )
   const hidden = hiddenCriteria(roles, state.pack.criteria)
   const claims = Map.groupBy(
     content.claims.filter(({ criterion }) => !hidden.has(criterion)),
@@ -62,6 +76,7 @@ export const submissionOf = async (db: Tx | Db, loaded: LoadedEvidence, id: stri
     records: content.records.map((line) => ({
       ...worded(line),
       nowVersion: now.get(refKey(line)) ?? null,
+      erasedAt: erased.get(line.id)?.toISOString() ?? null,
       claims: (claims.get(refKey(line)) ?? []).map(({ criterion, byRule, reason, passages }) => ({
         ...{ criterion, byRule, reason: reads ? reason : null, passages: reads ? passages : [] },
       })),

@@ -28,7 +28,7 @@ export const withdrawSubmission = async (tx: Tx, asked: AskedToWrite<typeof with
     where: { id: submission.id },
     data: { withdrawnAt: now, releasedAt: now, withdrawnBecause: body.reason },
   })
-  await unlockSessions(tx, submission.id)
+  await unlockSessions(tx, { submissionId: submission.id, personId: person.id })
   await tx.portfolioUnit.update({ where: { id: params.id }, data: { state: leadsTo, revision: { increment: 1 } } })
   await appendEvent(tx, {
     ...{ chainId: portfolioId, centreId: person.centreId, userId: by.userId, at: now },

@@ -45,7 +45,13 @@ export const countersign = async (tx: Tx, { params, body, by, now }: Asked) => {
       releasedAt: body.agrees ? now : null,
     },
   })
-  if (body.agrees) await releaseJudgements(tx, submission.id, { ...pending, judged: judgedOf(pending) }, now)
+  if (body.agrees)
+    await releaseJudgements(
+      tx,
+      { submissionId: submission.id, personId: loaded.person.id },
+      { ...pending, judged: judgedOf(pending) },
+      now,
+    )
   await appendEvent(tx, {
     ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'assessmentDecision', subjectId: pending.id, revision: submission.attempt },

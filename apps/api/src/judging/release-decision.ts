@@ -71,7 +71,12 @@ const digestOf = ({ submission, standing, loaded }: Attempt, { body }: Asked, ac
 type Released = { id: string; outcome: 'PASS' | 'REFER'; judged: readonly { criterion: string; version: number }[] }
 
 /** Tells the candidate: the judgements that a decision rests on are released with it. Where more is needed the submission lets go of its records. */
-export const releaseJudgements = async (tx: Tx, submissionId: string, { id, outcome, judged }: Released, now: Date) => {
+export const releaseJudgements = async (
+  tx: Tx,
+  { submissionId, personId }: { submissionId: string; personId: string },
+  { id, outcome, judged }: Released,
+  now: Date,
+) => {
   const stood = JSON.stringify(judged)
   await tx.$executeRaw(Prisma.sql`
     UPDATE "CriterionDecision" c SET "decisionId" = ${id}::uuid, "releasedAt" = ${now}
@@ -79,7 +84,7 @@ export const releaseJudgements = async (tx: Tx, submissionId: string, { id, outc
     WHERE c."submissionId" = ${submissionId}::uuid AND c.criterion = stood.criterion AND c.version = stood.version`)
   if (outcome === 'PASS') return
   await tx.submission.update({ where: { id: submissionId }, data: { releasedAt: now } })
-  await unlockSessions(tx, submissionId)
+  await unlockSessions(tx, { submissionId, personId })
 }
 
 /** Releases what was judged of a submission in one act, or proposes it to a second assessor where the register asks for one. */
@@ -130,7 +135,12 @@ export const releaseDecision = async (tx: Tx, asked: Asked) => {
     },
   })
   if (!proposed)
-    await releaseJudgements(tx, submissionId, { id: params.decisionId, outcome: body.outcome, judged }, now)
+    await releaseJudgements(
+      tx,
+      { submissionId, personId: loaded.person.id },
+      { id: params.decisionId, outcome: body.outcome, judged },
+      now,
+    )
   await tx.portfolioUnit.update({
     where: { id: params.id },
     data: { state: leadsTo, countersignerId: body.countersignerId, revision: { increment: 1 } },

@@ -10,17 +10,24 @@ export const supplementRecords = z.array(evidenceLine.extend({ criterion: z.stri
  * holds them: of two units that let go of one session at once, the second sees that the first did. The submission itself is let
  * go before (`releasedAt`).
  */
-export const unlockSessions = async (tx: Tx, submissionId: string) => {
-  // Named one by one: a database that has not counted yet what is submitted would look through all of it for each session.
-  const held = await tx.submittedRecord.findMany({ where: { submissionId }, select: { recordId: true } })
-  const ids = held.map(({ recordId }) => recordId)
+export const unlockSessions = async (
+  tx: Tx,
+  { submissionId, personId }: { submissionId: string; personId: string },
+) => {
+  const recordsOf = async (where: Prisma.SubmittedRecordWhereInput) =>
+    (await tx.submittedRecord.findMany({ where, select: { recordId: true } })).map(({ recordId }) => recordId)
+  const ids = await recordsOf({ submissionId })
   await tx.$queryRaw(
     Prisma.sql`SELECT id FROM "MentoringSession" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
   )
+  // Asked by the few submissions that are live, not session by session: a database that has not counted yet what is submitted
+  // would look through all of it for each.
+  const live = await tx.submission.findMany({
+    where: { releasedAt: null, unit: { registration: { personId } } },
+    select: { id: true },
+  })
+  const held = await recordsOf({ submissionId: { in: live.map(({ id }) => id) } })
   await tx.$executeRaw(Prisma.sql`
-    UPDATE "MentoringSession" s SET status = 'LOGGED', revision = s.revision + 1
-    WHERE s.status = 'LOCKED' AND s.id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (
-        SELECT FROM "SubmittedRecord" other JOIN "Submission" live ON live.id = other."submissionId"
-        WHERE other."recordId" = s.id AND live."releasedAt" IS NULL)`)
+    UPDATE "MentoringSession" SET status = 'LOGGED', revision = revision + 1
+    WHERE status = 'LOCKED' AND id = ANY(${ids}::uuid[]) AND NOT (id = ANY(${held}::uuid[]))`)
 }

@@ -89,6 +89,7 @@ describe('a no of the server', () => {
     await sending.sendFiles()
     expect(await files.fileHere(photo)).toMatchObject({ view: { because: 'HEIC' } })
     expect(await bytesHere()).toBeNull()
+    expect(await files.tryAgain(photo, () => other)).toBeNull()
     expect(await files.filesToLose()).toEqual([])
   })
 })

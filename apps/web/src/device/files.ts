@@ -103,11 +103,14 @@ export const staysHere = ({ view }: Pick<KeptFile, 'view'>) =>
 /** Those that would be lost with this device: not sent yet, or refused for something that can be mended. */
 export const filesToLose = async () => (await filesHere()).filter(staysHere)
 
-/** Has a file sent once more that the server would not have, where that was not about what stands in it. Answers its id from now on. */
-export const tryAgain = async (id: string, newId: () => string): Promise<string> => {
+/**
+ * Has a file sent once more that the server would not have, where that was not about what stands in it. Answers its id from now on;
+ * null: it is not on this device any more.
+ */
+export const tryAgain = async (id: string, newId: () => string): Promise<string | null> => {
   const vault = await whenOpen()
   const file = await vault.get<KeptFile>('file', id)
-  if (!file) return id
+  if (!file) return null
   if (file.view?.state !== 'REFUSED') {
     await heardOf(id, { refused: null })
     return id
@@ -116,7 +119,7 @@ export const tryAgain = async (id: string, newId: () => string): Promise<string>
   const parts: BlobPart[] = []
   for (let at = 0; at < file.size; at += largestPiece) {
     const part = await bytesOf(file, at, largestPiece)
-    if (part === null) return id
+    if (part === null) return null
     parts.push(Uint8Array.from(atob(part), (each) => each.charCodeAt(0)))
   }
   const next = newId()

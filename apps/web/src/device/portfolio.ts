@@ -17,8 +17,8 @@ export const keepAdvice = (signal: AbortSignal) =>
 let stopped = new AbortController()
 
 /**
- * Ends what `keepPortfolio` fetches just now, at once: this device is about to be handed to a mentee, and from then on
- * the server refuses it.
+ * Ends what `keepPortfolio` fetches just now, at once: this device is about to be handed to a mentee, or its person to sign
+ * out, and from then on the server refuses it.
  */
 export const stopKeeping = () => {
   stopped.abort()

@@ -5,6 +5,7 @@ import { Mark } from '../mentoring/evidence/mark.tsx'
 import { Late } from '../shell/late.tsx'
 import { counted, duration } from '../words/durations.ts'
 import { recordWith } from '../words/evidence.ts'
+import { recordWords } from '../words/record-words.ts'
 
 const tape = () => import('./hours.tsx')
 
@@ -78,8 +79,7 @@ export const Asked = ({ view }: { view: MatrixView }) => {
         <ul>
           {required.map(({ record, when, called, relationshipId, name, met, standsIn }) => (
             <Line key={`${record} ${relationshipId} ${when.join(' ')}`} met={met}>
-              {called ?? recordWith(record, when)}
-              {name && ` with ${name}`}
+              {name ? `${called ?? recordWords[record].one} with ${name}` : (called ?? recordWith(record, when))}
               {standsIn && (
                 <p className="text-sm text-ink-2">
                   Asked for twice in vain, and a supervisor says so. It stands in for the feedback; the assessor decides

@@ -10,6 +10,7 @@ import {
   type Passage,
   readPassages,
   sentencesIn,
+  wholeWords,
   withQuote,
   writtenPassages,
 } from '../mentoring/evidence/quotes.ts'
@@ -31,7 +32,7 @@ const selectedIn = (place: HTMLElement | null, parts: readonly RecordPart[]): Pa
   before.selectNodeContents(box)
   before.setEnd(range.startContainer, range.startOffset)
   const from = before.toString().length
-  const quote = part.text.slice(from, from + range.toString().length).trim()
+  const quote = wholeWords(part.text, from, from + range.toString().length)
   return quote === '' || quote.length > longest ? null : { part: part.part, quote }
 }
 

@@ -12,22 +12,31 @@ export type ClaimShape = { decision: string; reason: string; passages: string }
 const claimedBy: Record<string, boolean | null> = { YES: true, NO: false, RULES: null }
 
 type About = { criterion: string; record: string; recordId: string }
+/** Why it was taken out, as its form was opened; empty: it was not. */
+export const takenOutBecause = ({ decision, reason }: ClaimShape): string => (decision === 'NO' ? reason : '')
+
+/** Whether this is still why it was taken out, under another answer by now: no reason for that one. */
+export const isOldReason = (was: string, { decision, reason }: Pick<ClaimShape, 'decision' | 'reason'>): boolean =>
+  was !== '' && decision !== 'NO' && reason.trim() === was
 
 /** The decision about one record and one criterion. */
 export const claimForm = (about: About) =>
   ({
     line: 'PUT /api/units/:id/claims/:claimId',
     schema: decideClaim,
-    read: (words) => ({
-      body: {
-        ...about,
-        claimed: claimedBy[words.text('decision')],
-        reason: words.text('reason'),
-        passages: readPassages(words.text('passages')),
-        saw: numberIn(words.text('revision')) ?? 0,
-      },
-      names: { claimed: 'decision' },
-    }),
+    read: (words) => {
+      const [decision, reason] = [words.text('decision'), words.text('reason')]
+      return {
+        body: {
+          ...about,
+          claimed: claimedBy[decision],
+          reason: isOldReason(words.text('was'), { decision, reason }) ? '' : reason,
+          passages: readPassages(words.text('passages')),
+          saw: numberIn(words.text('revision')) ?? 0,
+        },
+        names: { claimed: 'decision' },
+      }
+    },
   }) satisfies FormDefinition<z.infer<typeof decideClaim>>
 
 type Row = EvidenceView['criteria'][number]

@@ -9,7 +9,7 @@ import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
 import { ChoosePassages } from './choose-passages.tsx'
-import { type ClaimShape, claimForm } from './claim-form-definition.ts'
+import { type ClaimShape, claimForm, isOldReason, shapeOf, takenOutBecause } from './claim-form-definition.ts'
 import { nameOf } from './words.ts'
 
 type Row = EvidenceView['criteria'][number]
@@ -44,6 +44,7 @@ const errorsOf = (errors: Record<string, string[]>) => {
 /** Whether a record is evidence for one criterion, why, and in which of its words that shows. */
 export const ClaimForm = ({ view, row, claimId, opened, look }: Props) => {
   const { item, parts } = view
+  const [was] = useState(() => takenOutBecause(shapeOf(row)))
   const [definition] = useState(() => claimForm({ criterion: row.id, record: item.record, recordId: item.id }))
   const state = useRecordForm<ClaimShape, unknown>({ definition, opened })
   const { form, fields } = state
@@ -51,11 +52,12 @@ export const ClaimForm = ({ view, row, claimId, opened, look }: Props) => {
   const decision = words?.text('decision') ?? opened.defaults.decision
   const reason = words?.text('reason') ?? opened.defaults.reason
   // What was written beside one answer stays after another: no words go unseen.
-  const asksWhy = decision !== 'RULES' || reason !== ''
+  const asksWhy = decision !== 'RULES' || (reason !== '' && !isOldReason(was, { decision, reason }))
   return (
     <RecordForm state={state} look={look}>
       <input type="hidden" name="id" value={claimId} />
       <input type="hidden" name="record-title" value={nameOf(item)} />
+      <input type="hidden" name="was" value={was} />
       <Choice
         field={fields.decision}
         label="Is this record evidence for it?"

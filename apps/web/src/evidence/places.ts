@@ -33,7 +33,7 @@ const ofUnit = (slug: string): Place => ({
   change: ({ id }, { unit }) => `/units/${unit.id}/reflection/${slug}/${id}/change`,
 })
 const feedback = ofMentee(() => 'feedback')
-const answers: Place = { page: (_, { unit }) => `/units/${unit.id}/answers`, change: null }
+const answers: Place = { page: ({ id }, { unit }) => `/units/${unit.id}/written-answers/${id}`, change: null }
 /** An assessor's own: seen where it is evidence, and nowhere else. */
 const assessors: Place = { page: (line, { unit }) => evidencePage(unit.id, line), change: null }
 

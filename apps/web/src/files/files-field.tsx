@@ -13,7 +13,7 @@ import { Button, lookOf } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { accepted, addFile } from './choose.ts'
 import { useFilesHere } from './use-files-here.ts'
-import { fileInWords } from './words.ts'
+import { fileInWords, nameMisleads } from './words.ts'
 
 type Row = { key: string | undefined; id: FieldSlot; caption: FieldSlot }
 
@@ -43,14 +43,19 @@ const State = ({ file, known }: { file: KeptFile | undefined; known: FileView | 
         {file?.refused ?? (view && fileInWords(view))}
       </p>
     )
-  if (view?.state === 'READY')
+  if (view?.state === 'READY') {
+    const misleads = file && nameMisleads(file.name, view)
     return (
-      <p>
-        <Tag tone="good" shape="tick">
-          Kept at Mentorfolio · {fileInWords(view)}
-        </Tag>
-      </p>
+      <>
+        <p>
+          <Tag tone="good" shape="tick">
+            Kept at Mentorfolio · {fileInWords(view)}
+          </Tag>
+        </p>
+        {misleads && <p className="max-w-[62ch] font-[640]">{misleads}</p>}
+      </>
     )
+  }
   if (view?.state === 'ERASED') return <p>{fileInWords(view)}</p>
   if (!file)
     return (
@@ -158,8 +163,10 @@ export const FilesField = ({
     onRemove(index)
     chooser.current?.querySelector('input')?.focus()
   }
-  const again = async (index: number, id: string) => {
+  const again = async (index: number, id: string, name: string) => {
     const next = await tryAgain(id, newId)
+    if (next === null)
+      return setRefused([{ name, why: 'It is not on this device any more. Take it out, and choose it again.' }])
     if (next !== id) {
       onReplace(index, next)
       void letGo(id, draftId)
@@ -192,7 +199,11 @@ export const FilesField = ({
                 )}
                 <State file={file} known={known.find((each) => each.id === fileId)} />
                 {file && isSettled(file) && staysHere(file) && (
-                  <Button look="plain" className="justify-self-start" onClick={() => void again(index, fileId)}>
+                  <Button
+                    look="plain"
+                    className="justify-self-start"
+                    onClick={() => void again(index, fileId, file.name)}
+                  >
                     Send {file.name} again
                   </Button>
                 )}

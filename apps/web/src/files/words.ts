@@ -1,5 +1,5 @@
 import { isMediaType, mediaTypes, type ProductKind, refusals } from '@mentorfolio/domain/files/file-kinds'
-import type { FileView } from '@mentorfolio/domain/files/file-view'
+import { type FileView, kindOf } from '@mentorfolio/domain/files/file-view'
 import { sizeInWords } from '@mentorfolio/domain/files/limits'
 import type { WorkProductContent } from '@mentorfolio/domain/files/work-product'
 import { changedParts } from '../mentoring/changed-parts.ts'
@@ -49,6 +49,17 @@ export const fileInWords = (file: FileView): string => {
     case 'ERASED':
       return file.erased ? `${erasedWords[file.erased.because]}, ${moment(file.erased.at, hereZone())}` : 'Erased'
   }
+}
+
+const pictures = ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'gif']
+
+/** What to say of a file whose name promises a picture that it is not; null: it promises none, or keeps it. */
+export const nameMisleads = (name: string, file: Pick<FileView, 'mediaType'>): string | null => {
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+  const kind = kindOf(file)
+  if (!name.includes('.') || !pictures.includes(ending) || kind === null || kind === 'PHOTO') return null
+  const is = isMediaType(file.mediaType) ? mediaTypes[file.mediaType].words : 'File'
+  return `Its name says .${ending}, but it is no picture. What was kept: ${is}. If you meant a photo, take this out and choose the photo.`
 }
 
 /** When a recording goes; null for what stays. */

@@ -90,10 +90,11 @@ export const Caseload = ({ rows, more, assesses }: { rows: readonly Row[]; more:
                   <span className="text-ink-2">No unit yet</span>
                 )}
                 {row.submitted.map(({ unitId, id, at, title }) => (
-                  <p key={id}>
-                    <Link to={`/units/${unitId}/submissions/${id}`}>
+                  <p key={id} className="pt-1.5">
+                    {unitId !== row.unit?.id && <span className="block">{title}</span>}
+                    <Link to={`/units/${unitId}/submissions/${id}`} className="inline-flex min-h-8 items-center">
                       Submitted on {shortDay(at, hereZone())}
-                      <span className="sr-only">: {title}</span>
+                      {unitId === row.unit?.id && <span className="sr-only">: {title}</span>}
                     </Link>
                     {assesses && (
                       <>

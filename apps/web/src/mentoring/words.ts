@@ -7,7 +7,6 @@ import type {
 } from '@mentorfolio/domain/goals/goal-kinds'
 import type { SmartPart } from '@mentorfolio/domain/goals/smart'
 import type { NeedsFlag, NeedsTool, TaskMatch } from '@mentorfolio/domain/needs/needs-kinds'
-import type { CycleStage } from '@mentorfolio/domain/plans/plan-stages'
 
 export const domainWords: Record<GoalDomain, string> = {
   ACADEMIC: 'Learning',
@@ -83,9 +82,4 @@ export const matchWords: Record<TaskMatch, string> = {
   GAP: 'A gap',
 }
 
-export const cycleStageWords: Record<CycleStage, string> = {
-  CONTRACTING: 'Contracting',
-  ASSESSMENT: 'Assessing needs',
-  ACTION_PLANNING: 'Planning what to do',
-  REVIEW: 'Review',
-}
+export { cycleStageWords } from '@mentorfolio/domain/plans/plan-stages'

@@ -1,5 +1,6 @@
 import { forgetTabKey } from '../api/tab.ts'
 import { filesOnlyHere, filesToLose } from '../device/files.ts'
+import { stopKeeping } from '../device/portfolio.ts'
 import { tellTabs } from '../device/tabs.ts'
 import { clear, openVault } from '../device/vault.ts'
 import { draftsOnlyHere, sendDrafts } from '../drafts/drafts.ts'
@@ -29,6 +30,8 @@ export type Ending = () => Promise<unknown>
  * the server could not be told: then nothing was taken away.
  */
 export const leaveBy = async (ending: Ending) => {
+  // What is fetched behind the page would be refused once nobody is signed in.
+  stopKeeping()
   await ending()
   const vault = openVault()
   await clear()

@@ -14,7 +14,7 @@ import { Actions } from './session/actions.tsx'
 import { Mentees, SessionHead } from './session/head.tsx'
 import { LogShown } from './session/log-shown.tsx'
 import { PlanShown } from './session/plan-shown.tsx'
-import { type Question, questions } from './session/questions.ts'
+import { asksOf, type Question, questions } from './session/questions.ts'
 import { runningBeside } from './session/running-beside.ts'
 import { Timer } from './session/timer.tsx'
 import { Versions } from './session/versions.tsx'
@@ -60,14 +60,16 @@ export const Component = () => {
   useFreshOnceSent(onDevice)
   const { id, title, kind, start, revision, candidateName } = session
   const [search, setSearch] = useSearchParams()
-  const question = questions.find((each) => each === search.get('ask')) ?? null
+  const asked = questions.find((each) => each === search.get('ask')) ?? null
   const onAsk = useCallback(
     (next: Question | null) => setSearch(next ? { ask: next } : {}, { replace: true, preventScrollReset: true }),
     [setSearch],
   )
   const onDone = useCallback(() => onAsk(null), [onAsk])
-  // Once it was asked it stays, closed or not: a dialog that goes at once would not give the focus back.
-  const [wasAsked, setWasAsked] = useState(question !== null)
+  // Once it was asked it stays, closed or not: a dialog that goes at once would not give the focus back. What is refused by
+  // now is not asked, unless it was open already: then its words are in it.
+  const [wasAsked, setWasAsked] = useState(false)
+  const question = asked && (wasAsked || may(session.actions, asksOf[asked])) ? asked : null
   if (question !== null && !wasAsked) setWasAsked(true)
   const answers = session.loggedAt !== null && <Late load={confirmations} as={{ session }} />
   const status = useFocusOnChange(id, revision, question !== null)

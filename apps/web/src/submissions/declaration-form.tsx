@@ -3,10 +3,11 @@ import { declarationWords } from '@mentorfolio/domain/evidence/submitting'
 import { useState } from 'react'
 import { newId } from '../api/device.ts'
 import type { Opened } from '../drafts/opened.ts'
-import { Checks, Choice } from '../forms/choices.tsx'
+import { Choice } from '../forms/choices.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { TextArea } from '../forms/text-fields.tsx'
+import { Tick } from '../forms/tick.tsx'
 import { useOnline } from '../forms/use-online.ts'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { type DeclaringShape, declaring } from './declaring.ts'
@@ -26,11 +27,9 @@ export const DeclarationForm = ({ unit, opened }: Props) => {
     <RecordForm state={state}>
       <input type="hidden" name="id" value={isTaken ? another : opened.defaults.id} />
       <input type="hidden" name="unit" value={unit.revision} />
-      <Checks
-        field={authentic}
-        label="Your declaration"
-        options={[{ value: 'on', label: <span className="block py-1">{declarationWords.authentic}</span> }]}
-      />
+      <Tick field={authentic} label="Your declaration" value="on">
+        {declarationWords.authentic}
+      </Tick>
       <Choice
         field={ai}
         label="Did you use AI for any of it?"

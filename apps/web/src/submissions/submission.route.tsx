@@ -1,5 +1,5 @@
 import type { SubmissionView } from '@mentorfolio/domain/evidence/submission'
-import { useLoaderData, useSearchParams } from 'react-router'
+import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { DecisionShown } from '../mentoring/evidence/decision-shown.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
@@ -45,6 +45,13 @@ const StateTag = ({ submission }: { submission: SubmissionView }) => {
   )
 }
 
+/** Whether its unit is with its candidate: what is still missing its own page tells. */
+const maySubmit = (actions: SubmissionView['actions']): boolean =>
+  (['portfolioUnit.submit', 'portfolioUnit.resubmit'] as const).some((action) => {
+    const asked = decided(actions, action)
+    return asked !== undefined && (asked.allowed || asked.because === 'UNMET_NEED')
+  })
+
 /** What happens next, told once, calmly. */
 const JustSubmitted = ({ already }: { already: boolean }) => (
   <div role="status" className="grid max-w-[62ch] gap-2 rounded-sheet border border-thread bg-thread-soft p-5">
@@ -59,12 +66,26 @@ const JustSubmitted = ({ already }: { already: boolean }) => (
 
 const Buttons = ({ submission }: { submission: SubmissionView }) => {
   const mine = useIsCandidate()
-  const { live, actions, unit } = submission
+  const { live, actions, unit, withdrawnAt, submissions, id } = submission
   const page = submissionPage(submission)
+  // Of the latest alone: what was submitted since is where one goes on.
+  const again = withdrawnAt !== null && submissions[0]?.id === id && maySubmit(actions)
   const withdraws = decided(actions, 'portfolioUnit.withdraw')
   return (
     <div className="no-print grid justify-items-start gap-2">
+      {again && (
+        <p className="max-w-[62ch]">
+          It is yours to write on again: your assessor reads only what you submit next.
+          {submission.added.length > 0 &&
+            ' What you added beside this one is no part of that by itself: claim its records for a criterion first.'}
+        </p>
+      )}
       <div className="flex flex-wrap gap-3">
+        {again && (
+          <ButtonLink look="primary" to={`/units/${unit.id}/submit`}>
+            Submit again
+          </ButtonLink>
+        )}
         {live && may(actions, 'portfolioUnit.supplement') && (
           <ButtonLink look="primary" to={`${page}/add`}>
             Add something beside it
@@ -136,7 +157,7 @@ export const Component = () => {
       above={
         <>
           <Whose candidateName={candidateName} />
-          {unitTitle(submission)}
+          <Link to={`/units/${unit.id}/evidence`}>{unitTitle(submission)}</Link>
         </>
       }
     >

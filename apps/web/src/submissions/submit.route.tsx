@@ -103,7 +103,7 @@ const Submitting = ({ unit, items, drafts }: Loaded) => {
       {unit.recommended.length > 0 && <Late load={recommended} as={{ unit }} />}
       {(opens || gaps.length === 0) && (
         <>
-          <WhatItDoes />
+          <WhatItDoes others={unit.units.length > 1} />
           <NotSent items={items.length} drafts={drafts.length} />
           <Drafted form={addressOf(unit.unit.id)} title={`Submit: ${titleOf(unit)}`} defaults={nothingDeclared(id)}>
             {(opened) => <DeclarationForm unit={unit} opened={opened} />}

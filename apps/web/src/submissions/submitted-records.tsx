@@ -1,6 +1,7 @@
 import type { SubmissionView } from '@mentorfolio/domain/evidence/submission'
 import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
+import { hereZone, shortDay } from '../words/dates.ts'
 import { counted, listed } from '../words/durations.ts'
 import { lineInWords, recordPage } from '../words/evidence-pages.ts'
 
@@ -54,6 +55,11 @@ export const SubmittedRecords = ({ submission: { records, unit } }: { submission
               {row.simulated && <span className="text-ink-2"> · simulated</span>}
             </p>
             <Since {...row} />
+            {row.erasedAt && (
+              <p className="text-sm">
+                A file in it was erased on {shortDay(row.erasedAt, hereZone())}: what is said of it is still there.
+              </p>
+            )}
             <Claims claims={row.claims} />
           </li>
         )

@@ -1,4 +1,5 @@
 import type { MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
+import { Link } from 'react-router'
 import { counted, duration } from '../words/durations.ts'
 import { recordWords } from '../words/record-words.ts'
 
@@ -37,6 +38,12 @@ export const hoursInWords = ({ countedMinutes, requiredMinutes, scope }: MatrixV
     ? 'This unit asks for no hours.'
     : `${duration(countedMinutes)} counted of ${duration(requiredMinutes)}${scope === 'PER_MENTEE' ? ' with each mentee' : ''}.`
 
+/** Records with a claim that stands, and whether one of them stands under several criteria. */
+const behind = ({ records, criteria }: MatrixView) => {
+  const count = records.filter(({ claims }) => claims.some(({ claimed }) => claimed)).length
+  return { count, shared: criteria.reduce((sum, { claims }) => sum + claims, 0) > count }
+}
+
 /** What is in it when it is submitted now. */
 export const WillBeSubmitted = ({ unit }: { unit: MatrixView }) => (
   <section aria-labelledby="what" className="grid gap-3">
@@ -45,10 +52,24 @@ export const WillBeSubmitted = ({ unit }: { unit: MatrixView }) => (
     </h2>
     <p className="max-w-[62ch]">
       {counted(unit.criteria.length, 'criterion', 'criteria')}, all claimed, with{' '}
-      {counted(unit.records.filter(({ claims }) => claims.some(({ claimed }) => claimed)).length, 'record')} behind
-      them. {hoursInWords(unit.hours)}
+      {counted(behind(unit).count, 'record')} behind them
+      {behind(unit).shared && ' (one that serves several is told under each)'}. {hoursInWords(unit.hours)}
     </p>
     <Criteria criteria={unit.criteria} />
+    {unit.partlyAnswered.length > 0 && (
+      <>
+        <h3 className="text-base">Answers with questions still open</h3>
+        <ul className="list-disc pl-5">
+          {unit.partlyAnswered.map(({ criterion, recordId, answered, questions }) => (
+            <li key={recordId}>
+              {criterion}: {answered} of {questions} answered.{' '}
+              <Link to={`/units/${unit.unit.id}/answers/${criterion}/${recordId}/change`}>Go on with it</Link>, or
+              submit it as it is.
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
     {unit.required.length > 0 && (
       <>
         <h3 className="text-base">Records that the unit asks for</h3>
@@ -67,15 +88,18 @@ export const WillBeSubmitted = ({ unit }: { unit: MatrixView }) => (
   </section>
 )
 
-/** What submitting does, before it is done. */
-export const WhatItDoes = () => (
+/** What submitting does, before it is done. `others`: there are further units, which may share its records. */
+export const WhatItDoes = ({ others }: { others: boolean }) => (
   <section aria-labelledby="does" className="grid gap-2">
     <h2 id="does" className="text-lg">
       What submitting does
     </h2>
     <ul className="grid max-w-[62ch] list-disc gap-1 pl-5">
       <li>It is kept as it is now. Your assessor, and whoever checks their work at your centre, can read it.</li>
-      <li>What it holds cannot be changed or withdrawn until you withdraw the submission, or it is decided.</li>
+      <li>
+        What it holds cannot be changed or withdrawn until you withdraw the submission, or it is decided.
+        {others && ' That goes for your other units as well: what they share with this one stays as it is.'}
+      </li>
       <li>
         Mentoring goes on: you can log sessions and write new records, and add something beside what you submitted.
       </li>

@@ -1,14 +1,12 @@
 import type { Entries } from '../drafts/draft.ts'
-
-/** Prose has spaces; ids, times and choices have none. */
-const isProse = ([, value]: Entries[number]) => /\S\s+\S/.test(value)
+import { proseIn } from './prose-in.ts'
 
 /** Enough to know one copy from another. */
 const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text)
 
 /** The words themselves, to read and to copy, for when their form cannot be opened: its record may never have been made. */
 export const WordsIn = ({ entries }: { entries: Entries }) => {
-  const prose = entries.filter(isProse)
+  const prose = proseIn(entries)
   if (prose.length === 0) return null
   return (
     <details>

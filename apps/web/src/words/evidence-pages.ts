@@ -13,7 +13,7 @@ export const lineInWords = ({ record, title, names, at }: Named): string => {
 }
 
 /** The page on which a record stands; null: it has none of its own. */
-export const recordPage = ({ record, id, title, relationshipId, sessionId }: Named, unitId: string): string | null => {
+export const recordPage = ({ record, id, relationshipId, sessionId }: Named, unitId: string): string | null => {
   const own = relationshipId && `/relationships/${relationshipId}`
   switch (record) {
     case 'AGREEMENT':
@@ -47,8 +47,7 @@ export const recordPage = ({ record, id, title, relationshipId, sessionId }: Nam
     case 'CPD_PLAN':
       return `/units/${unitId}/reflection/${id}`
     case 'WRITTEN_ANSWER':
-      // Its title is the criterion that it answers; whoever may not read words sees the list.
-      return title === null ? `/units/${unitId}/answers` : `/units/${unitId}/answers/${title}`
+      return `/units/${unitId}/written-answers/${id}`
     case 'CASE_STUDY':
       return `/units/${unitId}/case-studies/${id}`
     case 'OBSERVATION':

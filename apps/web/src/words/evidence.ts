@@ -1,4 +1,6 @@
 import { isOver } from '@mentorfolio/domain/cycle/is-over'
+import { mentoringRules } from '@mentorfolio/domain/cycle/rules/mentoring'
+import { relationshipRules } from '@mentorfolio/domain/cycle/rules/relationship'
 import type { GapView, MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import type { Predicate } from '@mentorfolio/domain/evidence/predicates'
 import type { RecordKind } from '@mentorfolio/domain/evidence/record-kinds'
@@ -184,6 +186,22 @@ const stillThere = (relationships: readonly Relationship[]) => {
   return going.length > 0 ? going : relationships
 }
 
+/** What is done there, by the one table: before an agreement is signed most of it waits. */
+const rulesOf: Partial<Record<RecordKind, { during: readonly string[] }>> = {
+  SESSION_PLAN: relationshipRules['session.plan'],
+  MENTEE_FEEDBACK: mentoringRules['feedback.ask'],
+  SUPERVISOR_FEEDBACK: mentoringRules['feedback.ask'],
+  STAKEHOLDER_FEEDBACK: mentoringRules['feedback.ask'],
+  PEER_FEEDBACK: mentoringRules['feedback.ask'],
+  WITNESS_TESTIMONY: mentoringRules['feedback.ask'],
+  PROGRESS_REVIEW: mentoringRules['review.record'],
+  CLOSURE: mentoringRules['closure.record'],
+}
+
+/** Whether the agreement comes first: nobody leads to a page that says so. */
+const waitsForAgreement = (record: RecordKind, { state }: Relationship): boolean =>
+  (state === 'DRAFT' || state === 'AWAITING_SIGNATURES') && rulesOf[record]?.during.includes(state) === false
+
 /** Where a record of this kind can be made for the unit: with each mentee, or once. */
 export const linksFor = (
   record: RecordKind,
@@ -196,7 +214,10 @@ export const linksFor = (
   const withWhom = place.relationships.filter(({ id }) => id === relationshipId)
   const among = withWhom.length > 0 ? withWhom : stillThere(place.relationships)
   if (among.length === 0) return [{ to: '/mentees/new', words: 'Add your first mentee' }]
-  return among.flatMap(({ id, name }) => {
+  return among.flatMap((relationship) => {
+    const { id, name } = relationship
+    if (waitsForAgreement(record, relationship))
+      return [{ to: `/relationships/${id}/agreement`, words: `First, the agreement with ${name}` }]
     const to = withSomebody(record, id)
     return to ? [{ to, words: doing(record, name) }] : []
   })
@@ -217,18 +238,30 @@ const recordGap = (gap: Extract<GapView, { kind: 'RECORD' }>, place: GapPlace): 
   }
 }
 
-const journeyGap = ({ asked, best }: Extract<GapView, { kind: 'JOURNEY' }>): GapInWords => {
+const journeyGap = (
+  { asked, best }: Extract<GapView, { kind: 'JOURNEY' }>,
+  { relationships, registrationId }: GapPlace,
+): GapInWords => {
+  const goesOn = relationships.some(({ id, state }) => id === best?.relationshipId && !isOver(state))
+  const looksBack = best && best.progressive < asked.progressive
   const asks = listed([
     counted(asked.contracting, 'contracting session'),
     counted(asked.progressive, 'session in between', 'sessions in between'),
-    counted(asked.closure, 'closing session'),
+    counted(asked.closure, 'planned ending'),
   ])
   return {
     what: 'A whole journey with one mentee',
-    how: best
-      ? `It asks for ${asks}. The furthest is with ${best.name}: ${best.contracting}, ${best.progressive} and ${best.closure}.`
-      : `It asks for ${asks}.`,
-    links: best ? [{ to: `/relationships/${best.relationshipId}`, words: `Go on with ${best.name}` }] : [],
+    how: [
+      `It asks for ${asks}.`,
+      best && `The furthest is with ${best.name}: ${best.contracting}, ${best.progressive} and ${best.closure}.`,
+      looksBack && 'A session counts here once its log says, under ‘What you agreed last time’, what became of it.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    links: [
+      ...(looksBack ? [{ to: `/registrations/${registrationId}/sessions`, words: 'To your sessions' }] : []),
+      ...(best && goesOn ? [{ to: `/relationships/${best.relationshipId}`, words: `Go on with ${best.name}` }] : []),
+    ],
   }
 }
 
@@ -269,7 +302,7 @@ export const gapInWords = (gap: GapView, place: GapPlace): GapInWords => {
         links: linksFor('MENTEE_FEEDBACK', place),
       }
     case 'JOURNEY':
-      return journeyGap(gap)
+      return journeyGap(gap, place)
     case 'CRITERION': {
       const criterion = place.criteria.find(({ id }) => id === gap.criterion)
       return {

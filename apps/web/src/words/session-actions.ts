@@ -16,7 +16,6 @@ export const sessionActionWords: Record<SessionAction, string> = {
   'session.void': 'Withdraw',
   'session.lock': 'Hold',
   'session.unlock': 'Release',
-  'session.supplement': 'Add a dated note',
   'session.correctAfterPass': 'Correct after the unit was passed',
   'session.reflect': 'Look back',
   'privateNote.view': 'See your private note',

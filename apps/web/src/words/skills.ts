@@ -1,15 +1,1 @@
-import type { Skill } from '@mentorfolio/domain/sessions/offered-answers'
-
-/** Skills by name: questions and listening first, for a unit asks for each of them. */
-export const skillWords: Record<Skill, string> = {
-  OPEN_QUESTIONS: 'Open questions',
-  PROBING_QUESTIONS: 'Probing questions',
-  REFLECTIVE_QUESTIONS: 'Reflective questions',
-  ACTIVE_LISTENING: 'Active listening',
-  SUMMARISING: 'Summarising',
-  SILENCE: 'Silence',
-  GOAL_SETTING: 'Goal setting',
-  CHALLENGE: 'Challenge',
-  ENCOURAGEMENT: 'Encouragement',
-  NON_VERBAL: 'Non-verbal cues',
-}
+export { skillWords } from '@mentorfolio/domain/sessions/skill-words'

@@ -66,7 +66,6 @@ describe('in words', () => {
       'portfolioUnit.withdraw',
       'SUBMITTED',
     ],
-    ['adding a dated supplement is granted while the session is locked', 'candidate', 'session.supplement', 'LOCKED'],
     [
       'accepting a session is granted to the assessor long before a submission',
       'assessor',

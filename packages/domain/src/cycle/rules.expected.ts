@@ -94,7 +94,6 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'session.void': ['candidate', 'LOGGED'],
   'session.lock': ['system', 'LOGGED'],
   'session.unlock': ['system', 'LOCKED'],
-  'session.supplement': ['candidate', 'LOCKED'],
   'session.correctAfterPass': ['candidate', 'LOCKED'],
   'session.reflect': ['candidate', 'DELIVERED LOGGED'],
   'privateNote.view': ['candidate', 'any'],
@@ -104,7 +103,6 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'session.handOver': ['candidate', 'DELIVERED LOGGED LOCKED'],
 
   'portfolioUnit.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
-  'evidence.attach': ['candidate', 'IN_PROGRESS REFERRED'],
   'evidence.map': ['candidate', 'IN_PROGRESS REFERRED'],
   'evidence.unmap': ['candidate', 'IN_PROGRESS REFERRED'],
   'answer.write': ['candidate', 'IN_PROGRESS REFERRED'],

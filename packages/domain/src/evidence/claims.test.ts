@@ -4,6 +4,8 @@ import { type ClaimDecision, claimsOf, itemsFor, lacksOf } from './claims.ts'
 import { type EvidenceItem, evidenceItem, type HeardKind, heardKinds, refKey } from './evidence-item.ts'
 import { fillsOf, gapsOf, needsMet, requiredRecordsOf } from './gaps.ts'
 import { journeyAsked, journeysOf } from './journey.ts'
+import type { RecordKind } from './record-kinds.ts'
+import { labelsOf } from './record-labels.ts'
 import { partsIn } from './record-parts.ts'
 import type { UnitPack } from './unit-pack.ts'
 
@@ -303,4 +305,62 @@ test('the words of a record come in their order, each with its place, and neithe
     { part: 'title', label: 'Title', text: 'Mondays' },
     { part: 'offered.skills.0.example', label: 'Example', text: 'What helps?' },
   ])
+})
+
+describe('the labels of a record’s texts', () => {
+  const told = (content: unknown, kind: RecordKind) =>
+    partsIn(content, '', labelsOf[kind]).map(({ label, text }) => `${label}: ${text}`)
+  test('name the stage of a model and the skill of an example, in the order of the record’s page', () => {
+    const log = {
+      ...{ next: { owner: 'MENTEE', text: 'Ring the college' }, title: 'Mondays' },
+      offered: {
+        barrier: [{ result: 'He came', barrier: 'The bus', strategy: 'A lift' }],
+        skills: [{ effect: 'He went on', skill: 'SILENCE', example: 'I waited' }],
+      },
+      narrative: {
+        ...{ form: 'STAGES', model: 'GROW' },
+        stages: [
+          { stage: 'GOAL', text: 'To go' },
+          { stage: 'REALITY', text: 'OK' },
+        ],
+      },
+    }
+    expect(told(log, 'SESSION_LOG')).toEqual([
+      'Title: Mondays',
+      'Goal: To go',
+      'Reality: OK',
+      'What happens next: Ring the college',
+      'Silence: example: I waited',
+      'Silence: effect: He went on',
+      'Barrier: The bus',
+      'Barrier: what was tried: A lift',
+      'Barrier: result: He came',
+    ])
+  })
+  test('name the question of an answer, and show no question as words of its writer', () => {
+    const answer = {
+      ...{ criterion: 'S1-AC2', asked: { by: 'SHIPPED', version: 1 } },
+      questions: [{ id: 'contracting', text: 'How did you agree it?', hint: 'In a few words', suits: 'STAR' }],
+      answers: [
+        {
+          questionId: 'contracting',
+          told: { form: 'STAR', stages: { RESULT: 'A yes', TASK: null, ACTION: null, SITUATION: 'Ours' } },
+        },
+      ],
+      ...{ links: [], policies: [] },
+    }
+    expect(told(answer, 'WRITTEN_ANSWER')).toEqual([
+      'How did you agree it? · Situation: Ours',
+      'How did you agree it? · Result: A yes',
+    ])
+  })
+  test('tell supervision as it went, and a plan without the codes of its lists', () => {
+    expect(told({ change: 'I wait', came: 'To wait', brought: 'A row' }, 'SUPERVISION_RECORD')).toEqual([
+      'What was brought: A row',
+      'What came of it: To wait',
+      'What changes: I wait',
+    ])
+    const plan = { cites: ['learning'], stages: [{ stage: 'REVIEW', text: 'We look' }], rhythm: 'Every third' }
+    expect(told(plan, 'MENTORING_PLAN')).toEqual(['Looked at together: Every third', 'Explained: review: We look'])
+  })
 })

@@ -161,6 +161,10 @@ export const matrixView = z.strictObject({
       there: z.boolean(),
     }),
   ),
+  /** Written answers that are claimed while some of their questions are still open: told, and in nobody's way. */
+  partlyAnswered: z.array(
+    z.strictObject({ criterion: z.string(), recordId: z.uuid(), answered: z.int(), questions: z.int() }),
+  ),
   hours: ledgerSum.extend({ scope: z.enum(['TOTAL', 'PER_MENTEE']) }),
   /** Null: the unit asks for none. */
   feedback: z

@@ -39,6 +39,9 @@ export type HoursState = {
 /** Feedback that was answered; no testimony. */
 export type HeardFeedback = { point: FeedbackPoint; tool: FeedbackTool }
 
+/** What every record of a kind has to hold before it is what a pack asks for: an agreement that nobody signed is none (S1-M2). */
+const always: Partial<Record<RecordKind, readonly Predicate[]>> = { AGREEMENT: ['signed'] }
+
 /** Every record that the pack requires, in its order. `items`: those of the unit (`itemsFor`). */
 export const requiredRecordsOf = (
   { evidence }: UnitPack,
@@ -51,7 +54,8 @@ export const requiredRecordsOf = (
     .filter(({ minutes }) => minutes > 0)
     .map(({ relationshipId }) => relationshipId)
   const stands = items.some(({ standsIn }) => standsIn)
-  return evidence.required.flatMap(({ record, when, called = null, per }): RequiredState[] => {
+  return evidence.required.flatMap(({ record, when: asks, called = null, per }): RequiredState[] => {
+    const when = [...new Set([...(always[record] ?? []), ...asks])]
     const there = items.filter(
       (item) => countsAs(item.record, record) && lacksOf({ criterion: null, when }, item, unit, together).length === 0,
     )

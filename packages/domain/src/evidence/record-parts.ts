@@ -1,4 +1,5 @@
 import type { RecordPart } from './evidence-view.ts'
+import type { Around, Labels } from './record-labels.ts'
 
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const isTime = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/
@@ -58,38 +59,45 @@ const labels: Readonly<Record<string, string>> = {
 
 const reading = Object.keys(labels)
 
-/** Fields in the order in which they are read: a database keeps them in one of its own. */
-const inOrder = (fields: readonly [string, unknown][]) => {
-  const rank = ([key]: readonly [string, unknown]) => {
-    const at = reading.indexOf(key)
-    return at < 0 ? reading.length : at
-  }
-  return fields.toSorted((a, b) => rank(a) - rank(b))
-}
-
 const isWords = (text: string) => text !== '' && !isId.test(text) && !isTime.test(text) && !isCode.test(text)
 
-/** The label of a place: of its own field, or of the nearest list that it stands in. */
-const labelOf = (path: readonly string[]): string | null =>
-  // A log's own story has stages of its model, and is told as what happened.
-  (path[0] === 'narrative' ? ['narrative'] : path)
+/** The label of a place that nothing is said about: of its own field, or of the nearest list that it stands in. */
+const nearest = (path: readonly string[]): string | null =>
+  path
     .toReversed()
     .map((key) => labels[key])
     .find((label) => label !== undefined) ?? null
 
+/** Where a field is read, by the places that are told; those that are not come last, in an order of their own. */
+const rankIn = (told: Labels, path: readonly string[], key: string): number => {
+  const place = [...path, key].join('.')
+  const at = told.findIndex(([each]) => each === place || each.startsWith(`${place}.`))
+  if (at >= 0) return at
+  const own = reading.indexOf(key)
+  return told.length + (own < 0 ? reading.length : own)
+}
+
 /**
- * What somebody wrote in a record of whatever kind, text by text in its order, each with the place it stands at (`offered.skills.0.example`): ids,
- * days and the codes of a choice are no words. `at`: what its places begin with.
+ * What somebody wrote in a record of whatever kind, text by text in the order of its page, each with its label and the place it
+ * stands at (`offered.skills.0.example`): ids, days and the codes of a choice are no words. `at`: what its places begin with.
+ * `told`: what its texts are called.
  */
-export const partsIn = (content: unknown, at = ''): RecordPart[] => {
-  const walk = (value: unknown, path: readonly string[]): RecordPart[] => {
+export const partsIn = (content: unknown, at = '', told: Labels = []): RecordPart[] => {
+  // `place`: the path as the labels name it, with a star for each of a list.
+  const walk = (value: unknown, path: readonly string[], place: readonly string[], around: Around): RecordPart[] => {
     if (typeof value === 'string') {
       const text = value.trim()
-      return isWords(text) ? [{ part: path.join('.'), label: labelOf(path), text }] : []
+      const [, label] = told.find(([each]) => each === place.join('.')) ?? []
+      if (label === null || text === '' || (label === undefined && !isWords(text))) return []
+      const called = typeof label === 'function' ? label(around) : (label ?? nearest(path))
+      return [{ part: path.join('.'), label: called, text }]
     }
-    if (Array.isArray(value)) return value.flatMap((each, index) => walk(each, [...path, String(index)]))
+    if (Array.isArray(value))
+      return value.flatMap((each, index) => walk(each, [...path, String(index)], [...place, '*'], around))
     if (typeof value !== 'object' || value === null) return []
-    return inOrder(Object.entries(value)).flatMap(([key, each]) => walk(each, [...path, key]))
+    return Object.entries(value)
+      .toSorted(([a], [b]) => rankIn(told, place, a) - rankIn(told, place, b))
+      .flatMap(([key, each]) => walk(each, [...path, key], [...place, key], [{ ...value }, ...around]))
   }
-  return walk(content, at === '' ? [] : [at])
+  return walk(content, at === '' ? [] : [at], [], [])
 }

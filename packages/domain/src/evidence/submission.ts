@@ -10,6 +10,8 @@ import { aiUses } from './submitting.ts'
 const submittedRecord = evidenceLine.extend({
   /** Its version now; another than `version`: it was written on since. */
   nowVersion: z.int().nullable(),
+  /** When the last file in it was erased: by a withdrawn yes, or because a recording's day had come; null: all are there. */
+  erasedAt: z.string().nullable(),
   claims: z.array(
     z.strictObject({
       criterion: z.string(),

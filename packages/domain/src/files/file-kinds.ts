@@ -79,7 +79,7 @@ export const refusals = {
   DOCUMENT_TOO_LARGE: `A document may have ${sizeInWords(largestDocument)}. Make its pictures smaller or save it as a PDF, then choose that.`,
   AUDIO_TOO_LARGE: `A recording may have ${sizeInWords(largestRecording)}. Cut it to the part that matters, then choose that.`,
   VOICES:
-    'This is a recording of sound. Voices tell who somebody is: choose ‘Recording’ as what it is, with the yes of whoever is heard.',
+    'This is a recording of sound. Voices tell who somebody is: add it as ‘A recording’, if your centre allows them, once whoever is heard has said yes.',
   NO_VOICES: 'This is no recording of sound. Choose a sound file here, or say that it is something else.',
 } as const
 export type Refusal = keyof typeof refusals

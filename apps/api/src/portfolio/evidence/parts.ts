@@ -1,6 +1,7 @@
 import { rendered } from '@mentorfolio/domain/agreements/tokens'
 import type { EvidenceItem } from '@mentorfolio/domain/evidence/evidence-item'
 import type { RecordPart } from '@mentorfolio/domain/evidence/evidence-view'
+import { labelsOf, reflectionLabels } from '@mentorfolio/domain/evidence/record-labels'
 import { partsIn } from '@mentorfolio/domain/evidence/record-parts'
 import { givenAnswer, questionSetContent } from '@mentorfolio/domain/feedback/question-set'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ export const partsOf = (
   item: EvidenceItem,
 ): RecordPart[] => {
   const { id, record } = item
+  const read = (content: unknown) => partsIn(content, '', labelsOf[record])
   switch (record) {
     case 'AGREEMENT': {
       const name = person.relationships.find((each) => each.id === id)?.pseudonym ?? ''
@@ -26,18 +28,20 @@ export const partsOf = (
       }))
     }
     case 'NEEDS_ASSESSMENT':
-      return partsIn(words.needs.find(({ relationshipId }) => relationshipId === id)?.content)
+      return read(words.needs.find(({ relationshipId }) => relationshipId === id)?.content)
     case 'MENTORING_PLAN':
-      return partsIn(words.mentoringPlans.find(({ relationshipId }) => relationshipId === id)?.content)
+      return read(words.mentoringPlans.find(({ relationshipId }) => relationshipId === id)?.content)
     case 'GOAL':
-      return partsIn(words.goals.find((goal) => goal.id === id)?.content)
+      return read(words.goals.find((goal) => goal.id === id)?.content)
     case 'SESSION_PLAN':
-      return partsIn(words.plans.find(({ sessionId }) => sessionId === id)?.content)
+      return read(words.plans.find(({ sessionId }) => sessionId === id)?.content)
     case 'SESSION_LOG': {
       const reflections = words.records.filter(({ kind, sessionId }) => kind === 'REFLECTION' && sessionId === id)
       return [
-        ...partsIn(words.logs.find(({ sessionId }) => sessionId === id)?.content),
-        ...reflections.flatMap(({ id: reflection, content }) => partsIn(content, `reflection.${reflection}`)),
+        ...read(words.logs.find(({ sessionId }) => sessionId === id)?.content),
+        ...reflections.flatMap(({ id: reflection, content }) =>
+          partsIn(content, `reflection.${reflection}`, reflectionLabels),
+        ),
       ]
     }
     case 'MENTEE_FEEDBACK':
@@ -54,6 +58,6 @@ export const partsOf = (
       })
     }
     default:
-      return partsIn(words.records.find((each) => each.id === id)?.content)
+      return read(words.records.find((each) => each.id === id)?.content)
   }
 }

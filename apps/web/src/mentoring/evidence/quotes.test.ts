@@ -1,6 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { beginningOf, longest, piecesOf, readPassages, sentencesIn, withQuote, writtenPassages } from './quotes.ts'
+import { describe, expect, it, test } from 'vitest'
+import {
+  beginningOf,
+  longest,
+  piecesOf,
+  readPassages,
+  sentencesIn,
+  wholeWords,
+  withQuote,
+  writtenPassages,
+} from './quotes.ts'
 
 const text = 'Robin drew a line. I asked what stood before it, and waited. “The corridor,” he said.'
 
@@ -60,4 +69,17 @@ describe('choosing without a selection', () => {
     const large = { part: 'a', quote: 'Robin drew a line.' }
     expect(withQuote([small, { part: 'b', quote: 'drew' }], large)).toEqual([{ part: 'b', quote: 'drew' }, large])
   })
+})
+
+test.each<[sentence: string, from: string, selected: string, whole: string]>([
+  ['a word cut at its beginning', 'the agreement has an ending', 'he agreement', 'the agreement'],
+  ['a word cut at its end', 'It has an ending in it', 'an endi', 'an ending'],
+  ['both ends cut', 'We agreed what he’d bring', 'greed what he’', 'agreed what he’d'],
+  ['whole words as they are', 'One, two. Three', 'two.', 'two.'],
+  ['white space around it', 'One, two. Three', ' two. ', 'two.'],
+  ['all of it', 'One', 'One', 'One'],
+  ['nothing but white space', 'One  two', '  ', ''],
+])('%s is taken whole', (_, text, selected, whole) => {
+  const from = text.indexOf(selected)
+  expect(wholeWords(text, from, from + selected.length)).toBe(whole)
 })

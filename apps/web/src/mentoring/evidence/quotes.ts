@@ -31,6 +31,20 @@ export const beginningOf = (text: string): string => {
   return text.slice(0, end === 0 ? longest : end).trim()
 }
 
+const isInWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && /[\p{L}\p{M}\p{N}’'-]{2}/u.test(text.slice(at - 1, at + 1))
+
+/** What is selected from `from` to before `to`, with the words whole that a finger cut; no white space around it. */
+export const wholeWords = (text: string, from: number, to: number): string => {
+  const cut = text.slice(from, to)
+  let begins = from + cut.length - cut.trimStart().length
+  let ends = to - (cut.length - cut.trimEnd().length)
+  if (ends <= begins) return ''
+  while (isInWord(text, begins)) begins -= 1
+  while (isInWord(text, ends)) ends += 1
+  return text.slice(begins, ends)
+}
+
 export type Piece = { at: number; text: string; marked: boolean }
 
 /** A text in pieces, those that are quoted marked: what two quotes share is marked once. */

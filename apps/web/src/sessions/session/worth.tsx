@@ -1,6 +1,6 @@
 import { needsAgreement } from '@mentorfolio/domain/sessions/plan-action'
 import type { SessionView } from '@mentorfolio/domain/sessions/session-view'
-import { isRunning, isToCome } from '@mentorfolio/domain/sessions/took-place'
+import { isLogged, isRunning, isToCome } from '@mentorfolio/domain/sessions/took-place'
 import { Link } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
 import { whyFewer } from '../../hours/time-met.ts'
@@ -61,6 +61,15 @@ const Reasons = ({ session, reasons }: { session: SessionView; reasons: readonly
 
 type Unit = SessionView['units'][number]
 
+/** Where a log that is there shows what it is evidence for, in one unit. */
+const AsEvidence = ({ session: { id, status }, unitId }: { session: SessionView; unitId: string }) =>
+  isLogged({ status }) && (
+    <span className="print:hidden">
+      {' · '}
+      <Link to={`/units/${unitId}/evidence/SESSION_LOG/${id}`}>what it is evidence for</Link>
+    </span>
+  )
+
 /** Units that say the same of a session are told together. */
 const alike = (units: readonly Unit[]): [Unit, ...Unit[]][] => {
   const groups = Map.groupBy(units, ({ minutes, reasons, flags, lateAfter }) =>
@@ -96,6 +105,7 @@ const Said = ({ session, units }: { session: SessionView; units: [Unit, ...Unit[
             <span className="print:hidden">
               : <Link to={`/units/${unitId}/hours`}>see what counts</Link>
             </span>
+            <AsEvidence session={session} unitId={unitId} />
           </li>
         ))}
       </ul>
@@ -154,6 +164,7 @@ export const Worth = ({ session, waits }: { session: SessionView; waits: boolean
         rest.map(({ unitId, title }) => (
           <p key={unitId} className="text-sm">
             {title} asks for no hours.
+            <AsEvidence session={session} unitId={unitId} />
           </p>
         ))}
     </section>

@@ -19,13 +19,6 @@ export const portfolioUnitRules = {
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
     source: 'docs/cycle.md',
   },
-  'evidence.attach': {
-    scope: 'portfolioUnit',
-    by: ['candidate'],
-    during: ['IN_PROGRESS', 'REFERRED'],
-    needs: ['notFrozen'],
-    source: 'S4-T4',
-  },
   'evidence.map': {
     scope: 'portfolioUnit',
     by: ['candidate'],

@@ -99,14 +99,6 @@ export const sessionRules = {
     leadsTo: 'LOGGED',
     source: 'docs/cycle.md',
   },
-  // While locked nothing is edited: what is missing is added beside it, with its own date.
-  'session.supplement': {
-    scope: 'session',
-    by: ['candidate'],
-    during: ['LOCKED'],
-    needs: ['notFrozen'],
-    source: 'docs/cycle.md',
-  },
   // After a pass: old, new, reason and who; the original stays and the minutes are worked out anew.
   'session.correctAfterPass': {
     scope: 'session',
