@@ -99,7 +99,7 @@ describe('an admin sees facts', () => {
         endedBecause: null,
         endedWithIt: false,
       },
-      units: Array.from({ length: 3 }, () => ({ reasons: ['EXCLUDED_BY_ASSESSOR'] })),
+      units: Array.from({ length: 5 }, () => ({ reasons: ['EXCLUDED_BY_ASSESSOR'] })),
     })
     expect(session.actions).toEqual([{ action: 'session.view', allowed: true, because: null, needs: [] }])
   })

@@ -13,6 +13,7 @@ import { aDraft } from './drafts.ts'
 import { closureWords, reviewWords } from './endings.ts'
 import { menteeAnswers, testimonyAnswers } from './feedback.ts'
 import { aYes, beginning, productWords, someBytes } from './files.ts'
+import { allVacsr } from './judging.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import type { TestPerson } from './people.ts'
@@ -72,6 +73,8 @@ const byParts = (by: readonly [Part, ...Part[]], input: (world: TwoCentres) => P
   by,
   input,
 })
+/** The units that Ada's assessor has: they are asked to sign what somebody else decided of her last one. */
+const assessed = ({ unitIds }: TestPerson) => unitIds.slice(0, -1)
 const ofCentre = (world: TwoCentres) => ({ params: { id: world.ada.centreId } })
 const desk = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'desk', input })
 const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
@@ -165,9 +168,15 @@ const fixtures: Record<string, Fixture> = {
     params: { id: world.ada.unitIds[1] ?? '', submissionId: v7() },
     body: { revision: 1, declaration: { authentic: true, ai: 'USED', aiHow: 'To check my spelling', words: 1 } },
   })),
-  'GET /api/units/:id/submissions/:submissionId': ada(({ submission: { id, unitId } }) => ({
-    params: { id: unitId, submissionId: id },
-  })),
+  'GET /api/units/:id/submissions/:submissionId': ada(
+    ({
+      judged: {
+        decided: { id, unitId },
+      },
+    }) => ({
+      params: { id: unitId, submissionId: id },
+    }),
+  ),
   'POST /api/units/:id/submissions/:submissionId/withdraw': ada(
     ({ submission: { id, unitId } }) => ({
       params: { id: unitId, submissionId: id },
@@ -188,6 +197,51 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),
     { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/submissions/:submissionId/open': ada(
+    ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, body: { revision: 2 } }),
+    { sentBy: 'assessor' },
+  ),
+  'PUT /api/units/:id/submissions/:submissionId/judgements/:judgementId': ada(
+    ({ judged: { open }, logged }) => ({
+      params: { id: open.unitId, submissionId: open.id, judgementId: v7() },
+      body: {
+        criteria: [{ id: 'S3-MP1', version: 1 }],
+        ...{ outcome: 'NOT_YET_MET', feedback: 'Say how you knew', methods: ['RECORDS'] },
+        opened: [{ record: 'SESSION_LOG', id: logged.id, version: 1 }],
+      },
+    }),
+    // It may be taken back, and said before its words are there.
+    { sentBy: 'assessor', takes: /^(outcome|feedback) is null$/ },
+  ),
+  'PUT /api/units/:id/submissions/:submissionId/decisions/:decisionId': ada(
+    ({ judged: { open } }) => ({
+      params: { id: open.unitId, submissionId: open.id, decisionId: v7() },
+      body: {
+        ...{ revision: 3, outcome: 'REFER', overall: 'Nearly there', vacsr: allVacsr, countersignerId: null },
+        ...{ actions: [{ criterion: 'S3-MP1', words: 'Say how you knew' }], dueOn: '2026-12-18' },
+      },
+    }),
+    // It may be about the whole.
+    { sentBy: 'assessor', takes: /^actions\.0\.criterion is null$/ },
+  ),
+  'POST /api/units/:id/submissions/:submissionId/decisions/:decisionId/countersign': ada(
+    ({ judged: { toSign } }) => ({
+      params: { id: toSign.unitId, submissionId: toSign.id, decisionId: toSign.decisionId },
+      body: { revision: 2, agrees: false, reason: 'The second session shows it' },
+    }),
+    { sentBy: 'assessor' },
+  ),
+  'PUT /api/units/:id/session-decisions/:decisionId': ada(
+    ({ ada: { unitId }, logged }) => ({
+      params: { id: unitId, decisionId: v7() },
+      body: {
+        sessions: [{ id: logged.id, version: 1 }],
+        ...{ kind: 'ACCEPTED', reason: 'Seen with its log', waives: ['TOO_LATE'] },
+      },
+    }),
+    // It may be left undecided again.
+    { sentBy: 'assessor', takes: /^kind is null$/ },
   ),
   'GET /api/units/:id/session-decisions': ada((world) => ({ params: { id: world.ada.unitId } }), {
     sentBy: 'assessor',
@@ -680,12 +734,12 @@ const fixtures: Record<string, Fixture> = {
     params: { id: around.assessor.id },
     body: {
       ...{ revision: 1, roles: ['dsl'] },
-      handOver: ada.unitIds.map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })),
+      handOver: assessed(ada).map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })),
     },
   })),
   'POST /api/people/:id/deactivate': admin(({ around, ada, colleague }) => ({
     params: { id: around.assessor.id },
-    body: { revision: 1, handOver: ada.unitIds.map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })) },
+    body: { revision: 1, handOver: assessed(ada).map((unitId) => ({ unitId, part: 'assessor', to: colleague.id })) },
   })),
   'POST /api/people/:id/reactivate': admin(({ left }) => ({ params: { id: left.id }, body: { revision: 1 } })),
   'GET /api/relationships/:id/agreement': ada(({ robin }) => ({ params: { id: robin.id } })),
@@ -819,7 +873,7 @@ const fixtures: Record<string, Fixture> = {
   })),
   'POST /api/registrations/:id/describe': byParts(['centreAdmin'], (world) => ({
     params: { id: world.ada.registrationId },
-    body: { packIds: ['S1', 'S2', 'S4'], from: '2026-09-01', until: '2027-07-16', revision: 1 },
+    body: { packIds: ['S1', 'S2', 'S3', 'S4', 'S5'], from: '2026-09-01', until: '2027-07-16', revision: 1 },
   })),
   'GET /api/registrations/:id/team': byParts(['centreAdmin', 'leadIqa'], (world) => ({
     params: { id: world.ada.registrationId },

@@ -266,7 +266,7 @@ export const aSubmissionOf = async (
   db: Db,
   { id: byPersonId, centreId }: TestPerson,
   unitId: string,
-  { aiHow, supplement }: { aiHow: string; supplement: string },
+  { aiHow, supplement, attempt = 1 }: { aiHow: string; supplement: string; attempt?: number },
 ) => {
   const at = '2026-11-14T12:00:00Z'
   const sum = { requiredMinutes: null, countedMinutes: 0, met: true, acceptedMinutes: 0, scope: 'TOTAL' }
@@ -274,7 +274,7 @@ export const aSubmissionOf = async (
   const id = v7()
   await db.submission.create({
     data: {
-      ...{ id, centreId, unitId, attempt: 1, content, digest: 'a digest', byPersonId, submittedAt: at },
+      ...{ id, centreId, unitId, attempt, content, digest: 'a digest', byPersonId, submittedAt: at },
       declaration: { authentic: 'This is my own work.', ai: 'USED', aiHow, words: 1 },
       supplements: {
         create: { id: v7(), centreId, words: supplement, byPersonId, receivedAt: at, effectiveAt: at },

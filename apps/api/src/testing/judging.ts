@@ -11,7 +11,7 @@ import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
 import { unitPack } from '@mentorfolio/qualifications'
 import { v7 } from 'uuid'
 import type { Db } from '../database/client.ts'
-import { aDeclaration, allUnderGoal, aWholePortfolio, withClaims } from './evidence.ts'
+import { aDeclaration, allUnderGoal, aSubmissionOf, aWholePortfolio, withClaims } from './evidence.ts'
 import { aCentre, aPerson, type TestPerson } from './people.ts'
 import type { Client } from './requests.ts'
 
@@ -168,3 +168,82 @@ export const aRegisterEntry = (
       ...{ countersigned: false, ...more },
     },
   })
+
+type Judged = { submissionId: string; unitId: string; packId: string; by: TestPerson }
+
+/** Every criterion of an attempt judged as not yet met, with these words; what a decision on it rests on. */
+const judgedUnmet = async (db: Db, { submissionId, unitId, packId, by }: Judged, feedback: string) => {
+  const judged = (unitPack(packId)?.criteria ?? []).map(({ id }) => ({ criterion: id, version: 1 }))
+  await db.criterionDecision.createMany({
+    data: judged.map((each) => ({
+      ...{ ...each, id: v7(), centreId: by.centreId, unitId, submissionId, outcome: 'NOT_YET_MET' as const, feedback },
+      ...{ methods: ['RECORDS'], byPersonId: by.id, at: '2026-11-14T13:00:00Z' },
+    })),
+  })
+  return judged
+}
+
+/** A decision that more is needed, as it would stand there; `released`: its candidate was told, else it waits for a second assessor. */
+const referredWith = async (
+  db: Db,
+  of: Judged,
+  { feedback, overall, action, released }: { feedback: string; overall: string; action: string; released: boolean },
+) => {
+  const judged = await judgedUnmet(db, of, feedback)
+  const { submissionId, unitId, by } = of
+  const id = v7()
+  const releasedAt = released ? '2026-11-14T14:00:00Z' : null
+  await db.assessmentDecision.create({
+    data: {
+      ...{ id, centreId: by.centreId, submissionId, outcome: 'REFER', overall, vacsr: allVacsr, judged, releasedAt },
+      ...{ actions: [{ criterion: null, words: action }], dueOn: new Date('2026-12-18'), acceptedMinutes: 0 },
+      ...{ digest: 'a digest', byPersonId: by.id, at: '2026-11-14T14:00:00Z', countersign: !released },
+    },
+  })
+  if (releasedAt !== null) {
+    await db.criterionDecision.updateMany({ where: { submissionId }, data: { decisionId: id, releasedAt } })
+    await db.submission.update({ where: { id: submissionId }, data: { releasedAt } })
+  }
+  await db.portfolioUnit.update({
+    where: { id: unitId },
+    data: { state: released ? 'REFERRED' : 'AWAITING_COUNTERSIGNATURE' },
+  })
+  return id
+}
+
+type Words = { aiHow: string; supplement: string; feedback: string; overall: string; action: string }
+
+/**
+ * Of a candidate's unit of S3 one attempt that was decided, with these words, and one that is judged and not released; of their unit
+ * of S5 one whose decision by somebody else waits for this assessor to sign it.
+ */
+export const judgedUnits = async (
+  db: Db,
+  {
+    candidate,
+    assessor,
+    other,
+    s3,
+    s5,
+  }: Record<'candidate' | 'assessor' | 'other', TestPerson> & { s3: string; s5: string },
+  { aiHow, supplement, ...words }: Words,
+) => {
+  const submitted = (unitId: string, attempt: number) =>
+    aSubmissionOf(db, candidate, unitId, { aiHow, supplement, attempt })
+  const decided = await submitted(s3, 1)
+  const ofS3 = { submissionId: decided.id, unitId: s3, packId: 'S3', by: assessor }
+  await referredWith(db, ofS3, { ...words, released: true })
+  const open = await submitted(s3, 2)
+  await judgedUnmet(db, { ...ofS3, submissionId: open.id }, 'Not there yet')
+  await db.openedSubmission.create({
+    data: { submissionId: open.id, centreId: candidate.centreId, byPersonId: assessor.id, at: '2026-11-15T09:00:00Z' },
+  })
+  await db.portfolioUnit.update({ where: { id: s3 }, data: { state: 'IN_ASSESSMENT' } })
+  await aRegisterEntry(db, assessor, { mayCountersign: true })
+  const waiting = await submitted(s5, 1)
+  const plain = { feedback: 'Not there yet', overall: 'Nearly', action: 'Go on' }
+  const ofS5 = { submissionId: waiting.id, unitId: s5, packId: 'S5', by: other }
+  const decisionId = await referredWith(db, ofS5, { ...plain, released: false })
+  await db.portfolioUnit.update({ where: { id: s5 }, data: { assessorId: other.id, countersignerId: assessor.id } })
+  return { decided, open, toSign: { ...waiting, decisionId } }
+}

@@ -21,6 +21,7 @@ import {
 import { allUnderGoal, aSubmissionOf, withClaims } from './evidence.ts'
 import { aFeedbackLink, answered, aRequest, othersAnswers, type TestRequest, testimonyAnswers } from './feedback.ts'
 import { aFileOnItsWay, aYes, productWords, withWorkProduct } from './files.ts'
+import { judgedUnits } from './judging.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
@@ -77,6 +78,9 @@ export const secretWords = {
   claimReason: 'Yellowhammer',
   aiHow: 'Chiffchaff',
   supplement: 'Goldfinch',
+  judgement: 'Jackdaw',
+  overall: 'Garefowl',
+  toDo: 'Whitethroat',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -132,6 +136,8 @@ export type TwoCentres = {
   referralId: string
   /** Of her third unit, live. */
   submission: { id: string; unitId: string }
+  /** Of her fourth: one that was decided, and one that is judged by now. Of her fifth: one that waits for her assessor to sign it. */
+  judged: Awaited<ReturnType<typeof judgedUnits>>
   /** Ada's, its agreement still being written. */
   drafted: TestRelationship
   /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
@@ -345,7 +351,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     .inCohort(cohort)
     .assessedBy(ours.assessor)
     .sampledBy(ours.iqa)
-    .registeredOn('S2', 'S1', 'S4')
+    .registeredOn('S2', 'S1', 'S4', 'S3', 'S5')
     .in(db)
   const words = secretWords
   const robin = await aRelationship()
@@ -401,6 +407,17 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await aCaseStudyOf(db, ada, answersUnitId, words.caseStudy)
   const referralId = await besides(db, robin)
   const submission = await submitted(db, ada, robin)
+  const judged = await judgedUnits(
+    db,
+    {
+      ...{ candidate: ada, assessor: ours.assessor, other: await aPerson('assessor').at(here).in(db) },
+      ...{ s3: ada.unitIds[3] ?? '', s5: ada.unitIds[4] ?? '' },
+    },
+    {
+      ...{ aiHow: words.aiHow, supplement: words.supplement, feedback: words.judgement },
+      ...{ overall: words.overall, action: words.toDo },
+    },
+  )
   const adaptation = await adapted(db, robin, late.id, logged.id)
   await db.centre.update({ where: { id: here.id }, data: { recordingDays: 90 } })
   const recording = await withWorkProduct(db, robin, (fileId) =>
@@ -450,6 +467,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       logged,
       referralId,
       submission,
+      judged,
       drafted,
       unsigned,
       tokens,

@@ -99,6 +99,10 @@ export const formsOfStaff: readonly string[] = [
   '/registrations/:id/withdraw',
   '/relationships/:id/ending/transfer',
   '/relationships/:id/ending/reopen',
+  '/units/:id/submissions/:submissionId/review',
+  '/units/:id/submissions/:submissionId/review/release',
+  '/units/:id/submissions/:submissionId/review/countersign',
+  '/units/:id/sessions-to-accept',
 ]
 
 /**

@@ -3,6 +3,7 @@ import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
 import { text } from '../fields/text.ts'
 import { revision } from '../sessions/session.ts'
+import { seenVersion } from './judgement.ts'
 
 /** What an assessor says of the evidence, in the version in which it was shown (docs/field-rules.md, 'Judging evidence'). */
 export const vacsrWords = {
@@ -68,7 +69,7 @@ export const waivable = ['TOO_LATE', 'NO_PRIOR_PLAN', 'AGREEMENT_NOT_IN_FORCE'] 
 /** Sessions accepted, set aside or left undecided again, for one unit. */
 export const decideSessions = z.strictObject({
   sessions: z
-    .array(z.strictObject({ id: id(), version: z.int().min(0) }))
+    .array(z.strictObject({ id: id(), version: seenVersion() }))
     .min(1, { error: 'Choose a session' })
     .max(200, { error: 'Decide two hundred sessions or fewer at a time' }),
   kind: z.enum(['ACCEPTED', 'EXCLUDED']).nullable(),

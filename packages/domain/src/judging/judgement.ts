@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordKind } from '../evidence/record-kinds.ts'
 import { id } from '../fields/ids.ts'
 import { optionalText } from '../fields/text.ts'
+import { revision } from '../sessions/session.ts'
 
 /** How a criterion was judged (docs/judging.md). */
 export const methods = [
@@ -17,8 +18,14 @@ export type Method = (typeof methods)[number]
 export const outcomes = ['MET', 'NOT_YET_MET'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** The version of a judgement, or of a decision about a session, that was seen; 0: there was none. */
+export const seenVersion = () => {
+  const error = 'Reload the page: it did not say which version you saw'
+  return z.int({ error }).min(0, { error }).max(2_147_483_646, { error })
+}
+
 /** A record, in the version that was there: what a judgement rests on. */
-export const judgedRecord = z.strictObject({ record: recordKind, id: id(), version: z.int().min(1) })
+export const judgedRecord = z.strictObject({ record: recordKind, id: id(), version: revision() })
 export type JudgedRecord = z.infer<typeof judgedRecord>
 
 /** The longest feedback on one criterion, in characters. */
@@ -31,7 +38,7 @@ export const longestFeedback = 5_000
 export const judgeCriteria = z.strictObject({
   /** Each with the version that was seen, 0: none. Of two assessors at once the second is told. */
   criteria: z
-    .array(z.strictObject({ id: z.string().max(40), version: z.int().min(0) }))
+    .array(z.strictObject({ id: z.string().max(40), version: seenVersion() }))
     .min(1, { error: 'Choose a criterion' })
     .max(60, { error: 'Judge sixty criteria or fewer at a time' }),
   /** Null: takes it back, so that it is undecided. */

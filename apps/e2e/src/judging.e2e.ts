@@ -1,0 +1,235 @@
+import type { Browser, Page } from '@playwright/test'
+import { aHeading } from './support/heading.ts'
+import { expect, expectAccessible, password, people, test } from './support/test.ts'
+
+test.use({ apart: 'judging' })
+
+type Home = { candidacies: { units: { id: string; packId: string }[] }[] }
+
+const noSidewaysScroll = async (page: Page) => {
+  const before = page.viewportSize() ?? { width: 1440, height: 900 }
+  await page.setViewportSize({ width: 320, height: 700 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over, page.url()).toBeLessThanOrEqual(0)
+  await page.setViewportSize(before)
+}
+
+/** What each new page is held to, in the state in which it is met. */
+const holdTo = async (page: Page) => {
+  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
+  await expectAccessible(page)
+  await noSidewaysScroll(page)
+}
+
+/** Somebody at their own computer, signed in. */
+const atTheirDesk = async (browser: Browser, url: string, email: string, errors: string[]) => {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } })
+  const answer = await context.request.post(`${url}/api/auth/sign-in/email`, {
+    data: { email, password },
+    headers: { origin: url },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+  const page = await context.newPage()
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  return page
+}
+
+const unitOf = async (page: Page, packId: string) => {
+  const home: Home = await (await page.request.get('/api/home')).json()
+  const unit = home.candidacies.flatMap(({ units }) => units).find((each) => each.packId === packId)
+  return `/units/${unit?.id}`
+}
+
+const submits = async (page: Page, unit: string, heading: string) => {
+  await page.goto(`${unit}/submit`)
+  await page.getByRole('checkbox', { name: /^This is my own work/ }).check()
+  await page.getByRole('radio', { name: 'No', exact: true }).check()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await expect(aHeading(page, heading)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Your assessor sees it in their list' })).toBeVisible()
+}
+
+const confirms = async (page: Page) => {
+  for (const what of ['Valid', 'Authentic', 'Current', 'Sufficient', 'Reliable'])
+    await page.getByRole('checkbox', { name: new RegExp(`^${what}:`) }).press('Space')
+}
+
+const judged = (page: Page, words: string) => page.getByText(words, { exact: true })
+
+test('a unit is judged by keyboard, more is asked for, put right, submitted again and passed', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(300_000)
+  const errors: string[] = []
+  const [grace, priya, helen] = await Promise.all(
+    [people.grace, people.priya, people.assessor].map((who) => atTheirDesk(browser, server.url, who, errors)),
+  )
+  if (!grace || !priya || !helen) throw new Error('Nobody is there')
+  await submits(priya, await unitOf(priya, 'S1'), 'Submission')
+  const unit = await unitOf(grace, 'S2')
+  await submits(grace, unit, 'Submission')
+
+  await test.step('the assessor’s home leads to the queue', async () => {
+    await helen.goto('/')
+    await expect(helen.getByText(/^2 submissions wait for you/)).toBeVisible()
+    await helen.getByRole('link', { name: 'Open the queue' }).press('Enter')
+    await expect(aHeading(helen, '2 submissions to assess')).toBeVisible()
+    await holdTo(helen)
+  })
+
+  await test.step('the next submission is one key away', async () => {
+    await helen.getByRole('link', { name: 'Longest waiting' }).press('Enter')
+    await expect(helen).toHaveURL(/order=AGE/)
+    await helen.getByRole('link', { name: 'Open the first' }).press('Enter')
+    await expect(aHeading(helen, /^Priya Nair/)).toBeVisible()
+    await expect(helen.getByText('1 of 2', { exact: false })).toBeVisible()
+    await helen.keyboard.press('Shift+N')
+    await expect(aHeading(helen, /^Grace Adeyemi/)).toBeFocused()
+  })
+
+  await test.step('reading begins nothing; beginning is told for what it is', async () => {
+    await expect(helen.getByText(/Grace cannot withdraw it any more/)).toBeVisible()
+    await expect(helen.getByRole('button', { name: /^Met/ })).toHaveCount(0)
+    await holdTo(helen)
+    await helen.getByRole('button', { name: 'Begin to assess' }).press('Enter')
+    await expect(helen.getByRole('button', { name: 'Met', exact: true })).toBeVisible()
+  })
+
+  await test.step('a criterion is met by one key, the next by another; undone by a third', async () => {
+    await helen.keyboard.press('m')
+    await expect(judged(helen, '1 of 3 judged')).toBeVisible()
+    await helen.keyboard.press('j')
+    await expect(helen.getByRole('heading', { level: 2, name: /^S2-MP2/ })).toBeFocused()
+    await helen.keyboard.press('m')
+    await expect(judged(helen, '2 of 3 judged')).toBeVisible()
+    await helen.keyboard.press('u')
+    await expect(judged(helen, '1 of 3 judged')).toBeVisible()
+    await helen.keyboard.press('m')
+    await expect(judged(helen, '2 of 3 judged')).toBeVisible()
+  })
+
+  await test.step('not yet met is a key and the words; no key does anything in them', async () => {
+    await helen.keyboard.press('j')
+    await expect(helen.getByRole('heading', { level: 2, name: /^S2-MP3/ })).toBeFocused()
+    await helen.keyboard.press('n')
+    await expect(helen.getByRole('textbox', { name: 'Feedback to Grace' })).toBeFocused()
+    await expect(judged(helen, '3 of 3 judged')).toBeVisible()
+    await helen.keyboard.type('Name whom you heard it from, and just what you changed.')
+    await helen.keyboard.press('Control+Enter')
+    await expect(helen.getByRole('status').filter({ hasText: /^Kept · / })).toBeVisible()
+    await helen.keyboard.press('Tab')
+    await holdTo(helen)
+  })
+
+  await test.step('the keys are told, and can be turned off', async () => {
+    await helen.keyboard.press('?')
+    const keys = helen.getByRole('dialog', { name: 'Keys' })
+    await expect(keys.getByText('Next criterion')).toBeVisible()
+    await expectAccessible(helen)
+    await keys.getByRole('checkbox', { name: /^One key does it/ }).press('Space')
+    await keys.getByRole('button', { name: 'Close' }).press('Enter')
+    await expect(keys).toBeHidden()
+    await helen.keyboard.press('k')
+    await expect(helen.getByRole('heading', { level: 2, name: /^S2-MP3/ })).toBeVisible()
+    await helen.getByRole('button', { name: 'Keys' }).press('Enter')
+    await keys.getByRole('checkbox', { name: /^One key does it/ }).press('Space')
+    await keys.getByRole('button', { name: 'Close' }).press('Enter')
+    await expect(keys).toBeHidden()
+  })
+
+  await test.step('on a narrow page one part is seen at a time', async () => {
+    await helen.setViewportSize({ width: 320, height: 700 })
+    const parts = helen.getByRole('navigation', { name: 'Parts of this page' })
+    await parts.getByRole('button', { name: 'Criteria' }).click()
+    await expect(helen.getByRole('navigation', { name: 'Criteria', exact: true })).toBeVisible()
+    await parts.getByRole('button', { name: 'Judgement' }).click()
+    await expect(helen.getByRole('button', { name: 'Not yet' })).toBeVisible()
+    await expectAccessible(helen)
+    await helen.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  await test.step('what was judged is released in one act: more needed', async () => {
+    await helen.getByRole('link', { name: 'Release decisions…' }).press('Enter')
+    await expect(aHeading(helen, 'Release decisions')).toBeVisible()
+    await expect(helen.getByRole('radio', { name: 'More needed' })).toBeChecked()
+    await expect(helen.getByLabel('Action 1', { exact: true })).toHaveValue(/^Name whom you heard it from/)
+    await holdTo(helen)
+    await helen.getByRole('button', { name: 'Release the decision' }).press('Enter')
+    await expect(helen.getByRole('alert').getByRole('link').first()).toBeVisible()
+    await expectAccessible(helen)
+    await helen.getByLabel('Overall comment for Grace').fill('Good plans. The summary needs its sources.')
+    await helen.getByLabel('By which day would you like to see it again?').fill('2099-01-31')
+    await confirms(helen)
+    await helen.getByRole('button', { name: 'Release the decision' }).press('Enter')
+    await expect(helen.getByText(/^More needed, released /)).toBeVisible()
+  })
+
+  await test.step('the candidate reads what to do, beside the evidence too', async () => {
+    await grace.goto('/')
+    await expect(grace.getByRole('heading', { name: /^More needed: / })).toBeVisible()
+    await holdTo(grace)
+    await grace.getByRole('link', { name: 'See what to do' }).click()
+    await expect(grace.getByText('Good plans. The summary needs its sources.')).toBeVisible()
+    await expect(grace.getByRole('heading', { name: /^What to do by 31 January 2099/ })).toBeVisible()
+    await holdTo(grace)
+    await grace
+      .getByRole('link', { name: /^S2-MP3/ })
+      .first()
+      .click()
+    await expect(grace.getByRole('region', { name: 'What your assessor said' })).toContainText('Not yet met')
+    await holdTo(grace)
+  })
+
+  await test.step('they put it right and submit it again', async () => {
+    const { summaries } = await (await grace.request.get(`/api${unit}/reflection`)).json()
+    await grace.goto(`${unit}/reflection/summary/${summaries[0].id}/change`)
+    await grace.getByRole('textbox', { name: 'What you take from it' }).fill('I ask first, and say why.')
+    await grace.getByRole('button', { name: 'Save the new version' }).click()
+    await expect(grace.getByText('I ask first, and say why.')).toBeVisible()
+    await submits(grace, unit, 'Submission 2')
+    await expect(grace.getByRole('region', { name: 'Other submissions' })).toContainText('more needed')
+  })
+
+  await test.step('the assessor sees what changed, and what was said before', async () => {
+    await helen.goto('/queue')
+    await expect(helen.getByText('Resubmitted', { exact: true })).toBeVisible()
+    await helen.getByRole('link', { name: 'Open the first' }).press('Enter')
+    await expect(aHeading(helen, /^Grace Adeyemi/)).toBeVisible()
+    await helen.getByRole('button', { name: /^Not judged yet|S2-MP3/ }).click()
+    await expect(helen.getByText('At attempt 1: Not yet met')).toBeVisible()
+    await expect(helen.getByText('Changed since the last decision').first()).toBeVisible()
+    await helen.getByRole('button', { name: 'Begin to assess' }).click()
+    await helen.getByRole('button', { name: 'Met: all 3 that are left' }).click()
+    await expect(judged(helen, '3 of 3 judged')).toBeVisible()
+    await holdTo(helen)
+  })
+
+  await test.step('every session that counts is accepted in one action', async () => {
+    await helen.getByRole('link', { name: 'Release decisions…' }).click()
+    await expect(aHeading(helen, 'Release decisions')).toBeVisible()
+    await helen.getByRole('link', { name: 'See the sessions' }).click()
+    await expect(aHeading(helen, /of 6 h accepted/)).toBeVisible()
+    await holdTo(helen)
+    await helen.getByRole('button', { name: /^Accept all \d+ that count/ }).click()
+    await expect(aHeading(helen, '7 h of 6 h accepted')).toBeVisible()
+    await expect(helen.getByRole('button', { name: /^Accept all/ })).toHaveCount(0)
+  })
+
+  await test.step('it is passed', async () => {
+    await helen.goBack()
+    await expect(aHeading(helen, 'Release decisions')).toBeVisible()
+    await helen.getByRole('radio', { name: 'Passed' }).press('Space')
+    await helen.getByLabel('Overall comment for Grace').fill('Everything is there. Well done.')
+    await confirms(helen)
+    await helen.getByRole('button', { name: 'Release the decision' }).click()
+    await expect(helen.getByText(/^Passed, released /)).toBeVisible()
+    await grace.goto('/')
+    await expect(grace.getByRole('heading', { name: /^Passed: / })).toBeVisible()
+    await grace.getByRole('link', { name: 'Read what they wrote' }).click()
+    await expect(grace.getByText('Everything is there. Well done.')).toBeVisible()
+    await expectAccessible(grace)
+  })
+  expect(errors).toEqual([])
+})
