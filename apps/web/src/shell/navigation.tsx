@@ -25,7 +25,7 @@ export const Navigation = ({ candidate, assessor, dsl }: { candidate: boolean; a
             key={to}
             to={to}
             aria-current={here.test(pathname) ? 'page' : undefined}
-            className="inline-flex min-h-tap items-center rounded-lg px-1.5 max-[23.4rem]:text-sm min-[24.3rem]:px-2 sm:px-3 font-[560] text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:text-ink wide:min-h-10"
+            className="inline-flex min-h-tap items-center rounded-lg px-1.5 max-[23.4rem]:px-1.25 max-[23.4rem]:text-sm min-[24.3rem]:px-2 sm:px-3 font-[560] text-ink-2 no-underline hover:bg-sunk aria-[current]:bg-sunk aria-[current]:text-ink wide:min-h-10"
           >
             {label}
           </Link>
