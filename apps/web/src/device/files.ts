@@ -116,19 +116,26 @@ export const tryAgain = async (id: string, newId: () => string): Promise<string 
     return id
   }
   // The server is done with this one: the same bytes go as another.
+  const blob = await allBytesOf(file)
+  if (blob === null) return null
+  const next = newId()
+  await keepFile({ ...file, id: next }, blob)
+  return next
+}
+
+/** Those of which the server does not have all yet. */
+export const filesOnlyHere = async () => (await filesHere()).filter((file) => !isSettled(file))
+
+/** All of a file; null where it is not on this device any more. */
+export const allBytesOf = async (file: KeptFile): Promise<Blob | null> => {
   const parts: BlobPart[] = []
   for (let at = 0; at < file.size; at += largestPiece) {
     const part = await bytesOf(file, at, largestPiece)
     if (part === null) return null
     parts.push(Uint8Array.from(atob(part), (each) => each.charCodeAt(0)))
   }
-  const next = newId()
-  await keepFile({ ...file, id: next }, new Blob(parts))
-  return next
+  return new Blob(parts)
 }
-
-/** Those of which the server does not have all yet. */
-export const filesOnlyHere = async () => (await filesHere()).filter((file) => !isSettled(file))
 
 /** Part of a file as base64, from `offset` on; null where it is not on this device any more. */
 export const bytesOf = async ({ id, size }: KeptFile, offset: number, most: number): Promise<string | null> => {

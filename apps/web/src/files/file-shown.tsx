@@ -1,10 +1,12 @@
 import { isMediaType, mediaTypes } from '@mentorfolio/domain/files/file-kinds'
 import { type FileView, kindOf } from '@mentorfolio/domain/files/file-view'
+import { sizeInWords } from '@mentorfolio/domain/files/limits'
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import type { KeptFile } from '../device/files.ts'
 import { Button } from '../shell/button.tsx'
 import { fetchFile } from './fetch-file.ts'
+import { PictureHere } from './picture-here.tsx'
 import { fileInWords, untilWhen, whatItIs } from './words.ts'
 
 type Came = { kind: 'NOT_ASKED' | 'COMING' | 'GONE' | 'NOT_ARRIVED' } | { kind: 'HERE'; address: string }
@@ -85,10 +87,12 @@ type Props = {
   caption: string | null
   title: string
   mayOpen: boolean
+  /** 'File 2', where it has company and nobody said what it is. */
+  called: string | null
 }
 
 /** One file of a record: what it is, what lies in it for those who may open it, and what became of it. */
-export const FileShown = ({ file, here, caption, title, mayOpen }: Props) => {
+export const FileShown = ({ file, here, caption, title, mayOpen, called }: Props) => {
   const until = file && untilWhen(file)
   if (!file)
     return (
@@ -96,14 +100,19 @@ export const FileShown = ({ file, here, caption, title, mayOpen }: Props) => {
         {caption && <p className="font-[640]">{caption}</p>}
         <p className="text-ink-2">
           {here?.refused ??
-            (here?.view ? fileInWords(here.view) : 'On this device. It goes out when there is a connection.')}
+            (here?.view
+              ? fileInWords(here.view)
+              : here
+                ? `${here.name}, ${sizeInWords(here.size)}, on this device`
+                : 'Not sent yet. It is on the device that it was added on.')}
         </p>
+        {here && <PictureHere file={here} title={caption ?? title} />}
       </div>
     )
   return (
     <div className="grid gap-2">
       <p>
-        {caption && <strong className="font-[640] break-words">{caption} · </strong>}
+        {(caption ?? called) && <strong className="font-[640] break-words">{caption ?? called} · </strong>}
         <span className="text-ink-2">{file.state === 'READY' ? whatItIs(file) : fileInWords(file)}</span>
       </p>
       {until && <p className="text-sm text-ink-2">{until}.</p>}

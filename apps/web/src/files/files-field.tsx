@@ -75,12 +75,15 @@ const State = ({ file, known }: { file: KeptFile | undefined; known: FileView | 
             ? 'On this device. It goes out when there is a connection.'
             : 'On its way. You can go on writing.'}
       </p>
-      <progress
-        className="h-2 w-full max-w-xs accent-thread"
-        aria-label={`Sending ${file.name}`}
-        max={100}
-        value={percent}
-      />
+      {/* Nothing is on its way without a network: an empty bar would look like a full one. */}
+      {(percent > 0 || !isOffline()) && (
+        <progress
+          className="h-2 w-full max-w-xs accent-thread"
+          aria-label={`Sending ${file.name}`}
+          max={100}
+          value={percent}
+        />
+      )}
     </div>
   )
 }
@@ -207,7 +210,12 @@ export const FilesField = ({
                     Send {file.name} again
                   </Button>
                 )}
-                <TextField field={caption} label={`What is it? (optional)`} quiet />
+                <TextField
+                  field={caption}
+                  label="What is it? (optional)"
+                  hint="What you and your assessor know this file by: its own name stays on this device."
+                  quiet
+                />
                 <Button look="quiet" className="-ml-4 justify-self-start text-sm" onClick={() => remove(index, fileId)}>
                   Take out {file?.name ?? `file ${index + 1}`}
                 </Button>

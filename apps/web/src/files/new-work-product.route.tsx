@@ -39,9 +39,10 @@ const New = ({ view }: { view: WorkProductsView }) => {
     form: `${toProducts(id)}/new${search.size > 0 ? `?${search}` : ''}`,
   }))
   const mentee = view.mentees.find((each) => each.id === page.defaults.relationshipId)
+  const isPaper = search.get('what') === 'PAPER_RECORD'
   return (
     <Page
-      title="Add a work product"
+      title={isPaper ? 'Add paper notes' : 'Add a work product'}
       width="narrow"
       above={
         mentee ? (
@@ -54,8 +55,10 @@ const New = ({ view }: { view: WorkProductsView }) => {
       }
     >
       <p className="-mt-4 max-w-[62ch] text-ink-2">
-        Photos, PDFs, documents and notes that show your work. What you choose is kept on this device and sent by
-        itself, over a poor line too.
+        {isPaper
+          ? 'Photos or a scan of what you wrote on paper.'
+          : 'Photos, PDFs, documents and notes that show your work.'}{' '}
+        What you choose is kept on this device until Mentorfolio has it, however long the connection takes.
       </p>
       <Drafted
         form={page.form}

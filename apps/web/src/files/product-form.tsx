@@ -57,7 +57,11 @@ export const ProductForm = ({ view, recordId, opened, look }: Props) => {
       <Choice
         field={product.what}
         label="What is it?"
-        hint={off ? 'Recordings are off at your centre: ask whoever runs it if you need one.' : undefined}
+        hint={
+          off
+            ? 'Recordings are off at your centre. If you need one, ask your assessor: an administrator of the centre can allow them.'
+            : undefined
+        }
         options={productKinds.map((value) => ({
           ...{ value, label: productWords[value] },
           disabled: value === 'RECORDING' && off,
@@ -75,22 +79,20 @@ export const ProductForm = ({ view, recordId, opened, look }: Props) => {
           ]}
         />
       )}
-      {what !== '' && (
-        <FilesField
-          field={product.files}
-          rows={rows}
-          registrationId={registrationId}
-          purpose={isRecording ? 'RECORDING' : 'OTHER'}
-          known={view.files}
-          onAdd={(id) => form.insert({ name: product.files.name, defaultValue: { id, caption: '' } })}
-          draftId={opened.draftId}
-          onReplace={(index, id) => {
-            const { name } = product.files.getFieldList()[index]?.getFieldset().id ?? {}
-            if (name) form.update({ name, value: id })
-          }}
-          onRemove={(index) => form.remove({ name: product.files.name, index })}
-        />
-      )}
+      <FilesField
+        field={product.files}
+        rows={rows}
+        registrationId={registrationId}
+        purpose={isRecording ? 'RECORDING' : 'OTHER'}
+        known={view.files}
+        onAdd={(id) => form.insert({ name: product.files.name, defaultValue: { id, caption: '' } })}
+        draftId={opened.draftId}
+        onReplace={(index, id) => {
+          const { name } = product.files.getFieldList()[index]?.getFieldset().id ?? {}
+          if (name) form.update({ name, value: id })
+        }}
+        onRemove={(index) => form.remove({ name: product.files.name, index })}
+      />
       <div hidden={!isRecording} className="grid gap-4">
         <h2 className="text-base font-[640]">Whose yes it has</h2>
         <Choice

@@ -1,4 +1,5 @@
 import { addDays } from '@mentorfolio/domain/calendar/days'
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { WorkProductContent } from '@mentorfolio/domain/files/work-product'
 import type { WorkProductsView } from '@mentorfolio/domain/files/work-product-view'
 import { today } from '../forms/days-gone.ts'
@@ -36,7 +37,13 @@ export const newShape = (view: WorkProductsView, { relationshipId, sessionId, wh
   return {
     relationshipId: withWhom,
     product: {
-      ...{ what: what ?? '', title: '', on: today(), shows: '', files: [] },
+      ...{
+        what: what ?? '',
+        title: '',
+        on: session?.held ? dayAt(new Date(session.start), session.zone) : today(),
+        shows: '',
+        files: [],
+      },
       sessionIds: session ? [session.id] : [],
       recording: noRecording(view),
     },

@@ -1,6 +1,7 @@
 import type { WorkProductContent } from '@mentorfolio/domain/files/work-product'
 import type { WorkProductsView, WorkProductView } from '@mentorfolio/domain/files/work-product-view'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { call } from '../api/call.ts'
 import { press } from '../forms/submit.ts'
 import { HeldNote } from '../mentoring/held.tsx'
 import { Told, Versions } from '../mentoring/parts.tsx'
@@ -17,10 +18,17 @@ import { NoProduct, toProducts } from './not-there.tsx'
 import { useFilesHere } from './use-files-here.ts'
 import { giverWords, productWords, wayWords, whatChanged } from './words.ts'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadProducts(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
-})
+/** The candidate's own units, in each of which it may be evidence; none for others, and where they could not be asked. */
+const ownUnits = async (registrationId: string, signal: AbortSignal) => {
+  const home = await call('GET /api/home', {}, signal).catch(() => null)
+  return home?.candidacies.find((each) => each.registrationId === registrationId)?.units ?? []
+}
+
+export const loader = async ({ params, request }: LoaderFunctionArgs) => {
+  const id = params['id'] ?? ''
+  const [loaded, units] = await Promise.all([loadProducts(id, request.signal), ownUnits(id, request.signal)])
+  return { ...loaded, units, recordId: params['recordId'] }
+}
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
@@ -59,7 +67,8 @@ const Words = ({ view, content, isHeld, latest }: Props) => {
       <ul className="grid gap-6">
         {content.files.map(({ id, caption }, index) => {
           const file = view.files.find((each) => each.id === id)
-          const what = content.files.length === 1 ? 'this file' : `file ${index + 1}`
+          const alone = content.files.length === 1
+          const what = alone ? 'this file' : caption ? `‘${caption}’` : `file ${index + 1}`
           return (
             <li key={id} className="grid gap-1">
               <FileShown
@@ -67,6 +76,7 @@ const Words = ({ view, content, isHeld, latest }: Props) => {
                 here={here.get(id)}
                 title={content.title}
                 mayOpen={view.mayOpen && latest}
+                called={alone ? null : `File ${index + 1}`}
               />
               {mayErase && file?.state === 'READY' && <EraseFile id={id} what={what} />}
             </li>
@@ -93,15 +103,31 @@ const Words = ({ view, content, isHeld, latest }: Props) => {
   )
 }
 
-const Shown = ({
-  view,
-  record,
-  content,
-}: {
-  view: WorkProductsView
-  record: WorkProductView
-  content: WorkProductContent
-}) => {
+type Units = Awaited<ReturnType<typeof ownUnits>>
+
+/** The way on from here: it counts for a criterion once it is claimed for one. */
+const AsEvidence = ({ units, recordId }: { units: Units; recordId: string }) =>
+  units.length > 0 && (
+    <section aria-labelledby="as-evidence" className="no-print grid gap-1">
+      <h2 id="as-evidence" className="text-lg">
+        What it is evidence for
+      </h2>
+      <p className="max-w-[62ch] text-ink-2">It counts once you add it to a criterion. Choose the unit:</p>
+      <ul>
+        {units.map(({ id, title, probableTitle }) => (
+          <li key={id}>
+            <Link to={`/units/${id}/evidence/WORK_PRODUCT/${recordId}`} className="inline-flex min-h-tap items-center">
+              {probableTitle ?? title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+type ShownProps = { view: WorkProductsView; record: WorkProductView; content: WorkProductContent; units: Units }
+
+const Shown = ({ view, record, content, units }: ShownProps) => {
   const { withdrawn, versions, held } = record
   return (
     <>
@@ -119,6 +145,7 @@ const Shown = ({
         </p>
       )}
       <Words {...{ view, content }} isHeld={held !== null} latest />
+      {withdrawn === null && <AsEvidence units={units} recordId={record.id} />}
       {held && <HeldNote held={held} />}
       {withdrawn === null && !held && (
         <div className="no-print flex flex-wrap gap-3">
@@ -148,12 +175,13 @@ const Shown = ({
 
 /** One work product: its files, what they show, and every version. */
 export const Component = () => {
-  const { view, recordId, waiting, onDevice } = useLoaderData<typeof loader>()
+  const { view, recordId, waiting, onDevice, units } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const record = view.products.find(({ id }) => id === recordId)
   const content = record?.content
   if (!record || !content) return <NoProduct view={view} />
   const mentee = view.mentees.find(({ id }) => id === record.relationshipId)
+  const mine = waiting.filter((item) => item.record === record.id)
   const list = toProducts(view.registrationId)
   return (
     <Page
@@ -171,8 +199,9 @@ export const Component = () => {
         </>
       }
     >
-      <NotYetSent items={waiting.filter((item) => item.record === record.id)} />
-      <Shown {...{ view, record, content }} />
+      <NotYetSent items={mine} />
+      {/* What waits here alone is at no unit yet. */}
+      <Shown {...{ view, record, content }} units={mine.length > 0 ? [] : units} />
     </Page>
   )
 }
