@@ -48,7 +48,10 @@ test.each([
 
 test('without a network to begin with, nothing was sent', async () => {
   vi.stubGlobal('navigator', { onLine: false })
-  expect(await outcome(asked(no, cut))).toContain('Not sent')
+  const told = await outcome(asked(no, cut))
+  expect(told).toContain('Not sent')
+  // Nobody refused it: it is no word that came back.
+  expect(told).not.toContain('refusal')
 })
 
 test("the server's no is told as such", async () => {

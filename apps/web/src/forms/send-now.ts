@@ -13,6 +13,12 @@ const refused = (answer: FormAnswer) => data(answer, { status: 422 })
 
 type Now = { title: string; why: string; movedOn?: boolean }
 
+/** Nothing left this device: what was filled in is unfinished as it was, and nobody refused it. */
+const notSent = ({ title, why }: Now): FormAnswer => ({
+  result: null,
+  trouble: { kind: 'REFUSED', title, why, movedOn: false, isMade: false, requestId: undefined },
+})
+
 const answerOf = ({ title, why, movedOn = false }: Now, requestId?: string): FormAnswer => {
   const trouble: Trouble = { kind: 'REFUSED', title, why, movedOn, isMade: false, requestId }
   const refusal: Refusal = { title, why, at: new Date().toISOString() }
@@ -56,7 +62,7 @@ export const sendNow = async <Body>(form: FormData, definition: Judged<Body>, se
   try {
     await sending.send(submission.value)
   } catch (error) {
-    if (!(error instanceof ApiProblem) && !couldLeave) return refused(answerOf(sending.notReached))
+    if (!(error instanceof ApiProblem) && !couldLeave) return refused(notSent(sending.notReached))
     const problem = error instanceof ApiProblem ? error.problem : null
     if (problem === null || problem.status >= 500) {
       // It may have been taken, and only the answer was lost: whoever sent it must not believe the contrary.
