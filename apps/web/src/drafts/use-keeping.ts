@@ -203,6 +203,8 @@ export const useKeeping = (
     const hidden = () => void keeping.keep()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', hidden)
+    // Sealing takes a moment: begun as the page is being left, while it still stands, and not once it goes.
+    window.addEventListener('beforeunload', hidden)
     const forget = addOpenForm({
       opened,
       form: element,
@@ -217,6 +219,7 @@ export const useKeeping = (
       element.removeEventListener('input', keeping.input)
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('pagehide', hidden)
+      window.removeEventListener('beforeunload', hidden)
       forget()
       keeping.stop()
     }
