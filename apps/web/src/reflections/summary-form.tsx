@@ -119,7 +119,8 @@ export const SummaryForm = ({ page, opened, recordId, look }: Props) => {
                       />
                       <TextArea
                         field={change}
-                        label="What did you do or change because of it? (optional)"
+                        label="What did you do or change because of it?"
+                        hint="Where you link feedback, the criterion asks for this: feedback alone does not show it."
                         quiet
                         rows={2}
                       />

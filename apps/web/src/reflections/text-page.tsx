@@ -16,7 +16,7 @@ export const loadText = async ({ params, request }: LoaderFunctionArgs) => ({
   recordId: params['recordId'] ?? null,
 })
 
-type Row<Content> = { id: string; revision: number; content: Content | null; held: HeldBy | null }
+type Row<Content> = { id: string; revision: number; content: Content | null; held: HeldBy | null; withdrawn: unknown }
 
 type Props<Content, Shape extends Record<string, unknown>> = {
   loaded: Awaited<ReturnType<typeof loadText>>
@@ -53,10 +53,13 @@ const Opens = <Content, Shape extends Record<string, unknown>>({
   const [opens] = useState(() => {
     const record = records(page).find(({ id }) => id === recordId)
     const defaults = shape(record?.content)
-    return { record, defaults, seen: record && { revision: record.revision, values: defaults } }
+    const already = records(page).findLast(({ withdrawn, held }) => withdrawn === null && !held)
+    return { record, defaults, already, seen: record && { revision: record.revision, values: defaults } }
   })
   const { id } = page.unit
   const address = `/units/${id}/reflection`
+  // The first time is the usual case; another beside it is told, and is nobody's mistake to make unknowingly.
+  const there = recordId === null ? opens.already : undefined
   const look = async (): Promise<Seen> => {
     const now = records(await unitNow(id)).find((record) => record.id === recordId)
     return { revision: now?.revision ?? 0, values: shape(now?.content) }
@@ -72,6 +75,12 @@ const Opens = <Content, Shape extends Record<string, unknown>>({
       }
     >
       <p className="-mt-4 max-w-[62ch] text-ink-2">{lead}</p>
+      {there && (
+        <p className="max-w-[62ch] rounded-field bg-amber-soft px-3.5 py-2.5">
+          You have one already: <Link to={`${address}/${slug}/${there.id}/change`}>go on with it</Link>. What you write
+          here becomes a second one.
+        </p>
+      )}
       <Drafted
         form={`${address}/${slug}/${opens.record ? `${opens.record.id}/change` : 'new'}`}
         title={title}

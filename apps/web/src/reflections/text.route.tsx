@@ -61,6 +61,9 @@ const Shown = <Content,>({ page, record, title, slug, words }: ShownProps<Conten
             Go on writing
           </ButtonLink>
         )}
+        {!withdrawn && may(page.actions, 'reflection.write') && (
+          <ButtonLink to={`/units/${page.unit.id}/evidence`}>See what it is evidence for</ButtonLink>
+        )}
         <Button onClick={() => window.print()}>Print</Button>
         {!withdrawn && !held && may(page.actions, 'reflection.write') && (
           <ButtonLink look="quiet" to={`/units/${page.unit.id}/reflection/${id}/withdraw`}>

@@ -142,7 +142,7 @@ export const ClaimLinks = ({ field, label }: Props) => {
       )}
       <details className="w-full wide:hidden" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="inline-flex min-h-tap items-center text-sm font-[620] text-thread-deep">
-          Evidence to link
+          Evidence to link{linked.length > 0 && ` (${linked.length} linked)`}
         </summary>
         {open && (
           <EvidenceList

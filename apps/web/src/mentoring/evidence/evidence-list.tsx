@@ -19,6 +19,8 @@ type Props = {
 
 /** Beyond this many characters a card would push the others out of sight. */
 const short = 320
+/** How many of a kind are shown on a phone before the others are asked for. */
+const few = 5
 const isLong = ({ lines }: EvidenceCard) => lines.reduce((sum, { text }) => sum + text.length, 0) > short
 
 const Lines = ({ card: { lines } }: { card: EvidenceCard }) =>
@@ -62,6 +64,9 @@ export const EvidenceList = ({ evidence, linked, target, onToggle, first }: Prop
   const there = evidenceGroups.filter((group) => evidence.some((card) => card.group === group))
   const [shown, setShown] = useState<EvidenceGroup | null>(there.find((group) => group === first) ?? there[0] ?? null)
   const cards = evidence.filter(({ group }) => group === shown).toReversed()
+  const [allOf, setAllOf] = useState<EvidenceGroup | null>(null)
+  // On a phone it stands between the claims: a list of its own to scroll in would catch the finger.
+  const isFolded = cards.length > few && allOf !== shown
   return (
     <div className="grid gap-3">
       <div className="grid gap-1">
@@ -87,12 +92,14 @@ export const EvidenceList = ({ evidence, linked, target, onToggle, first }: Prop
           Nothing yet. Sessions that took place, feedback that was answered and what you changed will stand here.
         </p>
       )}
-      {/* Beside the claims it is as long as it needs to be; on a phone it stands between them. */}
-      <ul className="grid max-h-[70vh] gap-3 overflow-y-auto wide:max-h-none">
-        {cards.map((card) => {
+      <ul className="grid gap-3">
+        {cards.map((card, index) => {
           const isLinked = linked.includes(keyOf(card))
           return (
-            <li key={keyOf(card)} className="grid gap-2 rounded-field border border-line bg-sheet px-3.5 py-3">
+            <li
+              key={keyOf(card)}
+              className={`${isFolded && index >= few && !isLinked ? 'hidden wide:grid' : 'grid'} gap-2 rounded-field border border-line bg-sheet px-3.5 py-3`}
+            >
               <p className="font-[640]">{cardName(card)}</p>
               <Card card={card} />
               <Button className="justify-self-start text-sm" disabled={target === null} onClick={() => onToggle(card)}>
@@ -107,6 +114,11 @@ export const EvidenceList = ({ evidence, linked, target, onToggle, first }: Prop
           )
         })}
       </ul>
+      {isFolded && (
+        <Button look="quiet" className="justify-self-start text-sm wide:hidden" onClick={() => setAllOf(shown)}>
+          Show all {cards.length}
+        </Button>
+      )}
     </div>
   )
 }
