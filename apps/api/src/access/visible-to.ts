@@ -130,6 +130,12 @@ export const standing = (by: SignedIn, candidate: CandidateStanding): Role[] => 
   return holds.filter(([, held]) => held).map(([role]) => role)
 }
 
+/** Whether they assess a unit of this candidate: whoever is only asked to sign a decision judges nothing else. */
+export const assesses = (by: SignedIn, { registrations }: Pick<CandidateStanding, 'registrations'>): boolean => {
+  const mine = personIds(by, 'assessor')
+  return registrations.some(({ units }) => units.some(({ assessorId }) => mine.includes(assessorId ?? '')))
+}
+
 /** The candidate's name, or for those who may not know it a number that stays the same. */
 export const nameFor = (roles: readonly Role[], { id, name }: { id: string; name: string }) =>
   sees(roles, 'person', 'identity') ? name : `Candidate ${id.slice(-6)}`

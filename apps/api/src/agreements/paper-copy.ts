@@ -7,9 +7,12 @@ import {
 } from '@mentorfolio/domain/agreements/agreements.endpoints'
 import { dayOf } from '@mentorfolio/domain/calendar/days'
 import { dayAt, startOfDay } from '@mentorfolio/domain/calendar/local-times'
+import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { v7 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
+import type { SignedIn } from '../access/signed-in.ts'
+import { assesses } from '../access/visible-to.ts'
 import { sha256 } from '../audit/chain.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { invalid, notFound, ProblemError } from '../http/problem-error.ts'
@@ -88,11 +91,19 @@ const lookedAt = (row: AgreementRow, paperId: string) => {
   return { version, paper }
 }
 
+/** Their parts when they say whether they accept a copy: whoever is only asked to sign a decision is no assessor here. */
+const judging = (by: SignedIn, { portfolio }: AgreementRow, roles: readonly Role[]): readonly Role[] =>
+  assesses(by, portfolio.person) ? roles : roles.map((role) => (role === 'assessor' ? 'person' : role))
+
 /** The assessor accepts the paper: it counts as the mentee's signature from the day that stands on it. */
 export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaperEndpoint>, sealer: Sealer) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
-  mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  mustBeAllowed(
+    judging(by, row, roles),
+    'agreement.acceptPaper',
+    agreementFacts(row, { version: body.version, party: 'MENTEE', by }),
+  )
   const { version, paper } = lookedAt(row, body.paperId)
   if (!paper.openedBy.includes(by.userId))
     throw new ProblemError('wrong-state', 'Open the copy first', {
@@ -123,7 +134,11 @@ export const acceptPaper = async (tx: Tx, asked: AskedToWrite<typeof acceptPaper
 export const declinePaper = async (tx: Tx, asked: AskedToWrite<typeof declinePaperEndpoint>) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToChange(tx, by, params.id)
-  mustBeAllowed(roles, 'agreement.acceptPaper', agreementFacts(row, { version: body.version, party: 'MENTEE', by }))
+  mustBeAllowed(
+    judging(by, row, roles),
+    'agreement.acceptPaper',
+    agreementFacts(row, { version: body.version, party: 'MENTEE', by }),
+  )
   const { version } = lookedAt(row, body.paperId)
   await tx.paperCopy.update({ where: { agreementId: version.id }, data: { declinedBecause: body.reason } })
   await tellOfVersion(tx, row, version, {

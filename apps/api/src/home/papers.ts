@@ -2,7 +2,7 @@ import { decide } from '@mentorfolio/domain/cycle/decide'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
 import type { HomeView } from '@mentorfolio/domain/home/home.endpoints'
 import type { SignedIn } from '../access/signed-in.ts'
-import { nameFor, standing } from '../access/visible-to.ts'
+import { assesses, nameFor, standing } from '../access/visible-to.ts'
 import type { Reads } from '../database/client.ts'
 import { awaitedOf } from '../portfolio/awaited.ts'
 import type { CandidateRow } from '../portfolio/candidates.ts'
@@ -16,7 +16,7 @@ export const papersFor = async (
   by: SignedIn,
   others: readonly CandidateRow[],
 ): Promise<HomeView['papers']> => {
-  const theirs = others.filter((person) => standing(by, person).includes('assessor'))
+  const theirs = others.filter((person) => assesses(by, person))
   const awaited = await awaitedOf(
     db,
     theirs.map(({ id }) => id),
