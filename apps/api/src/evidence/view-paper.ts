@@ -6,6 +6,7 @@ import type { Asked } from '../http/serve.ts'
 import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
 import { partsOf } from '../portfolio/evidence/parts.ts'
 import { claimOf, lineOf, ofUnit, shownClaims } from '../portfolio/evidence/present.ts'
+import { paperFacts } from './paper-facts.ts'
 
 const perPage = 50
 
@@ -29,11 +30,17 @@ export const viewPaper = async (
     .filter((item) => after === undefined || placeOf(item) > after)
   const page = rest.slice(0, perPage)
   const last = page.at(-1)
+  const factsOf = await paperFacts(reads, loaded, page)
+  const { qualifications, awardingBody, packVersion } = state.pack
+  const { from, until } = loaded.registration
   return {
     ...ofUnit(loaded),
     centreName: person.centre.name,
+    ...{ qualifications: qualifications.map(({ title }) => title), awardingBody, packVersion },
+    registered: { from: from.toISOString(), until: until?.toISOString() ?? null },
     records: page.map((item) => ({
       item: lineOf(loaded, item),
+      facts: factsOf(item),
       parts: partsOf(loaded, item),
       claims: shownClaims(loaded)
         .filter((claim) => claim.item === item && claim.claimed)

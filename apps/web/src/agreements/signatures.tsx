@@ -2,14 +2,7 @@ import type { AgreementVersion, AgreementView, SignatureView } from '@mentorfoli
 import { Icon } from '../shell/tag.tsx'
 import { areApart, goesByInWords, skewInWords } from '../words/clocks.ts'
 import { hereZone, moment, plainFullDay } from '../words/dates.ts'
-
-const how: Record<SignatureView['method'], string> = {
-  ACCOUNT: 'signed in',
-  LINK: 'by their link',
-  HAND_OVER: 'on the mentor’s device',
-  SUPERVISOR: 'a supervisor confirmed in their place',
-  PAPER: 'on paper, accepted by the assessor',
-}
+import { howSigned } from '../words/signatures.ts'
 
 /** `dated`: the day that stands on the paper. */
 const Signature = ({ signature, who, dated }: { signature: SignatureView; who: string; dated: string | undefined }) => {
@@ -21,7 +14,8 @@ const Signature = ({ signature, who, dated }: { signature: SignatureView; who: s
       <Icon shape="tick" className="mt-1.5 size-4 text-thread" />
       <div className="grid gap-0.5">
         <span>
-          {who} signed on {method === 'PAPER' && dated ? plainFullDay(dated) : moment(effectiveAt, zone)}, {how[method]}
+          {who} signed on {method === 'PAPER' && dated ? plainFullDay(dated) : moment(effectiveAt, zone)},{' '}
+          {howSigned[method]}
         </span>
         {name && <span className="text-ink-2">Typed: {name}</span>}
         {helped && <span className="text-ink-2">Somebody helped.</span>}

@@ -11,6 +11,10 @@ import { hereZone, moment, shortDay } from '../words/dates.ts'
 import { counted, duration, listed } from '../words/durations.ts'
 import { lineInWords } from '../words/evidence-pages.ts'
 import { knownReasons, reasonsToTell, reasonWords } from '../words/reasons.ts'
+import { Contents, withWhom } from './contents.tsx'
+import { Cover } from './cover.tsx'
+import { CriteriaOnPaper } from './criteria-on-paper.tsx'
+import { Facts } from './facts.tsx'
 import { goesOnPaper, nobody, peopleIn } from './left-out.ts'
 
 type Row = UnitOnPaper['records'][number]
@@ -89,18 +93,19 @@ const Ledger = ({ ledger: { sessions, sum }, without }: LedgerProps) => {
   )
 }
 
-const Record = ({ row: { item, parts, claims } }: { row: Row }) => (
+const Record = ({ row: { item, facts, parts, claims }, candidateName }: { row: Row; candidateName: string }) => (
   <article className="grid gap-2 border-t border-line py-4">
-    <h3 className="text-base">{lineInWords(item)}</h3>
+    <h3 className="break-after-avoid text-base">{lineInWords(item)}</h3>
     <p className="text-sm text-ink-2">
       Version {item.version} · {moment(item.at, hereZone())}
       {claims.length > 0 && ` · for ${listed(claims.map(({ criterion }) => criterion))}`}
       {item.simulated && ' · simulated'}
     </p>
+    <Facts facts={facts} who={{ MENTOR: candidateName, MENTEE: listed(item.names) }} />
     {parts.length > 0 && (
       <dl className="grid gap-2">
         {parts.map(({ part, label, text }) => (
-          <div key={part}>
+          <div key={part} className="break-inside-avoid">
             <dt className={label ? 'text-sm text-ink-2' : 'sr-only'}>{label ?? 'Words'}</dt>
             <dd className="max-w-[66ch] whitespace-pre-line">{text}</dd>
           </div>
@@ -129,7 +134,7 @@ const groupsOf = (records: readonly Row[]) => {
 /** A whole unit on paper: the hours line by line, the criteria, and every record with all its words. */
 export const Component = () => {
   const { paper, unit, ledger } = useLoaderData<typeof loader>()
-  const { candidateName, centreName, records } = paper
+  const { candidateName, records } = paper
   const [without, setWithout] = useState<readonly string[]>([])
   const people = peopleIn([...records.map(namesOf), ...ledger.sessions.map(({ mentees }) => mentees)])
   const shown = groupsOf(records.filter((row) => goesOnPaper(namesOf(row), without)))
@@ -139,10 +144,7 @@ export const Component = () => {
   return (
     <Page title={`On paper: ${title}`} heading={title} width="narrow" above={<Whose candidateName={candidateName} />}>
       <Printed />
-      <p className="-mt-4 max-w-[62ch]">
-        {candidateName} · {centreName} · {counted(records.length, 'record')}
-      </p>
-      <p className="max-w-[62ch] text-sm text-ink-2">{unit.sourceNote}</p>
+      <Cover paper={paper} unit={unit} people={people.filter((who) => who !== nobody && !without.includes(who))} />
       <div className="no-print grid gap-3">
         <fieldset className="grid gap-1">
           <legend className="font-[640]">What goes on paper</legend>
@@ -167,19 +169,13 @@ export const Component = () => {
           Print
         </Button>
       </div>
+      <Contents
+        groups={shown.map(([who]) => who)}
+        submitted={unit.submissions.length > 0}
+        hours={ledger.sessions.length > 0}
+      />
       <Ledger ledger={ledger} without={without} />
-      <section aria-labelledby="criteria" className="grid gap-2">
-        <h2 id="criteria" className="text-lg">
-          Criteria
-        </h2>
-        <ul className="grid gap-1">
-          {unit.criteria.map(({ id, title: called, claims }) => (
-            <li key={id}>
-              <span className="font-[640]">{id}</span> {called}: {counted(claims, 'record')}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <CriteriaOnPaper unit={unit} />
       {unit.submissions.length > 0 && (
         <section aria-labelledby="submissions" className="grid gap-2">
           <h2 id="submissions" className="text-lg">
@@ -198,10 +194,10 @@ export const Component = () => {
       {shown.map(([who, its], index) => (
         <section key={who} aria-labelledby={`with-${index}`} className="break-before-page">
           <h2 id={`with-${index}`} className="pb-2 text-lg">
-            {who === '' ? 'The unit as a whole' : `With ${who}`}
+            {withWhom(who)}
           </h2>
           {its.map((row) => (
-            <Record key={`${row.item.record}${row.item.id}`} row={row} />
+            <Record key={`${row.item.record}${row.item.id}`} row={row} candidateName={candidateName} />
           ))}
         </section>
       ))}

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { signatureMethods } from '../agreements/agreement-view.ts'
 import { portfolioUnitStates, relationshipStates } from '../cycle/states.ts'
+import { feedbackPoints, feedbackTools } from '../feedback/feedback-kinds.ts'
+import { sessionWords } from '../sessions/answers.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { ledgerSum, unitName } from '../sessions/ledger-view.ts'
+import { modes, sessionKinds } from '../sessions/session.ts'
 import { predicate } from './predicates.ts'
 import { recordKind } from './record-kinds.ts'
 
@@ -182,13 +186,48 @@ export type MatrixView = z.infer<typeof matrixView>
 export const recordPart = z.strictObject({ part: z.string(), label: z.string().nullable(), text: z.string() })
 export type RecordPart = z.infer<typeof recordPart>
 
+/** What a record's own page says beside its words, for paper. What a kind does not have is null, or none. */
+export const paperFacts = z.strictObject({
+  /** Of an agreement, in the version that is shown. `dated`: the day on an accepted copy on paper, `YYYY-MM-DD`. */
+  signatures: z.array(
+    z.strictObject({
+      party: z.enum(['MENTOR', 'MENTEE']),
+      method: z.enum(signatureMethods),
+      helped: z.boolean(),
+      at: z.string(),
+      dated: z.string().nullable(),
+    }),
+  ),
+  /** Of a session's plan and log. `minutes`: what it counts in this unit. */
+  session: z
+    .strictObject({
+      ...{ kind: z.enum(sessionKinds), mode: z.enum(modes), start: z.string(), end: z.string(), zone: z.string() },
+      ...{ minutes: z.int(), said: z.enum(sessionWords).nullable() },
+    })
+    .nullable(),
+  /** Of a goal, from 1 to 10: where it began (no day), and what each review gave it. */
+  scores: z.array(z.strictObject({ on: z.string().nullable(), score: z.int().nullable() })),
+  /** Of feedback and testimony: asked when and with what. `whom`: as the candidate named their part. */
+  feedback: z
+    .strictObject({ point: z.enum(feedbackPoints), tool: z.enum(feedbackTools), whom: z.string().nullable() })
+    .nullable(),
+})
+export type PaperFacts = z.infer<typeof paperFacts>
+
 /** A unit's records with all their words, for paper: page by page, earliest first; `next`: where it goes on. */
 export const unitOnPaper = z.strictObject({
   ...ofUnit,
   centreName: z.string(),
+  /** None: the source names none. */
+  qualifications: z.array(z.string()),
+  /** Or that the source names none. */
+  awardingBody: z.string(),
+  packVersion: z.int(),
+  registered: z.strictObject({ from: z.string(), until: z.string().nullable() }),
   records: z.array(
     z.strictObject({
       item: evidenceLine,
+      facts: paperFacts,
       parts: z.array(recordPart),
       claims: z.array(claimView),
     }),
