@@ -25,9 +25,7 @@ const noSidewaysScroll = async (page: Page) => {
   await page.setViewportSize({ width: 1280, height: 800 })
 }
 
-test('a gap leads to the record that lacks least; once it holds that, it is claimed by itself', async ({
-  signedIn,
-}) => {
+test('a gap leads to the record that lacks least; once it holds that, it is claimed', async ({ signedIn }) => {
   test.setTimeout(120_000)
   const page = await signedIn(people.priya)
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -63,12 +61,12 @@ test('a gap leads to the record that lacks least; once it holds that, it is clai
   await expect(page.getByText(/^Version 2, written/)).toBeVisible()
 
   await page.goto(`/units/${await unitOf(page, 'S2')}/evidence`)
-  await expect(page.getByRole('heading', { name: /^All 3 criteria are claimed/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^All three criteria are claimed/ })).toBeVisible()
   await page
     .getByRole('columnheader', { name: /A summary built on feedback/ })
     .getByRole('link')
     .click()
-  await expect(page.getByRole('region', { name: 'What shows it' }).getByText('By itself')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What shows it' }).getByText('Found automatically')).toBeVisible()
 })
 
 test('a record is taken out with a reason, and put back', async ({ signedIn }) => {
@@ -79,7 +77,7 @@ test('a record is taken out with a reason, and put back', async ({ signedIn }) =
   await expect(heading(page, 'Core skills, all the way through')).toBeVisible()
   await expectAccessible(page)
   await noSidewaysScroll(page)
-  await page.getByRole('link', { name: /^Mark the words, or take it out.*Rehearsing the college visit/ }).click()
+  await page.getByRole('link', { name: /^Mark the words or take it out.*Rehearsing the college visit/ }).click()
   await expect(heading(page, 'Rehearsing the college visit')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('radio', { name: 'No, I take it out' }).check()
@@ -87,18 +85,18 @@ test('a record is taken out with a reason, and put back', async ({ signedIn }) =
   await expect(page.getByRole('alert').getByText('Say why this is no evidence for the criterion')).toBeVisible()
   await page.getByLabel('Why is it no evidence for this?').fill('The examples are from another day')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'What it is evidence for' })).toBeVisible()
-  await expect(page.getByText('Taken out')).toBeVisible()
-  await expect(page.getByText('The examples are from another day')).toBeVisible()
+  // Back to the criterion, which says what was kept.
+  await expect(heading(page, 'Core skills, all the way through')).toBeVisible()
+  const kept = page.getByText('Kept: ‘Rehearsing the college visit’ is no evidence for this criterion.')
+  await expect(kept).toBeFocused()
   await expectAccessible(page)
-
-  await page.getByRole('link', { name: 'Core skills, all the way through', exact: true }).click()
   await page.getByText('Taken out: 1').click()
+  await expect(page.getByText('The examples are from another day')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Put it back.*Rehearsing the college visit/ }).click()
   await expect(page.getByText('Taken out: 1')).toHaveCount(0)
   await expect(
-    page.getByRole('link', { name: /^Mark the words, or take it out.*Rehearsing the college visit/ }),
+    page.getByRole('link', { name: /^Mark the words or take it out.*Rehearsing the college visit/ }),
   ).toBeVisible()
 })
 
@@ -134,8 +132,17 @@ test('a record is added with its words marked, by the keyboard alone', async ({ 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Save', exact: true }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByText('Kept: ‘Reflective summary’ is evidence for this criterion.')).toBeFocused()
   await expect(page.getByText('Added by you')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Words that show it' }).getByRole('listitem')).toHaveCount(1)
+
+  // From the record's own page one comes back to it.
+  await page.getByRole('link', { name: 'Reflective summary', exact: true }).first().click()
   await expect(page.getByText('Marked for S2-MP1 Session plans')).toBeVisible()
+  await page.getByRole('link', { name: /^Mark the words or take it out.*Session plans/ }).click()
+  await expect(page.getByRole('radio', { name: 'Yes, I add it' })).toBeChecked()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/^Kept: It is evidence for S2-MP1 Session plans/)).toBeFocused()
 })
 
 test('words that are selected are marked; decided without a network it shows at once, and goes by itself', async ({
@@ -149,7 +156,7 @@ test('words that are selected are marked; decided without a network it shows at 
   await page.goto('/')
   await untilInstalled(page)
   await page.goto(`/units/${unit}/criteria/S2-MP2`)
-  await page.getByRole('link', { name: /^Mark the words, or take it out.*Choosing between two courses/ }).click()
+  await page.getByRole('link', { name: /^Mark the words or take it out.*Choosing between two courses/ }).click()
   await expect(heading(page, 'Choosing between two courses')).toBeVisible()
   const text = page.getByRole('group', { name: 'Example' }).first().getByRole('paragraph').first()
   await text.selectText()
@@ -162,13 +169,49 @@ test('words that are selected are marked; decided without a network it shows at 
   await expect(page.getByRole('list', { name: 'Marked words' }).getByRole('listitem')).toHaveCount(1)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'What it is evidence for' })).toBeVisible()
-  await expect(page.getByText('Marked for S2-MP2 Core skills, all the way through')).toBeVisible()
+  await expect(heading(page, 'Core skills, all the way through')).toBeVisible()
+  await expect(page.getByText(/^Kept on this device: ‘Choosing between two courses’ is evidence/)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Words that show it' }).getByRole('listitem')).toHaveCount(1)
   await expect(main(page).getByText('Not yet sent').first()).toBeVisible()
   await expectAccessible(page)
   await context.setOffline(false)
   await expect(main(page).getByText('Not yet sent')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Choosing between two courses', exact: true }).click()
   await expect(page.getByText('Marked for S2-MP2 Core skills, all the way through')).toBeVisible()
+})
+
+test('a gap says that its record was taken out, and puts it back; the way here is in the navigation', async ({
+  signedIn,
+}) => {
+  test.setTimeout(90_000)
+  const page = await signedIn(people.priya)
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Evidence' }).click()
+  await expect(heading(page, 'Your evidence')).toBeVisible()
+  const unit = await unitOf(page, 'S1')
+  const { claims } = await (await page.request.get(`/api/units/${unit}/criteria/S1-AC2`)).json()
+  for (const { item } of claims) {
+    await page.goto(`/units/${unit}/evidence/${item.record}/${item.id}?for=S1-AC2`)
+    await page.getByRole('radio', { name: 'No, I take it out' }).check()
+    await page.getByLabel('Why is it no evidence for this?').fill('Only a draft')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText(/^Kept: It is no evidence for S1-AC2/)).toBeFocused()
+  }
+  await page.goto(`/units/${unit}/evidence`)
+  const gap = page.getByRole('region', { name: 'What is missing' }).getByRole('listitem').filter({ hasText: 'S1-AC2' })
+  await expect(page.getByText(/Next: S1-AC2 /)).toBeVisible()
+  await expect(
+    gap.getByText(`You took ${claims.length === 1 ? '1 record' : `${claims.length} records`} out:`),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await noSidewaysScroll(page)
+  await gap
+    .getByRole('button', { name: /^Put it back/ })
+    .first()
+    .click()
+  await expect(gap).toHaveCount(0)
+  await expect(heading(page, 'Your evidence')).toBeFocused()
 })
 
 test('the matrix tells each cell in words, and is printed whole', async ({ signedIn }) => {
@@ -177,7 +220,7 @@ test('the matrix tells each cell in words, and is printed whole', async ({ signe
   const unit = await unitOf(page, 'S2')
   await page.goto(`/units/${unit}/evidence`)
   const row = page.getByRole('row', { name: /What gets in the way on Mondays Session log/ })
-  await expect(row.getByRole('cell').nth(1)).toHaveText('By itself')
+  await expect(row.getByRole('cell').nth(1)).toHaveText('Found automatically')
   await expect(page.getByRole('region', { name: 'Skills across the hours' })).toBeVisible()
   await expectAccessible(page)
   await page.emulateMedia({ media: 'print' })

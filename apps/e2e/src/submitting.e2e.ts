@@ -41,15 +41,16 @@ test('what is missing is told in order, each with what to do and the way there',
   await page.goto(`/units/${await unitOf(page, 'S2')}/submit`)
   await expect(heading(page, 'Submit')).toBeVisible()
   const missing = page.getByRole('list', { name: 'What is missing' }).getByRole('listitem')
-  await expect(missing.first()).toContainText('Session plan')
+  // Nobody has signed yet: what waits for that comes after it.
+  await expect(missing.first()).toContainText('Agreement')
   await expect(page.getByRole('button', { name: 'Submit' })).toHaveCount(0)
   await expectAccessible(page)
   await noSidewaysScroll(page)
   await missing
     .first()
-    .getByRole('link', { name: /^Plan a session with Ash/ })
+    .getByRole('link', { name: /^The agreement with Ash/ })
     .click()
-  await expect(page).toHaveURL(/sessions.plan.with=/)
+  await expect(page).toHaveURL(/relationships.[^/]+.agreement/)
 })
 
 test('a unit is submitted, stays as it was, is added to without a network, withdrawn and submitted again', async ({

@@ -101,6 +101,7 @@ export const shellPages: RouteObject[] = [
   { path: 'safeguarding', lazy: () => import('./safeguarding/inbox.route.tsx') },
   { path: 'account/password', lazy: () => import('./people/password.route.tsx') },
   { path: 'unsent', lazy: () => import('./unsent/unsent.route.tsx') },
+  { path: 'evidence', lazy: () => import('./shell/my-evidence.route.ts') },
   { path: 'hours', lazy: () => import('./shell/my-hours.route.ts') },
   { path: 'sessions/plan', lazy: () => import('./sessions/plan-session.route.tsx') },
   { path: 'sessions/now', lazy: () => import('./sessions/start-now.route.tsx') },

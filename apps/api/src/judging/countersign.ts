@@ -7,7 +7,7 @@ import type { Tx } from '../database/client.ts'
 import { notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { judgedOf } from '../portfolio/decisions.ts'
-import { holdUnit } from '../portfolio/hold-unit.ts'
+import { holdToJudge } from './hold-to-judge.ts'
 import { type Attempt, attemptFacts, loadAttempt } from './load-attempt.ts'
 import { releaseJudgements } from './release-decision.ts'
 import { presentReview } from './view-review.ts'
@@ -23,8 +23,9 @@ const actionOf = ({ pending }: Attempt, { agrees }: Asked['body']): Action => {
  * A second assessor signs a decision, and its candidate is told; or gives it back with the reason: it stays as it was proposed, and
  * the unit is in assessment again. They look after the unit no more then, and see what became of it in this answer.
  */
-export const countersign = async (tx: Tx, { params, body, by, now }: Asked) => {
-  await holdUnit(tx, params.id)
+export const countersign = async (tx: Tx, asked: Asked) => {
+  const { params, body, now } = asked
+  const by = await holdToJudge(tx, asked.by, params.id)
   const attempt = await loadAttempt(tx, by, params)
   const { loaded, judge, submission, pending } = attempt
   const { centreId } = loaded.person

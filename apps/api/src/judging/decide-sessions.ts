@@ -10,7 +10,7 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { holdUnit } from '../portfolio/hold-unit.ts'
+import { holdToJudge } from './hold-to-judge.ts'
 import { loadToJudge, type ToJudge, unitJudgingFacts } from './load-attempt.ts'
 import { presentSessions } from './view-review.ts'
 
@@ -51,8 +51,9 @@ const actionsOf = ({ kind, sessions }: Asked['body'], standing: Standing): Actio
  * Accepts sessions for the hours of a unit, sets them aside, or leaves them undecided again: each time a version of its own. An
  * acceptance lifts what the ledger says stands in the way, and nothing else.
  */
-export const decideSessions = async (tx: Tx, { params, body, by, now }: Asked) => {
-  await holdUnit(tx, params.id)
+export const decideSessions = async (tx: Tx, asked: Asked) => {
+  const { params, body, now } = asked
+  const by = await holdToJudge(tx, asked.by, params.id)
   const toJudge = await loadToJudge(tx, by, params.id)
   const { loaded, judge } = toJudge
   const { centreId } = loaded.person

@@ -7,7 +7,7 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { holdUnit } from '../portfolio/hold-unit.ts'
+import { holdToJudge } from './hold-to-judge.ts'
 import { type Attempt, attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
 import { presentReview } from './view-review.ts'
 
@@ -39,8 +39,9 @@ const evidenceOf = ({ content }: Attempt, criterion: string, opened: Asked['body
 }
 
 /** Judges criteria of an attempt, or takes that back: rows of their own, of which the latest stand. Its candidate is told nothing yet. */
-export const judgeCriteria = async (tx: Tx, { params, body, by, now }: Asked) => {
-  await holdUnit(tx, params.id)
+export const judgeCriteria = async (tx: Tx, asked: Asked) => {
+  const { params, body, now } = asked
+  const by = await holdToJudge(tx, asked.by, params.id)
   const attempt = await loadAttempt(tx, by, params)
   const { loaded, judge, submission, standing } = attempt
   const { centreId } = loaded.person

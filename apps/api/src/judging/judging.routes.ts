@@ -1,10 +1,12 @@
 import * as endpoints from '@mentorfolio/domain/judging/judging.endpoints'
+import * as register from '@mentorfolio/domain/judging/register.endpoints'
 import type { Router } from 'express'
 import type { Context } from '../http/context.ts'
 import { serveRead, serveWrite } from '../http/serve.ts'
 import { countersign } from './countersign.ts'
 import { decideSessions } from './decide-sessions.ts'
 import { judgeCriteria } from './judge-criteria.ts'
+import { keepRegister, viewRegister } from './keep-register.ts'
 import { openSubmission } from './open-submission.ts'
 import { releaseDecision } from './release-decision.ts'
 import { viewQueue } from './view-queue.ts'
@@ -20,4 +22,6 @@ export const judgingRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.decideSessionsEndpoint, decideSessions)
   serveWrite(router, context, endpoints.releaseEndpoint, releaseDecision)
   serveWrite(router, context, endpoints.countersignEndpoint, countersign)
+  serveRead(router, context, register.registerEndpoint, (asked) => viewRegister(db, asked))
+  serveWrite(router, context, register.keepRegisterEndpoint, keepRegister)
 }

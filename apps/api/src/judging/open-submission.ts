@@ -4,16 +4,14 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { holdUnit } from '../portfolio/hold-unit.ts'
+import { holdToJudge } from './hold-to-judge.ts'
 import { attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
 import { presentReview } from './view-review.ts'
 
 /** Begins on a submission, once: from here on its candidate cannot withdraw it. Asked again it answers as it stands. */
-export const openSubmission = async (
-  tx: Tx,
-  { params, body, by, now }: AskedToWrite<typeof openSubmissionEndpoint>,
-) => {
-  await holdUnit(tx, params.id)
+export const openSubmission = async (tx: Tx, asked: AskedToWrite<typeof openSubmissionEndpoint>) => {
+  const { params, body, now } = asked
+  const by = await holdToJudge(tx, asked.by, params.id)
   const attempt = await loadAttempt(tx, by, params)
   const { loaded, judge, submission } = attempt
   const { centreId } = loaded.person

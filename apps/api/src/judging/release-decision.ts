@@ -9,9 +9,9 @@ import { canonical, sha256 } from '../audit/chain.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { holdUnit } from '../portfolio/hold-unit.ts'
 import { acceptedLedger } from '../portfolio/ledger-lines.ts'
 import { unlockSessions } from '../portfolio/submissions.ts'
+import { holdToJudge } from './hold-to-judge.ts'
 import { countersignersOf } from './judge.ts'
 import { type Attempt, attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
 import { presentReview } from './view-review.ts'
@@ -89,8 +89,8 @@ export const releaseJudgements = async (
 
 /** Releases what was judged of a submission in one act, or proposes it to a second assessor where the register asks for one. */
 export const releaseDecision = async (tx: Tx, asked: Asked) => {
-  const { params, body, by, now } = asked
-  await holdUnit(tx, params.id)
+  const { params, body, now } = asked
+  const by = await holdToJudge(tx, asked.by, params.id, [body.countersignerId])
   const attempt = await loadAttempt(tx, by, params)
   const { loaded, judge, submission, standing } = attempt
   const { centreId } = loaded.person

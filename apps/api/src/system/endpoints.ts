@@ -19,6 +19,7 @@ import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
 import * as judging from '@mentorfolio/domain/judging/judging.endpoints'
+import * as register from '@mentorfolio/domain/judging/register.endpoints'
 import * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import * as needs from '@mentorfolio/domain/needs/needs.endpoints'
@@ -67,6 +68,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   home,
   invitation,
   judging,
+  register,
   mails,
   mentees,
   needs,

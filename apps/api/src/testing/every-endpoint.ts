@@ -193,6 +193,14 @@ const fixtures: Record<string, Fixture> = {
     // It may be about the whole.
     { takes: /^records\.0\.criterion is null$/ },
   ),
+  'GET /api/centres/:id/assessors': admin(ofCentre),
+  'PUT /api/centres/:id/assessors/:personId/entries/:entryId': admin(({ ada: { centreId }, colleague }) => ({
+    params: { id: centreId, personId: colleague.id, entryId: v7() },
+    body: {
+      ...{ version: 0, countersigned: true, mayCountersign: false, reason: 'New to assessing' },
+      entries: [{ kind: 'QUALIFICATION', words: 'Certificate in assessing', on: '2026-06-30' }],
+    },
+  })),
   'GET /api/queue': { for: 'oneself', parts: { query: {} } },
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),

@@ -148,7 +148,7 @@ export const Component = () => {
         </h2>
         <p className="max-w-[66ch] text-ink-2">
           {forStudies.length > 0
-            ? `A case from your own practice, or one that you were given: what stood in the way, what was tried, what came of it. It serves ${forStudies.map(({ id }) => id).join(', ')} by itself.`
+            ? `A case from your own practice, or one that you were given: what stood in the way, what was tried, what came of it. It serves ${forStudies.map(({ id }) => id).join(', ')}.`
             : 'No criterion of this unit needs one. A case from your own practice can still show how you work: what stood in the way, what was tried, what came of it.'}
         </p>
         {caseStudies.length > 0 && (

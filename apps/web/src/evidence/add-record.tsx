@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { call } from '../api/call.ts'
 import { Button } from '../shell/button.tsx'
 import { recordWords } from '../words/record-words.ts'
-import { evidencePage } from './places.ts'
+import { evidencePageFrom } from './places.ts'
 import { aboutOf, nameOf, titleOf } from './words.ts'
 
 type Props = {
@@ -82,7 +82,7 @@ const AddRecord = ({ unitId, criterion, claimed }: Props) => {
             {items.map((item) => (
               <li key={`${item.record} ${item.id}`} className="grid py-2">
                 <Link
-                  to={evidencePage(unitId, item, criterion)}
+                  to={evidencePageFrom(unitId, item, criterion)}
                   aria-label={`Add ${nameOf(item)}`}
                   className="inline-flex min-h-8 items-center"
                 >

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Mark } from '../mentoring/evidence/mark.tsx'
 import { Late } from '../shell/late.tsx'
-import { counted, duration } from '../words/durations.ts'
+import { counted, duration, inWords } from '../words/durations.ts'
 import { recordWith } from '../words/evidence.ts'
 import { recordWords } from '../words/record-words.ts'
 
@@ -26,6 +26,9 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
     {children}
   </section>
 )
+
+/** ', and one more': never 'three of two'. */
+const more = (have: number, asked: number) => have > asked && `, and ${inWords(have - asked)} more`
 
 const Hours = ({ view: { hours, unit } }: { view: MatrixView }) =>
   hours.requiredMinutes !== null && (
@@ -94,10 +97,12 @@ export const Asked = ({ view }: { view: MatrixView }) => {
         <Part id="asked-feedback" title="Feedback">
           <ul>
             <Line met={feedback.points >= feedback.minPoints}>
-              At {feedback.points} of {counted(feedback.minPoints, 'point')} of the mentoring
+              At {Math.min(feedback.points, feedback.minPoints)} of {counted(feedback.minPoints, 'point')} of the
+              mentoring{more(feedback.points, feedback.minPoints)}
             </Line>
             <Line met={feedback.tools >= feedback.minTools}>
-              With {feedback.tools} of {counted(feedback.minTools, 'tool')}
+              With {Math.min(feedback.tools, feedback.minTools)} of {counted(feedback.minTools, 'tool')}
+              {more(feedback.tools, feedback.minTools)}
             </Line>
           </ul>
           <p className="text-sm text-ink-2">{counted(feedback.answers, 'answer')} so far.</p>

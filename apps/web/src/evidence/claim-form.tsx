@@ -26,8 +26,8 @@ type Props = {
 const optionsFor = ({ claim }: Row, decision: string) => {
   const byRule = claim?.byRule ?? false
   const options = [
-    { value: 'RULES', label: byRule ? 'Yes, by itself' : 'No, as the rules say' },
-    { value: 'YES', label: byRule ? 'Yes, whatever the rules say' : 'Yes, I add it' },
+    { value: 'RULES', label: byRule ? 'Yes, as found automatically' : 'No, leave it out' },
+    { value: 'YES', label: byRule ? 'Yes, even if the record changes' : 'Yes, I add it' },
     { value: 'NO', label: 'No, I take it out' },
   ]
   // Nothing to take out of what was never in.

@@ -1,13 +1,16 @@
 import type { CriterionEvidence } from '@mentorfolio/domain/evidence/evidence-view'
-import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
-import { newId } from '../api/device.ts'
-import { PressTrouble } from '../forms/press-trouble.tsx'
-import { type FormAnswer, press } from '../forms/submit.ts'
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useSearchParams,
+} from 'react-router'
+import { press } from '../forms/submit.ts'
 import { Mark, Marked } from '../mentoring/evidence/mark.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
-import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
@@ -18,9 +21,11 @@ import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { unitStateInWords } from '../words/states.ts'
 import { Fills } from './fills.tsx'
+import { Kept } from './kept.tsx'
 import { loadCriterion } from './load.ts'
 import { Passages } from './passages.tsx'
-import { criterionPage, evidencePage, recordPage } from './places.ts'
+import { criterionPage, evidencePage, evidencePageFrom, recordPage } from './places.ts'
+import { PutBack } from './put-back.tsx'
 import { isAbout, type Waiting } from './with-waiting.ts'
 import { aboutOf, criterionStateWords, nameOf, titleOf, wayInWords, wayMarks, wayOf } from './words.ts'
 
@@ -52,23 +57,6 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 }
 
 type Claim = CriterionEvidence['claims'][number]
-
-const PutBack = ({ claim }: { claim: Claim }) => {
-  const fetcher = useFetcher<FormAnswer>()
-  const [id] = useState(newId)
-  return (
-    <fetcher.Form method="post" className="grid justify-items-start gap-2">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="kind" value={claim.item.record} />
-      <input type="hidden" name="record" value={claim.item.id} />
-      <input type="hidden" name="saw" value={claim.version} />
-      <Button type="submit" disabled={fetcher.state !== 'idle'}>
-        Put it back<span className="sr-only">: {nameOf(claim.item)}</span>
-      </Button>
-      <PressTrouble trouble={fetcher.data?.trouble} />
-    </fetcher.Form>
-  )
-}
 
 type Props = { view: CriterionEvidence; waiting: readonly Waiting[]; mine: boolean; mayDecide: boolean }
 
@@ -106,13 +94,13 @@ const Shown = ({ claim, view, waiting, mine, mayDecide }: Props & { claim: Claim
       <Passages passages={passages} />
       {mayDecide &&
         (way === 'TAKEN_OUT' && claim.byRule ? (
-          <PutBack claim={claim} />
+          <PutBack unitId={view.unit.id} item={item} claim={claim} />
         ) : (
           <Link
-            to={evidencePage(view.unit.id, item, view.criterion.id)}
+            to={evidencePageFrom(view.unit.id, item, view.criterion.id)}
             className="no-print inline-flex min-h-tap items-center text-sm"
           >
-            {way === 'TAKEN_OUT' ? 'Decide anew' : 'Mark the words, or take it out'}
+            {way === 'TAKEN_OUT' ? 'Add it again' : 'Mark the words or take it out'}
             <span className="sr-only">: {nameOf(item)}</span>
           </Link>
         ))}
@@ -153,6 +141,9 @@ export const Component = () => {
   const out = claims.filter(({ claimed }) => !claimed)
   const stands = criterionStateWords[criterion.state]
   const place = { ...view, criteria: [criterion] }
+  const { key } = useLocation()
+  const [search] = useSearchParams()
+  const kept = claims.find(({ item }) => `${item.record} ${item.id}` === search.get('kept'))
   return (
     <Page
       title={criterion.title}
@@ -166,6 +157,15 @@ export const Component = () => {
       }
     >
       <Printed />
+      {kept && mine && (
+        <Kept
+          key={key}
+          what={`‘${titleOf(kept.item)}’`}
+          about="this criterion"
+          claim={kept}
+          isHere={waiting.some((each) => isAbout(each, kept.item, criterion.id))}
+        />
+      )}
       <NotYetSent items={waiting} />
       <Sheet className="grid justify-items-start gap-3 border-l-[5px] border-l-thread p-5 wide:p-6">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -240,7 +240,7 @@ export const Component = () => {
           <h2 id="would-fill" className="text-lg">
             {inIt.length === 0 ? 'What would fill it' : 'What else would show it'}
           </h2>
-          <p className="text-ink-2">A record of one of these kinds is put here by itself.</p>
+          <p className="text-ink-2">A record of one of these kinds is put here automatically.</p>
           <Fills criterion={criterion} place={place} mine={mine} />
         </section>
       )}

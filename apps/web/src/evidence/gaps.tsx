@@ -1,13 +1,43 @@
 import type { GapView, MatrixView } from '@mentorfolio/domain/evidence/evidence-view'
 import { Link } from 'react-router'
 import { Mark } from '../mentoring/evidence/mark.tsx'
+import { may } from '../words/decided.ts'
+import { counted } from '../words/durations.ts'
 import { gapInWords } from '../words/evidence.ts'
 import { Fills } from './fills.tsx'
-import { criterionPage } from './places.ts'
+import { criterionPage, evidencePage } from './places.ts'
+import { PutBack } from './put-back.tsx'
+import { nameOf } from './words.ts'
 
 const keyOf = (gap: GapView): string => {
   if (gap.kind === 'CRITERION') return gap.criterion
   return gap.kind === 'RECORD' ? `${gap.record} ${gap.relationshipId} ${gap.when.join(' ')}` : gap.kind
+}
+
+/** What was put to a criterion and taken out again: it may be all that is missing. */
+const TakenOut = ({ criterion, view, mine }: { criterion: string; view: MatrixView; mine: boolean }) => {
+  const out = view.records.flatMap((item) =>
+    item.claims.flatMap((claim) => (claim.criterion === criterion && !claim.claimed ? [{ item, claim }] : [])),
+  )
+  if (out.length === 0) return null
+  const mayDecide = may(view.actions, 'evidence.map')
+  return (
+    <div className="grid gap-1.5">
+      <p>
+        {mine ? 'You' : 'The candidate'} took {counted(out.length, 'record')} out:
+      </p>
+      <ul className="grid gap-2">
+        {out.map(({ item, claim }) => (
+          <li key={`${item.record} ${item.id}`} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Link to={evidencePage(view.unit.id, item)} className="inline-flex min-h-8 items-center">
+              {nameOf(item)}
+            </Link>
+            {mayDecide && claim.byRule && <PutBack unitId={view.unit.id} item={item} claim={claim} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 const Gap = ({ gap, view, mine }: { gap: GapView; view: MatrixView; mine: boolean }) => {
@@ -20,6 +50,7 @@ const Gap = ({ gap, view, mine }: { gap: GapView; view: MatrixView; mine: boolea
         <h3 className="text-base">
           {criterion ? <Link to={criterionPage(view.unit.id, criterion.id)}>{what}</Link> : what}
         </h3>
+        {criterion && <TakenOut criterion={criterion.id} view={view} mine={mine} />}
         {criterion && criterion.fills.length > 0 ? (
           <>
             <p className="text-ink-2">

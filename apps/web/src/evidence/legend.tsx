@@ -3,10 +3,7 @@ import { Marked, type MarkShape } from '../mentoring/evidence/mark.tsx'
 /** What each shape means, in words. */
 export const Legend = ({ mine }: { mine: boolean }) => {
   const meanings: [MarkShape, string][] = [
-    [
-      'CLAIMED',
-      mine ? 'claimed by itself: the unit’s rules found it in your record' : 'claimed by itself, by the unit’s rules',
-    ],
+    ['CLAIMED', mine ? 'claimed: found automatically in your record' : 'claimed: found automatically in the record'],
     ['ADDED', mine ? 'added by you' : 'added by the candidate'],
     ['TAKEN_OUT', mine ? 'taken out by you' : 'taken out by the candidate'],
     ['ACCEPTED', 'accepted by the assessor'],

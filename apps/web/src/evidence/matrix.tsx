@@ -111,7 +111,7 @@ export const Matrix = ({ view, mine }: { view: MatrixView; mine: boolean }) => {
       {records.length === 0 && (
         <p className="max-w-[62ch] text-ink-2">
           {mine
-            ? 'No record shows a criterion yet. Plan a session and log it: what it shows stands here by itself, and this page says what it does not show yet.'
+            ? 'No record shows a criterion yet. Plan a session and log it: what it shows then stands here, and this page says what it does not show yet.'
             : 'No record shows a criterion yet.'}
         </p>
       )}

@@ -11,6 +11,10 @@ type Line = Pick<EvidenceLine, 'record' | 'id' | 'relationshipId' | 'sessionId'>
 export const evidencePage = (unitId: string, { record, id }: Ref, criterion?: string): string =>
   `/units/${unitId}/evidence/${record}/${id}${criterion === undefined ? '' : `?for=${criterion}`}`
 
+/** The same, from the criterion's own page: one comes back to it. */
+export const evidencePageFrom = (unitId: string, ref: Ref, criterion: string): string =>
+  `${evidencePage(unitId, ref, criterion)}&from=criterion`
+
 export const criterionPage = (unitId: string, criterion: string): string => `/units/${unitId}/criteria/${criterion}`
 
 type Place = {

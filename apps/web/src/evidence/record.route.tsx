@@ -1,6 +1,14 @@
 import type { EvidenceView } from '@mentorfolio/domain/evidence/evidence-view'
 import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+  useLocation,
+  useSearchParams,
+} from 'react-router'
 import { newId } from '../api/device.ts'
 import { Drafted } from '../drafts/drafted.tsx'
 import { submit } from '../forms/submit.ts'
@@ -17,8 +25,10 @@ import { may } from '../words/decided.ts'
 import { unitStateInWords } from '../words/states.ts'
 import { ClaimForm } from './claim-form.tsx'
 import { claimForm, seenIn, shapeOf } from './claim-form-definition.ts'
+import { Kept } from './kept.tsx'
 import { evidenceNow, loadEvidence } from './load.ts'
 import { criterionPage, evidencePage, recordPage } from './places.ts'
+import { PutBack } from './put-back.tsx'
 import { isAbout, type Waiting } from './with-waiting.ts'
 import { aboutOf, criterionStateWords, titleOf, wayInWords, wayMarks, wayOf } from './words.ts'
 
@@ -34,14 +44,20 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => loadEvidence(
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const { id, record, recordId } = whichOf(params)
-  const criterion = new URL(request.url).searchParams.get('for') ?? ''
-  return submit(form, claimForm({ criterion, record, recordId }), (body) => ({
+  const search = new URL(request.url).searchParams
+  const criterion = search.get('for') ?? ''
+  const answer = await submit(form, claimForm({ criterion, record, recordId }), (body) => ({
     line: 'PUT /api/units/:id/claims/:claimId',
     input: { params: { id, claimId: String(form.get('id')) }, body },
     record: recordId,
     title: `Evidence for ${criterion}: ${String(form.get('record-title'))}`,
     page: evidencePage(id, { record: body.record, id: recordId }),
   }))
+  if (!(answer instanceof Response)) return answer
+  // Back to where one came from, which says what was kept.
+  return search.get('from') === 'criterion'
+    ? redirect(`${criterionPage(id, criterion)}?kept=${encodeURIComponent(`${record} ${recordId}`)}`)
+    : redirect(`/units/${id}/evidence/${record}/${recordId}?kept=${criterion}`)
 }
 
 type Row = EvidenceView['criteria'][number]
@@ -120,9 +136,10 @@ const Criterion = ({ row, view, waiting, mine, mayDecide }: Props & { row: Row }
           Marked words are not there any more
         </Tag>
       )}
-      {mayDecide && (
+      {mayDecide && claim?.byRule && !claim.claimed && <PutBack unitId={unit.id} item={item} claim={claim} />}
+      {mayDecide && !(claim?.byRule && !claim.claimed) && (
         <Link to={evidencePage(unit.id, item, row.id)} className="no-print inline-flex min-h-tap items-center text-sm">
-          {claim?.claimed ? 'Mark the words, or take it out' : claim ? 'Decide anew' : 'Add it here'}
+          {claim?.claimed ? 'Mark the words or take it out' : claim ? 'Add it again' : 'Add it here'}
           <span className="sr-only">: {row.title}</span>
         </Link>
       )}
@@ -146,6 +163,9 @@ const Reading = ({ onDevice, ...props }: Props & Pick<Loaded, 'onDevice'>) => {
   useFreshOnceSent(onDevice)
   const { view, waiting, mine, mayDecide } = props
   const { unit, item, parts, candidateName, criteria, state } = view
+  const { key } = useLocation()
+  const [search] = useSearchParams()
+  const kept = criteria.find(({ id }) => id === search.get('kept'))
   return (
     <Page
       title={titleOf(item)}
@@ -157,6 +177,15 @@ const Reading = ({ onDevice, ...props }: Props & Pick<Loaded, 'onDevice'>) => {
       }
     >
       <Printed />
+      {kept && mine && (
+        <Kept
+          key={key}
+          what="It"
+          about={`${kept.id} ${kept.title}`}
+          claim={kept.claim}
+          isHere={waiting.some((each) => isAbout(each, item, kept.id))}
+        />
+      )}
       <NotYetSent items={waiting} />
       <div className="-mt-4 flex flex-wrap items-center gap-x-4 gap-y-1">
         <Link to={recordPage(item, view)} className="no-print inline-flex min-h-tap items-center">

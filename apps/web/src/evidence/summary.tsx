@@ -11,7 +11,11 @@ import { unitStateInWords } from '../words/states.ts'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** 'Three of 4 criteria are claimed. None is accepted yet.' */
+/** As a sentence goes on after 'Next:'; a criterion's code keeps its capital. */
+const inSentence = (words: string) =>
+  /^[A-Z][a-z]* /.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+
+/** 'Three of four criteria are claimed; none is accepted yet.' */
 const countsInWords = ({ criteria }: MatrixView): string => {
   const [all, claimed, accepted, notYet] = [
     criteria.length,
@@ -20,10 +24,11 @@ const countsInWords = ({ criteria }: MatrixView): string => {
     criteria.filter(({ state }) => state === 'NOT_YET_MET').length,
   ]
   const has = (count: number) => (count === 1 ? 'is' : 'are')
+  const some = claimed === 0 ? 'None' : capital(inWords(claimed))
   const first =
-    claimed === all
-      ? `All ${counted(all, 'criterion', 'criteria')} ${has(all)} claimed`
-      : `${capital(inWords(claimed))} of ${inWords(all)} criteria ${has(claimed)} claimed`
+    claimed === all && all > 1
+      ? `All ${inWords(all)} criteria are claimed`
+      : `${some} of ${inWords(all)} criteria ${claimed === 0 ? 'is' : has(claimed)} claimed`
   const second = accepted === 0 ? 'none is accepted yet' : `${inWords(accepted)} ${has(accepted)} accepted`
   return `${first}; ${second}${notYet > 0 ? `; ${inWords(notYet)} not yet met` : ''}.`
 }
@@ -66,7 +71,7 @@ export const Summary = ({ view, mine }: { view: MatrixView; mine: boolean }) => 
                   ? 'Nothing is missing. Submit it again once you have put right what was asked for.'
                   : 'Nothing is missing: you can submit this unit.'
                 : `Nothing is missing. It has not been submitted ${referred ? 'again ' : ''}yet.`
-              : `${capital(counted(gaps.length, 'thing is', 'things are').replace(/^\d+/, (count) => inWords(Number(count))))} missing before it can be submitted.${mine && next ? ` Next: ${next.what.charAt(0).toLowerCase()}${next.what.slice(1)}.` : ''}`}
+              : `${capital(counted(gaps.length, 'thing is', 'things are').replace(/^\d+/, (count) => inWords(Number(count))))} missing before it can be submitted.${mine && next ? ` Next: ${inSentence(next.what)}.` : ''}`}
           </p>
           {mine && (
             <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">

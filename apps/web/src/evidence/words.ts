@@ -23,7 +23,7 @@ export const wayOf = ({ claimed, byRule }: Pick<ClaimView, 'claimed' | 'byRule'>
 export const wayInWords = (way: ClaimWays, mine: boolean): string => {
   switch (way) {
     case 'BY_ITSELF':
-      return 'By itself'
+      return 'Found automatically'
     case 'ADDED':
       return mine ? 'Added by you' : 'Added'
     case 'TAKEN_OUT':

@@ -129,16 +129,16 @@ const Declared = ({ declaration: { authentic, ai, aiHow } }: SubmissionView) => 
 )
 
 const Digest = ({ digest }: { digest: string }) => (
-  <section aria-labelledby="digest" className="grid gap-2">
-    <h2 id="digest" className="text-lg">
-      Its digest
-    </h2>
+  <details className="as-table">
+    <summary className="inline-flex min-h-tap items-center font-[620] text-thread-deep">
+      How anyone can check that nothing in it was changed
+    </summary>
     <p className="max-w-[62ch] text-ink-2">
-      A number worked out from everything in this submission. The same one stands in the portfolio’s history, which
-      nobody can change: anyone can check that nothing in it was changed after it was submitted.
+      Its digest: a number worked out from everything in this submission. The same one stands in the portfolio’s
+      history, which nobody can change: anyone can check that nothing in it was changed after it was submitted.
     </p>
     <p className="font-mono text-sm break-all">{digest}</p>
-  </section>
+  </details>
 )
 
 /** A submission as it was, and what was added beside it since. */
@@ -167,6 +167,12 @@ export const Component = () => {
         <StateTag submission={submission} />
       </div>
       {told && <JustSubmitted already={query.has('before')} />}
+      {submission.withdrawnAt && may(submission.actions, 'evidence.map') && (
+        <p className="max-w-[62ch]">
+          It is withdrawn: what it held is yours to change again. What you added beside it is not in your next
+          submission unless a criterion claims it there.
+        </p>
+      )}
       {withdrawnBecause && <p className="max-w-[62ch]">Why it was withdrawn: {withdrawnBecause}</p>}
       {submission.decision && (
         <DecisionShown decision={submission.decision} criteria={criteria} unitId={unit.id} mine={mine} />

@@ -360,6 +360,8 @@ describe('the labels of a record’s texts', () => {
       'What came of it: To wait',
       'What changes: I wait',
     ])
+    const session = { activities: [{ what: 'Rehearse', minutes: 20 }], objectives: [] }
+    expect(told(session, 'SESSION_PLAN')).toEqual(['Activity, 20 min: Rehearse'])
     const plan = { cites: ['learning'], stages: [{ stage: 'REVIEW', text: 'We look' }], rhythm: 'Every third' }
     expect(told(plan, 'MENTORING_PLAN')).toEqual(['Looked at together: Every third', 'Explained: review: We look'])
   })

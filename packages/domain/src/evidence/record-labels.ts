@@ -32,6 +32,9 @@ const ofSkill =
   ([used]) =>
     `${named(skillWords, used?.['skill']) ?? 'A skill'}: ${what}`
 
+const timed: Label = ([activity]) =>
+  typeof activity?.['minutes'] === 'number' ? `Activity, ${activity['minutes']} min` : 'Activity'
+
 /** The question that an answer is to, as it was asked. */
 const asked =
   (stage?: string): Label =>
@@ -113,7 +116,7 @@ export const labelsOf: Partial<Record<RecordKind, Labels>> = {
     ['newGoal.title', 'Goal'],
     ['objectives.*.text', 'Objective'],
     ['objectives.*.measure', 'How both will know'],
-    ['activities.*.what', 'Activity'],
+    ['activities.*.what', timed],
     ['resources.*.what', 'Resource'],
     ['resources.*.fit', 'Why it suits'],
     ['rationale', 'Why this'],

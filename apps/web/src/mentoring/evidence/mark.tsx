@@ -4,7 +4,7 @@ export type MarkShape = 'CLAIMED' | 'ADDED' | 'TAKEN_OUT' | 'ACCEPTED' | 'NOT_YE
 
 const ground = { x: 1.5, y: 1.5, width: 17, height: 17, rx: 3.5 }
 
-/** Each has a shape of its own: full, hatched, with a plus, crossed, dashed, empty. On a 20 × 20 ground. */
+/** Each has a shape of its own: full, hatched, with a plus, crossed, dashed; a gap is a diamond, for an empty square asks to be ticked. On a 20 × 20 ground. */
 const drawings: Record<MarkShape, ReactNode> = {
   ACCEPTED: (
     <g className="text-thread">
@@ -38,7 +38,7 @@ const drawings: Record<MarkShape, ReactNode> = {
   ),
   GAP: (
     <g className="text-line-strong">
-      <rect {...ground} fill="var(--color-sunk)" strokeWidth="1.8" />
+      <path d="M10 1.500 18.500 10 10 18.500 1.500 10Z" fill="var(--color-sunk)" strokeWidth="1.8" />
     </g>
   ),
 }

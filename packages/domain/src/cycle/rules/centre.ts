@@ -56,7 +56,13 @@ export const centreRules = {
   'questionSet.write': { scope: 'centre', by: ['centreAdmin', 'leadIqa'], source: 'S2-T2' },
   'policy.view': { scope: 'centre', by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin'], source: 'S1-T5' },
   'policy.keep': { scope: 'centre', by: ['centreAdmin'], source: 'S1-T5' },
-  'assessorRegister.keep': { scope: 'centre', by: ['leadIqa', 'centreAdmin'], source: 'docs/cycle.md' },
+  // It decides whose decisions a second assessor signs: nobody says so of themself.
+  'assessorRegister.keep': {
+    scope: 'centre',
+    by: ['leadIqa', 'centreAdmin'],
+    needs: ['notOneself'],
+    source: 'docs/judging.md',
+  },
   'conflict.declare': { scope: 'centre', by: ['assessor', 'iqa', 'leadIqa'], source: 'docs/cycle.md' },
   'standardisation.record': { scope: 'centre', by: ['iqa', 'leadIqa'], source: 'docs/field-rules.md' },
   'samplingPolicy.write': { scope: 'centre', by: ['leadIqa'], source: 'docs/field-rules.md' },

@@ -1,0 +1,3 @@
+import { goTo } from './go-to.ts'
+
+export const loader = goTo(({ units: [first] }) => first && `/units/${first.id}/evidence`)
