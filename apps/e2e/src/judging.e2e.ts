@@ -62,7 +62,7 @@ test('a unit is judged by keyboard, more is asked for, put right, submitted agai
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const errors: string[] = []
   const [grace, priya, helen] = await Promise.all(
     [people.grace, people.priya, people.assessor].map((who) => atTheirDesk(browser, server.url, who, errors)),
@@ -239,7 +239,7 @@ test('what was said elsewhere meanwhile is told, with both; without a network a 
   browser,
   server,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const errors: string[] = []
   const helen = await atTheirDesk(browser, server.url, people.assessor, errors)
   await helen.goto('/queue')
