@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { aHeading } from './support/heading.ts'
 import { expect, expectAccessible, password, people, test } from './support/test.ts'
 
+test.describe.configure({ mode: 'serial' })
 test.use({ apart: 'judging' })
 
 type Home = { candidacies: { units: { id: string; packId: string }[] }[] }
@@ -61,7 +62,7 @@ test('a unit is judged by keyboard, more is asked for, put right, submitted agai
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const errors: string[] = []
   const [grace, priya, helen] = await Promise.all(
     [people.grace, people.priya, people.assessor].map((who) => atTheirDesk(browser, server.url, who, errors)),
@@ -232,4 +233,51 @@ test('a unit is judged by keyboard, more is asked for, put right, submitted agai
     await expectAccessible(grace)
   })
   expect(errors).toEqual([])
+})
+
+test('what was said elsewhere meanwhile is told, with both; without a network a judgement waits, and goes by itself', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(240_000)
+  const errors: string[] = []
+  const helen = await atTheirDesk(browser, server.url, people.assessor, errors)
+  await helen.goto('/queue')
+  await helen.getByRole('link', { name: 'Open the first' }).click()
+  await expect(aHeading(helen, /^Priya Nair/)).toBeVisible()
+  await helen.getByRole('button', { name: 'Begin to assess' }).click()
+  await expect(helen.getByRole('button', { name: 'Met', exact: true })).toBeVisible()
+  // Another device: tabs of one browser tell each other.
+  const other = await atTheirDesk(browser, server.url, people.assessor, errors)
+  await other.goto(helen.url())
+  await expect(other.getByRole('button', { name: 'Met', exact: true })).toBeVisible()
+
+  await test.step('both are there, and nothing typed is lost', async () => {
+    await other.getByRole('textbox', { name: 'Feedback to Priya' }).fill('Say which model you followed.')
+    await other.getByRole('button', { name: 'Not yet' }).click()
+    await expect(other.getByRole('status').filter({ hasText: /^Kept · / })).toBeVisible()
+    const words = helen.getByRole('textbox', { name: 'Feedback to Priya' })
+    await words.fill('Clear, and in order.')
+    await helen.getByRole('button', { name: 'Met', exact: true }).click()
+    await expect(helen.getByText('Judged elsewhere meanwhile')).toBeVisible()
+    await expect(helen.getByText('‘Say which model you followed.’')).toBeVisible()
+    await expect(words).toHaveValue('Clear, and in order.')
+    await expectAccessible(helen)
+    await helen.getByRole('button', { name: 'Met', exact: true }).click()
+    await expect(helen.getByText('Judged elsewhere meanwhile')).toHaveCount(0)
+    await expect(helen.getByRole('status').filter({ hasText: /^Kept · / })).toBeVisible()
+  })
+
+  await test.step('without a network', async () => {
+    await helen.keyboard.press('j')
+    await expect(helen.getByRole('button', { name: 'Met', exact: true })).toHaveAttribute('aria-pressed', 'false')
+    await helen.context().setOffline(true)
+    await helen.keyboard.press('m')
+    await expect(helen.getByText(/^Waits on this device, and goes/)).toBeVisible()
+    await expectAccessible(helen)
+    await helen.context().setOffline(false)
+    await expect(helen.getByText(/^Waits on this device, and goes/)).toHaveCount(0)
+    await expect(helen.getByRole('status').filter({ hasText: /^Kept · / })).toBeVisible()
+  })
+  expect(errors.filter((error) => !/409|ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(error))).toEqual([])
 })

@@ -13,6 +13,7 @@ type Props = {
   mayJudge: boolean
   onChoose: (criterion: CriterionInReview) => void
   onAllMet: (criteria: readonly CriterionInReview[]) => void
+  onSeveral: () => void
 }
 
 type RowProps = Pick<Props, 'review' | 'onChoose'> & {
@@ -57,7 +58,7 @@ const Row = ({ review, criterion, isCurrent, waits, onChoose }: RowProps) => {
 const open = (criteria: readonly CriterionInReview[]) => criteria.filter(({ judgement }) => judgement.outcome === null)
 
 /** The unit's criteria by outcome, each with how it stands in a word and a shape. */
-export const CriteriaList = ({ review, current, waits, mayJudge, onChoose, onAllMet }: Props) => {
+export const CriteriaList = ({ review, current, waits, mayJudge, onChoose, onAllMet, onSeveral }: Props) => {
   const left = open(review.criteria)
   return (
     <nav aria-label="Criteria" className="grid gap-4">
@@ -95,9 +96,14 @@ export const CriteriaList = ({ review, current, waits, mayJudge, onChoose, onAll
         )
       })}
       {mayJudge && left.length > 1 && (
-        <Button look="quiet" className="justify-self-start text-sm" onClick={() => onAllMet(left)}>
-          Met: all {left.length} that are left
-        </Button>
+        <div className="grid justify-items-start">
+          <Button look="quiet" className="text-sm" onClick={() => onAllMet(left)}>
+            Met: all {left.length} that are left
+          </Button>
+          <Button look="quiet" className="text-sm" onClick={onSeveral}>
+            Several at once, with feedback…
+          </Button>
+        </div>
       )}
     </nav>
   )

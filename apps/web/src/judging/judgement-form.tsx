@@ -1,16 +1,19 @@
 import { methods, type Outcome, outcomes } from '@mentorfolio/domain/judging/judgement'
 import type { CriterionInReview, ReviewView } from '@mentorfolio/domain/judging/review-view'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useRevalidator } from 'react-router'
+import { useFetcher, useRevalidator } from 'react-router'
 import type { Opened } from '../drafts/opened.ts'
 import { Checks } from '../forms/choices.tsx'
+import { PressTrouble } from '../forms/press-trouble.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
 import { WhereWords } from '../forms/save-bar.tsx'
+import type { FormAnswer } from '../forms/submit.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { lookOf } from '../shell/button.tsx'
 import { Icon } from '../shell/tag.tsx'
 import { hereZone, moment, time } from '../words/dates.ts'
+import type { Alike } from './judge.ts'
 import { type JudgingShape, judgingOf } from './judging-form.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import type { Shortcut } from './shortcuts.ts'
@@ -25,8 +28,8 @@ const keys = { MET: 'met', NOT_YET_MET: 'notYet' } as const satisfies Record<Out
 
 /** Chosen; the shape in it and `aria-pressed` tell it, too. */
 const looks: Record<Outcome, string> = {
-  MET: 'border-thread bg-thread text-thread-ink hover:border-thread-deep',
-  NOT_YET_MET: 'border-clay bg-clay-soft text-clay hover:border-clay',
+  MET: 'border-thread! bg-thread! text-thread-ink!',
+  NOT_YET_MET: 'border-clay! bg-clay-soft! text-clay!',
 }
 
 type ButtonProps = { says: Outcome; chosen: boolean; onPress: () => void }
@@ -80,7 +83,9 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   const [asked, setAsked] = useState<Wanted['says'] | null>(null)
   const says = useRef<HTMLInputElement>(null)
   const done = useRef(0)
-  const isStale = trouble?.kind === 'STALE'
+  const bare = useFetcher<FormAnswer>()
+  const [isStale, setStale] = useState(false)
+  const isBusy = pending || bare.state !== 'idle'
   const words = typed.trim()
   const unsaved = words !== (judgement.feedback ?? '')
 
@@ -89,7 +94,19 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
     says.current.value = next
     // Words that are saved after it are no step of their own.
     if ((next === 'TAKE_BACK' ? null : next) !== judgement.outcome) onJudge()
-    element.current?.requestSubmit()
+    if (words !== '') return element.current?.requestSubmit()
+    // Without a word there is nothing to check, keep or bring back.
+    const chosen = new FormData(element.current ?? undefined).getAll('methods')
+    const outcome = next === 'TAKE_BACK' ? null : next
+    const versions = [judgement.version]
+    const alike: Alike = {
+      ids: [criterion.id],
+      versions,
+      outcome,
+      feedback: null,
+      methods: methods.filter((each) => chosen.includes(each)),
+    }
+    void bare.submit({ do: 'ALIKE', alike: JSON.stringify([alike]) }, { method: 'post' })
   }
   const box = () => element.current?.querySelector('textarea') ?? null
   const press = (next: Wanted['says']) => {
@@ -99,10 +116,10 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: sent once what was under way is done
   useEffect(() => {
-    if (asked === null || pending) return
+    if (asked === null || isBusy) return
     setAsked(null)
     send(asked)
-  }, [asked, pending])
+  }, [asked, isBusy])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is taken once
   useEffect(() => {
     if (!wanted || wanted.turn === done.current) return
@@ -110,8 +127,12 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
     press(wanted.says)
   }, [wanted])
   useEffect(() => {
-    if (isStale && failures > 0) void revalidate()
-  }, [isStale, failures, revalidate])
+    setStale(trouble?.kind === 'STALE')
+    if (trouble?.kind === 'STALE' && failures > 0) void revalidate()
+  }, [trouble, failures, revalidate])
+  useEffect(() => {
+    if (bare.data) setStale(bare.data.trouble?.kind === 'STALE')
+  }, [bare.data])
 
   // Taken back, or judged among others: the words in the box are saved nowhere now, and kept as a draft again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the judgement is another, not at every key
@@ -135,6 +156,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
       <input type="hidden" name="revision" value={judgement.version} />
       <input ref={says} type="hidden" name="do" />
       {isStale && <Meanwhile criterion={criterion} />}
+      {!isStale && <PressTrouble trouble={bare.data?.trouble} />}
       <fieldset className="min-w-0">
         <legend className="sr-only">How it stands</legend>
         <div className="flex flex-wrap gap-2.5">
@@ -147,7 +169,8 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
       <div
         onInput={({ target }) => target instanceof HTMLTextAreaElement && setTyped(target.value)}
         onBlur={({ relatedTarget, target }) => {
-          if (target instanceof HTMLTextAreaElement && !element.current?.contains(relatedTarget)) saveWords()
+          // One of the two buttons saves them with what it says.
+          if (target instanceof HTMLTextAreaElement && !relatedTarget?.closest('[aria-pressed]')) saveWords()
         }}
         onKeyDown={onKeyDown}
       >

@@ -1,5 +1,5 @@
 import type { CriterionInReview, ReviewView } from '@mentorfolio/domain/judging/review-view'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { Drafted } from '../drafts/drafted.tsx'
 import { Marked } from '../mentoring/evidence/mark.tsx'
 import { hereZone, moment } from '../words/dates.ts'
@@ -69,6 +69,13 @@ export const JudgementPanel = ({ review, current, waits, mayJudge, wanted, headi
   const [visited, setVisited] = useState<readonly string[]>([current.id])
   if (!visited.includes(current.id)) setVisited([...visited, current.id])
   const { unit, submission } = review
+  useEffect(() => {
+    if (!mayJudge) return
+    // What looks for names, and what it knows, is here before the first word: nobody is held up by it, with a network or without.
+    void import('../confidentiality/guard.tsx').catch(() => undefined)
+    void import('../confidentiality/unresolved.ts').catch(() => undefined)
+    void import('../confidentiality/known-names.ts').then(({ knownNames }) => knownNames()).catch(() => undefined)
+  }, [mayJudge])
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="text-lg focus:outline-none">

@@ -2,6 +2,7 @@ import { type QueueOrder, queueOrders } from '@mentorfolio/domain/judging/queue-
 import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
 import type { LoaderFunctionArgs } from 'react-router'
 import { call } from '../api/call.ts'
+import { NotReached } from '../api/problem.ts'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { reviewWith, waitingCriteria } from './with-waiting.ts'
 
@@ -13,6 +14,14 @@ const paramsOf = (route: LoaderFunctionArgs['params']) => ({
   submissionId: route['submissionId'] ?? '',
 })
 
+/** What this page loaded last: no device keeps what somebody sees of others, and judging goes on without a network all the same. */
+let last: { id: string; view: ReviewView } | null = null
+
+const orLast = (submissionId: string) => (error: unknown) => {
+  if (error instanceof NotReached && last?.id === submissionId) return last.view
+  throw error
+}
+
 /** A submission before its assessor, with what was judged here and waits. */
 export const loadReview = async ({ params: route, request: { url, signal } }: LoaderFunctionArgs) => {
   const params = paramsOf(route)
@@ -22,7 +31,8 @@ export const loadReview = async ({ params: route, request: { url, signal } }: Lo
     'GET /api/units/:id/submissions/:submissionId/review',
     { params, query: order ? { order } : {} },
     signal,
-  )
+  ).catch(orLast(params.submissionId))
+  last = { id: params.submissionId, view }
   return { review: reviewWith(view, onDevice), waits: waitingCriteria(onDevice, params.submissionId), onDevice }
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '@mentorfolio/domain/judging/judgement'
 import type { CriterionInReview, ReviewView } from '@mentorfolio/domain/judging/review-view'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ShouldRevalidateFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
 import { PressTrouble } from '../forms/press-trouble.tsx'
 import { useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
@@ -43,6 +43,7 @@ export const shouldRevalidate = (asked: ShouldRevalidateFunctionArgs) => {
   return !formMethod && isStep && but(currentUrl.search) === but(nextUrl.search) ? false : defaultShouldRevalidate
 }
 
+const judgeSeveral = () => import('./judge-several.tsx')
 const shortcutsDialog = () => import('./shortcuts-dialog.tsx')
 
 /** The first that waits to be judged, else the first. */
@@ -69,6 +70,9 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
   const [wanted, setWanted] = useState<{ of: string; what: Wanted } | null>(null)
   const [said, setSaid] = useState('')
   const [help, setHelp] = useState<'NEVER' | 'OPEN' | 'CLOSED'>('NEVER')
+  const [several, setSeveral] = useState<'NEVER' | 'OPEN' | 'CLOSED'>('NEVER')
+  const closeSeveral = useCallback(() => setSeveral('CLOSED'), [])
+  const pressedAway = useRef<boolean>(false)
   const judging = useJudging(review)
   const evidenceHeading = useRef<HTMLHeadingElement>(null)
   const judgementHeading = useRef<HTMLHeadingElement>(null)
@@ -78,6 +82,14 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
   useEffect(() => {
     if (isDecided) forgetOpened(submission.id)
   }, [isDecided, submission.id])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at with each answer
+  useEffect(() => {
+    // Whatever was pressed went with what it judged: the focus goes on at the criterion.
+    if (!pressedAway.current || document.activeElement !== document.body) return
+    pressedAway.current = false
+    judgementHeading.current?.focus({ preventScroll: true })
+  }, [review, several])
 
   const pieces = current ? piecesFor(review, current) : []
   const piece = pieces.find((each) => nameIn(each) === at.record) ?? pieces[0]
@@ -167,7 +179,12 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
           <CriteriaList
             {...{ review, current, waits, mayJudge }}
             onChoose={choose}
+            onSeveral={() => {
+              pressedAway.current = true
+              setSeveral('OPEN')
+            }}
             onAllMet={(those) => {
+              pressedAway.current = true
               judging.judgeAll(those, 'MET')
               setSaid(`Met: ${counted(those.length, 'criterion', 'criteria')}`)
             }}
@@ -216,6 +233,12 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
         </section>
       </div>
       <PartsSwitch part={part} onChoose={showPart} />
+      {several !== 'NEVER' && mayJudge && (
+        <Late
+          load={judgeSeveral}
+          as={{ review, open: several === 'OPEN', onClose: closeSeveral, onJudge: judging.about }}
+        />
+      )}
       {help !== 'NEVER' && (
         <Late load={shortcutsDialog} as={{ open: help === 'OPEN', onClose: () => setHelp('CLOSED') }} />
       )}

@@ -8,6 +8,9 @@ const isTaken = ({ target }: KeyboardEvent) =>
       target.closest('textarea, select, input:not([type=radio], [type=checkbox]), [role=textbox], dialog') !== null)) ||
   document.querySelector('dialog[open], [popover]:popover-open') !== null
 
+/** Somebody who types is not cut short: should the focus leave their words by itself, what they go on typing does nothing for so long, in milliseconds. */
+const stillTyping = 1_500
+
 type Doing = Partial<Record<Shortcut, (() => void) | undefined>>
 
 /** Does what is on the key that is pressed. What is left out does nothing just now. */
@@ -17,9 +20,18 @@ export const useShortcuts = (doing: Doing) => {
   const settings = useSyncExternalStore(shortcutSettings.listen, shortcutSettings.now)
   useEffect(() => {
     if (!settings.on) return
+    let typedAt = 0
+    const typed = () => {
+      typedAt = Date.now()
+    }
+    const left = () => {
+      typedAt = 0
+    }
     const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Tab' || event.key === 'Escape' || event.key === 'Enter') left()
       const { ctrlKey, metaKey, altKey, repeat, isComposing, defaultPrevented } = event
       if (ctrlKey || metaKey || altKey || repeat || isComposing || defaultPrevented || isTaken(event)) return
+      if (Date.now() - typedAt < stillTyping) return
       const key = keyOf(event)
       const shortcut = shortcuts.find((each) => settings.keys[each] === key)
       const act = shortcut && latest.current[shortcut]
@@ -28,7 +40,13 @@ export const useShortcuts = (doing: Doing) => {
       act()
     }
     document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
+    document.addEventListener('input', typed)
+    document.addEventListener('pointerdown', left)
+    return () => {
+      document.removeEventListener('keydown', pressed)
+      document.removeEventListener('input', typed)
+      document.removeEventListener('pointerdown', left)
+    }
   }, [settings])
   return settings
 }
