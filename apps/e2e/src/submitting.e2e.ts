@@ -85,6 +85,8 @@ test('a unit is submitted, stays as it was, is added to without a network, withd
     await page.getByRole('button', { name: 'Submit' }).click()
     await expect(page.getByRole('heading', { name: 'Not submitted: there is no network' })).toBeVisible()
     await expect(page.getByLabel('Which one, and for what?')).toHaveValue('A grammar tool, for the summary.')
+    // It is unfinished; nobody refused it.
+    await expect(page.getByRole('banner').getByText('1 unfinished')).toBeVisible()
     await context.setOffline(false)
   })
 
@@ -204,7 +206,7 @@ test('a form that was open when its record was submitted keeps its words, and is
 
   const other = await context.newPage()
   await other.goto(`/units/${unit}/submit`)
-  await expect(other.getByText('One thing is not sent yet')).toBeVisible()
+  await expect(other.getByText('One thing is begun and not saved yet')).toBeVisible()
   await expectAccessible(other)
   await other.getByRole('checkbox', { name: /^This is my own work/ }).check()
   await other.getByRole('radio', { name: 'No', exact: true }).check()
@@ -232,7 +234,7 @@ test('an assessor reads the submission and changes nothing; an admin sees that i
     .first()
     .click()
   await expect(heading(helen, /^Submission/)).toBeVisible()
-  await expect(helen.getByRole('link', { name: /withdraw|Add something/i })).toHaveCount(0)
+  await expect(helen.getByRole('link', { name: /withdraw|Add to this submission/i })).toHaveCount(0)
   await expectAccessible(helen)
   await helen.goto(`/units/${unit}/submit`)
   await expect(heading(helen, 'This is for the candidate')).toBeVisible()

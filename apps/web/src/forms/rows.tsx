@@ -20,7 +20,7 @@ export const Rows = <Item,>({ items, keyOf, one, onAdd, onRemove, least = 0, chi
   const before = useRef(items.length)
   useEffect(() => {
     if (items.length > before.current)
-      list.current?.lastElementChild?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+      list.current?.lastElementChild?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
     else if (items.length < before.current) add.current?.focus()
     before.current = items.length
   }, [items.length])

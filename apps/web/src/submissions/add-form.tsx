@@ -37,11 +37,12 @@ const useRecords = (unitId: string, first: EvidenceList | null) => {
 type Props = { submission: SubmissionView; records: EvidenceList | null; opened: Opened<AddingShape> }
 
 /** Words beside a submission, and the records that they are about. */
-export const AddForm = ({ submission: { unit, criteria }, records, opened }: Props) => {
+export const AddForm = ({ submission: { unit, criteria, records: submitted }, records, opened }: Props) => {
   const state = useRecordForm<AddingShape, unknown>({ definition: adding, opened })
   const { items, hasMore, more, told } = useRecords(unit.id, records)
   const { form, fields } = state
   const rows = fields.records
+  const inIt = new Set(submitted.map(whichOf))
   const known = new Set(items?.map(whichOf))
   return (
     <RecordForm state={state}>
@@ -79,7 +80,10 @@ export const AddForm = ({ submission: { unit, criteria }, records, opened }: Pro
                   options={[
                     { value: '', label: 'Choose a record' },
                     ...(chosen !== '' && !known.has(chosen) ? [{ value: chosen, label: 'The one chosen before' }] : []),
-                    ...(items ?? []).map((line) => ({ value: whichOf(line), label: lineInWords(line) })),
+                    ...(items ?? []).map((line) => ({
+                      value: whichOf(line),
+                      label: inIt.has(whichOf(line)) ? `${lineInWords(line)} (submitted already)` : lineInWords(line),
+                    })),
                   ]}
                 />
                 <Select

@@ -44,7 +44,7 @@ export const Component = () => {
   const { submission, records } = useLoaderData<typeof loader>()
   const [id] = useState(newId)
   const page = submissionPage(submission)
-  const title = 'Add something beside it'
+  const title = 'Add to this submission'
   if (isForAnother(submission.actions, 'portfolioUnit.supplement'))
     return <ForTheCandidate back={{ to: page, words: 'Back to the submission' }} />
   return (

@@ -88,7 +88,7 @@ const Buttons = ({ submission }: { submission: SubmissionView }) => {
         )}
         {live && may(actions, 'portfolioUnit.supplement') && (
           <ButtonLink look="primary" to={`${page}/add`}>
-            Add something beside it
+            Add to this submission
           </ButtonLink>
         )}
         {live && withdraws?.allowed && <ButtonLink to={`${page}/withdraw`}>Withdraw the submission</ButtonLink>}

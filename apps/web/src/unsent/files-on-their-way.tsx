@@ -2,9 +2,10 @@ import { sizeInWords } from '@mentorfolio/domain/files/limits'
 import { useState } from 'react'
 import type { KeptFile } from '../device/files.ts'
 import { filesInTab } from '../device/files-in-tab.ts'
-import { Button } from '../shell/button.tsx'
+import { useOnline } from '../forms/use-online.ts'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
+import { SendButton } from './send-button.tsx'
 
 const howFar = ({ view, size, id }: KeptFile) => {
   const sent = view && view.received > 0 ? `${Math.floor((100 * view.received) / size)} % of ` : ''
@@ -15,6 +16,7 @@ const howFar = ({ view, size, id }: KeptFile) => {
 /** Files of which the server does not have all yet: they go by themselves, and a record that names one after it. */
 export const FilesOnTheirWay = ({ files }: { files: readonly KeptFile[] }) => {
   const [trying, setTrying] = useState(false)
+  const isOnline = useOnline()
   const send = async () => {
     setTrying(true)
     const { sendFiles } = await import('../outbox/send-files.ts')
@@ -28,11 +30,7 @@ export const FilesOnTheirWay = ({ files }: { files: readonly KeptFile[] }) => {
           key={file.id}
           title={file.name}
           actions={
-            index === 0 && (
-              <Button disabled={trying} onClick={() => void send()}>
-                {trying ? 'Sending…' : 'Send files now'}
-              </Button>
-            )
+            index === 0 && <SendButton {...{ isOnline, trying }} label="Send files now" onClick={() => void send()} />
           }
         >
           <p className="text-ink-2">

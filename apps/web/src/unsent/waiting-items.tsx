@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useOnline } from '../forms/use-online.ts'
 import type { Item } from '../outbox/item.ts'
 import { type Halted, haltedBy, takeBack, tryNow } from '../outbox/outbox.ts'
 import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { sinceNow } from '../words/dates.ts'
 import { Line, Lines } from './line.tsx'
+import { SendButton } from './send-button.tsx'
 
 const why: Record<NonNullable<Halted>, string> = {
   NO_NETWORK: 'It goes out as soon as there is a connection.',
@@ -22,6 +24,7 @@ const canChange = (item: Item, items: readonly Item[]) =>
 export const Waiting = ({ items }: { items: readonly Item[] }) => {
   const navigate = useNavigate()
   const [trying, setTrying] = useState(false)
+  const isOnline = useOnline()
   const send = async () => {
     setTrying(true)
     await tryNow()
@@ -59,9 +62,7 @@ export const Waiting = ({ items }: { items: readonly Item[] }) => {
         ))}
       </Lines>
       {items.length > 0 && (
-        <Button look="primary" className="justify-self-start" disabled={trying} onClick={() => void send()}>
-          {trying ? 'Sending…' : 'Send now'}
-        </Button>
+        <SendButton {...{ isOnline, trying }} look="primary" label="Send now" onClick={() => void send()} />
       )}
     </>
   )
