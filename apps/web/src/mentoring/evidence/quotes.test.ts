@@ -56,6 +56,10 @@ describe('choosing without a selection', () => {
   it('goes sentence by sentence', () => {
     expect(sentencesIn('I waited. He drew. We laughed.')).toEqual(['I waited.', 'He drew.', 'We laughed.'])
   })
+  it('cuts none where somebody is quoted in the middle of it', () => {
+    const quoting = 'To stop being asked “bikes or bricks?” by everybody. Then we drew.'
+    expect(sentencesIn(quoting)).toEqual(['To stop being asked “bikes or bricks?” by everybody.', 'Then we drew.'])
+  })
   it('takes the whole of a text, or the first sentences of a long one', () => {
     expect(beginningOf(text)).toBe(text)
     const long = 'He drew a line. '.repeat(200)

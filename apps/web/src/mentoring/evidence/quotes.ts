@@ -16,10 +16,21 @@ export const readPassages = (written: string): Passage[] =>
 export const longest = 2_000
 export const most = 10
 
+/** Where the sentences of a text end. What is quoted in the middle of one, with a mark of its own, ends none: it goes on in small letters. */
+const segmentsIn = (text: string): string[] => {
+  const whole: string[] = []
+  for (const { segment } of new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)) {
+    const goesOn = whole.length > 0 && /^\p{Ll}/u.test(segment) && !/\n\s*$/.test(whole.at(-1) ?? '')
+    if (goesOn) whole.push(`${whole.pop()}${segment}`)
+    else whole.push(segment)
+  }
+  return whole
+}
+
 /** A text cut into its sentences, each as it stands in it. */
 export const sentencesIn = (text: string): string[] =>
-  [...new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)]
-    .map(({ segment }) => segment.trim())
+  segmentsIn(text)
+    .map((segment) => segment.trim())
     .filter((sentence) => sentence !== '' && sentence.length <= longest)
 
 /** The whole text, or as many of its first sentences as can be quoted. */
