@@ -55,13 +55,15 @@ export const test = base.extend<
   },
   // Any error in the console fails the test, unless the test's annotation 'expected console' says which must come.
   quiet: [
-    async ({ page }, use, { annotations }) => {
+    async ({ page, context }, use, { annotations }) => {
       const errors: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text())
       })
       page.on('pageerror', (error) => errors.push(error.message))
       await use(undefined)
+      // What a page asks for as its test ends is no part of the test: nothing may be answered any more.
+      await context.unrouteAll({ behavior: 'ignoreErrors' })
       const expected = annotations
         .filter(({ type }) => type === 'expected console')
         .map(({ description }) => new RegExp(description ?? '$^'))
