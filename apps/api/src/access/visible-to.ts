@@ -52,8 +52,9 @@ const asWhere = ({ by, ids }: Reach): Prisma.PersonWhereInput => {
   }
 }
 
-const personsOfUnits = Prisma.raw(
-  'SELECT reached."personId" FROM "Registration" reached JOIN "PortfolioUnit" unit ON unit."registrationId" = reached.id',
+/** As EXISTS, so that for a few candidates their own units are looked up, not everybody's. */
+const unitsOf = Prisma.raw(
+  'SELECT 1 FROM "Registration" reached JOIN "PortfolioUnit" unit ON unit."registrationId" = reached.id WHERE reached."personId" = p.id',
 )
 
 /** The same as `asWhere`, on `p`. */
@@ -62,10 +63,10 @@ const asSql = ({ by, ids }: Reach): Prisma.Sql => {
     case 'id':
       return Prisma.sql`p.id = ANY(${ids}::uuid[])`
     case 'assessorId':
-      return Prisma.sql`p.id IN (${personsOfUnits}
-        WHERE unit."assessorId" = ANY(${ids}::uuid[]) OR unit."countersignerId" = ANY(${ids}::uuid[]))`
+      return Prisma.sql`EXISTS (${unitsOf}
+        AND (unit."assessorId" = ANY(${ids}::uuid[]) OR unit."countersignerId" = ANY(${ids}::uuid[])))`
     case 'iqaId':
-      return Prisma.sql`p.id IN (${personsOfUnits} WHERE unit."iqaId" = ANY(${ids}::uuid[]))`
+      return Prisma.sql`EXISTS (${unitsOf} AND unit."iqaId" = ANY(${ids}::uuid[]))`
     case 'centreId':
       return Prisma.sql`(p."centreId" = ANY(${ids}::uuid[]) AND 'candidate' = ANY(p.roles))`
   }

@@ -41,6 +41,8 @@ const world = async () => {
 test.each([
   ['AGE', ['Bea', 'Cal', 'Ann', 'Dee']],
   ['RESUBMITTED', ['Cal', 'Dee', 'Bea', 'Ann']],
+  // Of Dee's registration and of Ann's the days run out.
+  ['RISK', ['Ann', 'Dee', 'Bea', 'Cal']],
   ['UNTIL', ['Dee', 'Ann', 'Cal', 'Bea']],
 ] as const)('the queue in the order %s, whole and page by page', async (order, names) => {
   const { assessor } = await world()
@@ -62,6 +64,28 @@ test('a registration’s last day is the day before it ends, and a place that is
   const { assessor } = await world()
   const { items } = await api.as(assessor).call(queueEndpoint, { query: { order: 'UNTIL', after: 'nowhere~x' } })
   expect(items[0]).toMatchObject({ candidateName: 'Dee', until: '2026-11-19', attempt: 2, supplements: 1 })
+})
+
+test('why a submission should not wait: the last attempt, days that run out, three weeks', async () => {
+  const { assessor } = await world()
+  await api.db.centre.update({ where: { id: assessor.centreId }, data: { hours: { maxResubmissions: 1 } } })
+  const risksAt = async (now: string) => {
+    api.clock.set(now)
+    const { items } = await api.as(assessor).call(queueEndpoint, { query: { order: 'RISK' } })
+    return items.map(({ candidateName, risks }) => [candidateName, ...risks])
+  }
+  expect(await risksAt('2026-11-22T09:00:00Z')).toEqual([
+    ['Dee', 'LAST_ATTEMPT', 'DAYS_RUN_OUT'],
+    ['Bea', 'LONG_WAIT'],
+    ['Cal', 'LAST_ATTEMPT'],
+    ['Ann', 'DAYS_RUN_OUT'],
+  ])
+  expect(await risksAt('2026-11-01T12:00:00Z')).toEqual([
+    ['Dee', 'LAST_ATTEMPT', 'DAYS_RUN_OUT'],
+    ['Cal', 'LAST_ATTEMPT'],
+    ['Bea'],
+    ['Ann'],
+  ])
 })
 
 test('what is withdrawn, decided, somebody else’s or one’s own is in no queue', async () => {
@@ -110,6 +134,6 @@ test('a long queue in a large centre answers at once', async () => {
   const first = await as.call(queueEndpoint, { query: { order: 'UNTIL' } })
   const began = performance.now()
   const next = await as.call(queueEndpoint, { query: { order: 'UNTIL', after: first.next ?? '' } })
-  expect([next.of, next.items.length]).toEqual([mine, 50])
+  expect([next.of, next.andMore, next.items.length]).toEqual([1_000, true, 50])
   expect(performance.now() - began, 'milliseconds').toBeLessThan(2_000)
 })

@@ -17,7 +17,7 @@ test('an assessor reads a submission with its claims, records, both times of eac
   expect(review.records.every(({ change, receivedAt }) => change === null && receivedAt !== null)).toBe(true)
   expect(review.sessions.some(({ minutes, decision }) => minutes > 0 && decision === null)).toBe(true)
   expect(review.hours).toMatchObject({ countedMinutes: 380, acceptedMinutes: 0, met: true })
-  expect(review.queue).toEqual({ previous: null, next: null, position: 1, of: 1 })
+  expect(review.queue).toEqual({ previous: null, next: null, position: 1, of: 1, andMore: false })
   const queue = await api.as(assessor).call(queueEndpoint, { query: {} })
   expect(queue).toMatchObject({
     of: 1,

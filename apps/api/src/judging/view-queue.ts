@@ -1,4 +1,5 @@
 import type { queueEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
+import { mostCounted } from '@mentorfolio/domain/judging/queue-orders'
 import type { QueueView } from '@mentorfolio/domain/judging/review-view'
 import { z } from 'zod'
 import type { Reads } from '../database/client.ts'
@@ -21,9 +22,9 @@ const placeIn = (after: string | undefined): Place | null => {
 }
 
 /** What waits for an assessor, page by page; for whoever assesses nothing it is empty. */
-export const viewQueue = async (reads: Reads, { query, by }: Asked<typeof queueEndpoint>): Promise<QueueView> => {
+export const viewQueue = async (reads: Reads, { query, by, now }: Asked<typeof queueEndpoint>): Promise<QueueView> => {
   const { order = 'AGE', limit = perPage } = query
-  const { rows, of } = await queuePage(reads, by, { order, after: placeIn(query.after), limit: limit + 1 })
+  const { rows, of } = await queuePage(reads, by, { order, now, from: placeIn(query.after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -31,10 +32,12 @@ export const viewQueue = async (reads: Reads, { query, by }: Asked<typeof queueE
       ...{ unitId: row.unitId, submissionId: row.id, candidateName: row.candidateName, cohortName: row.cohortName },
       unit: unitNameOf({ id: row.unitId, packId: row.packId }),
       ...{ state: row.state, attempt: row.attempt, submittedAt: row.submittedAt.toISOString(), until: row.until },
+      risks: row.risks,
       ...{ judged: row.judged, criteria: packOf(row.packId).criteria.length, supplements: row.supplements },
       toCountersign: row.state === 'AWAITING_COUNTERSIGNATURE',
     })),
-    of,
+    of: Math.min(of, mostCounted),
+    andMore: of > mostCounted,
     next: last && rows.length > limit ? placeOf(last) : null,
   }
 }

@@ -156,7 +156,7 @@ export const presentReview = async (
   db: Db | Tx,
   by: SignedIn,
   attempt: Attempt,
-  order: QueueOrder = 'AGE',
+  queue: { order: QueueOrder; now: Date } = { order: 'AGE', now: new Date() },
 ): Promise<ReviewView> => {
   const { loaded, judge, submission, declaration } = attempt
   const { roles, state, person } = loaded
@@ -185,10 +185,12 @@ export const presentReview = async (
     decisions,
     countersigners:
       judge.isAssessor && judge.register?.countersigned ? await countersignersOf(db, loaded, judge) : null,
-    queue: await neighboursOf(db, by, { order, submissionId: submission.id }),
+    queue: await neighboursOf(db, by, { ...queue, submissionId: submission.id }),
     actions: reviewActions(attempt),
   }
 }
 
-export const viewReview = async (db: Db, { params, query, by }: Asked<typeof reviewEndpoint>): Promise<ReviewView> =>
-  presentReview(db, by, await loadAttempt(db, by, params), query.order)
+export const viewReview = async (
+  db: Db,
+  { params, query, by, now }: Asked<typeof reviewEndpoint>,
+): Promise<ReviewView> => presentReview(db, by, await loadAttempt(db, by, params), { order: query.order ?? 'AGE', now })

@@ -1,10 +1,10 @@
-import type { QueueOrder } from '@mentorfolio/domain/judging/queue-orders'
+import type { QueueOrder, QueueRisk } from '@mentorfolio/domain/judging/queue-orders'
 import type { QueueLine } from '@mentorfolio/domain/judging/review-view'
 import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
 import { ago, daysFrom, hereZone, plainDay } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
-import { reviewPage } from './words.ts'
+import { reviewPage, riskWords } from './words.ts'
 
 const cell = 'block py-0.5 wide:table-cell wide:px-3 wide:py-3 wide:align-top'
 const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
@@ -38,6 +38,9 @@ const Standing = ({ line: { state, judged, criteria, toCountersign, supplements 
   </div>
 )
 
+/** That the days run out stands in words beside it. */
+const isTold = (risk: QueueRisk) => risk !== 'DAYS_RUN_OUT'
+
 type Props = { items: readonly QueueLine[]; order: QueueOrder; now: string }
 
 /** Submissions that wait, row by row: whose, which attempt, since when, and how much of it is judged. */
@@ -70,6 +73,15 @@ export const QueueTable = ({ items, order, now }: Props) => (
             <td className={cell}>
               {line.unit.probableTitle ?? line.unit.title}
               {line.until && <p className="text-sm text-ink-2">{untilInWords(line.until, now)}</p>}
+              {line.risks.some(isTold) && (
+                <p className="flex flex-wrap gap-1.5 pt-1">
+                  {line.risks.filter(isTold).map((risk) => (
+                    <Tag key={risk} tone="wait" shape="ring">
+                      {riskWords[risk]}
+                    </Tag>
+                  ))}
+                </p>
+              )}
             </td>
             <td className={`${cell} tabular-nums`}>
               <Told>Attempt</Told>

@@ -10,7 +10,7 @@ import { Page, Sheet } from '../shell/page.tsx'
 import { counted } from '../words/durations.ts'
 import { orderIn } from './load-review.ts'
 import { QueueTable } from './queue-table.tsx'
-import { orderWords, reviewPage } from './words.ts'
+import { orderWords, queueLength, reviewPage } from './words.ts'
 
 const usual: QueueOrder = 'RESUBMITTED'
 
@@ -72,7 +72,7 @@ const Waiting = ({ first, order }: { first: QueueView; order: QueueOrder }) => {
           </Button>
         )}
         <p role="status" className="text-sm text-ink-2">
-          {told || (more.next !== null && `${items.length} of ${first.of}`)}
+          {told || (more.next !== null && `${items.length} of ${queueLength(first)}`)}
         </p>
       </div>
     </div>
@@ -87,7 +87,13 @@ export const Component = () => {
     <Page
       title="To assess"
       above={<Link to="/">Your candidates</Link>}
-      heading={first.of === 0 ? 'To assess' : `${counted(first.of, 'submission')} to assess`}
+      heading={
+        first.of === 0
+          ? 'To assess'
+          : first.andMore
+            ? `More than ${first.of} submissions to assess`
+            : `${counted(first.of, 'submission')} to assess`
+      }
     >
       {first.of === 0 || !next ? (
         <Empty />

@@ -8,7 +8,7 @@ import { unitStateInWords } from '../words/states.ts'
 import { changedIn } from './evidence-of.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import { unitTitle } from './load-review.ts'
-import { reviewPage } from './words.ts'
+import { queueLength, reviewPage } from './words.ts'
 
 type Props = { review: ReviewView; order: string | null }
 
@@ -53,7 +53,7 @@ export const ReviewBar = ({ review, order }: Props) => {
           to={order ? `/queue?order=${order}` : '/queue'}
           className="inline-flex min-h-tap items-center text-sm tabular-nums"
         >
-          {queue.position === null ? `Queue: ${queue.of}` : `${queue.position} of ${queue.of}`}
+          {queue.position === null ? `Queue: ${queueLength(queue)}` : `${queue.position} of ${queueLength(queue)}`}
           <span className="sr-only"> in the queue</span>
         </Link>
         {queue.next && (

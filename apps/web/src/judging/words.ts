@@ -1,5 +1,5 @@
 import type { Method, Outcome } from '@mentorfolio/domain/judging/judgement'
-import type { QueueOrder } from '@mentorfolio/domain/judging/queue-orders'
+import type { QueueOrder, QueueRisk } from '@mentorfolio/domain/judging/queue-orders'
 import type { RecordInReview } from '@mentorfolio/domain/judging/review-view'
 import type { MarkShape } from '../mentoring/evidence/mark.tsx'
 
@@ -23,8 +23,19 @@ export const methodWords: Record<Method, string> = {
 export const orderWords: Record<QueueOrder, string> = {
   RESUBMITTED: 'Resubmitted first',
   AGE: 'Longest waiting',
+  RISK: 'Most at risk',
   UNTIL: 'Whose days run out',
 }
+
+export const riskWords: Record<QueueRisk, string> = {
+  LAST_ATTEMPT: 'Last attempt',
+  DAYS_RUN_OUT: 'Days run out',
+  LONG_WAIT: 'Waited three weeks',
+}
+
+/** '57', or 'more than 1000' where nobody counted further. */
+export const queueLength = ({ of, andMore }: { of: number; andMore: boolean }): string =>
+  andMore ? `more than ${of}` : String(of)
 
 export const changeWords: Record<'NEW' | 'CHANGED', string> = { NEW: 'New', CHANGED: 'Changed' }
 

@@ -7,6 +7,7 @@ import { decidedAction } from '../sessions/decided-action.ts'
 import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
 import { waivable } from './deciding.ts'
 import { judgedRecord, methods, outcomes } from './judgement.ts'
+import { queueRisks } from './queue-orders.ts'
 
 /** What was said of a criterion with a decision that its candidate has. */
 const released = z.strictObject({
@@ -157,8 +158,11 @@ export const reviewView = z.strictObject({
   queue: z.strictObject({
     previous: z.strictObject({ unitId: z.uuid(), submissionId: z.uuid() }).nullable(),
     next: z.strictObject({ unitId: z.uuid(), submissionId: z.uuid() }).nullable(),
+    /** Null: it does not wait there, or further down than is counted. */
     position: z.int().nullable(),
     of: z.int(),
+    /** There are more than that (`mostCounted`). */
+    andMore: z.boolean(),
   }),
   actions: z.array(decidedAction),
 })
@@ -182,13 +186,16 @@ export const queueLine = z.strictObject({
   /** It waits for this reader to sign as the second assessor. */
   toCountersign: z.boolean(),
   supplements: z.int(),
+  /** Why it should not wait. */
+  risks: z.array(z.enum(queueRisks)),
 })
 export type QueueLine = z.infer<typeof queueLine>
 
 export const queueView = z.strictObject({
   items: z.array(queueLine),
-  /** How many there are in all. */
+  /** How many there are in all, as far as they are counted. */
   of: z.int(),
+  andMore: z.boolean(),
   next: z.string().nullable(),
 })
 export type QueueView = z.infer<typeof queueView>
