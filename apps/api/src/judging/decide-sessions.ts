@@ -10,8 +10,8 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { holdToJudge } from './hold-to-judge.ts'
-import { loadToJudge, type ToJudge, unitJudgingFacts } from './load-attempt.ts'
+import { holdToJudge } from '../portfolio/hold-to-judge.ts'
+import { loadToJudge, type ToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 import { presentSessions } from './view-review.ts'
 
 type Asked = AskedToWrite<typeof decideSessionsEndpoint>

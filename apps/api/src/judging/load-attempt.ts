@@ -4,14 +4,12 @@ import { submissionContent } from '@mentorfolio/domain/evidence/submission'
 import { aiUses } from '@mentorfolio/domain/evidence/submitting'
 import { releaseNeeds } from '@mentorfolio/domain/judging/release-needs'
 import { z } from 'zod'
-import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { notFound, ProblemError } from '../http/problem-error.ts'
 import { decisionsOn } from '../portfolio/decisions.ts'
-import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
 import { acceptedLedger } from '../portfolio/ledger-lines.ts'
-import { judgeOf } from './judge.ts'
+import { loadToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 
 const declared = z.object({ authentic: z.string(), ai: z.enum(aiUses), aiHow: z.string().nullable() })
 
@@ -20,15 +18,6 @@ const include = {
   supplements: { orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }] },
   judgements: { orderBy: [{ criterion: 'asc' }, { version: 'desc' }] },
 } as const satisfies Prisma.SubmissionInclude
-
-/** A unit before whoever judges it, whether anything of it is submitted or not: 404, or 403, for everybody else. */
-export const loadToJudge = async (db: Db | Tx, by: SignedIn, unitId: string) => {
-  const loaded = await loadUnitEvidence(db, by, unitId)
-  const judge = await judgeOf(db, by, loaded)
-  mustBeAllowed(judge.rolesFor('submission.review'), 'submission.review', { state: loaded.state.unit.state })
-  return { loaded, judge }
-}
-export type ToJudge = Awaited<ReturnType<typeof loadToJudge>>
 
 /** One submission before whoever judges it, with what was judged of it so far. */
 export const loadAttempt = async (
@@ -60,12 +49,6 @@ export const loadAttempt = async (
   }
 }
 export type Attempt = Awaited<ReturnType<typeof loadAttempt>>
-
-/** What the one table may ask about judging now; `given`: needs that the request itself meets. No case of malpractice can be recorded yet. */
-export const unitJudgingFacts = ({ loaded, judge }: ToJudge, given: readonly Need[] = []): Facts => ({
-  state: loaded.state.unit.state,
-  met: ['notFrozen', ...judge.met, ...given],
-})
 
 /** The same with what the judgements of an attempt, its hours and a decision that waits say. */
 export const attemptFacts = (attempt: Attempt, given: readonly Need[] = []): Facts => {

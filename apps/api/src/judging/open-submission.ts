@@ -4,7 +4,7 @@ import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
-import { holdToJudge } from './hold-to-judge.ts'
+import { holdToJudge } from '../portfolio/hold-to-judge.ts'
 import { attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
 import { presentReview } from './view-review.ts'
 

@@ -48,7 +48,7 @@ export const namesOf = async (
 }
 
 /** Whoever may not know names reads a number in their place. */
-const shownAs = (roles: readonly Role[], id: string, name: string | null) =>
+export const shownAs = (roles: readonly Role[], id: string, name: string | null) =>
   name !== null && sees(roles, 'person', 'identity') ? name : `Assessor ${id.slice(-6)}`
 
 /** Decisions as these parts may know them: whoever sees facts alone reads no words. */

@@ -2,7 +2,7 @@ import { heldAt } from '../access/held-at.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
-import { holdUnit } from '../portfolio/hold-unit.ts'
+import { holdUnit } from './hold-unit.ts'
 
 /**
  * Whoever judges, with the parts that they play now, and the unit, held until the transaction ends: nothing is decided by somebody

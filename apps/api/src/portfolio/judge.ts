@@ -3,8 +3,8 @@ import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { SignedIn } from '../access/signed-in.ts'
 import { isThemself } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
-import type { LoadedEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
-import { supervisedBy } from '../portfolio/supervised-by.ts'
+import type { LoadedEvidence } from './evidence/load-unit-evidence.ts'
+import { supervisedBy } from './supervised-by.ts'
 
 /** What whoever is asked to sign an assessor's decision may do. */
 const asCountersigner: ReadonlySet<Action> = new Set<Action>([
