@@ -7,8 +7,9 @@ import { apiBuild, build, webBuild } from '../../../scripts/build.ts'
 import { openDatabase } from '../src/database/open-database.ts'
 import { temporaryFolder } from '../src/database/testing/temporary-folder.ts'
 import { logRequests, type ReadCase, readRequests, reads } from './cases.ts'
+import { measureJudging, queueLengths } from './judging.ts'
 import { measure } from './measure.ts'
-import { type Line, printTable } from './report.ts'
+import { type Line, printGrowth, printTable } from './report.ts'
 import { checkSame } from './same.ts'
 import { planPast, seed } from './seed.ts'
 import { peakMemory, type Running, startServer } from './servers.ts'
@@ -148,7 +149,15 @@ const { folder, remove } = temporaryFolder()
 try {
   const database = await openDatabase({ dataDir: folder })
   try {
-    await measureAll(database.url, folder)
+    // First, while the database is empty: its copies are what is filled.
+    if (!only || only === 'judging') {
+      const script = join(root, apiBuild.output)
+      const secret = randomBytes(32).toString('hex')
+      const growths = await measureJudging({ databaseUrl: database.url, folder, script, secret, rounds })
+      say('judging: measured')
+      printGrowth(queueLengths, growths)
+    }
+    if (only !== 'judging') await measureAll(database.url, folder)
   } finally {
     await database.stop()
   }

@@ -25,6 +25,23 @@ const ratioOf = ({ api, bare }: Line): number =>
 const inMs = ({ p50, p97_5, perSecond }: Measured) =>
   [p50.toFixed(2), p97_5.toFixed(2), perSecond.toFixed(0)].map((text) => text.padStart(8)).join('')
 
+/** The most that a page may cost with 20,000 that wait, as a multiple of what it costs with 200. */
+const growthAim = 1.2
+
+/** What each job costs as more waits: median milliseconds at each length, and the last against the first, round by round. */
+export const printGrowth = (lengths: readonly number[], growths: readonly { name: string; rounds: Measured[][] }[]) => {
+  console.log(
+    `\n${'judging, p50 ms'.padEnd(18)}${lengths.map((length) => String(length).padStart(9)).join('')}   growth   aim`,
+  )
+  for (const { name, rounds } of growths) {
+    const [first = [], last = []] = [rounds.at(0), rounds.at(-1)]
+    const growth = median(last.map(({ p50 }, round) => p50 / (first[round]?.p50 ?? Number.NaN)))
+    const times = rounds.map((each) => summaryOf(each).p50.toFixed(2).padStart(9)).join('')
+    const aim = `${growth.toFixed(2).padStart(9)} ≤ ${growthAim}${growth <= growthAim ? '' : '  MISSED'}`
+    console.log(`${name.padEnd(18)}${times}${aim}`)
+  }
+}
+
 /** In MB, the most that the API's own process has held: until it listened, and until all was measured. Null: not told. */
 type Memory = { atStart: number | null; atPeak: number | null }
 

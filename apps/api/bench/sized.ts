@@ -15,7 +15,8 @@ export const candidateOf = (size: Size, candidates: number) => adminAfter(candid
 /** Their unit: S1, with every criterion claimed. */
 const unitOf = (size: Size, candidates: number) => idOf('unit', candidateOf(size, candidates) * 10 + 1)
 
-const one = (size: Size, candidate: number) => `
+/** The SQL that adds one candidate with a portfolio of this size, where the centre and the setting are there. */
+export const oneSized = (size: Size, candidate: number) => `
   INSERT INTO "AuthUser" (id, name, email) VALUES (pg_temp.id('user', ${candidate}), 'Person ${candidate}', 'person${candidate}@example.org');
   INSERT INTO "AuthSession" (id, token, "userId", "expiresAt")
     VALUES (pg_temp.id('auth', ${candidate}), 'token-of-candidate-${candidate}', pg_temp.id('user', ${candidate}), now() + interval '14 days');
@@ -54,7 +55,7 @@ const one = (size: Size, candidate: number) => `
 /** Adds a candidate with a portfolio of each size, beside those that `seed` has made. */
 export const seedSized = async (client: pg.Client, candidates: number) => {
   await client.query(idFunction)
-  for (const size of sizes) await client.query(one(size, candidateOf(size, candidates)))
+  for (const size of sizes) await client.query(oneSized(size, candidateOf(size, candidates)))
   await client.query('ANALYZE')
 }
 
