@@ -128,6 +128,7 @@ const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
     const { people: listed } = await answerOf<{ people: Listed[] }>(page, `/api${centre}/people`)
     const { settings } = await answerOf<{ settings: Listed[] }>(page, `/api${centre}/settings`)
     const { cohorts } = await answerOf<{ cohorts: Listed[] }>(page, `/api${centre}/cohorts`)
+    const { assessors } = await answerOf<{ assessors: { personId: string }[] }>(page, `/api${centre}/assessors`)
     const other = listed.filter(({ id }) => id !== personId).slice(0, 1)
     paths.push(
       ...['', '/new', '/kcsie'].map((part) => `${centre}/policies${part}`),
@@ -138,7 +139,8 @@ const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
       ),
       ...[`${centre}/settings`, `/settings/new?at=${centreId}`],
       ...settings.slice(0, 1).flatMap(({ id }) => ['', '/edit', '/permission'].map((part) => `/settings/${id}${part}`)),
-      ...[`${centre}/cohorts`, `${centre}/cohorts/open`, `${centre}/recordings`],
+      ...[`${centre}/cohorts`, `${centre}/cohorts/open`, `${centre}/recordings`, `${centre}/assessors`],
+      ...assessors.slice(0, 1).map(({ personId: whose }) => `${centre}/assessors/${whose}`),
     )
     for (const { id } of cohorts) {
       const { rows } = await answerOf<{ rows: { registrationId: string }[] }>(page, `/api/cohorts/${id}`)

@@ -5,10 +5,12 @@ import {
   queueEndpoint,
   releaseEndpoint,
   reviewEndpoint,
+  takeBackProposalEndpoint,
 } from '@mentorfolio/domain/judging/judging.endpoints'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { aRegisterEntry, aUnitToJudge } from '../testing/judging.ts'
+import { aPerson } from '../testing/people.ts'
 import { startApi } from '../testing/start-api.ts'
 import { testsBeginAt } from '../testing/times.ts'
 
@@ -126,4 +128,33 @@ test.each([
   const pass = await unit.passing({ countersignerId: whom(world) })
   const { errors } = await api.as(assessor).refused(releaseEndpoint, pass, 400)
   expect(errors?.map(({ field }) => field)).toEqual(['countersignerId'])
+})
+
+test('a proposal is taken back by the assessor of the unit alone; whoever was asked signs it no more', async () => {
+  const { unit, assessor, candidate, colleague, decision, answered } = await proposed('REFER')
+  const back = { params: decision.params, body: { revision: answered.revision, reason: 'Imran is away' } }
+  await api.as(colleague).refused(takeBackProposalEndpoint, back, 403)
+  await api.as(candidate).refused(takeBackProposalEndpoint, back, 403)
+  const taken = await api.as(assessor).call(takeBackProposalEndpoint, back)
+  expect([taken.state, taken.countersignerName]).toEqual(['IN_ASSESSMENT', null])
+  expect(taken.decisions[0]?.countersignature).toMatchObject({ byName: null, declinedBecause: 'Imran is away' })
+  await api.as(colleague).refused(countersignEndpoint, signing(decision, answered.revision), 404)
+  expect((await api.as(colleague).call(queueEndpoint, { query: {} })).of).toBe(0)
+  expect((await api.as(assessor).refused(takeBackProposalEndpoint, back, 409)).because).toBe('WRONG_STATE')
+  // Proposed anew, and signed.
+  const again = await unit.referring({ countersignerId: colleague.id })
+  const proposedAgain = await api.as(assessor).call(releaseEndpoint, again)
+  expect(proposedAgain.countersignerName).toBe('Imran Cole')
+  await api.as(colleague).call(countersignEndpoint, signing(again, proposedAgain.revision))
+  const told = await api.as(candidate).call(submissionEndpoint, { params: unit.params })
+  expect(JSON.stringify(told)).not.toContain('Imran is away')
+})
+
+test('whoever has the unit now takes back what the assessor before them proposed', async () => {
+  const { unit, candidate, decision, answered } = await proposed('PASS')
+  const next = await aPerson('assessor').at({ id: candidate.centreId, name: '' }).in(api.db)
+  await api.db.portfolioUnit.update({ where: { id: decision.params.id }, data: { assessorId: next.id } })
+  const back = { params: decision.params, body: { revision: answered.revision, reason: 'I read it first' } }
+  expect((await api.as(next).call(takeBackProposalEndpoint, back)).state).toBe('IN_ASSESSMENT')
+  expect(await unit.state()).toBe('IN_ASSESSMENT')
 })

@@ -9,6 +9,7 @@ import { judgeCriteria } from './judge-criteria.ts'
 import { keepRegister, viewRegister } from './keep-register.ts'
 import { openSubmission } from './open-submission.ts'
 import { releaseDecision } from './release-decision.ts'
+import { takeBackProposal } from './take-back.ts'
 import { viewQueue } from './view-queue.ts'
 import { viewReview, viewSessionsToAccept } from './view-review.ts'
 
@@ -22,6 +23,7 @@ export const judgingRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.decideSessionsEndpoint, decideSessions)
   serveWrite(router, context, endpoints.releaseEndpoint, releaseDecision)
   serveWrite(router, context, endpoints.countersignEndpoint, countersign)
+  serveWrite(router, context, endpoints.takeBackProposalEndpoint, takeBackProposal)
   serveRead(router, context, register.registerEndpoint, (asked) => viewRegister(db, asked))
   serveWrite(router, context, register.keepRegisterEndpoint, keepRegister)
 }

@@ -145,6 +145,7 @@ const shownActions = [
   'portfolioUnit.countersignPass',
   'portfolioUnit.countersignRefer',
   'portfolioUnit.declineCountersignature',
+  'portfolioUnit.takeBackProposal',
 ] as const
 
 const reviewActions = (attempt: Attempt) => {
@@ -187,6 +188,7 @@ export const presentReview = async (
     countersigners:
       judge.isAssessor && judge.register?.countersigned ? await countersignersOf(db, loaded, judge) : null,
     queue: await neighboursOf(db, by, { ...queue, submissionId: submission.id }),
+    countersignerName: (await namesOf(db, [state.unit.countersignerId]))(state.unit.countersignerId),
     actions: reviewActions(attempt),
   }
 }

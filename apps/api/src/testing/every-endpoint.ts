@@ -240,6 +240,13 @@ const fixtures: Record<string, Fixture> = {
     }),
     { sentBy: 'assessor' },
   ),
+  'POST /api/units/:id/submissions/:submissionId/decisions/:decisionId/take-back': ada(
+    ({ judged: { toSign } }) => ({
+      params: { id: toSign.unitId, submissionId: toSign.id, decisionId: toSign.decisionId },
+      body: { revision: 2, reason: 'They are away' },
+    }),
+    { sentBy: 'assessor' },
+  ),
   'PUT /api/units/:id/session-decisions/:decisionId': ada(
     ({ ada: { unitId }, logged }) => ({
       params: { id: unitId, decisionId: v7() },

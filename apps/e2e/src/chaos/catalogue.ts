@@ -78,6 +78,7 @@ const asked = (question: string, made: (records: Records) => Promise<string>): C
 export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/agreement-template',
   '/centres/:centreId/details',
+  '/centres/:centreId/assessors/:personId',
   '/centres/:centreId/policies',
   '/centres/:centreId/policies/:policyId',
   '/centres/:centreId/people/:personId/deactivate',

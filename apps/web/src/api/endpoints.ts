@@ -19,6 +19,7 @@ import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
 import type * as judging from '@mentorfolio/domain/judging/judging.endpoints'
+import type * as assessorRegister from '@mentorfolio/domain/judging/register.endpoints'
 import type * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import type * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
@@ -48,6 +49,7 @@ type AnyEndpoint =
   | Declared<typeof answerQuestions>
   | Declared<typeof answers>
   | Declared<typeof agreements>
+  | Declared<typeof assessorRegister>
   | Declared<typeof centres>
   | Declared<typeof confidentiality>
   | Declared<typeof cohorts>

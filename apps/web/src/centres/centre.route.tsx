@@ -5,6 +5,7 @@ import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { itemsWaiting } from '../outbox/waiting.ts'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
+import { useSelf } from '../shell/self.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => {
   const id = params['centreId'] ?? ''
@@ -68,6 +69,11 @@ const steps = [
   },
   { to: 'policies', label: 'Check the policies', says: 'The law and guidance that logs cite, and your own.' },
   { to: 'questions', label: 'Choose what feedback asks', says: 'Questions for mentees, supervisors and others.' },
+  {
+    to: 'assessors',
+    label: 'Keep the register of assessors',
+    says: 'Their competence, and whose decisions are signed by two.',
+  },
   { to: 'recordings', label: 'Say whether recordings may be added', says: 'Off until you turn them on.' },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
   { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
@@ -78,6 +84,7 @@ export const Component = () => {
   const { centre, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const { id, name, zone, mayDescribe } = centre
+  const isLead = useSelf()?.places.some(({ centreId, roles }) => centreId === id && roles.includes('leadIqa'))
   return (
     <Page title={name} above="Centre" width="narrow">
       <NotYetSent items={onDevice.filter(({ record }) => record === id)} />
@@ -100,9 +107,10 @@ export const Component = () => {
         </section>
       )}
       {!mayDescribe && (
-        <ButtonLink to={`/centres/${id}/policies`} className="justify-self-start">
-          Law, guidance and policies
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink to={`/centres/${id}/policies`}>Law, guidance and policies</ButtonLink>
+          {isLead && <ButtonLink to={`/centres/${id}/assessors`}>Register of assessors</ButtonLink>}
+        </div>
       )}
       <p className="text-ink-2">Its clock is that of {zone.replaceAll('_', ' ')}.</p>
       {mayDescribe && (

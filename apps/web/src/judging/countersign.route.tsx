@@ -22,6 +22,7 @@ import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
 import { movedOnSince } from './decide-now.ts'
 import { loadReview, reviewNow, unitTitle } from './load-review.ts'
+import { TakeBack, takesBack } from './take-back.tsx'
 import { firstName, reviewPage } from './words.ts'
 
 export const loader = loadReview
@@ -45,6 +46,7 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const [id = '', submissionId = ''] = [params['id'], params['submissionId']]
   const form = await request.formData()
   const decisionId = String(form.get('decision'))
+  if (form.get('do') === 'TAKE_BACK') return takesBack(form, { id, submissionId, decisionId })
   return sendNow(form, definition, {
     send: (body) =>
       call('POST /api/units/:id/submissions/:submissionId/decisions/:decisionId/countersign', {
@@ -128,7 +130,7 @@ export const Component = () => {
     may(actions, 'portfolioUnit.declineCountersignature')
   return (
     <Page
-      title="Sign the decision"
+      title={signs ? 'Sign the decision' : 'The proposed decision'}
       width="narrow"
       above={
         <>
@@ -157,7 +159,14 @@ export const Component = () => {
           {(opened) => <Signing review={review} decision={decision} opened={opened} />}
         </Drafted>
       )}
-      {waits && !signs && <p className="text-ink-2">It is for the assessor who was asked to sign it.</p>}
+      {waits && !signs && (
+        <p className="text-ink-2">It is for {review.countersignerName ?? 'the assessor who was asked'} to sign it.</p>
+      )}
+      {waits && may(actions, 'portfolioUnit.takeBackProposal') && (
+        <Drafted form={`${page}/countersign`} title={`Taking back: ${candidateName}`} defaults={{ reason: '' }}>
+          {(opened) => <TakeBack review={review} decision={decision} opened={opened} />}
+        </Drafted>
+      )}
     </Page>
   )
 }

@@ -31,10 +31,12 @@ export const WhatNext = ({ review, mayJudge }: { review: ReviewView; mayJudge: b
       <div className="grid justify-items-start gap-2">
         <p>
           {proposed ? `Proposed by ${proposed.byName}, ${moment(proposed.at, hereZone())}. ` : ''}
-          {signs ? 'It waits for your signature.' : 'It waits for the signature of a second assessor.'}
+          {signs
+            ? 'It waits for your signature.'
+            : `It waits for ${review.countersignerName ?? 'a second assessor'} to sign it, too.`}
         </p>
         <ButtonLink look={signs ? 'primary' : 'plain'} to={`${page}/countersign`}>
-          {signs ? 'Read and sign the decision' : 'See what was proposed'}
+          {signs ? 'Read and sign the decision' : 'See what was proposed, or take it back'}
         </ButtonLink>
       </div>
     )
@@ -43,7 +45,10 @@ export const WhatNext = ({ review, mayJudge }: { review: ReviewView; mayJudge: b
     <div className="grid justify-items-start gap-2">
       {given && (
         <p>
-          Given back by {proposed?.countersignature?.byName}: ‘{given}’
+          {proposed?.countersignature?.byName
+            ? `Given back by ${proposed.countersignature.byName}`
+            : 'What was proposed was taken back'}
+          : ‘{given}’
         </p>
       )}
       <p className="text-sm text-ink-2">

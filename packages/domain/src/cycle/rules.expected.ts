@@ -138,6 +138,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'portfolioUnit.countersignPass': ['assessor', 'AWAITING_COUNTERSIGNATURE'],
   'portfolioUnit.countersignRefer': ['assessor', 'AWAITING_COUNTERSIGNATURE'],
   'portfolioUnit.declineCountersignature': ['assessor', 'AWAITING_COUNTERSIGNATURE'],
+  'portfolioUnit.takeBackProposal': ['assessor', 'AWAITING_COUNTERSIGNATURE'],
   'portfolioUnit.reassess': ['assessor', 'NEEDS_REASSESSMENT'],
 
   'portfolioUnit.sample': ['system', 'PASSED'],

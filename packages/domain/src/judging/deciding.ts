@@ -63,6 +63,12 @@ export const countersign = z.discriminatedUnion('agrees', [
   }),
 ])
 
+/** What was proposed is taken back, before anybody has signed it. */
+export const takeBackProposal = z.strictObject({
+  revision: revision(),
+  reason: text({ required: 'Say why, in a few words', max: 2_000 }),
+})
+
 /** Reasons of the ledger that an acceptance lifts. */
 export const waivable = ['TOO_LATE', 'NO_PRIOR_PLAN', 'AGREEMENT_NOT_IN_FORCE'] as const
 

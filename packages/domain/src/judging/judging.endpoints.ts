@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../fields/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { revision } from '../sessions/session.ts'
-import { countersign, decideSessions, releaseDecision } from './deciding.ts'
+import { countersign, decideSessions, releaseDecision, takeBackProposal } from './deciding.ts'
 import { judgeCriteria } from './judgement.ts'
 import { queueOrders } from './queue-orders.ts'
 import { queueView, reviewView, sessionsToAccept } from './review-view.ts'
@@ -75,6 +75,18 @@ export const countersignEndpoint = endpoint({
   summary: 'Sign the decision of another assessor, or give it back with the reason',
   params: z.strictObject({ id: id(), submissionId: id(), decisionId: id() }),
   body: countersign,
+  keeping: 'NEVER',
+  response: reviewView,
+})
+
+/** The unit is in assessment again, whether the second assessor is away or something was forgotten. */
+export const takeBackProposalEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/units/:id/submissions/:submissionId/decisions/:decisionId/take-back',
+  action: 'portfolioUnit.takeBackProposal',
+  summary: 'Take a proposed decision back, before anybody has signed it',
+  params: z.strictObject({ id: id(), submissionId: id(), decisionId: id() }),
+  body: takeBackProposal,
   keeping: 'NEVER',
   response: reviewView,
 })

@@ -105,7 +105,7 @@ export const decisionView = z.strictObject({
     .strictObject({
       byName: z.string().nullable(),
       at: z.string().nullable(),
-      /** Why it was given back; null: it was not, or not yet. */
+      /** Why it was given back, or by nobody's name taken back by its proposer; null: it was not, or not yet. */
       declinedBecause: z.string().nullable(),
     })
     .nullable(),
@@ -164,6 +164,8 @@ export const reviewView = z.strictObject({
     /** There are more than that (`mostCounted`). */
     andMore: z.boolean(),
   }),
+  /** Who is asked to sign the decision that is proposed. */
+  countersignerName: z.string().nullable(),
   actions: z.array(decidedAction),
 })
 export type ReviewView = z.infer<typeof reviewView>

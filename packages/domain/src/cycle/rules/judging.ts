@@ -147,6 +147,15 @@ export const judgingRules = {
     leadsTo: 'IN_ASSESSMENT',
     source: 'docs/cycle.md',
   },
+  // Whoever is asked may be away, or sign no more: the unit does not hang on them.
+  'portfolioUnit.takeBackProposal': {
+    scope: 'portfolioUnit',
+    by: ['assessor'],
+    during: ['AWAITING_COUNTERSIGNATURE'],
+    needs: [...judging, 'reason'],
+    leadsTo: 'IN_ASSESSMENT',
+    source: 'docs/judging.md',
+  },
   'portfolioUnit.reassess': {
     scope: 'portfolioUnit',
     by: ['assessor'],
