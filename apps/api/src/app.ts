@@ -43,6 +43,7 @@ import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { settingRoutes } from './settings/settings.routes.ts'
 import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
+import { testimonyRoutes } from './testimonies/testimonies.routes.ts'
 
 /** The whole server but for its port: API, sign-in and pages. `pagesFolder` is the built web app, if it is there. */
 export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: Mailer; pagesFolder?: string }) => {
@@ -101,6 +102,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   privateNoteRoutes(api, context)
   safeguardingRoutes(api, context)
   sessionRoutes(api, context)
+  testimonyRoutes(api, context)
   app.use((request, response, next) => (request.path.startsWith('/api/') ? api(request, response, next) : next()))
   app.use('/api', nothingHere)
 

@@ -34,6 +34,7 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
       ...units.flatMap(({ id }): [string, string][] => [
         ['written answers', `/units/${id}/answers`],
         ['case study', `/units/${id}/case-studies/new`],
+        ['testimony', `/units/${id}/testimonies`],
       ]),
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],

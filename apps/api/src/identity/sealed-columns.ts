@@ -11,6 +11,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'PaperCopy', id: 'agreementId', column: 'sealed', kind: 'bytes', about: 'paper' },
   text('FeedbackAnswer', 'sealedName', 'feedback', 'requestId'),
   text('FeedbackAnswer', 'sealedContact', 'feedback-contact', 'requestId'),
+  text('TestimonyReview', 'sealedContact', 'testimony-contact'),
   text('Link', 'sealedTo', 'link'),
   text('OutgoingMail', 'sealed', 'mail'),
   text('RelationshipMove', 'sealedReason', 'pause'),

@@ -41,6 +41,7 @@ import * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 import * as supervision from '@mentorfolio/domain/supervision/supervision.endpoints'
 import * as system from '@mentorfolio/domain/system/system.endpoints'
+import * as testimonies from '@mentorfolio/domain/testimonies/testimonies.endpoints'
 
 const isEndpoint = (value: unknown): value is EndpointDeclaration =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value
@@ -89,4 +90,5 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   sessions,
   settings,
   system,
+  testimonies,
 ].flatMap((feature) => Object.values(feature).filter(isEndpoint))

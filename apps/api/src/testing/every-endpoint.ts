@@ -32,6 +32,7 @@ import {
   planWords,
   timesShownOf,
 } from './sessions.ts'
+import { aLook } from './testimonies.ts'
 import type { TwoCentres } from './two-centres.ts'
 
 /** A part that somebody plays towards Ada: herself, or one of those who look after her. */
@@ -201,6 +202,14 @@ const fixtures: Record<string, Fixture> = {
       entries: [{ kind: 'QUALIFICATION', words: 'Certificate in assessing', on: '2026-06-30' }],
     },
   })),
+  'GET /api/units/:id/testimonies': ada((world) => ({ params: { id: world.ada.unitId } })),
+  'PUT /api/units/:id/testimonies/:testimonyId/reviews/:reviewId': ada(
+    ({ ada: { unitId }, requests: { seen } }) => ({
+      params: { id: unitId, testimonyId: seen.id, reviewId: v7() },
+      body: aLook({ revision: 1, outcome: 'PARTLY', reason: 'The rest was heard from others' }),
+    }),
+    { sentBy: 'assessor' },
+  ),
   'GET /api/queue': { for: 'oneself', parts: { query: {} } },
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),

@@ -29,6 +29,7 @@ import { aReflectionOf, aSummaryOf } from './reflections.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
 import { aSetting } from './settings.ts'
+import { aTestimonyReview } from './testimonies.ts'
 
 /** Words that only those who may read Ada's narrative ever see: each occurs in one kind of text, and nowhere else. */
 export const secretWords = {
@@ -81,6 +82,8 @@ export const secretWords = {
   judgement: 'Jackdaw',
   overall: 'Garefowl',
   toDo: 'Whitethroat',
+  testimonySupports: 'Spoonbill',
+  testimonyReason: 'Phalarope',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -168,8 +171,8 @@ export type TwoCentres = {
   reviewId: string
   /** A candidate of her centre who could go on with a mentee of hers. */
   successor: TestPerson
-  /** Ada's requests: one that nobody was asked yet, one through each of those links; and her own rating. */
-  requests: { toAsk: TestRequest; asked: TestRequest; testimony: TestRequest; ratingId: string }
+  /** Ada's requests: one that nobody was asked yet, one through each of those links, a testimony that her assessor looked at; and her own rating. */
+  requests: Record<'toAsk' | 'asked' | 'testimony' | 'seen', TestRequest> & { ratingId: string }
   /** Ada's link that asks Robin about the logged session. */
   askedOf: { id: string }
   /** Ada's. */
@@ -311,7 +314,7 @@ const asked = async (db: Db, robin: TestRelationship) => {
   const open = await aRequest(db, robin, { point: 'END' })
   const watched = await aRequest(db, robin, { source: 'SUPERVISOR', tool: 'WITNESS_TESTIMONY' })
   const requests = {
-    ...{ toAsk: await aRequest(db, robin, { point: 'END', tool: 'SCALE' }), asked: open, testimony: watched },
+    ...{ toAsk: await aRequest(db, robin, { point: 'END', tool: 'SCALE' }), asked: open, testimony: watched, seen },
     ratingId: await rated(db, robin),
   }
   const tokens = {
@@ -428,6 +431,9 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   )
   const onItsWay = { begun: await aFileOnItsWay(db, robin), whole: await aFileOnItsWay(db, robin, { whole: true }) }
   const { requests, tokens: feedbackTokens } = await asked(db, robin)
+  await aTestimonyReview(db, requests.seen, ours.assessor, {
+    ...{ unitId: ada.unitId, supports: words.testimonySupports, reason: words.testimonyReason },
+  })
   const askedOf = await aSessionLink(db, robin, logged)
   const reviewId = await withReview(db, robin, { wentWell: words.review })
   const endings = await ended(db, ada)

@@ -104,6 +104,7 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/submissions/:submissionId/review/release',
   '/units/:id/submissions/:submissionId/review/countersign',
   '/units/:id/sessions-to-accept',
+  '/units/:id/testimonies/:testimonyId/look',
 ]
 
 /**

@@ -40,6 +40,7 @@ import type * as series from '@mentorfolio/domain/sessions/series.endpoints'
 import type * as sessions from '@mentorfolio/domain/sessions/sessions.endpoints'
 import type * as settings from '@mentorfolio/domain/settings/settings.endpoints'
 import type * as supervision from '@mentorfolio/domain/supervision/supervision.endpoints'
+import type * as testimonies from '@mentorfolio/domain/testimonies/testimonies.endpoints'
 
 type Declared<Module> = Extract<Module[keyof Module], EndpointDeclaration>
 
@@ -86,6 +87,7 @@ type AnyEndpoint =
   | Declared<typeof series>
   | Declared<typeof sessions>
   | Declared<typeof settings>
+  | Declared<typeof testimonies>
 
 /**
  * Endpoints by their own line, `'GET /api/home'`. The line is all that a browser needs at run time, so the schemas

@@ -56,6 +56,11 @@ export const Component = () => {
             Looking back: reflections, summary and self-review
           </Link>
         </p>
+        <p className="no-print">
+          <Link to={`/units/${unit.id}/testimonies`} className="inline-flex min-h-tap items-center">
+            Witness testimony, and what is made of it
+          </Link>
+        </p>
         {may(actions, 'reflection.view') && (
           <p className="no-print">
             <Link to={`/units/${unit.id}/print`} className="inline-flex min-h-tap items-center">

@@ -43,6 +43,7 @@ export const shouldRevalidate = (asked: ShouldRevalidateFunctionArgs) => {
   return !formMethod && isStep && but(currentUrl.search) === but(nextUrl.search) ? false : defaultShouldRevalidate
 }
 
+const besideCriterion = () => import('./beside-criterion.tsx')
 const judgeSeveral = () => import('./judge-several.tsx')
 const shortcutsDialog = () => import('./shortcuts-dialog.tsx')
 
@@ -202,6 +203,7 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
             heading={evidenceHeading}
           />
           <Supplements review={review} />
+          <Late load={besideCriterion} as={{ unitId: review.unit.id, criterion: current.id }} />
         </section>
         <section
           className={`${column} ${beside} ${shownOn('JUDGEMENT')} bg-sheet lg:min-h-[calc(100dvh-4.75rem)] lg:border-l lg:border-line`}

@@ -1,0 +1,88 @@
+import type { TestimoniesView } from '@mentorfolio/domain/testimonies/testimony-view'
+import { useCallback, useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { call } from '../api/call.ts'
+import { Button } from '../shell/button.tsx'
+import { Tag } from '../shell/tag.tsx'
+import { relianceWords, testimoniesPage, testimonyName } from '../words/testimonies.ts'
+
+type Known = { testimonies: TestimoniesView }
+type Looked = { kind: 'LOOKING' } | { kind: 'FAILED' } | ({ kind: 'FOUND' } & Known)
+
+const look = async (id: string, signal: AbortSignal): Promise<Known> => {
+  const params = { id }
+  const testimonies = await call('GET /api/units/:id/testimonies', { params }, signal)
+  return { testimonies }
+}
+
+/** What of a unit's testimonies is for this criterion: claimed for it, or said to support it. */
+const Testimonies = ({ view, criterion }: { view: TestimoniesView; criterion: string }) => {
+  const its = view.testimonies.filter(
+    ({ claimed, reviews }) =>
+      claimed.includes(criterion) || reviews[0]?.supports.some((each) => each.criterion === criterion),
+  )
+  const alone = view.criteria.some(({ id, alone: isAlone }) => id === criterion && isAlone)
+  if (its.length === 0) return null
+  return (
+    <section aria-labelledby="testimony" className="grid gap-2">
+      <h3 id="testimony" className="text-base">
+        Witness testimony
+      </h3>
+      {alone && (
+        <p className="max-w-[62ch] rounded-field bg-amber-soft px-3.5 py-2.5">
+          Nothing but testimony is claimed for {criterion}. It supports what else is there: look for what else shows it.
+        </p>
+      )}
+      <ul className="grid gap-1">
+        {its.map((each) => {
+          const { label, tone, shape } = relianceWords[each.reviews[0]?.outcome ?? 'NONE']
+          return (
+            <li key={each.id} className="flex flex-wrap items-center gap-3">
+              <Link to={`${testimoniesPage(view.unit.id)}/${each.id}`} className="inline-flex min-h-tap items-center">
+                {testimonyName(each)}
+              </Link>
+              <Tag tone={tone} shape={shape}>
+                {label}
+              </Tag>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** What is known of a criterion besides its records: loaded once for the unit, and told where it matters. */
+const BesideCriterion = ({ unitId, criterion }: { unitId: string; criterion: string }) => {
+  const [looked, setLooked] = useState<Looked>({ kind: 'LOOKING' })
+  const see = useCallback(
+    (signal: AbortSignal) => {
+      setLooked({ kind: 'LOOKING' })
+      look(unitId, signal).then(
+        (known) => setLooked({ kind: 'FOUND', ...known }),
+        () => signal.aborted || setLooked({ kind: 'FAILED' }),
+      )
+    },
+    [unitId],
+  )
+  useEffect(() => {
+    const leaving = new AbortController()
+    see(leaving.signal)
+    return () => leaving.abort()
+  }, [see])
+  if (looked.kind === 'LOOKING') return null
+  if (looked.kind === 'FAILED')
+    return (
+      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+        <p>Testimony could not be looked up.</p>
+        <Button onClick={() => see(new AbortController().signal)}>Look again</Button>
+      </div>
+    )
+  return (
+    <div className="grid gap-4 border-t border-line pt-4 empty:hidden">
+      <Testimonies view={looked.testimonies} criterion={criterion} />
+    </div>
+  )
+}
+
+export default BesideCriterion
