@@ -1,62 +1,10 @@
-import type { Browser, Page } from '@playwright/test'
+import { atTheirDesk, holdTo, unitOf } from './support/desk.ts'
 import { aHeading } from './support/heading.ts'
-import { expect, expectAccessible, password, people, test } from './support/test.ts'
+import { confirms, judged, submits } from './support/judging.ts'
+import { expect, expectAccessible, people, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 test.use({ apart: 'judging' })
-
-type Home = { candidacies: { units: { id: string; packId: string }[] }[] }
-
-const noSidewaysScroll = async (page: Page) => {
-  const before = page.viewportSize() ?? { width: 1440, height: 900 }
-  await page.setViewportSize({ width: 320, height: 700 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over, page.url()).toBeLessThanOrEqual(0)
-  await page.setViewportSize(before)
-}
-
-/** What each new page is held to, in the state in which it is met. */
-const holdTo = async (page: Page) => {
-  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
-  await expectAccessible(page)
-  await noSidewaysScroll(page)
-}
-
-/** Somebody at their own computer, signed in. */
-const atTheirDesk = async (browser: Browser, url: string, email: string, errors: string[]) => {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } })
-  const answer = await context.request.post(`${url}/api/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: url },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
-  const page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(error.message))
-  return page
-}
-
-const unitOf = async (page: Page, packId: string) => {
-  const home: Home = await (await page.request.get('/api/home')).json()
-  const unit = home.candidacies.flatMap(({ units }) => units).find((each) => each.packId === packId)
-  return `/units/${unit?.id}`
-}
-
-const submits = async (page: Page, unit: string, heading: string) => {
-  await page.goto(`${unit}/submit`)
-  await page.getByRole('checkbox', { name: /^This is my own work/ }).check()
-  await page.getByRole('radio', { name: 'No', exact: true }).check()
-  await page.getByRole('button', { name: 'Submit' }).click()
-  await expect(aHeading(page, heading)).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'Your assessor sees it in their list' })).toBeVisible()
-}
-
-const confirms = async (page: Page) => {
-  for (const what of ['Valid', 'Authentic', 'Current', 'Sufficient', 'Reliable'])
-    await page.getByRole('checkbox', { name: new RegExp(`^${what}:`) }).press('Space')
-}
-
-const judged = (page: Page, words: string) => page.getByText(words, { exact: true })
 
 test('a unit is judged by keyboard, more is asked for, put right, submitted again and passed', async ({
   browser,

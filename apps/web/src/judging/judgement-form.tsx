@@ -83,6 +83,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   const [asked, setAsked] = useState<Wanted['says'] | null>(null)
   const says = useRef<HTMLInputElement>(null)
   const done = useRef(0)
+  const sent = useRef<Wanted['says'] | null>(null)
   const bare = useFetcher<FormAnswer>()
   const [isStale, setStale] = useState(false)
   const isBusy = pending || bare.state !== 'idle'
@@ -92,6 +93,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   const send = (next: Wanted['says']) => {
     if (!says.current) return
     says.current.value = next
+    sent.current = next
     // Words that are saved after it are no step of their own.
     if ((next === 'TAKE_BACK' ? null : next) !== judgement.outcome) onJudge()
     if (words !== '') return element.current?.requestSubmit()
@@ -141,7 +143,9 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   }, [judgement.version])
 
   const saveWords = () => {
-    if (unsaved && judgement.outcome !== null && !isStale) setAsked(judgement.outcome)
+    // Words may be done before the judgement that was pressed before them has come back.
+    const now = asked ?? (isBusy ? sent.current : judgement.outcome)
+    if (unsaved && now !== null && now !== 'TAKE_BACK' && !isStale) setAsked(now)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
