@@ -158,3 +158,18 @@ test('whoever has the unit now takes back what the assessor before them proposed
   expect((await api.as(next).call(takeBackProposalEndpoint, back)).state).toBe('IN_ASSESSMENT')
   expect(await unit.state()).toBe('IN_ASSESSMENT')
 })
+
+test('whoever assures the quality of a unit signs no decision about it', async () => {
+  const world = await aUnitToJudge(api)
+  const { unit, assessor, colleague, candidate } = world
+  await aRegisterEntry(api.db, assessor, { countersigned: true })
+  await aRegisterEntry(api.db, colleague, { mayCountersign: true })
+  await api.db.portfolioUnit.update({ where: { id: candidate.unitId }, data: { iqaId: colleague.id } })
+  await (await unit.submitted()).opened()
+  await unit.accepted()
+  await unit.judged('MET')
+  expect((await unit.review()).countersigners).toEqual([])
+  const pass = await unit.passing({ countersignerId: colleague.id })
+  const { errors } = await api.as(assessor).refused(releaseEndpoint, pass, 400)
+  expect(errors?.map(({ field }) => field)).toEqual(['countersignerId'])
+})

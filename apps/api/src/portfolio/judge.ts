@@ -65,12 +65,13 @@ export const judgeOf = async (
   }
 }
 
-/** Who may sign a decision of this assessor as the second one: not they, not the candidate, nobody who supervises them. */
-export const countersignersOf = async (db: Db | Tx, { person }: LoadedEvidence, judge: Judge) => {
+/** Who may sign a decision of this assessor as the second one: not they, not the candidate, nobody who supervises them, nor who assures the unit's quality. */
+export const countersignersOf = async (db: Db | Tx, { person, state: { unit } }: LoadedEvidence, judge: Judge) => {
+  const never = [person.id, judge.personId, unit.iqaId].filter((id) => id !== null)
   const entries = await db.assessorEntry.findMany({
     where: {
       centreId: person.centreId,
-      personId: { notIn: [person.id, judge.personId ?? person.id] },
+      personId: { notIn: never },
       person: { deactivatedAt: null, userId: { not: null }, roles: { has: 'assessor' } },
     },
     distinct: ['personId'],

@@ -103,7 +103,13 @@ export const ReleaseForm = ({ review, opened, mayPass, mayRefer }: Props) => {
           />
         ))}
       </section>
-      {countersigners !== null && (
+      {countersigners?.length === 0 && (
+        <p className="max-w-[62ch] rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          Your decisions are signed by a second assessor, and nobody may sign this one yet. Ask your lead IQA or an
+          administrator to say in the register of assessors who does. What you fill in here stays.
+        </p>
+      )}
+      {countersigners !== null && countersigners.length > 0 && (
         <Select
           field={fields.countersigner}
           label="Who signs it, too?"
