@@ -7,7 +7,7 @@ import { counted, duration } from '../words/durations.ts'
 import { waitsForDecision } from './session-words.ts'
 
 /** The hours as they are accepted so far, and what waits to be. */
-export const HoursCard = ({ review: { unit, hours, sessions } }: { review: ReviewView }) => {
+const HoursCard = ({ review: { unit, hours, sessions } }: { review: ReviewView }) => {
   const { requiredMinutes, acceptedMinutes, countedMinutes } = hours
   if (requiredMinutes === null) return null
   const wait = sessions.filter(waitsForDecision).length
@@ -39,3 +39,4 @@ export const HoursCard = ({ review: { unit, hours, sessions } }: { review: Revie
     </Sheet>
   )
 }
+export default HoursCard

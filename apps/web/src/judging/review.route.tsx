@@ -9,11 +9,10 @@ import { Late } from '../shell/late.tsx'
 import { may } from '../words/decided.ts'
 import { counted } from '../words/durations.ts'
 import { Begin } from './begin.tsx'
-import { Declared, Supplements } from './beside-it.tsx'
 import { CriteriaList } from './criteria-list.tsx'
+import { Declared } from './declared.tsx'
 import { nameIn, type Piece, piecesFor } from './evidence-of.ts'
 import { EvidencePane } from './evidence-pane.tsx'
-import { HoursCard } from './hours-card.tsx'
 import { judge } from './judge.ts'
 import type { Wanted } from './judgement-form.tsx'
 import { JudgementPanel } from './judgement-panel.tsx'
@@ -44,6 +43,8 @@ export const shouldRevalidate = (asked: ShouldRevalidateFunctionArgs) => {
 }
 
 const besideCriterion = () => import('./beside-criterion.tsx')
+const hoursCard = () => import('./hours-card.tsx')
+const supplements = () => import('./supplements.tsx')
 const judgeSeveral = () => import('./judge-several.tsx')
 const shortcutsDialog = () => import('./shortcuts-dialog.tsx')
 
@@ -190,7 +191,7 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
               setSaid(`Met: ${counted(those.length, 'criterion', 'criteria')}`)
             }}
           />
-          <HoursCard review={review} />
+          <Late load={hoursCard} as={{ review }} />
         </div>
         <section
           className={`${column} ${shownOn('EVIDENCE')} mx-auto w-full max-w-[52rem] pb-12 lg:px-7`}
@@ -202,7 +203,7 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
             onChoose={choosePiece}
             heading={evidenceHeading}
           />
-          <Supplements review={review} />
+          {review.supplements.length > 0 && <Late load={supplements} as={{ review }} />}
           <Late load={besideCriterion} as={{ unitId: review.unit.id, criterion: current.id }} />
         </section>
         <section

@@ -3,23 +3,8 @@ import { Link } from 'react-router'
 import { hereZone, moment } from '../words/dates.ts'
 import { lineInWords, recordPage } from '../words/evidence-pages.ts'
 
-/** What the candidate declared with the submission. */
-export const Declared = ({ submission: { declaration } }: ReviewView) => (
-  <section aria-labelledby="declared" className="grid gap-1 text-sm">
-    <h2 id="declared" className="text-sm font-[640]">
-      What was declared
-    </h2>
-    <p>‘{declaration.authentic}’</p>
-    <p className="whitespace-pre-line">
-      {declaration.ai === 'NONE'
-        ? 'No AI was used.'
-        : `AI was used${declaration.aiHow === null ? '.' : `: ${declaration.aiHow}`}`}
-    </p>
-  </section>
-)
-
 /** What was added beside the submission since, each with its own date. */
-export const Supplements = ({ review: { supplements, unit } }: { review: ReviewView }) =>
+const Supplements = ({ review: { supplements, unit } }: { review: ReviewView }) =>
   supplements.length > 0 && (
     <section aria-labelledby="supplements" className="grid gap-2 border-t border-line pt-4">
       <h2 id="supplements" className="text-base">
@@ -47,3 +32,4 @@ export const Supplements = ({ review: { supplements, unit } }: { review: ReviewV
       </ol>
     </section>
   )
+export default Supplements
