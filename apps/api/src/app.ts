@@ -4,6 +4,7 @@ import express from 'express'
 import { adaptationRoutes } from './adaptations/adaptations.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { answerRoutes } from './answers/answers.routes.ts'
+import { askingRoutes } from './asking/asking.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
@@ -76,6 +77,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   guestRoutes(api, context)
   homeRoutes(api, context)
   judgingRoutes(api, context)
+  askingRoutes(api, context)
   cohortRoutes(api, context)
   answerRoutes(api, context)
   reflectionRoutes(api, context)

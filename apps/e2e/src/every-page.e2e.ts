@@ -46,6 +46,7 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
       ...[...byStatus].map(([status, id]): [string, string] => [`${status} session`, `/sessions/${id}`]),
       ...(logged
         ? ([
+            ['ask about it', `/units/${units[0]?.id}/hours/ask/${logged}`],
             ['correct', `/sessions/${logged}/correct`],
             ['looking back', `/sessions/${logged}/reflection`],
             ['look back', `/sessions/${logged}/reflection/write`],

@@ -4,6 +4,8 @@ import type { RouteObject } from 'react-router'
 export const unitPages: RouteObject[] = [
   { path: 'units/:id/files/:recordId?', lazy: () => import('./files/of-unit.route.ts') },
   { path: 'units/:id/hours', lazy: () => import('./ledger/ledger.route.tsx') },
+  { path: 'units/:id/hours/ask/:sessionId', lazy: () => import('./ledger/ask.route.tsx') },
+  { path: 'units/:id/asked-sessions/:askedId', lazy: () => import('./ledger/answer-asked.route.tsx') },
   { path: 'units/:id/evidence', lazy: () => import('./evidence/matrix.route.tsx') },
   { path: 'units/:id/evidence/:record/:recordId', lazy: () => import('./evidence/record.route.tsx') },
   { path: 'units/:id/criteria/:criterion', lazy: () => import('./evidence/criterion.route.tsx') },

@@ -87,6 +87,14 @@ export const decideSessions = async (tx: Tx, asked: Asked) => {
     const { unitId, sessionId } = row
     await tx.sessionDecision.upsert({ where: { unitId_sessionId: { unitId, sessionId } }, create: row, update: row })
   }
+  if (kind !== null)
+    await tx.askedSession.updateMany({
+      where: {
+        ...{ unitId: params.id, sessionId: { in: versions.map(({ sessionId }) => sessionId) } },
+        ...{ takenBackAt: null, answeredAt: null },
+      },
+      data: { answeredAt: now, answeredById: byPersonId, answerKind: kind, answer: reason },
+    })
   await appendEvent(tx, {
     ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'sessionDecision', subjectId: params.decisionId, revision: null },

@@ -2,6 +2,7 @@ import * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoi
 import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import * as answers from '@mentorfolio/domain/answers/answers.endpoints'
+import * as asking from '@mentorfolio/domain/asking/asking.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
@@ -52,6 +53,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   agreements,
   answerQuestions,
   answers,
+  asking,
   centres,
   confidentiality,
   cohorts,

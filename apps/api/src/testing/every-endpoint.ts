@@ -270,6 +270,26 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/units/:id/session-decisions': ada((world) => ({ params: { id: world.ada.unitId } }), {
     sentBy: 'assessor',
   }),
+  'GET /api/units/:id/asked-sessions': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
+  'PUT /api/units/:id/asked-sessions/:askedId': ada(({ ada: { unitIds }, logged }) => ({
+    params: { id: unitIds[1] ?? '', askedId: v7() },
+    body: { sessionId: logged.id, words: 'I had no network that day' },
+  })),
+  'POST /api/units/:id/asked-sessions/:askedId/take-back': ada(({ ada: { unitId }, askedAbout }) => ({
+    params: { id: unitId, askedId: askedAbout.open },
+    body: {},
+  })),
+  'POST /api/units/:id/asked-sessions/:askedId/answer': ada(
+    ({ ada: { unitId }, askedAbout }) => ({
+      params: { id: unitId, askedId: askedAbout.waiting },
+      body: { words: 'Show me the paper' },
+    }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/asked-sessions/:askedId/read': ada(({ ada: { unitId }, askedAbout }) => ({
+    params: { id: unitId, askedId: askedAbout.answered },
+    body: {},
+  })),
   'GET /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({ params: { id: robin.id } })),
   'PUT /api/relationships/:id/mentoring-plan': ada(({ robin }) => ({
     params: { id: robin.id },

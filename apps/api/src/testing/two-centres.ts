@@ -84,6 +84,8 @@ export const secretWords = {
   toDo: 'Whitethroat',
   testimonySupports: 'Spoonbill',
   testimonyReason: 'Phalarope',
+  askedAbout: 'Whimbrel',
+  askedAnswer: 'Turnstone',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -155,6 +157,8 @@ export type TwoCentres = {
   /** Ada’s unit whose criteria are answered in words, and an answer there. */
   answersUnitId: string
   writtenAnswer: { id: string }
+  /** What Ada asked her assessor about a session, by what became of it. */
+  askedAbout: Record<'open' | 'waiting' | 'answered', string>
   /** What Ada changed after the late session; it shows in the logged one. */
   adaptation: string
   /** Tokens of live links of Ada's guests, by purpose. */
@@ -212,6 +216,24 @@ const decided = async (
         { ...decision, unitId, sessionId: late.id, kind: 'ACCEPTED', reason: secretWords.acceptance },
       ],
     })
+}
+
+/** What a candidate asked about a session: two that wait, and one that is answered. */
+const askedQuestions = async (
+  db: Db,
+  { ada, logged, by }: Pick<TwoCentres, 'ada' | 'logged'> & { by: TestPerson },
+): Promise<TwoCentres['askedAbout']> => {
+  const ids = { open: v7(), waiting: v7(), answered: v7() }
+  const { centreId, unitId, id: byPersonId } = ada
+  const asked = { centreId, unitId, sessionId: logged.id, words: secretWords.askedAbout, byPersonId }
+  const answer = { answeredAt: '2026-11-14T12:00:00Z', answeredById: by.id, answer: secretWords.askedAnswer }
+  await db.askedSession.createMany({
+    data: Object.entries(ids).map(([key, id]) => ({
+      ...{ ...asked, id, at: '2026-11-14T11:00:00Z' },
+      ...(key === 'answered' ? answer : {}),
+    })),
+  })
+  return ids
 }
 
 /** Needs, goals and a plan, with words in all that they hold. */
@@ -421,6 +443,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       ...{ overall: words.overall, action: words.toDo },
     },
   )
+  const askedAbout = await askedQuestions(db, { ada, logged, by: ours.assessor })
   const adaptation = await adapted(db, robin, late.id, logged.id)
   await db.centre.update({ where: { id: here.id }, data: { recordingDays: 90 } })
   const recording = await withWorkProduct(db, robin, (fileId) =>
@@ -474,6 +497,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       referralId,
       submission,
       judged,
+      askedAbout,
       drafted,
       unsigned,
       tokens,

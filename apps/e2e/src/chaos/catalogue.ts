@@ -104,6 +104,7 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/submissions/:submissionId/review/release',
   '/units/:id/submissions/:submissionId/review/countersign',
   '/units/:id/sessions-to-accept',
+  '/units/:id/asked-sessions/:askedId',
   '/units/:id/testimonies/:testimonyId/look',
 ]
 
@@ -125,6 +126,8 @@ export const formsThatMoveOn: readonly string[] = [
   '/units/:id/submissions/:submissionId/withdraw',
   // There is one only while a unit is submitted, which a run's own candidate has nothing to show for.
   '/units/:id/submissions/:submissionId/add',
+  // One question about a session at a time.
+  '/units/:id/hours/ask/:sessionId',
 ]
 
 /** Forms of choices and buttons alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */

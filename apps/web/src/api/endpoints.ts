@@ -2,6 +2,7 @@ import type * as adaptations from '@mentorfolio/domain/adaptations/adaptations.e
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
+import type * as asking from '@mentorfolio/domain/asking/asking.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
@@ -49,6 +50,7 @@ type AnyEndpoint =
   | Declared<typeof adaptations>
   | Declared<typeof answerQuestions>
   | Declared<typeof answers>
+  | Declared<typeof asking>
   | Declared<typeof agreements>
   | Declared<typeof assessorRegister>
   | Declared<typeof centres>

@@ -1,3 +1,5 @@
+import type { AskedSession } from '@mentorfolio/domain/asking/asking'
+import { waitsForAnswer } from '@mentorfolio/domain/asking/standing'
 import type { SessionInReview, SessionsToAccept } from '@mentorfolio/domain/judging/review-view'
 import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
@@ -23,20 +25,22 @@ import { type DecidedSessions, deciding } from './session-forms.ts'
 import { couldCount, countsAsItIs, waitsForDecision } from './session-words.ts'
 
 /** What this page loaded last: no device keeps what somebody sees of others. */
-let last: SessionsToAccept | null = null
+let last: { view: SessionsToAccept; questions: AskedSession[] } | null = null
 
 export const loader = async ({ params: route, request }: LoaderFunctionArgs) => {
   const params = { id: route['id'] ?? '' }
   const onDevice = await itemsWaiting()
-  const view = await call('GET /api/units/:id/session-decisions', { params }, request.signal).catch(
-    (error: unknown) => {
-      // What was decided waits on this device, and the page says so.
-      if (error instanceof NotReached && last?.unit.id === params.id) return last
-      throw error
-    },
-  )
-  last = view
-  return { view, onDevice }
+  const loading = Promise.all([
+    call('GET /api/units/:id/session-decisions', { params }, request.signal),
+    call('GET /api/units/:id/asked-sessions', { params }, request.signal),
+  ]).then(([view, { asked }]) => ({ view, questions: asked.filter(waitsForAnswer) }))
+  const loaded = await loading.catch((error: unknown) => {
+    // What was decided waits on this device, and the page says so.
+    if (error instanceof NotReached && last?.view.unit.id === params.id) return last
+    throw error
+  })
+  last = loaded
+  return { ...loaded, onDevice }
 }
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
@@ -81,7 +85,15 @@ const DecisionTag = ({ session }: { session: SessionInReview }) => {
   )
 }
 
-const Session = ({ session, unitId, mayDecide }: { session: SessionInReview; unitId: string; mayDecide: boolean }) => {
+type SessionProps = {
+  session: SessionInReview
+  unitId: string
+  mayDecide: boolean
+  /** What its candidate asks about it, and nobody has answered. */
+  question: AskedSession | undefined
+}
+
+const Session = ({ session, unitId, mayDecide, question }: SessionProps) => {
   const { decision, start, end, zone, mentees, kind, minutes } = session
   const flags = flagsToTell(session)
   return (
@@ -119,6 +131,18 @@ const Session = ({ session, unitId, mayDecide }: { session: SessionInReview; uni
           ‘{decision.reason}’ <span className="text-ink-2">{moment(decision.at, hereZone())}</span>
         </p>
       )}
+      {question && (
+        <div className="grid max-w-[62ch] gap-1 rounded-field bg-amber-soft px-3.5 py-3 text-sm">
+          <p>
+            <span className="font-[640]">Asked {moment(question.at, hereZone())}:</span> ‘{question.words}’
+          </p>
+          <p>
+            <Link to={`/units/${unitId}/asked-sessions/${question.id}`} className="inline-flex min-h-8 items-center">
+              Answer with words<span className="sr-only"> about {nameOf(session)}</span>
+            </Link>
+          </p>
+        </div>
+      )}
       {mayDecide && (couldCount(session) || decision?.kind) && (
         <SessionDecision session={session} unitId={unitId} name={nameOf(session)} />
       )}
@@ -151,13 +175,16 @@ const Hours = ({ view: { hours, sessions } }: { view: SessionsToAccept }) =>
 
 /** A unit's sessions before its assessor: those that count are accepted in one action, the others one by one. */
 export const Component = () => {
-  const { view, onDevice } = useLoaderData<typeof loader>()
+  const { view, questions, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const { unit, candidateName, hours, sessions, actions } = view
   const logged = sessions.filter(isLogged).toReversed()
-  const asTheyAre = logged.filter(countsAsItIs)
-  const wait = logged.filter(waitsForDecision)
-  const others = logged.filter((session) => !wait.includes(session))
+  const questionOf = new Map(questions.map((each) => [each.sessionId, each]))
+  const asked = logged.filter(({ id }) => questionOf.has(id))
+  // A question is answered by itself: not by an act that is about others, too.
+  const asTheyAre = logged.filter((session) => countsAsItIs(session) && !asked.includes(session))
+  const wait = logged.filter((session) => waitsForDecision(session) && !asked.includes(session))
+  const others = logged.filter((session) => !wait.includes(session) && !asked.includes(session))
   const mayDecide = may(actions, 'session.accept')
   const waiting = onDevice.filter(({ record }) => record === unit.id)
   if (!mayDecide && actions.length === 0)
@@ -170,7 +197,13 @@ export const Component = () => {
         </h2>
         <ul className="divide-y divide-line">
           {some.map((session) => (
-            <Session key={session.id} session={session} unitId={unit.id} mayDecide={mayDecide} />
+            <Session
+              key={session.id}
+              session={session}
+              unitId={unit.id}
+              mayDecide={mayDecide}
+              question={questionOf.get(session.id)}
+            />
           ))}
         </ul>
       </section>
@@ -210,6 +243,7 @@ export const Component = () => {
           No session is logged yet. Each stands here once it is, with its minutes, or why it counts none.
         </p>
       )}
+      {list(`${counted(asked.length, 'question')} to you`, 'asked', asked)}
       {list(`${counted(wait.length, 'session')} ${wait.length === 1 ? 'waits' : 'wait'} for you`, 'wait', wait)}
       {list('Decided, or of no account for the hours', 'others', others)}
     </Page>

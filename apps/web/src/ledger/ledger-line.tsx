@@ -1,5 +1,6 @@
+import type { AskedSessions } from '@mentorfolio/domain/asking/asking'
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
-import { isRunning, isToCome } from '@mentorfolio/domain/sessions/took-place'
+import { isLogged, isRunning, isToCome } from '@mentorfolio/domain/sessions/took-place'
 import { Link } from 'react-router'
 import { serverNow } from '../api/clock.ts'
 import { SaidTag } from '../hours/said-tag.tsx'
@@ -19,8 +20,15 @@ import {
   remedyOf,
 } from '../words/reasons.ts'
 import { kindWords, statusOf } from '../words/sessions.ts'
+import { AskedAbout } from './asked-about.tsx'
 
-type Props = { line: SessionLine; timed: Timed | undefined; relationships: LedgerView['byRelationship'] }
+type Props = {
+  line: SessionLine
+  timed: Timed | undefined
+  relationships: LedgerView['byRelationship']
+  /** Null: it could not be fetched. */
+  asked: AskedSessions | null
+}
 
 /** Where the remedy is; an agreement's page is known where one mentee by that name is. */
 const addressOf = (remedy: NonNullable<Remedy>, { line, relationships }: Props): string => {
@@ -69,7 +77,7 @@ const Reasons = (props: Props) => {
 
 /** One session of the ledger: its minutes, or the reasons it has none; what is worth a look, in a word and a sentence. */
 export const LedgerLine = (props: Props) => {
-  const { line, timed } = props
+  const { line, timed, asked } = props
   const fewer = timed && line.reasons.length === 0 ? whyFewer(timed, line.minutes) : null
   const status = statusOf(line, serverNow())
   const flags = flagsToTell(line)
@@ -109,6 +117,14 @@ export const LedgerLine = (props: Props) => {
           </p>
         ))}
         {line.acceptance && <p className="text-sm text-ink-2">Accepted by the assessor: “{line.acceptance}”</p>}
+        {asked && isLogged(line) && (
+          <AskedAbout
+            view={asked}
+            sessionId={line.id}
+            name={`${line.title ?? kindWords[line.kind]}, ${day(line.start, line.zone)}`}
+            offers={line.reasons.length > 0 || fewer !== null || flags.length > 0}
+          />
+        )}
       </div>
     </li>
   )

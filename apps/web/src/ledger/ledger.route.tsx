@@ -1,11 +1,15 @@
+import { isNewAnswer } from '@mentorfolio/domain/asking/standing'
 import type { SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { tookPlace, wantsLog } from '@mentorfolio/domain/sessions/took-place'
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
+import { NotReached } from '../api/problem.ts'
 import { lengthsOf } from '../hours/lengths.ts'
 import { isLoggedInVain, notCountedInWords } from '../hours/not-counted.ts'
 import { Tape } from '../hours/tape.tsx'
+import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
+import { itemsWaiting } from '../outbox/waiting.ts'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
@@ -16,15 +20,25 @@ import { HatchedTape } from './hatched-tape.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { PerMentee } from './per-mentee.tsx'
+import { pressAsked } from './press-asked.ts'
 
 export const loader = async ({ params: route, request: { signal } }: LoaderFunctionArgs) => {
   const params = { id: route['id'] ?? '' }
-  const [ledger, facts] = await Promise.all([
+  const onDevice = await itemsWaiting()
+  const [ledger, facts, asked] = await Promise.all([
     call('GET /api/units/:id/ledger', { params }, signal),
     call('GET /api/units/:id/ledger/facts', { params }, signal),
+    call('GET /api/units/:id/asked-sessions', { params }, signal).catch((error: unknown) => {
+      // The hours are read without them.
+      if (error instanceof NotReached) return null
+      throw error
+    }),
   ])
-  return { ledger, facts }
+  return { ledger, facts, asked, onDevice }
 }
+
+export const action = async ({ params, request }: ActionFunctionArgs) =>
+  pressAsked(params['id'] ?? '', await request.formData())
 
 /** What took place, as far as anybody knows: a plan whose time is over waits for its log. */
 const isPast = (line: SessionLine) => tookPlace(line) || wantsLog(line, serverNow())
@@ -33,7 +47,8 @@ const skills = () => import('../pictures/skills-of-unit.tsx')
 
 /** Every number explains itself: each session with its minutes, or why it counts nothing and what would put it right. */
 export const Component = () => {
-  const { ledger, facts } = useLoaderData<typeof loader>()
+  const { ledger, facts, asked, onDevice } = useLoaderData<typeof loader>()
+  useFreshOnceSent(onDevice)
   const timedOf = new Map(facts.sessions.map((session) => [session.id, session]))
   const mine = useIsCandidate()
   const { unit, sum, sessions, candidateName } = ledger
@@ -43,6 +58,8 @@ export const Component = () => {
   const others = sessions.filter((line) => !isPast(line)).toReversed()
   const lost = sessions.filter(isLoggedInVain)
   const words = notCountedInWords(sessions)
+  const news = mine ? (asked?.asked.filter(isNewAnswer) ?? []) : []
+  const waiting = onDevice.filter(({ page }) => page === `/units/${unit.id}/hours`)
   return (
     <Page
       title="What counts"
@@ -63,6 +80,13 @@ export const Component = () => {
       }
     >
       <Printed />
+      <NotYetSent items={waiting} />
+      {news.length > 0 && (
+        <p className="no-print max-w-[62ch] rounded-field bg-thread-soft px-3.5 py-3">
+          {asked?.assessorName ?? 'Your assessor'} answered what you asked about{' '}
+          {news.length === 1 ? 'a session. The answer stands' : `${news.length} sessions. The answers stand`} below.
+        </p>
+      )}
       {unit.probableTitle && (
         <p className="-mt-5 text-sm text-ink-2">
           The awarding body’s public page gives this unit no title. This is the likely one; your centre has the official
@@ -113,7 +137,13 @@ export const Component = () => {
         )}
         <ul className="divide-y divide-line">
           {took.map((line) => (
-            <LedgerLine key={line.id} line={line} timed={timedOf.get(line.id)} relationships={ledger.byRelationship} />
+            <LedgerLine
+              key={line.id}
+              line={line}
+              timed={timedOf.get(line.id)}
+              relationships={ledger.byRelationship}
+              asked={asked}
+            />
           ))}
         </ul>
         {others.length > 0 && (
@@ -128,6 +158,7 @@ export const Component = () => {
                   line={line}
                   timed={timedOf.get(line.id)}
                   relationships={ledger.byRelationship}
+                  asked={asked}
                 />
               ))}
             </ul>

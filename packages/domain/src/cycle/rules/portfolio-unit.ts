@@ -59,7 +59,12 @@ export const portfolioUnitRules = {
     needs: ['notFrozen'],
     source: 'docs/cycle.md',
   },
-  'session.askAssessor': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/cycle.md' },
+  'session.askAssessor': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    needs: ['registrationActive'],
+    source: 'docs/cycle.md',
+  },
   // Nothing here asks more than the unit pack does: no closure, no review that the pack leaves out.
   'portfolioUnit.submit': {
     scope: 'portfolioUnit',
