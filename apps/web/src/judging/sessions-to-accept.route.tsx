@@ -180,7 +180,8 @@ export const Component = () => {
   const { unit, candidateName, hours, sessions, actions } = view
   const logged = sessions.filter(isLogged).toReversed()
   const questionOf = new Map(questions.map((each) => [each.sessionId, each]))
-  const asked = logged.filter(({ id }) => questionOf.has(id))
+  // One that was withdrawn since among them: whoever asked waits for an answer.
+  const asked = sessions.filter(({ id }) => questionOf.has(id)).toReversed()
   // A question is answered by itself: not by an act that is about others, too.
   const asTheyAre = logged.filter((session) => countsAsItIs(session) && !asked.includes(session))
   const wait = logged.filter((session) => waitsForDecision(session) && !asked.includes(session))

@@ -7,7 +7,7 @@ import type { FormAnswer } from '../forms/submit.ts'
 import { Button } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { dayFrom, hereZone } from '../words/dates.ts'
-import { may } from '../words/decided.ts'
+import { decided, may } from '../words/decided.ts'
 import { answerWords } from './asked-words.ts'
 
 /** When it was: 'today', 'on 14 Nov'. */
@@ -43,12 +43,14 @@ type Props = {
 export const AskedAbout = ({ view, sessionId, name, offers }: Props) => {
   const { unit, assessorName, candidateName, asked, actions } = view
   const last = asked.find((each) => each.sessionId === sessionId && each.takenBackAt === null)
-  const mine = may(actions, 'session.askAssessor')
+  const asking = decided(actions, 'session.askAssessor')
+  const mine = asking !== undefined && asking.because !== 'WRONG_ROLE'
+  const mayAsk = asking?.allowed ?? false
   const waits = last !== undefined && waitsForAnswer(last)
   return (
     <>
       {last && (
-        <div className="grid gap-1 text-sm">
+        <div className="no-print grid gap-1 text-sm">
           <p className="max-w-[62ch]">
             {mine ? 'You' : candidateName} asked {mine ? (assessorName ?? 'your assessor') : 'about it'} {when(last.at)}
             {last.words && <>: ‘{last.words}’</>}
@@ -64,8 +66,8 @@ export const AskedAbout = ({ view, sessionId, name, offers }: Props) => {
               {last.answer.words && <>: ‘{last.answer.words}’</>}
             </p>
           )}
-          {mine && waits && <Press asked={last} what="TAKE_BACK" words="Take the question back" name={name} />}
-          {mine && isNewAnswer(last) && <Press asked={last} what="READ" words="I have read this" name={name} />}
+          {mayAsk && waits && <Press asked={last} what="TAKE_BACK" words="Take the question back" name={name} />}
+          {mayAsk && isNewAnswer(last) && <Press asked={last} what="READ" words="I have read this" name={name} />}
           {!mine && waits && may(actions, 'record.comment') && (
             <Link to={`/units/${unit.id}/sessions-to-accept`} className="no-print inline-flex min-h-tap items-center">
               Answer, or decide about it<span className="sr-only">: {name}</span>
@@ -73,7 +75,7 @@ export const AskedAbout = ({ view, sessionId, name, offers }: Props) => {
           )}
         </div>
       )}
-      {mine && offers && !waits && assessorName !== null && (
+      {mayAsk && offers && !waits && assessorName !== null && (
         <p className="no-print text-sm">
           <Link to={`/units/${unit.id}/hours/ask/${sessionId}`} className="inline-flex min-h-8 items-center">
             Ask my assessor<span className="sr-only"> about {name}</span>

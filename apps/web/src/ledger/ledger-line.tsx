@@ -117,12 +117,12 @@ export const LedgerLine = (props: Props) => {
           </p>
         ))}
         {line.acceptance && <p className="text-sm text-ink-2">Accepted by the assessor: “{line.acceptance}”</p>}
-        {asked && isLogged(line) && (
+        {asked && (isLogged(line) || asked.asked.some(({ sessionId }) => sessionId === line.id)) && (
           <AskedAbout
             view={asked}
             sessionId={line.id}
             name={`${line.title ?? kindWords[line.kind]}, ${day(line.start, line.zone)}`}
-            offers={line.reasons.length > 0 || fewer !== null || flags.length > 0}
+            offers={isLogged(line) && (line.reasons.length > 0 || fewer !== null || flags.length > 0)}
           />
         )}
       </div>
