@@ -27,6 +27,7 @@ import { judgingRoutes } from './judging/judging.routes.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
 import { menteeRoutes } from './mentees/mentees.routes.ts'
+import { methodRoutes } from './methods/methods.routes.ts'
 import { needsRoutes } from './needs/needs.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
@@ -85,6 +86,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   settingRoutes(api, context)
   mailRoutes(api, context)
   menteeRoutes(api, context)
+  methodRoutes(api, context)
   needsRoutes(api, context)
   feedbackRoutes(api, context)
   fileRoutes(api, context)

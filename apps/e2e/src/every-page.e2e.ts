@@ -35,6 +35,7 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
         ['written answers', `/units/${id}/answers`],
         ['case study', `/units/${id}/case-studies/new`],
         ['testimony', `/units/${id}/testimonies`],
+        ['other methods', `/units/${id}/methods`],
       ]),
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],

@@ -9,6 +9,7 @@ import { supervisedBy } from './supervised-by.ts'
 /** What whoever is asked to sign an assessor's decision may do. */
 const asCountersigner: ReadonlySet<Action> = new Set<Action>([
   'submission.review',
+  'otherMethod.view',
   'portfolioUnit.countersignPass',
   'portfolioUnit.countersignRefer',
   'portfolioUnit.declineCountersignature',

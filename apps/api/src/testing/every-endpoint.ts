@@ -16,6 +16,7 @@ import { aYes, beginning, productWords, someBytes } from './files.ts'
 import { allVacsr } from './judging.ts'
 import { aNewMentee, aSettingDescribed, theirIdentity } from './mentees.ts'
 import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
+import { aDiscussion, anObservation } from './methods.ts'
 import type { TestPerson } from './people.ts'
 import { aPolicy } from './policies.ts'
 import { allSelfReviewWords, allSummaryWords, cpdPlanWords, reflectionWords } from './reflections.ts'
@@ -253,6 +254,42 @@ const fixtures: Record<string, Fixture> = {
     ({ judged: { toSign } }) => ({
       params: { id: toSign.unitId, submissionId: toSign.id, decisionId: toSign.decisionId },
       body: { revision: 2, reason: 'They are away' },
+    }),
+    { sentBy: 'assessor' },
+  ),
+  'GET /api/units/:id/methods': ada((world) => ({ params: { id: world.ada.unitId } })),
+  'PUT /api/units/:id/observations/:recordId': ada(
+    ({ ada: { unitId }, robin }) => ({
+      params: { id: unitId, recordId: v7() },
+      body: {
+        ...{ revision: 0, reason: null },
+        observation: anObservation('S2-AC1', {
+          ...{ relationshipId: robin.id, stage: 'REVIEW', menteeAgreed: 'They said yes' },
+        }),
+      },
+    }),
+    { sentBy: 'assessor', takes: /^observation\.(relationshipId|stage) is null$/ },
+  ),
+  'PUT /api/units/:id/discussions/:recordId': ada(
+    ({ ada: { unitId } }) => ({
+      params: { id: unitId, recordId: v7() },
+      body: { revision: 0, reason: null, discussion: aDiscussion('S2-AC1') },
+    }),
+    // A plan has no length, no marks and no answers yet.
+    { sentBy: 'assessor', takes: /^discussion\.(minutes|points\.0\.at) is null$/ },
+  ),
+  'POST /api/units/:id/methods/:recordId/sign': ada(
+    ({ observed: { written } }) => ({ params: { id: written.unitId, recordId: written.id }, body: { revision: 1 } }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/methods/:recordId/answer': ada(({ observed: { toSign } }) => ({
+    params: { id: toSign.unitId, recordId: toSign.id },
+    body: { revision: 1, agrees: false, words: 'It was the second session' },
+  })),
+  'POST /api/units/:id/methods/:recordId/withdraw': ada(
+    ({ observed: { written } }) => ({
+      params: { id: written.unitId, recordId: written.id },
+      body: { revision: 1, reason: 'Of somebody else' },
     }),
     { sentBy: 'assessor' },
   ),

@@ -24,6 +24,7 @@ import { aFileOnItsWay, aYes, productWords, withWorkProduct } from './files.ts'
 import { judgedUnits } from './judging.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
+import { withObservation } from './methods.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { aReflectionOf, aSummaryOf } from './reflections.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
@@ -143,6 +144,8 @@ export type TwoCentres = {
   submission: { id: string; unitId: string }
   /** Of her fourth: one that was decided, and one that is judged by now. Of her fifth: one that waits for her assessor to sign it. */
   judged: Awaited<ReturnType<typeof judgedUnits>>
+  /** Of her first unit: an observation that its assessor has not signed, and one that waits for her. */
+  observed: Record<'written' | 'toSign', { id: string; unitId: string }>
   /** Ada's, its agreement still being written. */
   drafted: TestRelationship
   /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
@@ -432,6 +435,11 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await aCaseStudyOf(db, ada, answersUnitId, words.caseStudy)
   const referralId = await besides(db, robin)
   const submission = await submitted(db, ada, robin)
+  const seen = { assessor: ours.assessor, unitId: ada.unitId, criterion: 'S2-AC1' }
+  const observed = {
+    written: await withObservation(db, seen),
+    toSign: await withObservation(db, seen, { signed: true }),
+  }
   const judged = await judgedUnits(
     db,
     {
@@ -498,6 +506,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       submission,
       judged,
       askedAbout,
+      observed,
       drafted,
       unsigned,
       tokens,

@@ -106,6 +106,11 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/sessions-to-accept',
   '/units/:id/asked-sessions/:askedId',
   '/units/:id/testimonies/:testimonyId/look',
+  '/units/:id/methods/:recordId',
+  '/units/:id/methods/:recordId/observation',
+  '/units/:id/methods/:recordId/discussion',
+  '/units/:id/methods/observations/new',
+  '/units/:id/methods/discussions/new',
 ]
 
 /**

@@ -108,6 +108,7 @@ const Shown = ({ claim, view, waiting, mine, mayDecide }: Props & { claim: Claim
   )
 }
 
+const byOtherMethods = () => import('../methods/by-other-methods.tsx')
 const addRecord = () => import('./add-record.tsx')
 
 const Decision = ({ view: { criterion, unit, state }, mine }: Pick<Props, 'view' | 'mine'>) =>
@@ -213,6 +214,7 @@ export const Component = () => {
           </ul>
         )}
       </section>
+      <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: criterion.id }} />
       {out.length > 0 && (
         <details className="as-table">
           <summary className="inline-flex min-h-tap items-center font-[620] text-thread-deep">

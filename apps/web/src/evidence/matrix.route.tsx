@@ -15,6 +15,7 @@ import { Units } from './units.tsx'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMatrix(params['id'] ?? '', request.signal)
 
+const byOtherMethods = () => import('../methods/by-other-methods.tsx')
 const skills = () => import('../pictures/skills-of-unit.tsx')
 
 /** What of a unit is claimed, accepted and missing, with the way to what would fill each gap. */
@@ -45,6 +46,7 @@ export const Component = () => {
         <Asked view={view} />
       </div>
       <Matrix view={view} mine={mine} />
+      <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: null }} />
       {hours.countedMinutes > 0 && <Late load={skills} as={{ unitId: unit.id }} />}
       <section aria-labelledby="source" className="grid gap-1 border-t border-line pt-5 text-sm text-ink-2">
         <h2 id="source" className="text-base">
@@ -61,6 +63,13 @@ export const Component = () => {
             Witness testimony, and what is made of it
           </Link>
         </p>
+        {may(actions, 'reflection.view') && (
+          <p className="no-print">
+            <Link to={`/units/${unit.id}/methods`} className="inline-flex min-h-tap items-center">
+              Observations and professional discussions
+            </Link>
+          </p>
+        )}
         {may(actions, 'reflection.view') && (
           <p className="no-print">
             <Link to={`/units/${unit.id}/print`} className="inline-flex min-h-tap items-center">

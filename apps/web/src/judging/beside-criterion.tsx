@@ -2,6 +2,7 @@ import type { TestimoniesView } from '@mentorfolio/domain/testimonies/testimony-
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '../api/call.ts'
+import ByOtherMethods from '../methods/by-other-methods.tsx'
 import { Button } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { relianceWords, testimoniesPage, testimonyName } from '../words/testimonies.ts'
@@ -70,17 +71,20 @@ const BesideCriterion = ({ unitId, criterion }: { unitId: string; criterion: str
     see(leaving.signal)
     return () => leaving.abort()
   }, [see])
+  const observed = <ByOtherMethods unitId={unitId} criterion={criterion} />
   if (looked.kind === 'LOOKING') return null
   if (looked.kind === 'FAILED')
     return (
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
         <p>Testimony could not be looked up.</p>
         <Button onClick={() => see(new AbortController().signal)}>Look again</Button>
+        {observed}
       </div>
     )
   return (
     <div className="grid gap-4 border-t border-line pt-4 empty:hidden">
       <Testimonies view={looked.testimonies} criterion={criterion} />
+      {observed}
     </div>
   )
 }

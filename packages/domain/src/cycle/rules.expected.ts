@@ -114,7 +114,9 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'portfolioUnit.resubmit': ['candidate', 'REFERRED'],
   'portfolioUnit.withdraw': ['candidate', 'SUBMITTED'],
   'portfolioUnit.supplement': ['candidate', 'SUBMITTED IN_ASSESSMENT AWAITING_COUNTERSIGNATURE'],
+  'otherMethod.view': ['candidate assessor iqa leadIqa eqa', 'any'],
   'observation.sign': ['candidate', 'any'],
+  'professionalDiscussion.sign': ['candidate', 'any'],
   'decision.reply': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
   'decision.appeal': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
 

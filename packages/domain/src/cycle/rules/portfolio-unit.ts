@@ -98,7 +98,14 @@ export const portfolioUnitRules = {
     needs: ['notFrozen'],
     source: 'docs/cycle.md',
   },
+  // What its assessor has not signed yet is not its candidate's to read.
+  'otherMethod.view': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa'],
+    source: 'docs/judging.md',
+  },
   'observation.sign': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/field-rules.md' },
+  'professionalDiscussion.sign': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
   'decision.reply': {
     scope: 'portfolioUnit',
     by: ['candidate'],

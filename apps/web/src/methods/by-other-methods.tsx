@@ -1,0 +1,55 @@
+import type { MethodRecord } from '@mentorfolio/domain/methods/methods-view'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { plainDay } from '../words/dates.ts'
+import { methodsNow } from './load-methods.ts'
+import { criteriaIn, kindWords, recordPage, saidFor, stateLooks } from './words.ts'
+
+type Props = {
+  unitId: string
+  /** Null: of every criterion. */
+  criterion: string | null
+}
+
+/** What was observed and discussed, beside a criterion: when, by whom, what it says for it, and whether both signed. */
+const ByOtherMethods = ({ unitId, criterion }: Props) => {
+  const [records, setRecords] = useState<readonly MethodRecord[]>([])
+  useEffect(() => {
+    let here = true
+    methodsNow(unitId).then(
+      (view) => here && setRecords(view.records.filter(({ state }) => state !== 'WITHDRAWN')),
+      // Beside the page: whoever has no network, or may not read it, sees the page without.
+      () => undefined,
+    )
+    return () => {
+      here = false
+    }
+  }, [unitId])
+  const shown = records.filter((each) => criterion === null || saidFor(each, criterion) !== null)
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="by-other-methods" className="grid gap-1">
+      <h2 id="by-other-methods" className="text-lg">
+        By other methods
+      </h2>
+      <ul className="divide-y divide-line">
+        {shown.map((each) => (
+          <li key={each.id} className="grid gap-1 py-3">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <Link to={recordPage(unitId, each.id)} className="inline-flex min-h-8 items-center">
+                {kindWords[each.kind]}, {plainDay(each.versions[0]?.content.on ?? '')}
+              </Link>
+              <span className="text-sm text-ink-2">
+                {each.byName} · {stateLooks[each.state].label}
+              </span>
+            </p>
+            <p className="max-w-[66ch] whitespace-pre-line">
+              {criterion === null ? `For ${criteriaIn(each).join(', ')}` : saidFor(each, criterion)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+export default ByOtherMethods

@@ -1,0 +1,152 @@
+import type { MethodsView } from '@mentorfolio/domain/methods/methods-view'
+import { useState } from 'react'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { newId } from '../api/device.ts'
+import { Drafted } from '../drafts/drafted.tsx'
+import type { Opened } from '../drafts/opened.ts'
+import { Select } from '../forms/choices.tsx'
+import { RecordForm } from '../forms/record-form.tsx'
+import { Rows } from '../forms/rows.tsx'
+import { SaveBar } from '../forms/save-bar.tsx'
+import { submit } from '../forms/submit.ts'
+import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
+import { useRecordForm } from '../forms/use-record-form.ts'
+import { Page } from '../shell/page.tsx'
+import { may } from '../words/decided.ts'
+import { type Discussion, type DiscussionShape, discussionForm, discussionShape, noPoint } from './discussion-form.ts'
+import { loadMethods, methodsNow } from './load-methods.ts'
+import { NotToWrite } from './not-to-write.tsx'
+import { methodsPage, recordPage } from './words.ts'
+
+export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
+  ...(await loadMethods(params['id'] ?? '', request.signal)),
+  recordId: params['recordId'],
+})
+
+export const action = async ({ params, request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const id = params['id'] ?? ''
+  const recordId = String(form.get('id'))
+  return submit(form, discussionForm, (body) => ({
+    ...{ line: discussionForm.line, input: { params: { id, recordId }, body } },
+    ...{ record: recordId, title: 'A professional discussion', page: methodsPage(id) },
+  }))
+}
+
+const found = ({ records }: MethodsView, id: string | undefined) =>
+  records.find((each): each is Discussion => each.kind === 'PROFESSIONAL_DISCUSSION' && each.id === id)
+
+type FormProps = { view: MethodsView; record: Discussion | undefined; id: string; opened: Opened<DiscussionShape> }
+
+const DiscussionForm = ({ view, record, id, opened }: FormProps) => {
+  const state = useRecordForm<DiscussionShape, unknown>({ definition: discussionForm, opened })
+  const { form, fields } = state
+  const its = fields.discussion.getFieldset()
+  const criteria = view.criteria.map(({ id: value, title }) => ({ value, label: `${value} · ${title}` }))
+  const look = async () => {
+    const its = found(await methodsNow(view.unit.id), id)
+    return { revision: its?.revision ?? 0, values: its ? discussionShape(its) : {} }
+  }
+  return (
+    <RecordForm state={state} look={look}>
+      <input type="hidden" name="id" value={id} />
+      <DateField field={its.on} label="On which day?" />
+      <TextField
+        field={its.minutes}
+        label="How many minutes did it take?"
+        hint="Leave this empty while you plan."
+        inputMode="numeric"
+        width="short"
+      />
+      <TextField field={its.others} label="Who else took part? (optional)" hint="By their part, not by name." quiet />
+      <fieldset className="grid gap-3">
+        <legend className="mb-1.5 font-[640]">Questions, and what was said</legend>
+        {its.points.errors && (
+          <p role="alert" id={its.points.id} className="text-clay">
+            {its.points.errors.join(' ')}
+          </p>
+        )}
+        <Rows
+          items={its.points.getFieldList()}
+          keyOf={(item) => item.key}
+          one="question"
+          onAdd={() => form.insert({ name: its.points.name, defaultValue: noPoint })}
+          onRemove={(index) => form.remove({ name: its.points.name, index })}
+        >
+          {(item, index) => {
+            const { criterion, also, question, at, words } = item.getFieldset()
+            const n = `Question ${index + 1}`
+            return (
+              <>
+                <Select
+                  field={criterion}
+                  label={`${n}: criterion`}
+                  quiet
+                  options={[{ value: '', label: 'Choose' }, ...criteria]}
+                />
+                <TextArea field={question} label={`${n}: what you ask`} quiet rows={2} />
+                <TextField
+                  field={at}
+                  label={`${n}: minutes and seconds into it (optional)`}
+                  hint="Such as 12:30."
+                  quiet
+                  width="short"
+                />
+                <TextArea field={words} label={`${n}: what was said`} quiet rows={3} />
+                <Select
+                  field={also}
+                  label={`${n}: shows this too (optional)`}
+                  quiet
+                  options={[{ value: '', label: 'No other' }, ...criteria]}
+                />
+              </>
+            )
+          }}
+        </Rows>
+      </fieldset>
+      <TextArea
+        field={its.summary}
+        label="What came of it, in sum?"
+        hint="Leave this empty while you plan. Your candidate reads it once you signed."
+      />
+      {record && <TextField field={fields.reason} label="Why do you write it anew? (optional)" />}
+      <SaveBar state={state} label="Save" />
+    </RecordForm>
+  )
+}
+
+/** A discussion about the criteria: planned by its questions, filled while it goes on, signed afterwards. */
+export const Component = () => {
+  const { view, recordId } = useLoaderData<typeof loader>()
+  const { unit, actions, candidateName } = view
+  const record = found(view, recordId)
+  const [made] = useState(newId)
+  const [page] = useState(() => discussionShape(record))
+  const back = methodsPage(unit.id)
+  const title = record ? 'Write the discussion on' : 'Plan or record a discussion'
+  const closed = recordId !== undefined && (!record?.isMine || ['SIGNED', 'WITHDRAWN'].includes(record.state))
+  if (!may(actions, 'professionalDiscussion.record') || closed) return <NotToWrite title={title} back={back} />
+  return (
+    <Page
+      title={title}
+      width="narrow"
+      above={
+        <>
+          <Link to={record ? recordPage(unit.id, record.id) : back}>
+            {record ? 'Professional discussion' : 'Other methods'}
+          </Link>{' '}
+          · {candidateName} · {unit.probableTitle ?? unit.title}
+        </>
+      }
+    >
+      <Drafted
+        form={record ? `${recordPage(unit.id, record.id)}/discussion` : `${back}/discussions/new`}
+        title={`${title}: ${candidateName}`}
+        defaults={page}
+        seen={record && { revision: record.revision, values: page }}
+      >
+        {(opened) => <DiscussionForm {...{ view, record, opened }} id={record?.id ?? opened.boxes['id'] ?? made} />}
+      </Drafted>
+    </Page>
+  )
+}

@@ -1,0 +1,202 @@
+import { observedStages, observedWhere, seenKinds } from '@mentorfolio/domain/methods/method-kinds'
+import type { MethodsView } from '@mentorfolio/domain/methods/methods-view'
+import { useState } from 'react'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { newId } from '../api/device.ts'
+import { Drafted } from '../drafts/drafted.tsx'
+import type { Opened } from '../drafts/opened.ts'
+import { Choice, Select } from '../forms/choices.tsx'
+import { RecordForm } from '../forms/record-form.tsx'
+import { SaveBar } from '../forms/save-bar.tsx'
+import { slotsOf } from '../forms/slots.ts'
+import { submit } from '../forms/submit.ts'
+import { DateField, TextArea, TextField, TimeField } from '../forms/text-fields.tsx'
+import { useRecordForm } from '../forms/use-record-form.ts'
+import { useWritten } from '../forms/use-written.ts'
+import { Page } from '../shell/page.tsx'
+import { shortDay } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
+import { loadMethods, methodsNow } from './load-methods.ts'
+import { NotToWrite } from './not-to-write.tsx'
+import { type Observation, type ObservationShape, observationForm, observationShape } from './observation-form.ts'
+import { methodsPage, recordPage, seenWords, stageWords, whereWords } from './words.ts'
+
+export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
+  ...(await loadMethods(params['id'] ?? '', request.signal)),
+  recordId: params['recordId'],
+})
+
+export const action = async ({ params, request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const id = params['id'] ?? ''
+  const recordId = String(form.get('id'))
+  return submit(form, observationForm, (body) => ({
+    ...{ line: observationForm.line, input: { params: { id, recordId }, body } },
+    ...{ record: recordId, title: 'An observation', page: methodsPage(id) },
+  }))
+}
+
+const found = ({ records }: MethodsView, id: string | undefined) =>
+  records.find((each): each is Observation => each.kind === 'OBSERVATION' && each.id === id)
+
+type FormProps = { view: MethodsView; record: Observation | undefined; id: string; opened: Opened<ObservationShape> }
+
+const ObservationForm = ({ view, record, id, opened }: FormProps) => {
+  const { defaults } = opened
+  const state = useRecordForm<ObservationShape, unknown>({ definition: observationForm, opened })
+  const { form, fields } = state
+  const words = useWritten(form.id)
+  const its = fields.observation.getFieldset()
+  const mentee = words?.text('observation.relationshipId') ?? defaults.observation.relationshipId
+  const name = view.relationships.find((each) => each.id === mentee)?.name
+  const chosen = words?.text('observation.sessionId') ?? defaults.observation.sessionId
+  const sessions = view.sessions.filter((each) => each.relationshipIds.includes(mentee) || each.id === chosen)
+  const { checklist } = defaults.observation
+  const slot = slotsOf(
+    form,
+    Object.fromEntries(
+      checklist.flatMap((row, at) => [
+        [`observation.checklist[${at}].says`, row.says],
+        [`observation.checklist[${at}].words`, row.words],
+      ]),
+    ),
+  )
+  const look = async () => {
+    const now = await methodsNow(view.unit.id)
+    const its = found(now, id)
+    return { revision: its?.revision ?? 0, values: its ? observationShape(now, its) : {} }
+  }
+  return (
+    <RecordForm state={state} look={look}>
+      <input type="hidden" name="id" value={id} />
+      <DateField field={its.on} label="On which day?" />
+      <div className="flex flex-wrap gap-4">
+        <TimeField field={its.from} label="From" />
+        <TimeField field={its.to} label="To" />
+      </div>
+      <Choice
+        field={its.where}
+        label="How did you observe it?"
+        options={observedWhere.map((value) => ({ value, label: whereWords[value] }))}
+      />
+      <Select
+        field={its.relationshipId}
+        label="Whose mentoring was it?"
+        hint="The version of their agreement that was in force then is kept with it."
+        options={[
+          { value: '', label: 'Nobody’s in particular: a part of the work' },
+          ...view.relationships.map((each) => ({ value: each.id, label: each.name })),
+        ]}
+      />
+      {mentee !== '' && (
+        <>
+          <Select
+            field={its.sessionId}
+            label="Which session? (optional)"
+            quiet
+            options={[
+              { value: '', label: 'None of them' },
+              ...sessions.map(({ id: value, title, start, zone }) => ({
+                value,
+                label: `${shortDay(start, zone)}${title ? `: ${title}` : ''}`,
+              })),
+            ]}
+          />
+          <TextArea
+            field={its.menteeAgreed}
+            label={`How did ${name ?? 'the mentee'} agree to being observed?`}
+            hint="Who asked, when, and what they said."
+            rows={2}
+          />
+        </>
+      )}
+      <Choice
+        field={its.stage}
+        label="Which stage of the mentoring was it?"
+        options={[
+          ...observedStages.map((value) => ({ value, label: stageWords[value] })),
+          { value: '', label: 'None of these' },
+        ]}
+      />
+      <TextArea field={its.permission} label="What did the setting permit, and how? (optional)" quiet rows={2} />
+      <fieldset className="grid gap-6">
+        <legend className="mb-1.5 font-[640]">What did you see of each criterion?</legend>
+        {its.checklist.errors && (
+          <p role="alert" id={its.checklist.id} className="text-clay">
+            {its.checklist.errors.join(' ')}
+          </p>
+        )}
+        {checklist.map(({ criterion }, at) => {
+          const about = view.criteria.find((each) => each.id === criterion)
+          return (
+            <section key={criterion} aria-label={criterion} className="grid gap-3 border-l-[3px] border-line pl-4">
+              <h2 className="text-base">
+                {criterion} · {about?.title}
+              </h2>
+              <p className="max-w-[62ch]">{about?.text}</p>
+              {about?.guidance && <p className="max-w-[62ch] text-sm text-ink-2">Look for: {about.guidance}</p>}
+              <input type="hidden" name={`observation.checklist[${at}].criterion`} value={criterion} />
+              <Choice
+                field={slot(`observation.checklist[${at}].says`)}
+                label={`${criterion}: did you see it?`}
+                options={[
+                  ...seenKinds.map((value) => ({ value, label: seenWords[value] })),
+                  { value: '', label: 'Not looked for' },
+                ]}
+              />
+              <TextArea
+                field={slot(`observation.checklist[${at}].words`)}
+                label={`${criterion}: what you saw`}
+                quiet
+                rows={2}
+              />
+            </section>
+          )
+        })}
+      </fieldset>
+      <TextArea field={its.feedback} label="What do you tell your candidate?" hint="They read this once you signed." />
+      <TextArea field={its.nextSteps} label="What did you agree to do next? (optional)" quiet rows={2} />
+      {record && <TextField field={fields.reason} label="Why do you write it anew? (optional)" />}
+      <SaveBar state={state} label="Save, to sign next" />
+    </RecordForm>
+  )
+}
+
+/** What an assessor saw: written as it happens, signed afterwards. */
+export const Component = () => {
+  const { view, recordId } = useLoaderData<typeof loader>()
+  const { unit, actions, candidateName } = view
+  const record = found(view, recordId)
+  const [made] = useState(newId)
+  const [page] = useState(() => observationShape(view, record))
+  const back = methodsPage(unit.id)
+  const title = record ? 'Write the observation anew' : 'Record an observation'
+  const closed = recordId !== undefined && (!record?.isMine || ['SIGNED', 'WITHDRAWN'].includes(record.state))
+  if (!may(actions, 'observation.record') || closed) return <NotToWrite title={title} back={back} />
+  return (
+    <Page
+      title={title}
+      width="narrow"
+      above={
+        <>
+          <Link to={record ? recordPage(unit.id, record.id) : back}>{record ? 'Observation' : 'Other methods'}</Link> ·{' '}
+          {candidateName} · {unit.probableTitle ?? unit.title}
+        </>
+      }
+    >
+      <p className="-mt-4 max-w-[62ch] text-ink-2">
+        Use the mentee’s made-up name alone. You can write this without a network: it is sent once there is one.
+      </p>
+      <Drafted
+        form={record ? `${recordPage(unit.id, record.id)}/observation` : `${back}/observations/new`}
+        title={`${title}: ${candidateName}`}
+        defaults={page}
+        seen={record && { revision: record.revision, values: page }}
+      >
+        {(opened) => (
+          <ObservationForm {...{ view, record, opened }} id={record?.id ?? opened.boxes['id'] ?? made} />
+        )}
+      </Drafted>
+    </Page>
+  )
+}
