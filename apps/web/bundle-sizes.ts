@@ -61,7 +61,7 @@ const shell = Object.keys(manifest).filter((name) => manifest[name]?.name === 's
 /** The addresses of the pages inside the shell: loaded before any of them, and beside home, which is known without. */
 const table = Object.keys(manifest).filter((name) => name === 'src/shell-pages.ts')
 /** Those with a table of their own: loaded before one of its pages, and by nobody else. */
-const apart = Object.keys(manifest).filter((name) => /^src\/(centre|unit)-pages\.ts$/.test(name))
+const apart = Object.keys(manifest).filter((name) => /^src\/(centre|method|unit)-pages\.ts$/.test(name))
 const tableOf = (page: string) => apart.filter((name) => manifest[name]?.dynamicImports?.includes(page))
 const pages = Object.keys(manifest).filter(
   (name) =>

@@ -14,6 +14,7 @@ export const shellPages = () => import('./shell-pages.ts')
 /** Those that have a table of their own, by how their address begins. */
 export const tablesApart = [
   { of: /^\/(centres|cohorts)\//, load: () => import('./centre-pages.ts').then(({ centrePages }) => centrePages) },
+  { of: /^\/units\/[^/]+\/methods/, load: () => import('./method-pages.ts').then(({ methodPages }) => methodPages) },
   { of: /^\/units\//, load: () => import('./unit-pages.ts').then(({ unitPages }) => unitPages) },
 ]
 

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 
 /**
- * The pages inside the shell but home and those of a centre (centre-pages.ts) or a unit (unit-pages.ts), by address: a file of its own, which pages
+ * The pages inside the shell but home and those of a centre (centre-pages.ts) or a unit (unit-pages.ts, method-pages.ts), by address: a file of its own, which pages
  * outside the shell never load.
  */
 export const shellPages: RouteObject[] = [

@@ -108,7 +108,7 @@ const Shown = ({ claim, view, waiting, mine, mayDecide }: Props & { claim: Claim
   )
 }
 
-const byOtherMethods = () => import('../methods/by-other-methods.tsx')
+const byOtherMethods = () => import('../mentoring/methods/by-other-methods.tsx')
 const addRecord = () => import('./add-record.tsx')
 
 const Decision = ({ view: { criterion, unit, state }, mine }: Pick<Props, 'view' | 'mine'>) =>

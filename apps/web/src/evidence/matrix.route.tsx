@@ -15,7 +15,7 @@ import { Units } from './units.tsx'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMatrix(params['id'] ?? '', request.signal)
 
-const byOtherMethods = () => import('../methods/by-other-methods.tsx')
+const byOtherMethods = () => import('../mentoring/methods/by-other-methods.tsx')
 const skills = () => import('../pictures/skills-of-unit.tsx')
 
 /** What of a unit is claimed, accepted and missing, with the way to what would fill each gap. */

@@ -2,10 +2,12 @@ import type { TestimoniesView } from '@mentorfolio/domain/testimonies/testimony-
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '../api/call.ts'
-import ByOtherMethods from '../methods/by-other-methods.tsx'
 import { Button } from '../shell/button.tsx'
+import { Late } from '../shell/late.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { relianceWords, testimoniesPage, testimonyName } from '../words/testimonies.ts'
+
+const byOtherMethods = () => import('../mentoring/methods/by-other-methods.tsx')
 
 type Known = { testimonies: TestimoniesView }
 type Looked = { kind: 'LOOKING' } | { kind: 'FAILED' } | ({ kind: 'FOUND' } & Known)
@@ -53,6 +55,18 @@ const Testimonies = ({ view, criterion }: { view: TestimoniesView; criterion: st
   )
 }
 
+/** What was observed and discussed: looked up once somebody asks for it. */
+const ByOtherMethods = (as: { unitId: string; criterion: string }) => {
+  const [asked, setAsked] = useState(false)
+  return asked ? (
+    <Late load={byOtherMethods} as={{ ...as, asked: true }} />
+  ) : (
+    <Button look="quiet" className="justify-self-start" onClick={() => setAsked(true)}>
+      Observations and discussions
+    </Button>
+  )
+}
+
 /** What is known of a criterion besides its records: loaded once for the unit, and told where it matters. */
 const BesideCriterion = ({ unitId, criterion }: { unitId: string; criterion: string }) => {
   const [looked, setLooked] = useState<Looked>({ kind: 'LOOKING' })
@@ -71,20 +85,18 @@ const BesideCriterion = ({ unitId, criterion }: { unitId: string; criterion: str
     see(leaving.signal)
     return () => leaving.abort()
   }, [see])
-  const observed = <ByOtherMethods unitId={unitId} criterion={criterion} />
   if (looked.kind === 'LOOKING') return null
   if (looked.kind === 'FAILED')
     return (
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
         <p>Testimony could not be looked up.</p>
         <Button onClick={() => see(new AbortController().signal)}>Look again</Button>
-        {observed}
       </div>
     )
   return (
     <div className="grid gap-4 border-t border-line pt-4 empty:hidden">
       <Testimonies view={looked.testimonies} criterion={criterion} />
-      {observed}
+      <ByOtherMethods unitId={unitId} criterion={criterion} />
     </div>
   )
 }

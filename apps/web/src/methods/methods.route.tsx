@@ -1,5 +1,7 @@
 import type { MethodRecord } from '@mentorfolio/domain/methods/methods-view'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { loadMethods } from '../mentoring/methods/load-methods.ts'
+import { criteriaIn, kindWords, recordPage, stateLooks } from '../mentoring/methods/words.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
@@ -9,8 +11,6 @@ import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
-import { loadMethods } from './load-methods.ts'
-import { criteriaIn, kindWords, recordPage, stateLooks } from './words.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMethods(params['id'] ?? '', request.signal)
 

@@ -4,6 +4,8 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useFetcher, use
 import { Drafted } from '../drafts/drafted.tsx'
 import { PressTrouble } from '../forms/press-trouble.tsx'
 import { type FormAnswer, press, submit } from '../forms/submit.ts'
+import { loadMethods } from '../mentoring/methods/load-methods.ts'
+import { kindWords, methodsPage, recordPage, stateLooks } from '../mentoring/methods/words.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
@@ -14,9 +16,7 @@ import { Whose } from '../shell/whose.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { AnswerForm, answerForm, withdrawForm } from './answer-form.tsx'
-import { loadMethods } from './load-methods.ts'
 import { VersionShown } from './shown.tsx'
-import { kindWords, methodsPage, recordPage, stateLooks } from './words.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
   ...(await loadMethods(params['id'] ?? '', request.signal)),

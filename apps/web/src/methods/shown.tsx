@@ -1,9 +1,9 @@
 import type { MethodRecord, MethodsView } from '@mentorfolio/domain/methods/methods-view'
+import { seenWords, stageWords, whereWords } from '../mentoring/methods/words.ts'
 import { Told } from '../mentoring/parts.tsx'
 import { plainFullDay, shortDay } from '../words/dates.ts'
 import type { Discussion } from './discussion-form.ts'
 import type { Observation } from './observation-form.ts'
-import { seenWords, stageWords, whereWords } from './words.ts'
 
 type Criteria = Pick<MethodsView, 'criteria'>['criteria']
 

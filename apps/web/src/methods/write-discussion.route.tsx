@@ -11,12 +11,12 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { loadMethods, methodsNow } from '../mentoring/methods/load-methods.ts'
+import { methodsPage, recordPage } from '../mentoring/methods/words.ts'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
 import { type Discussion, type DiscussionShape, discussionForm, discussionShape, noPoint } from './discussion-form.ts'
-import { loadMethods, methodsNow } from './load-methods.ts'
 import { NotToWrite } from './not-to-write.tsx'
-import { methodsPage, recordPage } from './words.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
   ...(await loadMethods(params['id'] ?? '', request.signal)),

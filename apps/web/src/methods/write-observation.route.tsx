@@ -13,13 +13,13 @@ import { submit } from '../forms/submit.ts'
 import { DateField, TextArea, TextField, TimeField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
+import { loadMethods, methodsNow } from '../mentoring/methods/load-methods.ts'
+import { methodsPage, recordPage, seenWords, stageWords, whereWords } from '../mentoring/methods/words.ts'
 import { Page } from '../shell/page.tsx'
 import { shortDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
-import { loadMethods, methodsNow } from './load-methods.ts'
 import { NotToWrite } from './not-to-write.tsx'
 import { type Observation, type ObservationShape, observationForm, observationShape } from './observation-form.ts'
-import { methodsPage, recordPage, seenWords, stageWords, whereWords } from './words.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
   ...(await loadMethods(params['id'] ?? '', request.signal)),
@@ -193,9 +193,7 @@ export const Component = () => {
         defaults={page}
         seen={record && { revision: record.revision, values: page }}
       >
-        {(opened) => (
-          <ObservationForm {...{ view, record, opened }} id={record?.id ?? opened.boxes['id'] ?? made} />
-        )}
+        {(opened) => <ObservationForm {...{ view, record, opened }} id={record?.id ?? opened.boxes['id'] ?? made} />}
       </Drafted>
     </Page>
   )

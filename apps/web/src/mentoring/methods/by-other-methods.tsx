@@ -1,7 +1,7 @@
 import type { MethodRecord } from '@mentorfolio/domain/methods/methods-view'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import { plainDay } from '../words/dates.ts'
+import { plainDay } from '../../words/dates.ts'
 import { methodsNow } from './load-methods.ts'
 import { criteriaIn, kindWords, recordPage, saidFor, stateLooks } from './words.ts'
 
@@ -9,24 +9,29 @@ type Props = {
   unitId: string
   /** Null: of every criterion. */
   criterion: string | null
+  /** Somebody asked for it: said in words where there is none. */
+  asked?: boolean
 }
 
 /** What was observed and discussed, beside a criterion: when, by whom, what it says for it, and whether both signed. */
-const ByOtherMethods = ({ unitId, criterion }: Props) => {
-  const [records, setRecords] = useState<readonly MethodRecord[]>([])
+const ByOtherMethods = ({ unitId, criterion, asked = false }: Props) => {
+  const [records, setRecords] = useState<readonly MethodRecord[] | 'NOT_REACHED' | null>(null)
   useEffect(() => {
     let here = true
     methodsNow(unitId).then(
       (view) => here && setRecords(view.records.filter(({ state }) => state !== 'WITHDRAWN')),
       // Beside the page: whoever has no network, or may not read it, sees the page without.
-      () => undefined,
+      () => here && setRecords('NOT_REACHED'),
     )
     return () => {
       here = false
     }
   }, [unitId])
+  if (records === null) return null
+  if (records === 'NOT_REACHED')
+    return asked && <p role="status">Observations and discussions could not be looked up. Load the page again.</p>
   const shown = records.filter((each) => criterion === null || saidFor(each, criterion) !== null)
-  if (shown.length === 0) return null
+  if (shown.length === 0) return asked && <p role="status">Nothing observed or discussed speaks of {criterion}.</p>
   return (
     <section aria-labelledby="by-other-methods" className="grid gap-1">
       <h2 id="by-other-methods" className="text-lg">

@@ -1,8 +1,8 @@
 import type { MethodsView } from '@mentorfolio/domain/methods/methods-view'
-import { call } from '../api/call.ts'
-import { NotReached } from '../api/problem.ts'
-import type { Item } from '../outbox/item.ts'
-import { itemsWaiting } from '../outbox/waiting.ts'
+import { call } from '../../api/call.ts'
+import { NotReached } from '../../api/problem.ts'
+import type { Item } from '../../outbox/item.ts'
+import { itemsWaiting } from '../../outbox/waiting.ts'
 
 /** What these pages loaded last: no device keeps what somebody sees of others, and an assessor goes on without a network. */
 let last: MethodsView | null = null
