@@ -139,7 +139,7 @@ if (afterwards.length > 0)
       .toSorted((a, b) => a.localeCompare(b))
       .join(', ')}`,
   )
-if (pages.length === 0 || app.length !== 1 || shell.length === 0 || table.length !== 1 || apart.length !== 2) {
+if (pages.length === 0 || app.length !== 1 || shell.length === 0 || table.length !== 1 || apart.length !== 3) {
   console.error('No page found, no router, no shell, or no table of its pages: run `vite build` first.')
   over = 1
 }
