@@ -117,6 +117,7 @@ export const needWords: Record<Need, string> = {
   notOwnDecision: 'the decision is not their own',
   mayCountersign: 'the register lets them countersign',
   notOneself: 'it is somebody else',
+  noConflict: 'they have declared no conflict of interest here',
   adminRemains: 'the centre keeps an admin',
   workHandedOver: 'their work is handed over',
   notRegisteredAlready: 'not registered already',

@@ -8,6 +8,7 @@ import { askingRoutes } from './asking/asking.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
+import { conflictsRoutes } from './conflicts/conflicts.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { effectivenessRoutes } from './effectiveness/effectiveness.routes.ts'
@@ -73,6 +74,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   peopleRoutes(api, context)
   centreRoutes(api, context)
   confidentialityRoutes(api, context)
+  conflictsRoutes(api, context)
   agreementRoutes(api, context)
   draftRoutes(api, context)
   guestRoutes(api, context)

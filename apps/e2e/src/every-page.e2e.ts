@@ -143,6 +143,7 @@ const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
       ...[`${centre}/settings`, `/settings/new?at=${centreId}`],
       ...settings.slice(0, 1).flatMap(({ id }) => ['', '/edit', '/permission'].map((part) => `/settings/${id}${part}`)),
       ...[`${centre}/cohorts`, `${centre}/cohorts/open`, `${centre}/recordings`, `${centre}/assessors`],
+      `${centre}/conflicts`,
       ...assessors.slice(0, 1).map(({ personId: whose }) => `${centre}/assessors/${whose}`),
     )
     for (const { id } of cohorts) {

@@ -12,6 +12,7 @@ import type { Db, Tx } from '../database/client.ts'
 import { invalid, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { caseloads } from '../portfolio/caseloads.ts'
+import { conflictedWith } from '../portfolio/conflicts.ts'
 import { supervisedBy } from '../portfolio/supervised-by.ts'
 import { changeIfSeen, tellAndPresent } from './change-registration.ts'
 import { personColumns, presentPerson } from './cohort-row.ts'
@@ -36,7 +37,7 @@ const teamOf = (db: Db | Tx, { centreId, cohortId }: RegistrationRow, role: Part
 /** Whom the units of a registration can be given to, each with what they have in hand. */
 export const viewTeam = async (db: Db, { params, by }: Asked<typeof teamEndpoint>) => {
   const row = await loadRegistration(db, by, params.id)
-  const met: Need[] = ['notMentorNorSupervisor', 'notTheCandidate']
+  const met: Need[] = ['notMentorNorSupervisor', 'notTheCandidate', 'noConflict']
   mustBeAllowed(row.roles, 'iqa.allocate', { state: null, met })
   const withCaseloads = async (part: Part) => {
     const people = await teamOf(db, row, part)
@@ -67,7 +68,12 @@ const allocate = async (tx: Tx, sent: Given, part: Part) => {
   // Whoever is registered does not choose who judges them.
   mustBeAllowed(seen.roles, action, {
     state: null,
-    met: isThemself(by, seen.person) ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor'],
+    // Of whoever is given it this is looked at below.
+    met: [
+      ...(isThemself(by, seen.person) ? [] : (['notTheCandidate'] satisfies Need[])),
+      'notMentorNorSupervisor',
+      'noConflict',
+    ],
   })
   await changeIfSeen(tx, asked, seen, body.revision, {})
   // Read again: its row is held now, and whoever hands over a unit of it holds it too.
@@ -77,6 +83,7 @@ const allocate = async (tx: Tx, sent: Given, part: Part) => {
 
   const team = await teamOf(tx, row, part)
   const settingOf = await supervisedBy(tx, row.person.id)
+  const declared = await conflictedWith(tx, row.person.id)
   const errors: FieldError[] = []
   const lacking = new Set<Need>()
   body.units.forEach(({ unitId, personId }, index) => {
@@ -92,6 +99,9 @@ const allocate = async (tx: Tx, sent: Given, part: Part) => {
     else if (setting) {
       lacking.add('notMentorNorSupervisor')
       errors.push({ field, message: `${person.name} supervises the candidate at ${setting}: choose somebody else` })
+    } else if (declared(personId)) {
+      lacking.add('noConflict')
+      errors.push({ field, message: `${person.name} declared a conflict of interest here: choose somebody else` })
     } else if (unit[otherOf[part]] === personId)
       errors.push({
         field,
@@ -100,9 +110,10 @@ const allocate = async (tx: Tx, sent: Given, part: Part) => {
   })
   const [need] = lacking
   if (need)
-    throw new ProblemError('unmet-need', 'Nobody judges their own work', {
+    throw new ProblemError('unmet-need', 'Somebody else has to judge this', {
       ...{ because: 'UNMET_NEED', need, errors },
-      detail: 'Choose somebody who is neither the candidate nor their supervisor.',
+      detail:
+        'Choose somebody who is neither the candidate nor their supervisor, and declared no conflict of interest.',
     })
   if (errors.length > 0) throw invalid(errors)
 

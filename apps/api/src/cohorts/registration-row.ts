@@ -55,7 +55,7 @@ const allocations: readonly Action[] = ['assessor.allocate', 'iqa.allocate']
 
 /** What the reader may do: with the registration, and with who has its units. */
 const actionsOn = (by: SignedIn, row: RegistrationRow): DecidedAction[] => {
-  const facts = registrationFacts(by, row, ['reason', 'notMentorNorSupervisor'])
+  const facts = registrationFacts(by, row, ['reason', 'notMentorNorSupervisor', 'noConflict'])
   const onTeam = decidedActions(row.roles, facts, 'cohort').filter(({ action }) => allocations.includes(action))
   return [...decidedActions(row.roles, facts, 'registration'), ...onTeam]
 }

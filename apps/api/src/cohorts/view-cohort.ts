@@ -34,6 +34,7 @@ const presentWith = async (reads: Reads, by: SignedIn, row: CohortRow, now: Date
       'notRegisteredAlready',
       'notTheCandidate',
       'notMentorNorSupervisor',
+      'noConflict',
     ]),
   }
 }

@@ -51,6 +51,8 @@ export const idTaken = () =>
 
 /** What to do instead, of needs that no page can tell beforehand: somebody else was quicker. */
 const insteadOf: Partial<Record<Need, string>> = {
+  noConflict:
+    'You declared a conflict of interest here. Somebody else of your centre goes on with it; your administrator sees which units need one.',
   linkLive: 'The link opens nothing any more. Make another one.',
   notAnswered: 'It was answered already, and an answer stays as it was given.',
   notWithdrawn: 'Nobody asks for this any more. Talk to whoever asked you, if you wonder why.',

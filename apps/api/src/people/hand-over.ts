@@ -48,7 +48,7 @@ export const handOverOf = async (tx: Tx, person: Person, work: readonly Allocati
       const { revision, registration } = allocation.unit
       // Who takes it over was looked at above; whoever is registered does not choose who judges them.
       const isOwn = registration.person.userId === by.userId
-      const met: Need[] = isOwn ? ['notMentorNorSupervisor'] : ['notTheCandidate', 'notMentorNorSupervisor']
+      const met: Need[] = ['notMentorNorSupervisor', 'noConflict', ...(isOwn ? [] : (['notTheCandidate'] as const))]
       mustBeAllowed(by.roles, action, { state: null, met })
       const column = part === 'assessor' ? 'assessorId' : 'iqaId'
       const { count } = await tx.portfolioUnit.updateMany({

@@ -2,6 +2,7 @@ import { isUnfinished, rolesFor } from '@mentorfolio/domain/people/hand-over'
 import { type WorkPart, workParts } from '@mentorfolio/domain/people/person'
 import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { caseloads } from '../portfolio/caseloads.ts'
+import { conflictedWith } from '../portfolio/conflicts.ts'
 import { supervisedBy } from '../portfolio/supervised-by.ts'
 
 const column = { assessor: 'assessorId', iqa: 'iqaId' } as const satisfies Record<WorkPart, string>
@@ -67,20 +68,22 @@ export const colleaguesOf = async (db: Db | Tx, { id, centreId }: { id: string; 
 
 /**
  * Tells who of these colleagues may take over an allocation: nobody judges their own work or that of somebody they supervise,
- * and nobody samples what they judged. The one answer for the choice that is offered and for what is taken.
+ * nobody where they declared a conflict of interest, and nobody samples what they judged. The one answer for the choice that is offered and for what is taken.
  */
 export const takersOf = async (db: Db | Tx, work: readonly Allocation[], colleagues: readonly Colleague[]) => {
   const settings = new Map<string, Awaited<ReturnType<typeof supervisedBy>>>()
+  const declared = new Map<string, Awaited<ReturnType<typeof conflictedWith>>>()
   for (const { unit } of colleagues.length > 0 ? work : []) {
     const { id } = unit.registration.person
     if (!settings.has(id)) settings.set(id, await supervisedBy(db, id))
+    if (!declared.has(id)) declared.set(id, await conflictedWith(db, id))
   }
   return ({ part, unit }: Allocation): Colleague[] => {
     const candidateId = unit.registration.person.id
     const other = part === 'assessor' ? unit.iqaId : unit.assessorId
     const plays = ({ roles }: Colleague) => rolesFor[part].some((role) => roles.includes(role))
-    return colleagues.filter(
-      (each) => plays(each) && each.id !== candidateId && each.id !== other && !settings.get(candidateId)?.(each),
-    )
+    const isBarred = (each: Colleague) =>
+      settings.get(candidateId)?.(each) !== undefined || declared.get(candidateId)?.(each.id) === true
+    return colleagues.filter((each) => plays(each) && each.id !== candidateId && each.id !== other && !isBarred(each))
   }
 }

@@ -3,6 +3,7 @@ import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { SignedIn } from '../access/signed-in.ts'
 import { isThemself } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
+import { conflictedWith } from './conflicts.ts'
 import type { LoadedEvidence } from './evidence/load-unit-evidence.ts'
 import { supervisedBy } from './supervised-by.ts'
 
@@ -37,7 +38,7 @@ const registerOf = (db: Db | Tx, personId: string) =>
     select: { countersigned: true, mayCountersign: true },
   })
 
-/** How this reader stands towards the judging of a unit. Nobody judges themself, nor whom they supervise. */
+/** How this reader stands towards the judging of a unit. Nobody judges themself, whom they supervise, or where they declared a conflict of interest. */
 export const judgeOf = async (
   db: Db | Tx,
   by: SignedIn,
@@ -52,6 +53,8 @@ export const judgeOf = async (
   const isSupervisor =
     me !== null &&
     (await supervisedBy(db, person.id))({ name: by.name, email: by.email, user: { email: by.email } }) !== undefined
+  const declared = await conflictedWith(db, person.id)
+  const isPartial = by.people.some(({ id }) => declared(id))
   return {
     ...{ personId: me?.id ?? null, isAssessor, isCountersigner },
     rolesFor: (action) => {
@@ -61,12 +64,13 @@ export const judgeOf = async (
     met: [
       ...(isThemself(by, person) ? [] : (['notTheCandidate'] as const)),
       ...(isSupervisor || isThemself(by, person) ? [] : (['notMentorNorSupervisor'] as const)),
+      ...(isPartial ? [] : (['noConflict'] as const)),
     ],
     register: me && (await registerOf(db, me.id)),
   }
 }
 
-/** Who may sign a decision of this assessor as the second one: not they, not the candidate, nobody who supervises them, nor who assures the unit's quality. */
+/** Who may sign a decision of this assessor as the second one: not they, not the candidate, nobody who supervises them or declared a conflict of interest, nor who assures the unit's quality. */
 export const countersignersOf = async (db: Db | Tx, { person, state: { unit } }: LoadedEvidence, judge: Judge) => {
   const never = [person.id, judge.personId, unit.iqaId].filter((id) => id !== null)
   const entries = await db.assessorEntry.findMany({
@@ -83,8 +87,9 @@ export const countersignersOf = async (db: Db | Tx, { person, state: { unit } }:
     },
   })
   const supervises = await supervisedBy(db, person.id)
+  const declared = await conflictedWith(db, person.id)
   return entries
-    .filter((entry) => entry.mayCountersign && supervises(entry.person) === undefined)
+    .filter((entry) => entry.mayCountersign && supervises(entry.person) === undefined && !declared(entry.person.id))
     .map((entry) => ({ id: entry.person.id, name: entry.person.name }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
 }

@@ -6,6 +6,7 @@ import * as asking from '@mentorfolio/domain/asking/asking.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
+import * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
 import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
@@ -56,6 +57,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   asking,
   centres,
   confidentiality,
+  conflicts,
   cohorts,
   drafts,
   effectiveness,

@@ -46,8 +46,8 @@ type Fixture =
   | { for: 'oneself'; parts?: Parts; input?: (world: TwoCentres) => Parts; takes?: RegExp }
   /** About a record: what Ada sends, and gets 200; or who looks after her, where it is theirs to do. */
   | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp; sentBy?: 'assessor' }
-  /** About her centre: what its admin sends, and gets 200. Who else of the centre may, the one table says. */
-  | { for: 'admin'; input: (world: TwoCentres) => Parts }
+  /** About her centre: what its admin, or lead IQA, sends, and gets 200. Who else of the centre may, the one table says. */
+  | { for: 'admin'; input: (world: TwoCentres) => Parts; sentBy?: 'leadIqa' }
   /** About Ada's cohort, or decided about her: what each of `by` sends, and gets 200. Nobody else may, and for some it is not there. */
   | { for: 'cohort'; by: readonly [Part, ...Part[]]; input: (world: TwoCentres) => Parts }
   /** About the concern that she raised: what the lead at her centre's safeguarding desk sends, and gets 200. */
@@ -69,7 +69,10 @@ const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy
 const noPlanShown = /^plan is null$/
 /** Not known is an answer. */
 const ageUnknown = /^under18 is null$|alsoCalled is missing$/
-const admin = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'admin', input })
+const admin = (input: (world: TwoCentres) => Parts, more: { sentBy?: 'leadIqa' } = {}): Fixture => ({
+  ...{ for: 'admin', input },
+  ...more,
+})
 const byParts = (by: readonly [Part, ...Part[]], input: (world: TwoCentres) => Parts): Fixture => ({
   for: 'cohort',
   by,
@@ -211,6 +214,19 @@ const fixtures: Record<string, Fixture> = {
     }),
     { sentBy: 'assessor' },
   ),
+  'GET /api/centres/:id/conflicts': admin(ofCentre),
+  'GET /api/centres/:id/conflict-choices': admin(ofCentre, { sentBy: 'leadIqa' }),
+  'PUT /api/centres/:id/conflicts/:conflictId': admin(
+    ({ ada, settingId }) => ({
+      params: { id: ada.centreId, conflictId: v7() },
+      body: { about: { kind: 'SETTING', settingId }, words: 'My sister runs it' },
+    }),
+    { sentBy: 'leadIqa' },
+  ),
+  'POST /api/centres/:id/conflicts/:conflictId/end': admin(({ ada: { centreId }, conflictId }) => ({
+    params: { id: centreId, conflictId },
+    body: { reason: 'They work there no more' },
+  })),
   'GET /api/queue': { for: 'oneself', parts: { query: {} } },
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),
@@ -1023,7 +1039,8 @@ export const rightSender = (endpoint: EndpointDeclaration, world: TwoCentres) =>
   const headers: Record<string, string> = fixture.for === 'link' ? { 'link-token': fixture.token(world) } : {}
   if (fixture.for === 'cohort') return { person: whoIs(fixture.by[0], world), headers }
   // Somebody with a place elsewhere alone may accept, or set up a centre of their own.
-  const others = { admin: world.around.centreAdmin, link: world.outsider, desk: world.dsl }
+  const keeper = fixture.for === 'admin' && fixture.sentBy ? world.around[fixture.sentBy] : world.around.centreAdmin
+  const others = { admin: keeper, link: world.outsider, desk: world.dsl }
   const isOthers = fixture.for === 'admin' || fixture.for === 'link' || fixture.for === 'desk'
   const sentBy = fixture.for === 'ada' && fixture.sentBy ? world.around[fixture.sentBy] : world.ada
   return { person: isOthers ? others[fixture.for] : sentBy, headers }

@@ -9,6 +9,7 @@ import { aCaseStudyOf, anAnswerOf } from './answers.ts'
 import { withBeside } from './beside.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
 import { aRaisedConcern, type TestConcern } from './concerns.ts'
+import { aConflict } from './conflicts.ts'
 import {
   aClosureLink,
   closureWords,
@@ -190,6 +191,8 @@ export type TwoCentres = {
   around: Pick<Staff, 'assessor' | 'iqa' | 'leadIqa' | 'centreAdmin'>
   /** Of her centre, with no work of Ada's. */
   colleague: TestPerson
+  /** That colleague's, about Ada. */
+  conflictId: string
   /** Of her centre once. */
   left: TestPerson
   /** Somebody with a place at another centre alone. */
@@ -494,6 +497,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const left = await aPerson('centreAdmin').at(here).deactivated().in(db)
   const alumna = await aPerson('assessor').at(here).in(db)
   const { assessor, iqa, leadIqa, centreAdmin } = ours
+  const { id: conflictId } = await aConflict(db, alumna, { candidateId: ada.id })
   return {
     ...{
       ada,
@@ -525,7 +529,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     ...{ ...endings, reviewId, successor: neighbour },
     ...{ cohort, resting, around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
-      colleague: alumna,
+      ...{ colleague: alumna, conflictId },
       left,
       outsider: elsewhere,
       invited: await anInvitation(db, here),

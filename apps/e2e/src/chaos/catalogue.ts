@@ -79,6 +79,8 @@ export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/agreement-template',
   '/centres/:centreId/details',
   '/centres/:centreId/assessors/:personId',
+  '/centres/:centreId/conflicts/declare',
+  '/centres/:centreId/conflicts/:conflictId/end',
   '/centres/:centreId/policies',
   '/centres/:centreId/policies/:policyId',
   '/centres/:centreId/people/:personId/deactivate',

@@ -6,6 +6,7 @@ import type * as asking from '@mentorfolio/domain/asking/asking.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
+import type * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
 import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
@@ -56,6 +57,7 @@ type AnyEndpoint =
   | Declared<typeof assessorRegister>
   | Declared<typeof centres>
   | Declared<typeof confidentiality>
+  | Declared<typeof conflicts>
   | Declared<typeof cohorts>
   | Declared<typeof drafts>
   | Declared<typeof effectiveness>

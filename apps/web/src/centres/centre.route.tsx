@@ -74,6 +74,11 @@ const steps = [
     label: 'Keep the register of assessors',
     says: 'Their competence, and whose decisions are signed by two.',
   },
+  {
+    to: 'conflicts',
+    label: 'Conflicts of interest',
+    says: 'Who is close to whom, and which units need somebody else.',
+  },
   { to: 'recordings', label: 'Say whether recordings may be added', says: 'Off until you turn them on.' },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
   { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
@@ -84,7 +89,9 @@ export const Component = () => {
   const { centre, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const { id, name, zone, mayDescribe } = centre
-  const isLead = useSelf()?.places.some(({ centreId, roles }) => centreId === id && roles.includes('leadIqa'))
+  const roles = useSelf()?.places.flatMap((place) => (place.centreId === id ? place.roles : [])) ?? []
+  const isLead = roles.includes('leadIqa')
+  const judges = isLead || roles.includes('assessor') || roles.includes('iqa')
   return (
     <Page title={name} above="Centre" width="narrow">
       <NotYetSent items={onDevice.filter(({ record }) => record === id)} />
@@ -110,6 +117,7 @@ export const Component = () => {
         <div className="flex flex-wrap gap-3">
           <ButtonLink to={`/centres/${id}/policies`}>Law, guidance and policies</ButtonLink>
           {isLead && <ButtonLink to={`/centres/${id}/assessors`}>Register of assessors</ButtonLink>}
+          {judges && <ButtonLink to={`/centres/${id}/conflicts`}>Conflicts of interest</ButtonLink>}
         </div>
       )}
       <p className="text-ink-2">Its clock is that of {zone.replaceAll('_', ' ')}.</p>

@@ -8,7 +8,6 @@ import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { may } from '../words/decided.ts'
 import { counted } from '../words/durations.ts'
-import { Begin } from './begin.tsx'
 import { CriteriaList } from './criteria-list.tsx'
 import { Declared } from './declared.tsx'
 import { nameIn, type Piece, piecesFor } from './evidence-of.ts'
@@ -46,6 +45,7 @@ const besideCriterion = () => import('./beside-criterion.tsx')
 const hoursCard = () => import('./hours-card.tsx')
 const supplements = () => import('./supplements.tsx')
 const judgeSeveral = () => import('./judge-several.tsx')
+const whoseTurn = () => import('./whose-turn.tsx')
 const shortcutsDialog = () => import('./shortcuts-dialog.tsx')
 
 /** The first that waits to be judged, else the first. */
@@ -210,7 +210,7 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
           className={`${column} ${beside} ${shownOn('JUDGEMENT')} bg-sheet lg:min-h-[calc(100dvh-4.75rem)] lg:border-l lg:border-line`}
           aria-label="Judgement"
         >
-          {may(actions, 'portfolioUnit.assess') && <Begin review={review} />}
+          <Late load={whoseTurn} as={{ review }} />
           <JudgementPanel
             {...{ review, current, waits, mayJudge, wanted }}
             heading={judgementHeading}

@@ -44,6 +44,7 @@ const isSubmitted = 'It is part of what you submitted. Withdraw the submission, 
 /** Needs that stand in the way and are told in a sentence of their own. */
 const toldApart: Record<string, string> = {
   adminRemains: 'Somebody has to run the centre. Make somebody else a centre admin first; they must have accepted.',
+  noConflict: 'You declared a conflict of interest here. Your administrator gives this unit to somebody else.',
   notHeld: isSubmitted,
   workHandedOver: 'Some of their work has nobody to go on with it yet. Open the page again, and choose for each.',
 }

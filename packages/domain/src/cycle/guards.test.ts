@@ -104,12 +104,13 @@ const expected: [Action, string[]][] = [
     ],
   ],
   ['portfolioUnit.withdraw', ['notFrozen']],
-  ['portfolioUnit.assess', ['notTheCandidate', 'notMentorNorSupervisor', 'notFrozen']],
+  ['portfolioUnit.assess', ['notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen']],
   [
     'portfolioUnit.pass',
     [
       'notTheCandidate',
       'notMentorNorSupervisor',
+      'noConflict',
       'notFrozen',
       'everyCriterionJudged',
       'overallComment',
@@ -125,6 +126,7 @@ const expected: [Action, string[]][] = [
     [
       'notTheCandidate',
       'notMentorNorSupervisor',
+      'noConflict',
       'notFrozen',
       'everyCriterionJudged',
       'overallComment',
@@ -138,6 +140,7 @@ const expected: [Action, string[]][] = [
     [
       'notTheCandidate',
       'notMentorNorSupervisor',
+      'noConflict',
       'notFrozen',
       'notOwnDecision',
       'mayCountersign',
@@ -147,10 +150,13 @@ const expected: [Action, string[]][] = [
   ],
   ['portfolioUnit.sample', ['samplingPlanRun', 'sampled', 'notFrozen']],
   ['portfolioUnit.confirmUnsampled', ['samplingPlanRun', 'notSampled', 'notFrozen']],
-  ['portfolioUnit.agreeSample', ['notOwnDecision', 'notTheCandidate', 'notMentorNorSupervisor', 'notFrozen']],
+  [
+    'portfolioUnit.agreeSample',
+    ['notOwnDecision', 'notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen'],
+  ],
   [
     'portfolioUnit.returnSample',
-    ['notOwnDecision', 'notTheCandidate', 'notMentorNorSupervisor', 'notFrozen', 'reason'],
+    ['notOwnDecision', 'notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen', 'reason'],
   ],
   [
     'portfolioUnit.claim',

@@ -12,6 +12,7 @@ export const needs = [
   'notOwnDecision',
   'mayCountersign',
   'notOneself',
+  'noConflict',
   'adminRemains',
   'workHandedOver',
   'notRegisteredAlready',

@@ -63,7 +63,15 @@ export const centreRules = {
     needs: ['notOneself'],
     source: 'docs/judging.md',
   },
+  // Of whoever judges their own alone; of lead IQA and admin everybody's.
+  'conflict.view': { scope: 'centre', by: ['assessor', 'iqa', 'leadIqa', 'centreAdmin'], source: 'docs/judging.md' },
   'conflict.declare': { scope: 'centre', by: ['assessor', 'iqa', 'leadIqa'], source: 'docs/cycle.md' },
+  'conflict.end': {
+    scope: 'centre',
+    by: ['leadIqa', 'centreAdmin'],
+    needs: ['notOneself', 'reason'],
+    source: 'docs/judging.md',
+  },
   'standardisation.record': { scope: 'centre', by: ['iqa', 'leadIqa'], source: 'docs/field-rules.md' },
   'samplingPolicy.write': { scope: 'centre', by: ['leadIqa'], source: 'docs/field-rules.md' },
   'directClaim.record': { scope: 'centre', by: ['leadIqa', 'centreAdmin'], source: 'docs/cycle.md' },

@@ -15,13 +15,13 @@ export const cohortRules = {
   'assessor.allocate': {
     scope: 'cohort',
     by: ['centreAdmin'],
-    needs: ['notTheCandidate', 'notMentorNorSupervisor'],
+    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'noConflict'],
     source: 'docs/cycle.md',
   },
   'iqa.allocate': {
     scope: 'cohort',
     by: ['centreAdmin', 'leadIqa'],
-    needs: ['notTheCandidate', 'notMentorNorSupervisor'],
+    needs: ['notTheCandidate', 'notMentorNorSupervisor', 'noConflict'],
     source: 'docs/cycle.md',
   },
   'caseload.view': { scope: 'cohort', by: ['assessor'], source: 'docs/cycle.md' },

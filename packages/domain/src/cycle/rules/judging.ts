@@ -1,7 +1,7 @@
 import type { RuleOf } from '../rule.ts'
 
-// Nobody judges themself, nor a relationship that they mentor or supervise in; a malpractice case stops everything.
-const judging = ['notTheCandidate', 'notMentorNorSupervisor', 'notFrozen'] as const
+// Nobody judges themself, nor a relationship that they mentor or supervise in, nor where they declared an interest; a malpractice case stops everything.
+const judging = ['notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen'] as const
 const releasing = [...judging, 'everyCriterionJudged', 'overallComment', 'vacsrConfirmed'] as const
 const passing = [...releasing, 'authenticityDeclared', 'everyCriterionMet', 'minutesAccepted'] as const
 const referring = [...releasing, 'unmetCriteriaExplained'] as const

@@ -1,6 +1,6 @@
 import type { RuleOf } from '../rule.ts'
 
-const sampling = ['notOwnDecision', 'notTheCandidate', 'notMentorNorSupervisor', 'notFrozen'] as const
+const sampling = ['notOwnDecision', 'notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen'] as const
 
 /** Quality assurance of decisions, claims, and what takes a pass into doubt again. */
 export const qualityRules = {

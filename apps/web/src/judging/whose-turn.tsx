@@ -1,0 +1,36 @@
+import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
+import { Link } from 'react-router'
+import { useSelf } from '../shell/self.ts'
+import { may } from '../words/decided.ts'
+import { Begin } from './begin.tsx'
+
+/** Told to whoever has a unit that they may not judge, since they said themself that they are close to it. */
+const WhyNotYou = () => {
+  const places = useSelf()?.places.filter(({ roles }) => roles.includes('assessor')) ?? []
+  return (
+    <div role="note" className="grid gap-1 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+      <p>
+        You declared a conflict of interest here, so somebody else judges it. Your administrator sees which units need
+        another assessor.
+      </p>
+      {places.map(({ centreId, centreName }) => (
+        <Link
+          key={centreId}
+          to={`/centres/${centreId}/conflicts`}
+          className="inline-flex min-h-tap items-center justify-self-start text-amber"
+        >
+          Conflicts of interest{places.length > 1 && `: ${centreName}`}
+        </Link>
+      ))}
+    </div>
+  )
+}
+
+/** Whose turn it is: to begin, or somebody else's and why. */
+const WhoseTurn = ({ review }: { review: ReviewView }) => {
+  const { actions } = review
+  if (may(actions, 'portfolioUnit.assess')) return <Begin review={review} />
+  return actions.some(({ needs }) => needs.includes('noConflict')) ? <WhyNotYou /> : null
+}
+
+export default WhoseTurn
