@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router'
 /** The pages of a unit, by address: apart from the others, since what is done every day is none of them. */
 export const unitPages: RouteObject[] = [
   { path: 'units/:id/files/:recordId?', lazy: () => import('./files/of-unit.route.ts') },
+  { path: 'units/:id/holders', lazy: () => import('./judging/holders.route.tsx') },
   { path: 'units/:id/hours', lazy: () => import('./ledger/ledger.route.tsx') },
   { path: 'units/:id/hours/ask/:sessionId', lazy: () => import('./ledger/ask.route.tsx') },
   { path: 'units/:id/asked-sessions/:askedId', lazy: () => import('./ledger/answer-asked.route.tsx') },

@@ -5,6 +5,7 @@ import type {
 } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type { Action, Need } from '@mentorfolio/domain/cycle/rules'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
+import { personAt } from '../access/at-centre.ts'
 import { heldAt } from '../access/held-at.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { isThemself } from '../access/visible-to.ts'
@@ -13,6 +14,7 @@ import { invalid, ProblemError } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { caseloads } from '../portfolio/caseloads.ts'
 import { conflictedWith } from '../portfolio/conflicts.ts'
+import { givenBy } from '../portfolio/holdings.ts'
 import { supervisedBy } from '../portfolio/supervised-by.ts'
 import { changeIfSeen, tellAndPresent } from './change-registration.ts'
 import { personColumns, presentPerson } from './cohort-row.ts'
@@ -117,12 +119,13 @@ const allocate = async (tx: Tx, sent: Given, part: Part) => {
     })
   if (errors.length > 0) throw invalid(errors)
 
+  await givenBy(tx, { personId: personAt(by, centreId).id, at: asked.now })
   for (const { unitId, personId } of body.units)
     await tx.portfolioUnit.update({
       where: { id: unitId },
       data: { [columnOf[part]]: personId, revision: { increment: 1 } },
     })
-  // Who had it before stands in the chain, with the events before this one.
+  // Who had it before stands in the chain, with the events before this one, and in `UnitHolding`.
   return tellAndPresent(tx, asked, row, { action, fields: { units: body.units } })
 }
 

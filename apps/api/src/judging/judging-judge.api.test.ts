@@ -151,12 +151,12 @@ describe('judging', () => {
     expect(errors?.map((each) => each.field)).toEqual([field])
   })
 
-  test('after it was given to somebody else is refused: it is not there any more', async () => {
+  test('after it was given to somebody else is refused: they are told who has it now', async () => {
     const { unit, assessor, colleague } = await aUnitToJudge(api)
     await (await unit.submitted()).opened()
     const met = await unit.judgement('MET')
     await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { assessorId: colleague.id } })
-    await api.as(assessor).refused(judgeEndpoint, met, 404)
+    expect((await api.as(assessor).refused(judgeEndpoint, met, 403)).title).toBe('Imran Cole has this unit now')
     const judged = await api.as(colleague).call(judgeEndpoint, met)
     expect(first(judged).judgement.byName).toBe('Imran Cole')
   })

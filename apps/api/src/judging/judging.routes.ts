@@ -1,3 +1,4 @@
+import { holdersEndpoint } from '@mentorfolio/domain/judging/holders.endpoints'
 import * as endpoints from '@mentorfolio/domain/judging/judging.endpoints'
 import * as register from '@mentorfolio/domain/judging/register.endpoints'
 import type { Router } from 'express'
@@ -10,6 +11,7 @@ import { keepRegister, viewRegister } from './keep-register.ts'
 import { openSubmission } from './open-submission.ts'
 import { releaseDecision } from './release-decision.ts'
 import { takeBackProposal } from './take-back.ts'
+import { viewHolders } from './view-holders.ts'
 import { viewQueue } from './view-queue.ts'
 import { viewReview, viewSessionsToAccept } from './view-review.ts'
 
@@ -26,4 +28,5 @@ export const judgingRoutes = (router: Router, context: Context) => {
   serveWrite(router, context, endpoints.takeBackProposalEndpoint, takeBackProposal)
   serveRead(router, context, register.registerEndpoint, (asked) => viewRegister(db, asked))
   serveWrite(router, context, register.keepRegisterEndpoint, keepRegister)
+  serveRead(router, context, holdersEndpoint, (asked) => viewHolders(db, asked))
 }

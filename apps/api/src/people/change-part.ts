@@ -6,7 +6,7 @@ import type {
   deactivatePersonEndpoint,
   reactivatePersonEndpoint,
 } from '@mentorfolio/domain/people/people.endpoints'
-import { rolesAt } from '../access/at-centre.ts'
+import { personAt, rolesAt } from '../access/at-centre.ts'
 import { mustBeAllowedToGive, seatDsl, tellOfRoles } from '../access/give-roles.ts'
 import { aloneAt } from '../access/held-at.ts'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -105,7 +105,7 @@ export const changeRoles = async (
   const revision = await update(tx, person, asked, { roles: body.roles })
   await leaveTeams(tx, person, taken)
   await endLinksMade(tx, person, taken, { userId: by.userId, now })
-  await write({ userId: by.userId, roles }, now)
+  await write({ userId: by.userId, personId: personAt(by, person.centreId).id, roles }, now)
   const told = { person, userId: by.userId, now, revision }
   await tellOfRoles(tx, context, { ...told, given })
   if (taken.length > 0) await tellOfPerson(tx, { ...told, action: 'person.takeRole', fields: { roles: taken } })
@@ -129,7 +129,7 @@ export const deactivatePerson = async (tx: Tx, asked: AskedToWrite<typeof deacti
   const revision = await update(tx, person, asked, { deactivatedAt: now })
   await leaveTeams(tx, person, person.roles)
   await endLinksMade(tx, person, person.roles, { userId: by.userId, now, leaves: true })
-  await write({ userId: by.userId, roles }, now)
+  await write({ userId: by.userId, personId: personAt(by, person.centreId).id, roles }, now)
   const told = { person, userId: by.userId, now, revision }
   await tellOfPerson(tx, { ...told, action: 'person.deactivate', fields: { deactivatedAt: now.toISOString() } })
   return done(person, revision)

@@ -5,6 +5,7 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
 import { invalid, stale } from '../http/problem-error.ts'
+import { givenBy } from '../portfolio/holdings.ts'
 import { type Allocation, colleaguesOf, takersOf } from './work.ts'
 
 type Person = { id: string; centreId: string }
@@ -42,7 +43,8 @@ const checked = async (tx: Tx, person: Person, work: readonly Allocation[], hand
 export const handOverOf = async (tx: Tx, person: Person, work: readonly Allocation[], handOver: HandOver) => {
   const given = await checked(tx, person, work, handOver)
   const met: Need[] = work.every((each) => handOver.some((one) => isSame(each, one))) ? ['workHandedOver'] : []
-  const write = async (by: { userId: string; roles: readonly Role[] }, now: Date) => {
+  const write = async (by: { userId: string; personId: string; roles: readonly Role[] }, now: Date) => {
+    if (given.length > 0) await givenBy(tx, { personId: by.personId, at: now })
     for (const { unitId, part, to, allocation } of given) {
       const action = `${part}.allocate` as const
       const { revision, registration } = allocation.unit

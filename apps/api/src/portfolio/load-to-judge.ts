@@ -4,10 +4,12 @@ import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Db, Tx } from '../database/client.ts'
 import { loadUnitEvidence } from './evidence/load-unit-evidence.ts'
+import { mustStillHave } from './holdings.ts'
 import { judgeOf } from './judge.ts'
 
-/** A unit before whoever judges it, whether anything of it is submitted or not: 404, or 403, for everybody else. */
+/** A unit before whoever judges it, whether anything of it is submitted or not: 404, or 403, for everybody else; whoever had it before is told who has it now. */
 export const loadToJudge = async (db: Db | Tx, by: SignedIn, unitId: string) => {
+  await mustStillHave(db, by, unitId)
   const loaded = await loadUnitEvidence(db, by, unitId)
   const judge = await judgeOf(db, by, loaded)
   mustBeAllowed(judge.rolesFor('submission.review'), 'submission.review', { state: loaded.state.unit.state })

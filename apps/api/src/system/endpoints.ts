@@ -20,6 +20,7 @@ import * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration } from '@mentorfolio/domain/http/endpoint'
+import * as holders from '@mentorfolio/domain/judging/holders.endpoints'
 import * as judging from '@mentorfolio/domain/judging/judging.endpoints'
 import * as register from '@mentorfolio/domain/judging/register.endpoints'
 import * as mails from '@mentorfolio/domain/mails/mails.endpoints'
@@ -73,6 +74,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   home,
   invitation,
   judging,
+  holders,
   register,
   mails,
   mentees,

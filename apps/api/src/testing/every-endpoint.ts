@@ -227,6 +227,7 @@ const fixtures: Record<string, Fixture> = {
     params: { id: centreId, conflictId },
     body: { reason: 'They work there no more' },
   })),
+  'GET /api/units/:id/holders': ada((world) => ({ params: { id: world.ada.unitId } }), { sentBy: 'assessor' }),
   'GET /api/queue': { for: 'oneself', parts: { query: {} } },
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),

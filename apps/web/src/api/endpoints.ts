@@ -20,6 +20,7 @@ import type * as goals from '@mentorfolio/domain/goals/goals.endpoints'
 import type * as guests from '@mentorfolio/domain/guests/guests.endpoints'
 import type * as home from '@mentorfolio/domain/home/home.endpoints'
 import type { EndpointDeclaration, InputOf, ResponseOf } from '@mentorfolio/domain/http/endpoint'
+import type * as holders from '@mentorfolio/domain/judging/holders.endpoints'
 import type * as judging from '@mentorfolio/domain/judging/judging.endpoints'
 import type * as assessorRegister from '@mentorfolio/domain/judging/register.endpoints'
 import type * as mails from '@mentorfolio/domain/mails/mails.endpoints'
@@ -72,6 +73,7 @@ type AnyEndpoint =
   | Declared<typeof guests>
   | Declared<typeof home>
   | Declared<typeof judging>
+  | Declared<typeof holders>
   | Declared<typeof needs>
   | Declared<typeof invitation>
   | Declared<typeof mails>

@@ -68,6 +68,13 @@ const Units = ({ registration }: { registration: RegistrationView }) => {
               )}
               <Held label="Assessor:" person={unit.assessor} />
               <Held label="IQA:" person={unit.iqa} />
+              {!registration.own && (
+                <p className="text-sm">
+                  <Link to={`/units/${unit.id}/holders`} className="inline-flex min-h-tap items-center wide:min-h-8">
+                    Who has had it<span className="sr-only">: {unit.title}</span>
+                  </Link>
+                </p>
+              )}
             </Sheet>
           </li>
         ))}

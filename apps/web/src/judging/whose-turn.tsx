@@ -26,11 +26,20 @@ const WhyNotYou = () => {
   )
 }
 
-/** Whose turn it is: to begin, or somebody else's and why. */
+/** Whose turn it is: to begin, or somebody else's and why; and who had it before. */
 const WhoseTurn = ({ review }: { review: ReviewView }) => {
-  const { actions } = review
-  if (may(actions, 'portfolioUnit.assess')) return <Begin review={review} />
-  return actions.some(({ needs }) => needs.includes('noConflict')) ? <WhyNotYou /> : null
+  const { actions, unit } = review
+  return (
+    <>
+      {may(actions, 'portfolioUnit.assess') && <Begin review={review} />}
+      {actions.some(({ needs }) => needs.includes('noConflict')) && <WhyNotYou />}
+      <p className="text-sm">
+        <Link to={`/units/${unit.id}/holders`} className="inline-flex min-h-tap items-center wide:min-h-8">
+          Who has had this unit
+        </Link>
+      </p>
+    </>
+  )
 }
 
 export default WhoseTurn

@@ -99,6 +99,9 @@ export const ErrorPage = () => {
   if (status === 401) return <Navigate replace to={`/sign-in?${new URLSearchParams({ to: pathname + search })}`} />
   if (status === 404) return <Missing />
   if (status === 400) return <Missing />
+  // Whoever had it until now is told who has it, in the API's words.
+  if (status === 403 && error.problem.because === 'GIVEN_ON')
+    return <Failure title={error.problem.title}>{error.problem.detail}</Failure>
   if (status === 403)
     return (
       <Failure title="This page is not yours to see">

@@ -103,6 +103,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'session.handOver': ['candidate', 'DELIVERED LOGGED LOCKED'],
 
   'portfolioUnit.view': ['candidate assessor iqa leadIqa eqa centreAdmin', 'any'],
+  'portfolioUnit.viewHolders': ['assessor iqa leadIqa centreAdmin', 'any'],
   'evidence.map': ['candidate', 'IN_PROGRESS REFERRED'],
   'evidence.unmap': ['candidate', 'IN_PROGRESS REFERRED'],
   'answer.write': ['candidate', 'IN_PROGRESS REFERRED'],

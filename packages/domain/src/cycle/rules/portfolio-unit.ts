@@ -19,6 +19,11 @@ export const portfolioUnitRules = {
     by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'eqa', 'centreAdmin'],
     source: 'docs/cycle.md',
   },
+  'portfolioUnit.viewHolders': {
+    scope: 'portfolioUnit',
+    by: ['assessor', 'iqa', 'leadIqa', 'centreAdmin'],
+    source: 'docs/judging.md',
+  },
   'evidence.map': {
     scope: 'portfolioUnit',
     by: ['candidate'],
