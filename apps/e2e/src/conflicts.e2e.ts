@@ -1,4 +1,4 @@
-import { atTheirDesk } from './support/desk.ts'
+import { atTheirDesk, holdTo } from './support/desk.ts'
 import { expect, expectAccessible, people, test } from './support/test.ts'
 
 // It changes who may judge whom.
@@ -47,6 +47,11 @@ test('an assessor declares a conflict of interest, the centre sees what needs so
     await expectAccessible(nadia)
     await nadia.getByRole('link', { name: 'Allocate an assessor' }).first().click()
     await expect(nadia.getByRole('heading', { level: 1, name: 'Allocate an assessor' })).toBeVisible()
+    await nadia.getByRole('link', { name: 'Tom Ellery' }).click()
+    await nadia.getByRole('link', { name: /^Who has had it/ }).first().click()
+    await expect(nadia.getByRole('heading', { level: 1, name: 'Who has had this unit' })).toBeVisible()
+    await expect(nadia.getByText('Assessor: Helen Marsh')).toBeVisible()
+    await holdTo(nadia)
   })
 
   await test.step('Ruth ends it, with the reason, and Helen reads that', async () => {
