@@ -48,7 +48,10 @@ test('an assessor declares a conflict of interest, the centre sees what needs so
     await nadia.getByRole('link', { name: 'Allocate an assessor' }).first().click()
     await expect(nadia.getByRole('heading', { level: 1, name: 'Allocate an assessor' })).toBeVisible()
     await nadia.getByRole('link', { name: 'Tom Ellery' }).click()
-    await nadia.getByRole('link', { name: /^Who has had it/ }).first().click()
+    await nadia
+      .getByRole('link', { name: /^Who has had it/ })
+      .first()
+      .click()
     await expect(nadia.getByRole('heading', { level: 1, name: 'Who has had this unit' })).toBeVisible()
     await expect(nadia.getByText('Assessor: Helen Marsh')).toBeVisible()
     await holdTo(nadia)
