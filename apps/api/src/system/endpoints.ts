@@ -25,6 +25,7 @@ import * as judging from '@mentorfolio/domain/judging/judging.endpoints'
 import * as register from '@mentorfolio/domain/judging/register.endpoints'
 import * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
+import * as methods from '@mentorfolio/domain/methods/methods.endpoints'
 import * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
@@ -78,6 +79,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   register,
   mails,
   mentees,
+  methods,
   needs,
   people,
   plans,

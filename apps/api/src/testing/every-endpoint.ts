@@ -280,7 +280,7 @@ const fixtures: Record<string, Fixture> = {
       params: { id: unitId, recordId: v7() },
       body: {
         ...{ revision: 0, reason: null },
-        observation: anObservation('S2-AC1', {
+        observation: anObservation('S2-MP1', {
           ...{ relationshipId: robin.id, stage: 'REVIEW', menteeAgreed: 'They said yes' },
         }),
       },
@@ -290,7 +290,7 @@ const fixtures: Record<string, Fixture> = {
   'PUT /api/units/:id/discussions/:recordId': ada(
     ({ ada: { unitId } }) => ({
       params: { id: unitId, recordId: v7() },
-      body: { revision: 0, reason: null, discussion: aDiscussion('S2-AC1') },
+      body: { revision: 0, reason: null, discussion: aDiscussion('S2-MP1') },
     }),
     // A plan has no length, no marks and no answers yet.
     { sentBy: 'assessor', takes: /^discussion\.(minutes|points\.0\.at) is null$/ },

@@ -438,7 +438,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   await aCaseStudyOf(db, ada, answersUnitId, words.caseStudy)
   const referralId = await besides(db, robin)
   const submission = await submitted(db, ada, robin)
-  const seen = { assessor: ours.assessor, unitId: ada.unitId, criterion: 'S2-AC1' }
+  const seen = { assessor: ours.assessor, unitId: ada.unitId, criterion: 'S2-MP1' }
   const observed = {
     written: await withObservation(db, seen),
     toSign: await withObservation(db, seen, { signed: true }),
