@@ -7,6 +7,7 @@ import { answerRoutes } from './answers/answers.routes.ts'
 import { askingRoutes } from './asking/asking.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { commentBankRoutes } from './comment-bank/comment-bank.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { conflictsRoutes } from './conflicts/conflicts.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
@@ -82,6 +83,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   judgingRoutes(api, context)
   askingRoutes(api, context)
   cohortRoutes(api, context)
+  commentBankRoutes(api, context)
   answerRoutes(api, context)
   reflectionRoutes(api, context)
   relationshipRoutes(api, context)

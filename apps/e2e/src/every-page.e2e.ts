@@ -144,6 +144,8 @@ const addressesOfTheAdmin = async (page: Page): Promise<string[]> => {
       ...settings.slice(0, 1).flatMap(({ id }) => ['', '/edit', '/permission'].map((part) => `/settings/${id}${part}`)),
       ...[`${centre}/cohorts`, `${centre}/cohorts/open`, `${centre}/recordings`, `${centre}/assessors`],
       `${centre}/conflicts`,
+      `${centre}/comments`,
+      `${centre}/comments/new?whose=CENTRE`,
       ...assessors.slice(0, 1).map(({ personId: whose }) => `${centre}/assessors/${whose}`),
     )
     for (const { id } of cohorts) {

@@ -167,6 +167,7 @@ export const presentReview = async (
   const { maxResubmissions } = configurationOf(state.pack, centreOverrides.parse(person.centre.hours))
   return {
     ...ofUnit(loaded),
+    centreId: person.centreId,
     sourceNote: state.pack.sourceNote,
     submission: {
       ...{ id: submission.id, attempt: submission.attempt, digest: submission.digest, declaration },

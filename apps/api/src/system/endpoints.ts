@@ -5,6 +5,7 @@ import * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import * as asking from '@mentorfolio/domain/asking/asking.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
+import * as commentBank from '@mentorfolio/domain/comment-bank/comment-bank.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
 import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
@@ -61,6 +62,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   confidentiality,
   conflicts,
   cohorts,
+  commentBank,
   drafts,
   effectiveness,
   evidence,

@@ -81,6 +81,10 @@ const byParts = (by: readonly [Part, ...Part[]], input: (world: TwoCentres) => P
 /** The units that Ada's assessor has: they are asked to sign what somebody else decided of her last one. */
 const assessed = ({ unitIds }: TestPerson) => unitIds.slice(0, -1)
 const ofCentre = (world: TwoCentres) => ({ params: { id: world.ada.centreId } })
+const aComment = ({ ada: { centreId } }: TwoCentres) => ({
+  params: { id: centreId, commentId: v7() },
+  body: { version: 0, title: 'Say how you knew', words: 'What told you?', about: 'S2-MP1', namesNobody: false },
+})
 const desk = (input: (world: TwoCentres) => Parts): Fixture => ({ for: 'desk', input })
 const throughLink = (of: 'invited' | 'setUp', body?: object): Fixture => ({
   for: 'link',
@@ -228,6 +232,17 @@ const fixtures: Record<string, Fixture> = {
     body: { reason: 'They work there no more' },
   })),
   'GET /api/units/:id/holders': ada((world) => ({ params: { id: world.ada.unitId } }), { sentBy: 'assessor' }),
+  'GET /api/centres/:id/comments': admin(ofCentre),
+  'PUT /api/centres/:id/own-comments/:commentId': byParts(['assessor'], (world) => aComment(world)),
+  'POST /api/centres/:id/own-comments/:commentId/delete': byParts(['assessor'], ({ ada: { centreId } }) => ({
+    params: { id: centreId, commentId: v7() },
+    body: { version: 1 },
+  })),
+  'PUT /api/centres/:id/comments/:commentId': admin(aComment),
+  'POST /api/centres/:id/comments/:commentId/withdraw': admin(({ ada: { centreId }, centreCommentId }) => ({
+    params: { id: centreId, commentId: centreCommentId },
+    body: { version: 1 },
+  })),
   'GET /api/queue': { for: 'oneself', parts: { query: {} } },
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),

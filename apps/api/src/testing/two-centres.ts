@@ -8,6 +8,7 @@ import { anUnsignedAgreement, withWords as withAgreementWords } from './agreemen
 import { aCaseStudyOf, anAnswerOf } from './answers.ts'
 import { withBeside } from './beside.ts'
 import { aCohort, type TestCohort } from './cohorts.ts'
+import { aCentreComment } from './comment-bank.ts'
 import { aRaisedConcern, type TestConcern } from './concerns.ts'
 import { aConflict } from './conflicts.ts'
 import {
@@ -193,6 +194,8 @@ export type TwoCentres = {
   colleague: TestPerson
   /** That colleague's, about Ada. */
   conflictId: string
+  /** A comment that her centre keeps for its assessors. */
+  centreCommentId: string
   /** Of her centre once. */
   left: TestPerson
   /** Somebody with a place at another centre alone. */
@@ -530,6 +533,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     ...{ cohort, resting, around: { assessor, iqa, leadIqa, centreAdmin } },
     ...{
       ...{ colleague: alumna, conflictId },
+      centreCommentId: await aCentreComment(db, here, ours.leadIqa),
       left,
       outsider: elsewhere,
       invited: await anInvitation(db, here),

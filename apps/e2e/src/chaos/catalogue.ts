@@ -77,6 +77,7 @@ const asked = (question: string, made: (records: Records) => Promise<string>): C
  */
 export const formsOfStaff: readonly string[] = [
   '/centres/:centreId/agreement-template',
+  '/centres/:centreId/comments/:commentId',
   '/centres/:centreId/details',
   '/centres/:centreId/assessors/:personId',
   '/centres/:centreId/conflicts/declare',
@@ -139,6 +140,7 @@ export const formsThatMoveOn: readonly string[] = [
 
 /** Forms of choices and buttons alone: there is no word to lose. What they send goes by the same outbox, and has its journey. */
 export const formsWithoutWords: readonly string[] = [
+  '/centres/:centreId/comments',
   '/series/:id/move',
   '/relationships/:id/ending',
   '/units/:id/criteria/:criterion',

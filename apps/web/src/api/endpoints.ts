@@ -5,6 +5,7 @@ import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import type * as asking from '@mentorfolio/domain/asking/asking.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
+import type * as commentBank from '@mentorfolio/domain/comment-bank/comment-bank.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import type * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
 import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
@@ -72,6 +73,7 @@ type AnyEndpoint =
   | Declared<typeof goals>
   | Declared<typeof guests>
   | Declared<typeof home>
+  | Declared<typeof commentBank>
   | Declared<typeof judging>
   | Declared<typeof holders>
   | Declared<typeof needs>

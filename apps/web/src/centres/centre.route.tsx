@@ -79,6 +79,11 @@ const steps = [
     label: 'Conflicts of interest',
     says: 'Who is close to whom, and which units need somebody else.',
   },
+  {
+    to: 'comments',
+    label: 'Keep comments for every assessor',
+    says: 'Words to use again in feedback.',
+  },
   { to: 'recordings', label: 'Say whether recordings may be added', says: 'Off until you turn them on.' },
   { to: 'cohorts', label: 'Open a cohort', says: 'Then register candidates on it.' },
   { to: 'mails', label: 'Mails', says: 'Whether this server sends mail.' },
@@ -92,6 +97,7 @@ export const Component = () => {
   const roles = useSelf()?.places.flatMap((place) => (place.centreId === id ? place.roles : [])) ?? []
   const isLead = roles.includes('leadIqa')
   const judges = isLead || roles.includes('assessor') || roles.includes('iqa')
+  const keepsComments = isLead || roles.includes('assessor')
   return (
     <Page title={name} above="Centre" width="narrow">
       <NotYetSent items={onDevice.filter(({ record }) => record === id)} />
@@ -118,6 +124,7 @@ export const Component = () => {
           <ButtonLink to={`/centres/${id}/policies`}>Law, guidance and policies</ButtonLink>
           {isLead && <ButtonLink to={`/centres/${id}/assessors`}>Register of assessors</ButtonLink>}
           {judges && <ButtonLink to={`/centres/${id}/conflicts`}>Conflicts of interest</ButtonLink>}
+          {keepsComments && <ButtonLink to={`/centres/${id}/comments`}>Kept comments</ButtonLink>}
         </div>
       )}
       <p className="text-ink-2">Its clock is that of {zone.replaceAll('_', ' ')}.</p>

@@ -11,13 +11,17 @@ import type { FormAnswer } from '../forms/submit.ts'
 import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { lookOf } from '../shell/button.tsx'
+import { Late } from '../shell/late.tsx'
 import { Icon } from '../shell/tag.tsx'
-import { hereZone, moment, time } from '../words/dates.ts'
+import { hereZone, time } from '../words/dates.ts'
 import type { Alike } from './judge.ts'
 import { type JudgingShape, judgingOf } from './judging-form.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import type { Shortcut } from './shortcuts.ts'
-import { firstName, methodWords, outcomeWords } from './words.ts'
+import { firstName, methodWords } from './words.ts'
+
+const commentPicker = () => import('./comments/picker.tsx')
+const meanwhile = () => import('./meanwhile.tsx')
 
 /** What somebody asked for by a key or a button; each counts once, whenever the form gets to it. */
 export type Wanted = { says: Outcome | 'TAKE_BACK'; turn: number }
@@ -45,20 +49,6 @@ const OutcomeButton = ({ says, chosen, onPress }: ButtonProps) => (
     {chosen && <Icon shape={says === 'MET' ? 'tick' : 'cross'} className="size-4" />}
     {buttonWords[says]} <KeyCap of={keys[says]} />
   </button>
-)
-
-/** Another assessor judged it after this page was loaded: what they said, beside the words that are here. */
-const Meanwhile = ({ criterion: { judgement } }: { criterion: CriterionInReview }) => (
-  <div role="alert" className="grid gap-1 rounded-field bg-amber-soft p-3.5 text-amber">
-    <p className="font-[640]">Judged elsewhere meanwhile</p>
-    <p>
-      {judgement.outcome === null ? 'It was taken back' : outcomeWords[judgement.outcome]}
-      {judgement.byName && `, by ${judgement.byName}`}
-      {judgement.at && `, ${moment(judgement.at, hereZone())}`}. Your words are still here, and not saved. Press Met or
-      Not yet to say yours after theirs.
-    </p>
-    {judgement.feedback && <p className="whitespace-pre-line">‘{judgement.feedback}’</p>}
-  </div>
 )
 
 type Props = {
@@ -159,7 +149,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
       <input type="hidden" name="id" value={criterion.id} />
       <input type="hidden" name="revision" value={judgement.version} />
       <input ref={says} type="hidden" name="do" />
-      {isStale && <Meanwhile criterion={criterion} />}
+      {isStale && <Late load={meanwhile} as={{ criterion }} />}
       {!isStale && <PressTrouble trouble={bare.data?.trouble} />}
       <fieldset className="min-w-0">
         <legend className="sr-only">How it stands</legend>
@@ -185,6 +175,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
           rows={5}
         />
       </div>
+      <Late load={commentPicker} as={{ review, criterion: criterion.id, box }} />
       <details>
         <summary className="inline-flex min-h-tap items-center text-sm font-[620] text-thread-deep">
           How you judged it

@@ -9,8 +9,11 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useOnline } from '../forms/use-online.ts'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { Late } from '../shell/late.tsx'
 import { type ReleasingShape, releasing, ticks } from './releasing.ts'
 import { firstName } from './words.ts'
+
+const commentPicker = () => import('./comments/picker.tsx')
 
 type FormState = ReturnType<typeof useRecordForm<ReleasingShape, unknown>>
 type Props = { review: ReviewView; opened: Opened<ReleasingShape>; mayPass: boolean; mayRefer: boolean }
@@ -83,6 +86,13 @@ export const ReleaseForm = ({ review, opened, mayPass, mayRefer }: Props) => {
         label={`Overall comment for ${name}`}
         hint="What is done well, and what comes next. It is the first thing that they read."
         rows={5}
+      />
+      <Late
+        load={commentPicker}
+        as={{
+          ...{ review, criterion: null },
+          box: () => state.element.current?.querySelector<HTMLTextAreaElement>('[name=overall]') ?? null,
+        }}
       />
       {outcome === 'REFER' && <Actions state={state} review={review} />}
       <section aria-labelledby="vacsr" className="grid gap-3">

@@ -117,6 +117,7 @@ export type DecisionView = z.infer<typeof decisionView>
 
 /** One submission before whoever judges it. */
 export const reviewView = z.strictObject({
+  centreId: z.uuid(),
   unit: unitName,
   registrationId: z.uuid(),
   candidateName: z.string(),

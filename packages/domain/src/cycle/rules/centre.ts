@@ -65,6 +65,10 @@ export const centreRules = {
   },
   // Of whoever judges their own alone; of lead IQA and admin everybody's.
   'conflict.view': { scope: 'centre', by: ['assessor', 'iqa', 'leadIqa', 'centreAdmin'], source: 'docs/judging.md' },
+  // Comments to use again: an assessor's own are theirs alone, the centre's are for all of its assessors.
+  'bankComment.view': { scope: 'centre', by: ['assessor', 'leadIqa', 'centreAdmin'], source: 'docs/judging.md' },
+  'bankComment.keepOwn': { scope: 'centre', by: ['assessor'], source: 'docs/judging.md' },
+  'bankComment.keepCentres': { scope: 'centre', by: ['leadIqa', 'centreAdmin'], source: 'docs/judging.md' },
   'conflict.declare': { scope: 'centre', by: ['assessor', 'iqa', 'leadIqa'], source: 'docs/cycle.md' },
   'conflict.end': {
     scope: 'centre',
