@@ -45,7 +45,7 @@ type Fixture =
   /** About whoever asks. `takes` are ways to spoil a body (testing/spoilt.ts) that do not spoil this one. */
   | { for: 'oneself'; parts?: Parts; input?: (world: TwoCentres) => Parts; takes?: RegExp }
   /** About a record: what Ada sends, and gets 200; or who looks after her, where it is theirs to do. */
-  | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp; sentBy?: 'assessor' }
+  | { for: 'ada'; input: (world: TwoCentres) => Parts; takes?: RegExp; sentBy?: Sender }
   /** About her centre: what its admin, or lead IQA, sends, and gets 200. Who else of the centre may, the one table says. */
   | { for: 'admin'; input: (world: TwoCentres) => Parts; sentBy?: 'leadIqa' }
   /** About Ada's cohort, or decided about her: what each of `by` sends, and gets 200. Nobody else may, and for some it is not there. */
@@ -61,7 +61,15 @@ type Fixture =
       takes?: RegExp
     }
 
-const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy?: 'assessor' } = {}): Fixture => ({
+/** Whoever sends what is about Ada, and is not she. */
+const senders = {
+  assessor: ({ around }: TwoCentres) => around.assessor,
+  /** Whose decision waits for that assessor to sign it. */
+  proposer: ({ judged }: TwoCentres) => judged.proposer,
+}
+type Sender = keyof typeof senders
+
+const ada = (input: (world: TwoCentres) => Parts, more: { takes?: RegExp; sentBy?: Sender } = {}): Fixture => ({
   ...{ for: 'ada', input },
   ...more,
 })
@@ -287,7 +295,7 @@ const fixtures: Record<string, Fixture> = {
       params: { id: toSign.unitId, submissionId: toSign.id, decisionId: toSign.decisionId },
       body: { revision: 2, reason: 'They are away' },
     }),
-    { sentBy: 'assessor' },
+    { sentBy: 'proposer' },
   ),
   'GET /api/units/:id/methods': ada((world) => ({ params: { id: world.ada.unitId } })),
   'PUT /api/units/:id/observations/:recordId': ada(
@@ -1058,6 +1066,6 @@ export const rightSender = (endpoint: EndpointDeclaration, world: TwoCentres) =>
   const keeper = fixture.for === 'admin' && fixture.sentBy ? world.around[fixture.sentBy] : world.around.centreAdmin
   const others = { admin: keeper, link: world.outsider, desk: world.dsl }
   const isOthers = fixture.for === 'admin' || fixture.for === 'link' || fixture.for === 'desk'
-  const sentBy = fixture.for === 'ada' && fixture.sentBy ? world.around[fixture.sentBy] : world.ada
+  const sentBy = fixture.for === 'ada' && fixture.sentBy ? senders[fixture.sentBy](world) : world.ada
   return { person: isOthers ? others[fixture.for] : sentBy, headers }
 }

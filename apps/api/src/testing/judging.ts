@@ -245,5 +245,5 @@ export const judgedUnits = async (
   const ofS5 = { submissionId: waiting.id, unitId: s5, packId: 'S5', by: other }
   const decisionId = await referredWith(db, ofS5, { ...plain, released: false })
   await db.portfolioUnit.update({ where: { id: s5 }, data: { assessorId: other.id, countersignerId: assessor.id } })
-  return { decided, open, toSign: { ...waiting, decisionId } }
+  return { decided, open, toSign: { ...waiting, decisionId }, proposer: other }
 }
