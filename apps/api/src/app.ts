@@ -5,6 +5,7 @@ import { adaptationRoutes } from './adaptations/adaptations.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { answerRoutes } from './answers/answers.routes.ts'
 import { askingRoutes } from './asking/asking.routes.ts'
+import { caseloadRoutes } from './caseload/caseload.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { commentBankRoutes } from './comment-bank/comment-bank.routes.ts'
@@ -82,6 +83,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   homeRoutes(api, context)
   judgingRoutes(api, context)
   askingRoutes(api, context)
+  caseloadRoutes(api, context)
   cohortRoutes(api, context)
   commentBankRoutes(api, context)
   answerRoutes(api, context)

@@ -242,6 +242,17 @@ for (const who of ['assessor', 'iqa', 'leadIqa', 'admin', 'eqa', 'dsl'] as const
     }
   })
 
+test('the caseload of the assessor, and one unit of it', async ({ signedIn }) => {
+  const page = await signedIn(people.assessor)
+  const { items } = await answerOf<{ items: { unit: Listed }[] }>(page, '/api/caseload')
+  expect(items.length).toBeGreaterThan(0)
+  const units = items.slice(0, 2).map(({ unit }) => `/units/${unit.id}/candidate`)
+  for (const path of ['/caseload', '/caseload?order=SILENT&waits=yes', ...units]) {
+    await page.goto(path)
+    await holdTo(page, path)
+  }
+})
+
 test('a page that is not there says so, and leads back', async ({ signedIn }, { annotations }) => {
   annotations.push({ type: 'expected console', description: '40[04]' })
   const page = await signedIn(people.priya)

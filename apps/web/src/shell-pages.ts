@@ -97,6 +97,7 @@ export const shellPages: RouteObject[] = [
   },
   { path: 'registrations/:id/sessions', lazy: () => import('./sessions/session-list.route.tsx') },
   { path: 'sessions', lazy: () => import('./shell/my-sessions.route.ts') },
+  { path: 'caseload', lazy: () => import('./caseload/caseload.route.tsx') },
   { path: 'queue', lazy: () => import('./judging/queue.route.tsx') },
   { path: 'safeguarding', lazy: () => import('./safeguarding/inbox.route.tsx') },
   { path: 'account/password', lazy: () => import('./people/password.route.tsx') },

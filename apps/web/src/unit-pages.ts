@@ -58,5 +58,6 @@ export const unitPages: RouteObject[] = [
     path: 'units/:id/submissions/:submissionId/review/countersign',
     lazy: () => import('./judging/countersign.route.tsx'),
   },
+  { path: 'units/:id/candidate', lazy: () => import('./caseload/candidate.route.tsx') },
   { path: 'units/:id/sessions-to-accept', lazy: () => import('./judging/sessions-to-accept.route.tsx') },
 ]

@@ -18,7 +18,7 @@ import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
 import { hoursFirst } from '../portfolio/candidates.ts'
 import { ledgerFactsOf, packOf, titleOf } from '../portfolio/ledger-rows.ts'
-import type { ProgressFactsRow } from './progress-rows.ts'
+import type { ProgressFactsRow } from '../portfolio/progress-rows.ts'
 
 /** What of its cohort and centre a registration's progress is held against. */
 export type Against = { hours: unknown; zone: string; targets: readonly Target[]; endsOfCohort: Date | null }

@@ -12,10 +12,10 @@ import { candidateStanding, isThemself, nameFor, standing, visibleTo } from '../
 import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { notFound } from '../http/problem-error.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
+import { findProgress } from '../portfolio/progress-rows.ts'
 import { findCohort, personColumns, presentPerson } from './cohort-row.ts'
 import { isShipped } from './packs.ts'
 import { countedIn } from './progress.ts'
-import { findProgress } from './progress-rows.ts'
 
 const unitColumns = { id: true, packId: true, state: true, assessorId: true, iqaId: true } as const
 

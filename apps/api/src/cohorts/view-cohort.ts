@@ -7,9 +7,9 @@ import { decidedActions, mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { type Db, Prisma, type Reads, type Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
+import { findProgress } from '../portfolio/progress-rows.ts'
 import { type CohortRow, loadCohort, presentFacts, targetsOf } from './cohort-row.ts'
 import { presentProgress } from './progress.ts'
-import { findProgress } from './progress-rows.ts'
 
 /** How many candidates a cohort's page lists; more than any cohort has. */
 const mostListed = 500

@@ -251,6 +251,9 @@ const fixtures: Record<string, Fixture> = {
     params: { id: centreId, commentId: centreCommentId },
     body: { version: 1 },
   })),
+  'GET /api/caseload': { for: 'oneself', parts: { query: {} } },
+  'POST /api/caseload/search': { for: 'oneself', parts: { body: { name: 'Ad' } } },
+  'GET /api/units/:id/candidate': ada((world) => ({ params: { id: world.ada.unitId } }), { sentBy: 'assessor' }),
   'GET /api/queue': { for: 'oneself', parts: { query: {} } },
   'GET /api/units/:id/submissions/:submissionId/review': ada(
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, query: {} }),

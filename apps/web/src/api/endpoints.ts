@@ -3,6 +3,7 @@ import type * as agreements from '@mentorfolio/domain/agreements/agreements.endp
 import type * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import type * as asking from '@mentorfolio/domain/asking/asking.endpoints'
+import type * as caseload from '@mentorfolio/domain/caseload/caseload.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as commentBank from '@mentorfolio/domain/comment-bank/comment-bank.endpoints'
@@ -76,6 +77,7 @@ type AnyEndpoint =
   | Declared<typeof commentBank>
   | Declared<typeof judging>
   | Declared<typeof holders>
+  | Declared<typeof caseload>
   | Declared<typeof needs>
   | Declared<typeof invitation>
   | Declared<typeof mails>

@@ -5,8 +5,9 @@ import { Link } from 'react-router'
 import { Icon, Tag } from '../shell/tag.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { duration } from '../words/durations.ts'
+import { registrationStateWords, stageWords } from '../words/stages.ts'
 import { unitStateInWords } from '../words/states.ts'
-import { beforeInWords, registrationStateWords, risksInWords, stageWords, waitInWords } from './words.ts'
+import { beforeInWords, risksInWords, waitInWords } from './words.ts'
 
 export const sorts = ['risk', 'name', 'hours', 'written'] as const
 export type Sort = (typeof sorts)[number]

@@ -7,9 +7,10 @@ import { Page, Sheet } from '../shell/page.tsx'
 import { Tag, type Tone } from '../shell/tag.tsx'
 import { may } from '../words/decided.ts'
 import { counted, duration } from '../words/durations.ts'
+import { registrationStateWords } from '../words/stages.ts'
 import { unitStateInWords } from '../words/states.ts'
 import { registrationOf } from './load-registration.ts'
-import { daysInWords, peopleInWords, promptWords, registrationStateWords } from './words.ts'
+import { daysInWords, peopleInWords, promptWords } from './words.ts'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => registrationOf(params['id'] ?? '', request.signal)
 

@@ -2,32 +2,15 @@ import type { TargetKind } from '@mentorfolio/domain/cohorts/cohort'
 import type { ProgressRow } from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type { PromptKey } from '@mentorfolio/domain/cohorts/induction'
 import type { PackView } from '@mentorfolio/domain/cohorts/packs'
-import type { RiskReason, Stage, WaitKind } from '@mentorfolio/domain/cohorts/progress'
-import type { RegistrationState } from '@mentorfolio/domain/cycle/states'
+import type { RiskReason, WaitKind } from '@mentorfolio/domain/cohorts/progress'
 import { hereZone, plainDay, plainFullDay, shortDay } from '../words/dates.ts'
 import { counted, duration, listed } from '../words/durations.ts'
-
-export const registrationStateWords: Record<RegistrationState, string> = {
-  ACTIVE: 'Active',
-  ON_BREAK: 'On a break',
-  WITHDRAWN: 'Withdrawn',
-  TRANSFERRED: 'At another centre now',
-  COMPLETED: 'Completed',
-}
 
 export const targetWords: Record<TargetKind, string> = {
   AGREEMENTS_SIGNED: 'A first agreement is signed',
   HALF_THE_HOURS: 'Half the hours are counted',
   ALL_THE_HOURS: 'All the hours are counted',
   SUBMITTED: 'Every unit is submitted',
-}
-
-export const stageWords: Record<Stage, string> = {
-  NOT_BEGUN: 'Not begun',
-  AGREEMENT: 'Agreement',
-  SESSIONS: 'Sessions',
-  ENDING: 'Ending',
-  CLOSED: 'Closed',
 }
 
 export const promptWords: Record<PromptKey, { asks: string; for: string }> = {

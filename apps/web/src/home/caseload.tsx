@@ -131,6 +131,11 @@ export const Caseload = ({ rows, more, assesses }: { rows: readonly Row[]; more:
         </tbody>
       </table>
     </div>
-    {more && <p className="text-sm text-ink-2">These are the first {rows.length} by name. There are more.</p>}
+    {more && (
+      <p className="text-sm text-ink-2">
+        These are the first {rows.length} by name.{' '}
+        {assesses ? <Link to="/caseload">See all of them</Link> : 'There are more.'}
+      </p>
+    )}
   </section>
 )

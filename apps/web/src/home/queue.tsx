@@ -31,9 +31,12 @@ export const Queue = () => {
       <p role="status" className={waiting && waiting.of > 0 ? 'font-semibold' : ''}>
         {waiting && inWords(waiting)}
       </p>
-      <ButtonLink look="primary" to="/queue">
-        Open the queue
-      </ButtonLink>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink look="primary" to="/queue">
+          Open the queue
+        </ButtonLink>
+        <ButtonLink to="/caseload">See your caseload</ButtonLink>
+      </div>
     </Sheet>
   )
 }

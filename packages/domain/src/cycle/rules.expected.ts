@@ -123,6 +123,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
 
   'submission.review': ['assessor', 'any'],
   'record.comment': ['assessor', 'any'],
+  'caseload.viewUnit': ['assessor', 'any'],
   'assessmentPlan.write': ['assessor', 'any'],
   'session.accept': ['assessor', 'any'],
   'session.exclude': ['assessor', 'IN_PROGRESS SUBMITTED IN_ASSESSMENT REFERRED NEEDS_REASSESSMENT'],

@@ -11,6 +11,8 @@ const countersigning = [...judging, 'notOwnDecision', 'mayCountersign'] as const
 export const judgingRules = {
   // With what is judged so far, which its candidate does not see yet.
   'submission.review': { scope: 'portfolioUnit', by: ['assessor'], source: 'docs/judging.md' },
+  // Everything that they have in hand of one unit, submitted or not.
+  'caseload.viewUnit': { scope: 'portfolioUnit', by: ['assessor'], source: 'docs/judging.md' },
   'record.comment': {
     scope: 'portfolioUnit',
     by: ['assessor'],

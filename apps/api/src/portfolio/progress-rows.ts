@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { visibleToSql } from '../access/visible-to.ts'
 import { Prisma, type Reads } from '../database/client.ts'
-import { paperWaitsSince } from '../portfolio/awaited.ts'
-import { ledgerSessionColumns, listOf } from '../portfolio/rows.sql.ts'
-import { instantRow, ledgerSessionRow } from '../portfolio/rows.ts'
+import { paperWaitsSince } from './awaited.ts'
+import { ledgerSessionColumns, listOf } from './rows.sql.ts'
+import { instantRow, ledgerSessionRow } from './rows.ts'
 
 /** A relationship by its states and days alone: no name of a mentee, made up or not, is asked for here. */
 const relationshipRow = z.object({

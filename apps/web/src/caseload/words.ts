@@ -1,0 +1,33 @@
+import type { CaseloadLine } from '@mentorfolio/domain/caseload/caseload-view'
+import type { CaseloadOrder, ContactKind } from '@mentorfolio/domain/caseload/waiting'
+import { daysFrom, hereZone, plainDay } from '../words/dates.ts'
+import { counted } from '../words/durations.ts'
+
+export const orderWords: Record<CaseloadOrder, string> = {
+  WAITS: 'Waits longest for you',
+  SILENT: 'Longest without contact',
+  NAME: 'By name',
+}
+
+const contactWords: Record<ContactKind, string> = {
+  DECISION: 'a decision',
+  JUDGEMENT: 'a criterion judged',
+  SESSION_DECIDED: 'a session decided on',
+}
+
+/** '9 Nov, 14 days ago: a decision'. */
+export const contactInWords = (contact: CaseloadLine['lastContact'], now: string): string => {
+  if (!contact) return 'None yet'
+  const days = -daysFrom(now, `${contact.on}T12:00:00Z`, hereZone())
+  const when = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
+  return `${plainDay(contact.on)}, ${when}: ${contactWords[contact.what]}`
+}
+
+export const untilInWords = (until: string, now: string): string => {
+  const days = daysFrom(now, `${until}T12:00:00Z`, hereZone())
+  if (days < 0) return `ended ${plainDay(until)}`
+  if (days === 0) return 'today is the last day'
+  return days <= 28 ? `until ${plainDay(until)}, ${counted(days, 'day')} left` : `until ${plainDay(until)}`
+}
+
+export const titleOf = ({ unit }: Pick<CaseloadLine, 'unit'>) => unit.probableTitle ?? unit.title

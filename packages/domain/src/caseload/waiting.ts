@@ -1,0 +1,51 @@
+/**
+ * What of a unit can wait for its assessor, and the page where it is done: the one list of it. Whoever adds a kind here keeps a row of
+ * "CaseloadMark" for each such thing from when it begins to wait until it is done (`waits`), and has nothing else to do for the
+ * caseload: its counts, filters and orders follow. Apart from the schemas: pages name them without loading those.
+ */
+export const waitingKinds = {
+  SUBMISSION: {
+    one: 'submission to assess',
+    many: 'submissions to assess',
+    href: (unitId, id) => `/units/${unitId}/submissions/${id}/review`,
+  },
+  SESSIONS: {
+    one: 'session to decide on',
+    many: 'sessions to decide on',
+    href: (unitId) => `/units/${unitId}/sessions-to-accept`,
+  },
+} as const satisfies Record<string, { one: string; many: string; href: (unitId: string, subjectId: string) => string }>
+export type WaitingKind = keyof typeof waitingKinds
+
+const isWaitingKind = (what: string): what is WaitingKind => Object.hasOwn(waitingKinds, what)
+
+/** What a candidate hears of their assessor by: the last of these is the last contact. The same table keeps them, without `waits`. */
+export const contactKinds = {
+  DECISION: 'decision released',
+  JUDGEMENT: 'criterion judged',
+  SESSION_DECIDED: 'session decided on',
+} as const
+export type ContactKind = keyof typeof contactKinds
+
+export const isContactKind = (what: string): what is ContactKind => Object.hasOwn(contactKinds, what)
+
+/** A row of what waits: `subjectId` the one that has waited longest. */
+export type Waits = { what: string; count: number; since: string; subjectId: string }
+
+/** What waits of one unit, the longest first, each with the way to it. A kind that is not known here is not told. */
+export const waitingOf = (unitId: string, rows: readonly Waits[]) =>
+  rows
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1))
+    .flatMap(({ what, count, since, subjectId }) =>
+      isWaitingKind(what) ? [{ what, count, since, href: waitingKinds[what].href(unitId, subjectId) }] : [],
+    )
+
+/** '2 sessions to decide on'. */
+export const waitingInWords = ({ what, count }: { what: WaitingKind; count: number }) =>
+  `${count} ${count === 1 ? waitingKinds[what].one : waitingKinds[what].many}`
+
+export const caseloadOrders = ['WAITS', 'SILENT', 'NAME'] as const
+export type CaseloadOrder = (typeof caseloadOrders)[number]
+
+/** A caseload longer than this is not counted to its end. */
+export const mostCounted = 1_000
