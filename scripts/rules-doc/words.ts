@@ -232,6 +232,7 @@ export const kindWords: Record<Kind, string> = {
   supervision: 'supervision record',
   answer: 'written answer or case study',
   workProduct: 'work product: files, and what is said of them',
+  priorLearning: 'prior learning, claimed for criteria',
   privateNote: 'private note',
   portfolioUnit: 'portfolio unit',
   submission: 'submission',

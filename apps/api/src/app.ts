@@ -36,6 +36,7 @@ import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { planRoutes } from './plans/plans.routes.ts'
 import { policyRoutes } from './policies/policies.routes.ts'
+import { priorLearningRoutes } from './prior-learning/prior-learning.routes.ts'
 import { privateNoteRoutes } from './private-notes/private-notes.routes.ts'
 import { questionSetRoutes } from './question-sets/question-sets.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
@@ -101,6 +102,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   reviewRoutes(api, context)
   endingRoutes(api, context)
   policyRoutes(api, context)
+  priorLearningRoutes(api, context)
   recordRoutes(api, context)
   referralRoutes(api, context)
   contactRoutes(api, context)

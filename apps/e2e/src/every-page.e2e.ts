@@ -34,6 +34,8 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
       ...units.flatMap(({ id }): [string, string][] => [
         ['written answers', `/units/${id}/answers`],
         ['case study', `/units/${id}/case-studies/new`],
+        ['prior learning', `/units/${id}/prior-learning`],
+        ['claim prior learning', `/units/${id}/prior-learning/new`],
         ['testimony', `/units/${id}/testimonies`],
         ['other methods', `/units/${id}/methods`],
       ]),

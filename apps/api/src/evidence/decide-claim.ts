@@ -23,6 +23,8 @@ const found = (loaded: LoadedEvidence, { criterion, record, recordId, passages }
   if (!pack.criteria.some(({ id }) => id === criterion))
     errors.push({ field: 'criterion', message: 'Choose a criterion of this unit' })
   const item = items.find((each) => refKey(each) === refKey({ record, id: recordId }))
+  if (item?.record === 'PRIOR_LEARNING' && !item.acceptedFor.includes(criterion))
+    errors.push({ field: 'recordId', message: 'Prior learning is evidence for what your assessor accepted it for' })
   if (!item) errors.push({ field: 'recordId', message: 'Choose a record from the list' })
   const parts = item && passages.length > 0 ? partsOf(loaded, item) : []
   for (const [index, { part, quote }] of passages.entries())

@@ -33,6 +33,7 @@ import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
 import * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import * as priorLearning from '@mentorfolio/domain/prior-learning/prior-learning.endpoints'
 import * as privateNotes from '@mentorfolio/domain/private-notes/private-notes.endpoints'
 import * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import * as records from '@mentorfolio/domain/records/records.endpoints'
@@ -88,6 +89,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   people,
   plans,
   policies,
+  priorLearning,
   reflections,
   records,
   referrals,

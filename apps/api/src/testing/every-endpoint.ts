@@ -19,6 +19,7 @@ import { allGoalWords, allNeedsWords, mentoringPlanWords } from './mentoring.ts'
 import { aDiscussion, anObservation } from './methods.ts'
 import type { TestPerson } from './people.ts'
 import { aPolicy } from './policies.ts'
+import { whatWasLearnt } from './prior-learning.ts'
 import { allSelfReviewWords, allSummaryWords, cpdPlanWords, reflectionWords } from './reflections.ts'
 import { aSeries, mondaysAtThree } from './series.ts'
 import {
@@ -218,6 +219,28 @@ const fixtures: Record<string, Fixture> = {
       entries: [{ kind: 'QUALIFICATION', words: 'Certificate in assessing', on: '2026-06-30' }],
     },
   })),
+  'GET /api/units/:id/prior-learning': ada((world) => ({ params: { id: world.answersUnitId } })),
+  'PUT /api/units/:id/prior-learning/:recordId': ada(
+    ({ answersUnitId, recording }) => ({
+      params: { id: answersUnitId, recordId: v7() },
+      body: { revision: 0, reason: null, learning: whatWasLearnt(recording.id) },
+    }),
+    { takes: /^learning\.until is null$/ },
+  ),
+  'POST /api/units/:id/prior-learning/:recordId/withdraw': ada(({ answersUnitId, priorLearningId }) => ({
+    params: { id: answersUnitId, recordId: priorLearningId },
+    body: { revision: 1, reason: 'Claimed for another unit' },
+  })),
+  'PUT /api/units/:id/prior-learning/:recordId/decisions/:decisionId': ada(
+    ({ answersUnitId, priorLearningId }) => ({
+      params: { id: answersUnitId, recordId: priorLearningId, decisionId: v7() },
+      body: {
+        ...{ revision: 1, recordVersion: 1, authentic: true, current: true },
+        criteria: [{ criterion: 'S1-AC1', accepted: true, reason: 'The certificate names it' }],
+      },
+    }),
+    { sentBy: 'assessor' },
+  ),
   'GET /api/units/:id/testimonies': ada((world) => ({ params: { id: world.ada.unitId } })),
   'PUT /api/units/:id/testimonies/:testimonyId/reviews/:reviewId': ada(
     ({ ada: { unitId }, requests: { seen } }) => ({

@@ -28,6 +28,7 @@ import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
 import { withObservation } from './methods.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
+import { withPriorLearning } from './prior-learning.ts'
 import { aReflectionOf, aSummaryOf } from './reflections.ts'
 import { aRelationship, type TestRelationship } from './relationships.ts'
 import { aLoggedSession, aPlannedSession, type TestSession } from './sessions.ts'
@@ -89,6 +90,8 @@ export const secretWords = {
   testimonyReason: 'Phalarope',
   askedAbout: 'Whimbrel',
   askedAnswer: 'Turnstone',
+  priorLearning: 'Merganser',
+  priorLearningDecided: 'Goldeneye',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -176,6 +179,8 @@ export type TwoCentres = {
   /** A recording of Robin's, with its file; one on its way of which nothing has come, and one that waits to be looked at. */
   recording: { id: string; fileId: string }
   onItsWay: { begun: string; whole: string }
+  /** What Ada did before, claimed for the unit whose criteria are answered in words; it was decided once. */
+  priorLearningId: string
   /** A review of Robin's goals. */
   reviewId: string
   /** A candidate of her centre who could go on with a mentee of hers. */
@@ -466,6 +471,11 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       recording: aYes(),
     }),
   )
+  const priorLearningId = await withPriorLearning(
+    db,
+    { candidate: ada, unitId: answersUnitId, productId: recording.id },
+    { what: words.priorLearning, decided: { by: ours.assessor, reason: words.priorLearningDecided } },
+  )
   const onItsWay = { begun: await aFileOnItsWay(db, robin), whole: await aFileOnItsWay(db, robin, { whole: true }) }
   const { requests, tokens: feedbackTokens } = await asked(db, robin)
   await aTestimonyReview(db, requests.seen, ours.assessor, {
@@ -519,6 +529,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       tokens,
       adaptation,
       recording,
+      priorLearningId,
       onItsWay,
       reflection,
       summary,

@@ -114,6 +114,7 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/methods/:recordId/discussion',
   '/units/:id/methods/observations/new',
   '/units/:id/methods/discussions/new',
+  '/units/:id/prior-learning/:recordId/decide',
 ]
 
 /**
@@ -131,6 +132,10 @@ export const formsThatMoveOn: readonly string[] = [
   '/relationships/:id/ending/early',
   '/registrations/:id/work-products/new',
   '/units/:id/submit',
+  // They rest on a file, as a new work product does.
+  '/units/:id/prior-learning/new',
+  '/units/:id/prior-learning/:recordId/change',
+  '/units/:id/prior-learning/:recordId/withdraw',
   '/units/:id/submissions/:submissionId/withdraw',
   // There is one only while a unit is submitted, which a run's own candidate has nothing to show for.
   '/units/:id/submissions/:submissionId/add',

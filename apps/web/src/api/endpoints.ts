@@ -33,6 +33,7 @@ import type * as invitation from '@mentorfolio/domain/people/invitation.endpoint
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
 import type * as plans from '@mentorfolio/domain/plans/plans.endpoints'
 import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
+import type * as priorLearning from '@mentorfolio/domain/prior-learning/prior-learning.endpoints'
 import type * as privateNotes from '@mentorfolio/domain/private-notes/private-notes.endpoints'
 import type * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
 import type * as records from '@mentorfolio/domain/records/records.endpoints'
@@ -86,6 +87,7 @@ type AnyEndpoint =
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof policies>
+  | Declared<typeof priorLearning>
   | Declared<typeof questionSets>
   | Declared<typeof reflections>
   | Declared<typeof records>

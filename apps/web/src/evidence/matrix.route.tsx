@@ -63,6 +63,11 @@ export const Component = () => {
             Witness testimony, and what is made of it
           </Link>
         </p>
+        <p className="no-print">
+          <Link to={`/units/${unit.id}/prior-learning`} className="inline-flex min-h-tap items-center">
+            Prior learning
+          </Link>
+        </p>
         {may(actions, 'reflection.view') && (
           <p className="no-print">
             <Link to={`/units/${unit.id}/methods`} className="inline-flex min-h-tap items-center">

@@ -93,6 +93,10 @@ const places: Record<RecordKind, Place> = {
   },
   OBSERVATION: assessors,
   PROFESSIONAL_DISCUSSION: assessors,
+  PRIOR_LEARNING: {
+    page: ({ id }, { unit }) => `/units/${unit.id}/prior-learning/${id}`,
+    change: ({ id }, { unit }) => `/units/${unit.id}/prior-learning/${id}/change`,
+  },
   WORK_PRODUCT: {
     page: ({ id }, { registrationId }) => `/registrations/${registrationId}/work-products/${id}`,
     change: ({ id }, { registrationId }) => `/registrations/${registrationId}/work-products/${id}/change`,

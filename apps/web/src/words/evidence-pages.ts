@@ -53,6 +53,8 @@ export const recordPage = ({ record, id, relationshipId, sessionId }: Named, uni
     case 'OBSERVATION':
     case 'PROFESSIONAL_DISCUSSION':
       return null
+    case 'PRIOR_LEARNING':
+      return `/units/${unitId}/prior-learning/${id}`
     case 'WORK_PRODUCT':
       return `/units/${unitId}/files/${id}`
   }

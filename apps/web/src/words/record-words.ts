@@ -25,5 +25,6 @@ export const recordWords: Record<RecordKind, { one: string; many: string }> = {
   CASE_STUDY: { one: 'Case study', many: 'Case studies' },
   OBSERVATION: { one: 'Observation', many: 'Observations' },
   PROFESSIONAL_DISCUSSION: { one: 'Professional discussion', many: 'Professional discussions' },
+  PRIOR_LEARNING: { one: 'Prior learning', many: 'Prior learning' },
   WORK_PRODUCT: { one: 'Work product', many: 'Work products' },
 }

@@ -109,6 +109,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'answer.write': ['candidate', 'IN_PROGRESS REFERRED'],
   'reflection.view': ['candidate assessor iqa leadIqa eqa', 'any'],
   'reflection.write': ['candidate', 'IN_PROGRESS REFERRED'],
+  'priorLearning.claim': ['candidate', 'IN_PROGRESS REFERRED'],
   'criterion.send': ['candidate', 'IN_PROGRESS REFERRED'],
   'session.askAssessor': ['candidate', 'any'],
   'portfolioUnit.submit': ['candidate', 'IN_PROGRESS'],

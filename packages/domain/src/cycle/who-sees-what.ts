@@ -21,6 +21,7 @@ export const kinds = [
   'supervision',
   'answer',
   'workProduct',
+  'priorLearning',
   'privateNote',
   'portfolioUnit',
   'submission',
@@ -96,6 +97,7 @@ export const whoSeesWhat = {
   answer: { facts: progress, narrative: readers },
   // A file may show a face, a hand, a voice: whoever judges by it opens it, an EQA reads what is said of it.
   workProduct: { facts: progress, narrative: readers, identity: ['candidate', 'assessor', 'iqa', 'leadIqa'] },
+  priorLearning: { facts: progress, narrative: readers },
   // No record: nobody but whoever wrote it.
   privateNote: { facts: ['candidate'], narrative: ['candidate'] },
   portfolioUnit: { facts: progress, narrative: readers, guidance: judges },

@@ -366,3 +366,21 @@ describe('the labels of a record’s texts', () => {
     expect(told(plan, 'MENTORING_PLAN')).toEqual(['Looked at together: Every third', 'Explained: review: We look'])
   })
 })
+
+describe('prior learning', () => {
+  const learnt = evidenceItem({ record: 'PRIOR_LEARNING', id: 'p', version: 1, at, acceptedFor: ['X-AC1'] })
+  const put = (criterion: string, claimed: boolean): ClaimDecision => ({
+    ...decided(claimed),
+    ...{ criterion, record: 'PRIOR_LEARNING', id: 'p' },
+  })
+  const claimed = (decisions: readonly ClaimDecision[]) =>
+    claimsOf(pack(), [learnt], decisions, unit())
+      .filter((claim) => claim.claimed)
+      .map((claim) => claim.criterion)
+
+  test('is evidence for what its assessor accepted it for, unless its candidate takes it out, and for nothing else', () => {
+    expect(claimed([])).toEqual(['X-AC1'])
+    expect(claimed([put('X-AC2', true)])).toEqual(['X-AC1'])
+    expect(claimed([put('X-AC1', false)])).toEqual([])
+  })
+})

@@ -80,10 +80,12 @@ export const claimsOf = (
     const rules = pack.claims.filter((claim) => claim.criterion === criterion)
     return items.flatMap((item): Claim[] => {
       const decision = (decided.size > 0 && decided.get(`${criterion} ${refKey(item)}`)) || null
-      const byRule = rules.some(
-        (rule) => rule.record === item.record && lacksOf(rule, item, unit, together).length === 0,
-      )
-      const claimed = decision?.claimed ?? byRule
+      const byRule =
+        item.acceptedFor.includes(criterion) ||
+        rules.some((rule) => rule.record === item.record && lacksOf(rule, item, unit, together).length === 0)
+      // What somebody learnt before is evidence for what its assessor accepted it for, and for nothing else.
+      const mayBe = byRule || item.record !== 'PRIOR_LEARNING'
+      const claimed = mayBe && (decision?.claimed ?? byRule)
       return claimed || decision ? [{ criterion, item, byRule, claimed, decision }] : []
     })
   })

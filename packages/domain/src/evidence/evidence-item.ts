@@ -34,6 +34,8 @@ export type EvidenceItem = EvidenceRef & {
   holds: readonly Predicate[]
   /** A written answer: the criterion it answers. */
   answers: string | null
+  /** Of prior learning: the criteria that its assessor accepted it for. It serves these and no others. */
+  acceptedFor: readonly string[]
   /** Of a log. */
   hears: readonly HeardKind[]
   /** Of a log: whether it builds on the session before (S5-T3). */
@@ -44,7 +46,7 @@ export type EvidenceItem = EvidenceRef & {
 
 const plain = {
   ...{ sessionId: null, unitId: null, simulated: false, answers: null },
-  ...{ hears: [], progressive: false, standsIn: false, relationshipIds: [], holds: [] },
+  ...{ acceptedFor: [], hears: [], progressive: false, standsIn: false, relationshipIds: [], holds: [] },
 }
 
 /** An item with what most kinds of record do not have left at nothing. */

@@ -26,6 +26,7 @@ export const recordKinds = [
   'OBSERVATION',
   'PROFESSIONAL_DISCUSSION',
   'WORK_PRODUCT',
+  'PRIOR_LEARNING',
 ] as const
 
 /** Schema of one record kind. */

@@ -258,6 +258,16 @@ export const labelsOf: Partial<Record<RecordKind, Labels>> = {
     ['learnt', 'What was learnt'],
     ['criteria.*', null],
   ],
+  PRIOR_LEARNING: [
+    ['title', 'What was learnt or done before'],
+    ['what', 'What it was'],
+    ['where', 'Where'],
+    ['criteria.*.criterion', null],
+    ['criteria.*.how', 'How it shows the criterion'],
+    ['current', 'Why it still holds'],
+    ['sufficient', 'Why it is enough'],
+    ['products.*', null],
+  ],
   WORK_PRODUCT: [
     ['title', 'Title'],
     ['shows', 'What it shows'],

@@ -21,6 +21,7 @@ export const mentoringRecordKinds = [
   'WRITTEN_ANSWER',
   'CASE_STUDY',
   'WORK_PRODUCT',
+  'PRIOR_LEARNING',
 ] as const
 export type MentoringRecordKind = (typeof mentoringRecordKinds)[number]
 
@@ -42,6 +43,7 @@ export const recordSeenAs = {
   WRITTEN_ANSWER: 'answer',
   CASE_STUDY: 'answer',
   WORK_PRODUCT: 'workProduct',
+  PRIOR_LEARNING: 'priorLearning',
 } as const satisfies Record<MentoringRecordKind, Kind>
 
 export { type ReferredKind, referredKinds } from './referred-kinds.ts'

@@ -25,6 +25,7 @@ import { workProductContent } from '@mentorfolio/domain/files/work-product'
 import { goalWords, titleAlone } from '@mentorfolio/domain/goals/goal'
 import { needsContent } from '@mentorfolio/domain/needs/needs'
 import { mentoringPlanContent } from '@mentorfolio/domain/plans/mentoring-plan'
+import { acceptedFor, decisionContent } from '@mentorfolio/domain/prior-learning/deciding'
 import { selfReviewContent } from '@mentorfolio/domain/reflections/self-review'
 import { summaryContent } from '@mentorfolio/domain/reflections/summary'
 import { reviewContent } from '@mentorfolio/domain/reviews/review'
@@ -268,6 +269,15 @@ class Items {
         case 'WORK_PRODUCT': {
           const holds = heldOf(workProductPredicates, workProductContent.parse(row.content))
           return [evidenceItem({ ...{ ...item, record: row.kind, holds } })]
+        }
+        case 'PRIOR_LEARNING': {
+          const latest = this.#portfolio.words.priorLearning.find(({ recordId }) => recordId === row.id)
+          const its = acceptedFor(
+            row.version,
+            latest && { recordVersion: latest.recordVersion, ...decisionContent.parse(latest.content) },
+          )
+          // Before anything of it is accepted it is a wish, and no evidence.
+          return its.length === 0 ? [] : [evidenceItem({ ...item, record: row.kind, acceptedFor: its })]
         }
         case 'ADAPTATION':
         case 'REFERRAL':

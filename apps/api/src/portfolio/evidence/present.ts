@@ -33,6 +33,7 @@ const titleIn = ({ known, state }: LoadedEvidence, { record, id, sessionId, answ
       return state.pack.criteria.find((criterion) => criterion.id === answers)?.title ?? answers
     case 'CASE_STUDY':
     case 'WORK_PRODUCT':
+    case 'PRIOR_LEARNING':
       return titled.safeParse(known.records.get(id)?.content).data?.title ?? null
     default:
       return null

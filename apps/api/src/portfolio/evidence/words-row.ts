@@ -68,6 +68,8 @@ export const wordsRow = z.object({
       happenedOn: z.string().nullable(),
     }),
   ),
+  /** The latest decision about each claim of prior learning. */
+  priorLearning: z.array(z.object({ recordId: z.string(), recordVersion: z.number(), content: z.unknown() })),
   moves: z.array(
     z.object({
       relationshipId: z.string(),

@@ -53,6 +53,10 @@ export const loadWords = async (reads: Reads, portfolioId: string): Promise<Word
         WHERE m."portfolioId" = ${portfolioId}::uuid AND m."withdrawnAt" IS NULL
         ORDER BY m."createdAt", m.id`)} AS records,
       ${listOf(Prisma.sql`
+        SELECT DISTINCT ON (d."recordId") d."recordId", d."recordVersion", d.content
+        FROM "PriorLearningDecision" d JOIN "MentoringRecord" m ON m.id = d."recordId" AND m."portfolioId" = ${portfolioId}::uuid
+        ORDER BY d."recordId", d.version DESC`)} AS "priorLearning",
+      ${listOf(Prisma.sql`
         SELECT m."relationshipId", m.action, m."from", m."to", m."receivedAt"
         FROM "RelationshipMove" m JOIN "Relationship" r ON r.id = m."relationshipId" AND r."portfolioId" = ${portfolioId}::uuid
         ORDER BY m."receivedAt", m.id`)} AS moves,

@@ -57,6 +57,14 @@ export const portfolioUnitRules = {
     needs: ['notFrozen'],
     source: 'S2-LO3',
   },
+  // Accepted by the assessor it stands for a criterion; delivered hours it never replaces.
+  'priorLearning.claim': {
+    scope: 'portfolioUnit',
+    by: ['candidate'],
+    during: ['IN_PROGRESS', 'REFERRED'],
+    needs: ['notFrozen'],
+    source: 'docs/judging.md',
+  },
   'criterion.send': {
     scope: 'portfolioUnit',
     by: ['candidate'],
