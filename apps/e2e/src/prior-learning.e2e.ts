@@ -68,7 +68,7 @@ test('prior learning is claimed, decided criterion by criterion, and stands unde
   })
 
   await priya.goto(`${unit}/criteria/S1-AC1`)
-  await expect(priya.getByText(/Prior learning: Youth work course/).first()).toBeVisible()
+  await expect(priya.getByRole('heading', { level: 3, name: 'Youth work course' })).toBeVisible()
   await priya.goto(address)
   await priya.getByRole('link', { name: 'Youth work course' }).click()
   await expect(priya.getByText('Drawn, and never used with anybody')).toBeVisible()

@@ -1,3 +1,4 @@
+import type { PriorLearningView } from '@mentorfolio/domain/prior-learning/prior-learning-view'
 import type { TestimoniesView } from '@mentorfolio/domain/testimonies/testimony-view'
 import { useCallback, useEffect, useState } from 'react'
 import { Link } from 'react-router'
@@ -5,17 +6,21 @@ import { call } from '../api/call.ts'
 import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { Tag } from '../shell/tag.tsx'
+import { standingWords } from '../words/prior-learning.ts'
 import { relianceWords, testimoniesPage, testimonyName } from '../words/testimonies.ts'
 
 const byOtherMethods = () => import('../mentoring/methods/by-other-methods.tsx')
 
-type Known = { testimonies: TestimoniesView }
-type Looked = { kind: 'LOOKING' } | { kind: 'FAILED' } | ({ kind: 'FOUND' } & Known)
+type Beside = { testimonies: TestimoniesView; learnt: PriorLearningView }
+type Looked = { kind: 'LOOKING' } | { kind: 'FAILED' } | ({ kind: 'FOUND' } & Beside)
 
-const look = async (id: string, signal: AbortSignal): Promise<Known> => {
+const look = async (id: string, signal: AbortSignal): Promise<Beside> => {
   const params = { id }
-  const testimonies = await call('GET /api/units/:id/testimonies', { params }, signal)
-  return { testimonies }
+  const [testimonies, learnt] = await Promise.all([
+    call('GET /api/units/:id/testimonies', { params }, signal),
+    call('GET /api/units/:id/prior-learning', { params }, signal),
+  ])
+  return { testimonies, learnt }
 }
 
 /** What of a unit's testimonies is for this criterion: claimed for it, or said to support it. */
@@ -67,6 +72,36 @@ const ByOtherMethods = (as: { unitId: string; criterion: string }) => {
   )
 }
 
+/** What is claimed of before for this criterion, whether it is accepted or not. */
+const PriorLearning = ({ view, criterion }: { view: PriorLearningView; criterion: string }) => {
+  const its = view.claims.filter(
+    ({ content, withdrawn }) => !withdrawn && content?.criteria.some((each) => each.criterion === criterion),
+  )
+  if (its.length === 0) return null
+  return (
+    <section aria-labelledby="prior-learning" className="grid gap-2">
+      <h3 id="prior-learning" className="text-base">
+        Prior learning
+      </h3>
+      <ul className="grid gap-1">
+        {its.map(({ id, content, standing }) => {
+          const { label, tone, shape } = standingWords[standing]
+          return (
+            <li key={id} className="flex flex-wrap items-center gap-3">
+              <Link to={`/units/${view.unit.id}/prior-learning/${id}`} className="inline-flex min-h-tap items-center">
+                {content?.title}
+              </Link>
+              <Tag tone={tone} shape={shape}>
+                {label}
+              </Tag>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
 /** What is known of a criterion besides its records: loaded once for the unit, and told where it matters. */
 const BesideCriterion = ({ unitId, criterion }: { unitId: string; criterion: string }) => {
   const [looked, setLooked] = useState<Looked>({ kind: 'LOOKING' })
@@ -89,13 +124,14 @@ const BesideCriterion = ({ unitId, criterion }: { unitId: string; criterion: str
   if (looked.kind === 'FAILED')
     return (
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
-        <p>Testimony could not be looked up.</p>
+        <p>Testimony and prior learning could not be looked up.</p>
         <Button onClick={() => see(new AbortController().signal)}>Look again</Button>
       </div>
     )
   return (
     <div className="grid gap-4 border-t border-line pt-4 empty:hidden">
       <Testimonies view={looked.testimonies} criterion={criterion} />
+      <PriorLearning view={looked.learnt} criterion={criterion} />
       <ByOtherMethods unitId={unitId} criterion={criterion} />
     </div>
   )
