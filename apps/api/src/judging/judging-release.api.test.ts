@@ -103,7 +103,7 @@ describe('a pass', () => {
       .as(assessor)
       .refused(releaseEndpoint, { ...pass, body: { ...pass.body, revision: pass.body.revision - 1 } }, 409)
     await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { assessorId: colleague.id } })
-    await api.as(assessor).refused(releaseEndpoint, pass, 404)
+    expect((await api.as(assessor).refused(releaseEndpoint, pass, 403)).because).toBe('GIVEN_ON')
     expect(await unit.state()).toBe('IN_ASSESSMENT')
   })
 })

@@ -86,10 +86,10 @@ export const secretWords = {
   judgement: 'Jackdaw',
   overall: 'Garefowl',
   toDo: 'Whitethroat',
-  testimonySupports: 'Spoonbill',
-  testimonyReason: 'Phalarope',
-  askedAbout: 'Whimbrel',
-  askedAnswer: 'Turnstone',
+  testimonySupports: 'Garganey',
+  testimonyReason: 'Dotterel',
+  askedAbout: 'Gadwall',
+  askedAnswer: 'Pochard',
   priorLearning: 'Merganser',
   priorLearningDecided: 'Goldeneye',
 }
@@ -510,7 +510,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   const left = await aPerson('centreAdmin').at(here).deactivated().in(db)
   const alumna = await aPerson('assessor').at(here).in(db)
   const { assessor, iqa, leadIqa, centreAdmin } = ours
-  const { id: conflictId } = await aConflict(db, alumna, { candidateId: ada.id })
+  const { id: conflictId } = await aConflict(db, left, { candidateId: ada.id })
   return {
     ...{
       ada,
