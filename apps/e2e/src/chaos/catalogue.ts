@@ -149,6 +149,7 @@ export const formsWithoutWords: readonly string[] = [
   '/series/:id/move',
   '/relationships/:id/ending',
   '/units/:id/criteria/:criterion',
+  '/units/:id/hours',
   '/registrations/:id/work-products/:recordId',
 ]
 

@@ -43,7 +43,7 @@ export const routesWithForms = () =>
     const { routes } = await server.ssrLoadModule('/src/routes.tsx')
     if (!Array.isArray(routes)) throw new Error('routes.tsx exports no routes')
     const tables: unknown[] = []
-    for (const name of ['shell', 'centre', 'unit']) {
+    for (const name of ['shell', 'centre', 'unit', 'method']) {
       const pages = (await server.ssrLoadModule(`/src/${name}-pages.ts`))[`${name}Pages`]
       if (!Array.isArray(pages)) throw new Error(`${name}-pages.ts exports no pages`)
       tables.push(...pages)
