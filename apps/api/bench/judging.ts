@@ -100,6 +100,7 @@ const jobs = (submissionId: string, secret: string): Record<string, () => Asking
   const review = `/api/units/${unit}/submissions/${submissionId}`
   let version = 0
   return {
+    caseload: reading('/api/caseload'),
     queue: reading('/api/queue?order=RESUBMITTED'),
     'queue, by risk': reading('/api/queue?order=RISK'),
     'review screen': reading(`${review}/review?order=RESUBMITTED`),

@@ -166,7 +166,7 @@ export const feedback = {
     ['A:feedback/feedback.api.test.ts', 'is given by a witness or a supervisor, and by no form for feedback'],
   ),
   observed: field(
-    'Whoever watched is asked how it was opened and at which stage, how the mentor came back to what was agreed, and how it was talked through at the end. It is a witness’s word: an assessor’s own observation is not part of this yet.',
+    'Whoever watched is asked how it was opened and at which stage, how the mentor came back to what was agreed, and how it was talked through at the end. It is a witness’s word; an assessor’s own observation is a record of its own, which says the stage and the version of the agreement.',
     ['D:feedback/shipped-sets.ts', 'agreement'],
     [
       'D:feedback/feedback.test.ts',

@@ -66,7 +66,7 @@ const Observation = ({ view }: OfView) => {
     <Part
       id="seen"
       title="What others saw"
-      says="Witness testimonies. An assessor’s observations cannot be recorded here yet, so there are none."
+      says="Witness testimonies. What an assessor observed stands with the unit, under other methods."
     >
       <ul className="divide-y divide-line">
         <Measured

@@ -214,7 +214,9 @@ export const Component = () => {
           </ul>
         )}
       </section>
-      <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: criterion.id }} />
+      {may(actions, 'reflection.view') && (
+        <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: criterion.id }} />
+      )}
       {out.length > 0 && (
         <details className="as-table">
           <summary className="inline-flex min-h-tap items-center font-[620] text-thread-deep">

@@ -46,7 +46,7 @@ export const Component = () => {
         <Asked view={view} />
       </div>
       <Matrix view={view} mine={mine} />
-      <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: null }} />
+      {may(actions, 'reflection.view') && <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: null }} />}
       {hours.countedMinutes > 0 && <Late load={skills} as={{ unitId: unit.id }} />}
       <section aria-labelledby="source" className="grid gap-1 border-t border-line pt-5 text-sm text-ink-2">
         <h2 id="source" className="text-base">
