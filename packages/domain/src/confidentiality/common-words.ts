@@ -12,13 +12,13 @@ const everyday = listed(`
   death deep deer dew different difficult dip dog done door double doubt dove dream dress drink drive driver drop drum dry due
   during dust dusty dying east easy eat egg else enough evening ever exact eye eyes face fair fairly fall fan fang far fast fat
   favourite fear few field fight fill fine finger finish fish fit flag flat floor flower fly folk folks food foot forest forget
-  fortune fox freedom fresh friend frost fun funny game garden gate gates gentle gentleman gift girl glad glory gold gone good
+  fortune fox free freedom fresh friend frost fun funny game garden gate gates gentle gentleman gift girl glad glory gold gone good
   goodness gotten grand grass great ground grow guess gun had hair hall ham hand hands handy hang happen happy hard hardy hat
   head hear heard heart heavy hit hold hole home honest honestly honour horn hot hour hours hue hung hurt ice ill innocent inside
   instead iron jag jam jolly journey justice keen kept kick kid kids kind king knew knight knowledge lad lady lamb land large
   laugh lay lead leaf least leave led leg lesser liberty lie light likely lion lip listening lit little live lived lives loan
   lock long longer look looking loud love loved low loyal luck lucky lung mad made magic main major man master match matter mean
-  men mend mention merry message middle mind mini minute minutes miracle miss moment money moody moon moral morning mouse mouth
+  men mend mention merry message middle min mind mini minute minutes miracle miss moment money moody moon moral morning mouse mouth
   mud mum myself nature neat neither nest net nobody noble none noon normal nose nothing oak odd oh older ones ought ours outside
   own pack pain paint pair pan paper parade park part party pass patient pause pay pea peace pen perfect pet phone pick picture
   piece pike pin pine ping pink pipe pitch place play player please plenty plum pole pool poor pope pound pounds power praise

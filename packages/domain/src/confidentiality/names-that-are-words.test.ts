@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { passages, unseenPassages } from './corpus.examples.ts'
 import { sureFindings } from './sure-findings.ts'
@@ -103,14 +102,13 @@ const everyday = [...passages, ...unseenPassages]
   .map((passage) => passage.replace(/(?<=^|[.!?:] )\p{Ll}/gu, (letter) => letter.toUpperCase()))
 
 test('each of them may say any everyday passage', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...names), fc.constantFrom(...everyday), (name, passage) => {
-      const known = mentee(`${name} Wilhelmina`)
-      const said = sureFindings(passage, known).filter(({ kind }) => kind === 'MENTEE')
-      expect(said, `${name}: ${passage}`).toEqual([])
-    }),
-    { numRuns: 4_000 },
-  )
+  const refused = names.flatMap((name) => {
+    const known = mentee(`${name} Wilhelmina`)
+    return everyday
+      .filter((passage) => sureFindings(passage, known).some(({ kind }) => kind === 'MENTEE'))
+      .map((passage) => `${name}: ${passage}`)
+  })
+  expect(refused).toEqual([])
 })
 
 test('each of them is found where it stands as a name', () => {
