@@ -5,6 +5,7 @@ import {
   readAnswerEndpoint,
   takeBackAskedEndpoint,
 } from '@mentorfolio/domain/asking/asking.endpoints'
+import { caseloadEndpoint } from '@mentorfolio/domain/caseload/caseload.endpoints'
 import { decideSessionsEndpoint, sessionsToAcceptEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
 import { ledgerEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { v7 } from 'uuid'
@@ -136,4 +137,24 @@ test('nobody but its candidate asks, and nobody but the assessor of the unit ans
   await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { assessorId: colleague.id } })
   expect((await api.as(assessor).refused(answerAskedEndpoint, answering(askedId, 'Yes'), 403)).because).toBe('GIVEN_ON')
   await api.as(colleague).call(answerAskedEndpoint, answering(askedId, 'Yes'))
+})
+
+test('a question waits in the caseload until it is taken back or answered; an answer is a contact', async () => {
+  const { ask, of, answering, candidate, assessor, unit } = await world()
+  const waits = async () => {
+    const { items } = await api.as(assessor).call(caseloadEndpoint, { query: {} })
+    const line = items.find((each) => each.unit.id === unit.id)
+    const questions = line?.waiting.find(({ what }) => what === 'QUESTIONS')
+    return { ...line, questions: questions && [questions.count, questions.href] }
+  }
+  const [first, second] = [v7(), v7()]
+  await ask('May it count?', first)
+  expect((await waits()).questions).toEqual([1, `/units/${unit.id}/sessions-to-accept`])
+  await api.as(candidate).call(takeBackAskedEndpoint, of(first))
+  expect((await waits()).questions).toBeUndefined()
+  await ask('And now?', second)
+  expect((await waits()).questions?.[0]).toBe(1)
+  await api.as(assessor).call(answerAskedEndpoint, answering(second, 'Bring the paper'))
+  const { questions, lastContact } = await waits()
+  expect([questions, lastContact?.what]).toEqual([undefined, 'ANSWER'])
 })

@@ -1,3 +1,4 @@
+import { caseloadEndpoint } from '@mentorfolio/domain/caseload/caseload.endpoints'
 import { decideClaimEndpoint, matrixEndpoint, paperEndpoint } from '@mentorfolio/domain/evidence/evidence.endpoints'
 import type { PriorLearningContent } from '@mentorfolio/domain/prior-learning/prior-learning'
 import {
@@ -151,4 +152,38 @@ test('submitted with the unit it is held, and adds no minute to the hours', asyn
   const again = { params: { ...decided.params, decisionId: v7() }, body: { ...decided.body, revision: 1 } }
   const told = await api.as(assessor).refused(decidePriorLearningEndpoint, again, 409)
   expect(told.title).toBe('This is part of a submission')
+})
+
+test('a claim waits in the caseload in each version until it is decided about, or withdrawn', async () => {
+  const { candidate, assessor, robin, unit, pack } = await aUnitToJudge(api)
+  const product = await withWorkProduct(api.db, robin)
+  const criterion = pack.criteria[0]?.id ?? ''
+  const params = { id: unit.id, recordId: v7() }
+  const learning = whatWasLearnt(product.id, { criteria: [{ criterion, how: 'Each week' }] })
+  const claim = (revision: number) =>
+    api.as(candidate).call(writePriorLearningEndpoint, { params, body: { revision, reason: null, learning } })
+  const decide = (revision: number, recordVersion: number) =>
+    api.as(assessor).call(decidePriorLearningEndpoint, {
+      params: { ...params, decisionId: v7() },
+      body: {
+        ...{ revision, recordVersion, authentic: true, current: true },
+        criteria: [{ criterion, accepted: true, reason: 'As the certificate says' }],
+      },
+    })
+  const waits = async () => {
+    const { items } = await api.as(assessor).call(caseloadEndpoint, { query: {} })
+    const line = items.find((each) => each.unit.id === unit.id)
+    return line?.waiting.find(({ what }) => what === 'PRIOR_LEARNING')?.href ?? null
+  }
+  const page = `/units/${unit.id}/prior-learning/${params.recordId}`
+  await claim(0)
+  expect(await waits()).toBe(page)
+  await decide(0, 1)
+  expect(await waits()).toBeNull()
+  await claim(1)
+  expect(await waits()).toBe(page)
+  await api
+    .as(candidate)
+    .call(withdrawPriorLearningEndpoint, { params, body: { revision: 2, reason: 'Another course' } })
+  expect(await waits()).toBeNull()
 })

@@ -13,6 +13,8 @@ const contactWords: Record<ContactKind, string> = {
   DECISION: 'a decision',
   JUDGEMENT: 'a criterion judged',
   SESSION_DECIDED: 'a session decided on',
+  ANSWER: 'a question answered',
+  PRIOR_LEARNING_DECIDED: 'prior learning decided on',
 }
 
 /** '9 Nov, 14 days ago: a decision'. */

@@ -14,6 +14,16 @@ export const waitingKinds = {
     many: 'sessions to decide on',
     href: (unitId) => `/units/${unitId}/sessions-to-accept`,
   },
+  QUESTIONS: {
+    one: 'question to you',
+    many: 'questions to you',
+    href: (unitId) => `/units/${unitId}/sessions-to-accept`,
+  },
+  PRIOR_LEARNING: {
+    one: 'claim of prior learning to decide on',
+    many: 'claims of prior learning to decide on',
+    href: (unitId, id) => `/units/${unitId}/prior-learning/${id}`,
+  },
 } as const satisfies Record<string, { one: string; many: string; href: (unitId: string, subjectId: string) => string }>
 export type WaitingKind = keyof typeof waitingKinds
 
@@ -24,6 +34,8 @@ export const contactKinds = {
   DECISION: 'decision released',
   JUDGEMENT: 'criterion judged',
   SESSION_DECIDED: 'session decided on',
+  ANSWER: 'question answered',
+  PRIOR_LEARNING_DECIDED: 'claim of prior learning decided on',
 } as const
 export type ContactKind = keyof typeof contactKinds
 
