@@ -8,8 +8,9 @@ import { hereZone, plainDay, shortDay } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
 import { stageWords } from '../words/stages.ts'
 import { unitStateInWords } from '../words/states.ts'
+import { untilInWords } from '../words/until.ts'
 import { Hours, WaitingList } from './unit-parts.tsx'
-import { contactInWords, titleOf, untilInWords } from './words.ts'
+import { contactInWords, titleOf } from './words.ts'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) =>
   call('GET /api/units/:id/candidate', { params: { id: params['id'] ?? '' } }, request.signal)

@@ -3,8 +3,9 @@ import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
 import { registrationStateWords, stageWords } from '../words/stages.ts'
 import { unitStateInWords } from '../words/states.ts'
+import { untilInWords } from '../words/until.ts'
 import { Hours, WaitingList } from './unit-parts.tsx'
-import { contactInWords, titleOf, untilInWords } from './words.ts'
+import { contactInWords, titleOf } from './words.ts'
 
 const cell = 'block py-1 wide:table-cell wide:px-3 wide:py-3 wide:align-top'
 const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
@@ -29,7 +30,7 @@ export const CaseloadTable = ({ items, now }: { items: readonly CaseloadLine[]; 
           <tr key={line.unit.id} className="block px-4 py-3.5 wide:table-row">
             <td className={cell}>
               <Link
-                data-unit
+                data-line
                 to={`/units/${line.unit.id}/candidate`}
                 className="inline-flex min-h-tap items-center font-[640] wide:min-h-8"
               >

@@ -1,11 +1,13 @@
 import type { CaseloadView } from '@mentorfolio/domain/caseload/caseload-view'
 import { type CaseloadOrder, caseloadOrders } from '@mentorfolio/domain/caseload/waiting'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
 import { serverNow } from '../api/clock.ts'
 import { Button } from '../shell/button.tsx'
+import { ChipLinks } from '../shell/chip-links.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
+import { PagedList } from '../shell/paged-list.tsx'
 import { counted } from '../words/durations.ts'
 import { CaseloadTable } from './caseload-table.tsx'
 import { orderWords } from './words.ts'
@@ -20,12 +22,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   return { order, waits, first: await call('GET /api/caseload', { query }, request.signal) }
 }
 
-const chip =
-  'inline-flex min-h-tap items-center rounded-full border-[1.5px] border-line-strong bg-sheet px-4 text-ink no-underline aria-[current]:border-thread aria-[current]:bg-thread-soft aria-[current]:font-[640] aria-[current]:text-thread-deep'
-
 const addressOf = (order: CaseloadOrder, waits: boolean) => `?order=${order}${waits ? '&waits=yes' : ''}`
-
-const lengthOf = ({ of, andMore }: CaseloadView) => (andMore ? `more than ${of}` : String(of))
 
 const Empty = ({ waits }: { waits: boolean }) => (
   <Sheet className="grid max-w-[46rem] justify-items-start gap-3 p-6 wide:p-7">
@@ -42,51 +39,6 @@ const Empty = ({ waits }: { waits: boolean }) => (
     )}
   </Sheet>
 )
-
-type UnitsProps = {
-  first: CaseloadView
-  /** Asks for what comes after. */
-  fetchMore: (after: string) => Promise<CaseloadView>
-}
-
-const Units = ({ first, fetchMore }: UnitsProps) => {
-  const [more, setMore] = useState<Pick<CaseloadView, 'items' | 'next'>>({ items: [], next: first.next })
-  const [pending, setPending] = useState(false)
-  const [told, setTold] = useState('')
-  const place = useRef<HTMLDivElement>(null)
-  const items = [...first.items, ...more.items]
-  const showMore = async () => {
-    if (more.next === null || pending) return
-    setPending(true)
-    setTold('')
-    try {
-      const { items: added, next } = await fetchMore(more.next)
-      setMore({ items: [...more.items, ...added], next })
-      setTold(`${counted(added.length, 'unit')} more`)
-      // The button may be gone: the first of what came takes its place.
-      requestAnimationFrame(() => place.current?.querySelectorAll<HTMLElement>('a[data-unit]')[items.length]?.focus())
-    } catch {
-      setTold('The rest could not be fetched. Check your connection, then try again.')
-    } finally {
-      setPending(false)
-    }
-  }
-  return (
-    <div ref={place} className="grid gap-4">
-      <CaseloadTable items={items} now={new Date(serverNow()).toISOString()} />
-      <div className="flex flex-wrap items-center gap-4">
-        {more.next !== null && (
-          <Button disabled={pending} onClick={() => void showMore()}>
-            {pending ? 'Fetching…' : 'Show more'}
-          </Button>
-        )}
-        <p role="status" className="text-sm text-ink-2">
-          {told || (more.next !== null && `${items.length} of ${lengthOf(first)}`)}
-        </p>
-      </div>
-    </div>
-  )
-}
 
 const search = (name: string, after?: string) =>
   call('POST /api/caseload/search', { body: { name, ...(after ? { after } : {}) } })
@@ -167,44 +119,33 @@ export const Component = () => {
           <Search key={`${order} ${waits}`} onFound={setFound} />
           {!found && (
             <div className="flex flex-wrap gap-x-6 gap-y-3">
-              <nav aria-label="Which" className="flex flex-wrap gap-2">
-                {[false, true].map((each) => (
-                  <Link
-                    key={String(each)}
-                    to={addressOf(order, each)}
-                    replace
-                    preventScrollReset
-                    className={chip}
-                    aria-current={each === waits ? 'true' : undefined}
-                  >
-                    {each ? 'Waits for me' : 'All'}
-                  </Link>
-                ))}
-              </nav>
-              <nav aria-label="Sort by" className="flex flex-wrap gap-2">
-                {caseloadOrders.map((each) => (
-                  <Link
-                    key={each}
-                    to={addressOf(each, waits)}
-                    replace
-                    preventScrollReset
-                    className={chip}
-                    aria-current={each === order ? 'true' : undefined}
-                  >
-                    {orderWords[each]}
-                  </Link>
-                ))}
-              </nav>
+              <ChipLinks
+                label="Which"
+                options={[false, true].map((each) => ({
+                  ...{ to: addressOf(order, each), current: each === waits },
+                  label: each ? 'Waits for me' : 'All',
+                }))}
+              />
+              <ChipLinks
+                label="Sort by"
+                options={caseloadOrders.map((each) => ({
+                  ...{ to: addressOf(each, waits), current: each === order },
+                  label: orderWords[each],
+                }))}
+              />
             </div>
           )}
         </div>
       )}
       {shown.items.length > 0 ? (
-        <Units
+        <PagedList
           key={found ? `found ${found.name}` : `${order} ${waits} ${first.now}`}
           first={shown}
           fetchMore={fetchMore}
-        />
+          one="unit"
+        >
+          {(items) => <CaseloadTable items={items} now={new Date(serverNow()).toISOString()} />}
+        </PagedList>
       ) : found ? (
         <p>None of your candidates has ‘{found.name}’ in their name.</p>
       ) : (

@@ -1,7 +1,6 @@
 import type { CaseloadLine } from '@mentorfolio/domain/caseload/caseload-view'
 import type { CaseloadOrder, ContactKind } from '@mentorfolio/domain/caseload/waiting'
 import { daysFrom, hereZone, plainDay } from '../words/dates.ts'
-import { counted } from '../words/durations.ts'
 
 export const orderWords: Record<CaseloadOrder, string> = {
   WAITS: 'Waits longest for you',
@@ -23,13 +22,6 @@ export const contactInWords = (contact: CaseloadLine['lastContact'], now: string
   const days = -daysFrom(now, `${contact.on}T12:00:00Z`, hereZone())
   const when = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
   return `${plainDay(contact.on)}, ${when}: ${contactWords[contact.what]}`
-}
-
-export const untilInWords = (until: string, now: string): string => {
-  const days = daysFrom(now, `${until}T12:00:00Z`, hereZone())
-  if (days < 0) return `ended ${plainDay(until)}`
-  if (days === 0) return 'today is the last day'
-  return days <= 28 ? `until ${plainDay(until)}, ${counted(days, 'day')} left` : `until ${plainDay(until)}`
 }
 
 export const titleOf = ({ unit }: Pick<CaseloadLine, 'unit'>) => unit.probableTitle ?? unit.title

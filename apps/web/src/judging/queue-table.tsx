@@ -2,21 +2,15 @@ import type { QueueOrder, QueueRisk } from '@mentorfolio/domain/judging/queue-or
 import type { QueueLine } from '@mentorfolio/domain/judging/review-view'
 import { Link } from 'react-router'
 import { Tag } from '../shell/tag.tsx'
-import { ago, daysFrom, hereZone, plainDay } from '../words/dates.ts'
+import { ago, hereZone } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
+import { untilInWords } from '../words/until.ts'
 import { reviewPage, riskWords } from './words.ts'
 
 const cell = 'block py-0.5 wide:table-cell wide:px-3 wide:py-3 wide:align-top'
 const head = 'px-3 py-2 text-left text-sm font-[640] text-ink-2'
 /** On a narrow page each row is a card, and each cell says by itself what it is. */
 const Told = ({ children }: { children: string }) => <span className="text-sm text-ink-2 wide:hidden">{children} </span>
-
-const untilInWords = (until: string, now: string): string => {
-  const days = daysFrom(now, `${until}T12:00:00Z`, hereZone())
-  if (days < 0) return `ended ${plainDay(until)}`
-  if (days === 0) return 'ends today'
-  return days <= 28 ? `${counted(days, 'day')} left, until ${plainDay(until)}` : `until ${plainDay(until)}`
-}
 
 const Standing = ({ line: { state, judged, criteria, toCountersign, supplements } }: { line: QueueLine }) => (
   <div className="grid justify-items-start gap-1">
@@ -61,7 +55,7 @@ export const QueueTable = ({ items, order, now }: Props) => (
           <tr key={line.submissionId} className="block px-4 py-3.5 wide:table-row">
             <td className={cell}>
               <Link
-                data-submission
+                data-line
                 to={reviewPage(line, order)}
                 className="inline-flex min-h-tap items-center font-[640] wide:min-h-8"
               >

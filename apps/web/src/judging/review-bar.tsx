@@ -4,11 +4,12 @@ import { ButtonLink } from '../shell/button-link.tsx'
 import { Tag } from '../shell/tag.tsx'
 import { hereZone, shortDay } from '../words/dates.ts'
 import { counted } from '../words/durations.ts'
+import { lengthOf } from '../words/lists.ts'
 import { unitStateInWords } from '../words/states.ts'
 import { changedIn } from './evidence-of.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import { unitTitle } from './load-review.ts'
-import { queueLength, reviewPage } from './words.ts'
+import { reviewPage } from './words.ts'
 
 type Props = { review: ReviewView; order: string | null }
 
@@ -53,7 +54,7 @@ export const ReviewBar = ({ review, order }: Props) => {
           to={order ? `/queue?order=${order}` : '/queue'}
           className="inline-flex min-h-tap items-center text-sm tabular-nums"
         >
-          {queue.position === null ? `Queue: ${queueLength(queue)}` : `${queue.position} of ${queueLength(queue)}`}
+          {queue.position === null ? `Queue: ${lengthOf(queue)}` : `${queue.position} of ${lengthOf(queue)}`}
           <span className="sr-only"> in the queue</span>
         </Link>
         {queue.next && (

@@ -33,10 +33,6 @@ export const riskWords: Record<QueueRisk, string> = {
   LONG_WAIT: 'Waited three weeks',
 }
 
-/** '57', or 'more than 1000' where nobody counted further. */
-export const queueLength = ({ of, andMore }: { of: number; andMore: boolean }): string =>
-  andMore ? `more than ${of}` : String(of)
-
 export const changeWords: Record<'NEW' | 'CHANGED', string> = { NEW: 'New', CHANGED: 'Changed' }
 
 /** What is marked of a record that came, or was written on, since the decision before; null where nothing is. */

@@ -40,6 +40,8 @@ export const Component = () => {
   const mine = useIsCandidate()
   const { unit, candidateName, records, actions } = view
   const own = `/units/${unit.id}`
+  const mayRecord = may(actions, 'observation.record') || may(actions, 'professionalDiscussion.record')
+  const whoRecords = mine ? 'Your assessor records them' : mayRecord ? 'You record them' : 'The assessor records them'
   return (
     <Page
       title="Other methods"
@@ -55,10 +57,10 @@ export const Component = () => {
       <Printed />
       <NotYetSent items={waiting} />
       <p className="-mt-4 max-w-[62ch] text-ink-2">
-        Observations and professional discussions. {mine ? 'Your assessor records them' : 'You record them'}, both sign,
-        and what both signed does not change any more.
+        Observations and professional discussions. {whoRecords}, both sign, and what both signed does not change any
+        more.
       </p>
-      {(may(actions, 'observation.record') || may(actions, 'professionalDiscussion.record')) && (
+      {mayRecord && (
         <div className="no-print flex flex-wrap gap-3">
           <ButtonLink look="primary" to="observations/new">
             Record an observation
@@ -75,6 +77,14 @@ export const Component = () => {
           ))}
         </ul>
       )}
+      <p className="no-print flex flex-wrap gap-x-6 gap-y-1">
+        <Link to={`${own}/testimonies`} className="inline-flex min-h-tap items-center">
+          Witness testimony
+        </Link>
+        <Link to={`${own}/prior-learning`} className="inline-flex min-h-tap items-center">
+          Prior learning
+        </Link>
+      </p>
     </Page>
   )
 }
