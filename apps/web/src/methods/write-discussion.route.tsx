@@ -1,8 +1,5 @@
 import type { MethodsView } from '@mentorfolio/domain/methods/methods-view'
-import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { newId } from '../api/device.ts'
-import { Drafted } from '../drafts/drafted.tsx'
+import { type ActionFunctionArgs, useLoaderData } from 'react-router'
 import type { Opened } from '../drafts/opened.ts'
 import { Select } from '../forms/choices.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
@@ -11,17 +8,12 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { submit } from '../forms/submit.ts'
 import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
-import { loadMethods, methodsNow } from '../mentoring/methods/load-methods.ts'
-import { methodsPage, recordPage } from '../mentoring/methods/words.ts'
-import { Page } from '../shell/page.tsx'
-import { may } from '../words/decided.ts'
+import { methodsNow } from '../mentoring/methods/load-methods.ts'
+import { methodsPage } from '../mentoring/methods/words.ts'
 import { type Discussion, type DiscussionShape, discussionForm, discussionShape, noPoint } from './discussion-form.ts'
-import { NotToWrite } from './not-to-write.tsx'
+import { loadToWrite, WritePage } from './write-page.tsx'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadMethods(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
-})
+export const loader = loadToWrite
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
@@ -118,35 +110,15 @@ const DiscussionForm = ({ view, record, id, opened }: FormProps) => {
 /** A discussion about the criteria: planned by its questions, filled while it goes on, signed afterwards. */
 export const Component = () => {
   const { view, recordId } = useLoaderData<typeof loader>()
-  const { unit, actions, candidateName } = view
   const record = found(view, recordId)
-  const [made] = useState(newId)
-  const [page] = useState(() => discussionShape(record))
-  const back = methodsPage(unit.id)
-  const title = record ? 'Write the discussion on' : 'Plan or record a discussion'
-  const closed = recordId !== undefined && (!record?.isMine || ['SIGNED', 'WITHDRAWN'].includes(record.state))
-  if (!may(actions, 'professionalDiscussion.record') || closed) return <NotToWrite title={title} back={back} />
   return (
-    <Page
-      title={title}
-      width="narrow"
-      above={
-        <>
-          <Link to={record ? recordPage(unit.id, record.id) : back}>
-            {record ? 'Professional discussion' : 'Other methods'}
-          </Link>{' '}
-          · {candidateName} · {unit.probableTitle ?? unit.title}
-        </>
-      }
+    <WritePage
+      {...{ view, recordId, record }}
+      kind="PROFESSIONAL_DISCUSSION"
+      shape={() => discussionShape(record)}
+      title={record ? 'Write the discussion on' : 'Plan or record a discussion'}
     >
-      <Drafted
-        form={record ? `${recordPage(unit.id, record.id)}/discussion` : `${back}/discussions/new`}
-        title={`${title}: ${candidateName}`}
-        defaults={page}
-        seen={record && { revision: record.revision, values: page }}
-      >
-        {(opened) => <DiscussionForm {...{ view, record, opened }} id={record?.id ?? opened.boxes['id'] ?? made} />}
-      </Drafted>
-    </Page>
+      {(opened, id) => <DiscussionForm {...{ view, record, opened, id }} />}
+    </WritePage>
   )
 }

@@ -1,9 +1,6 @@
 import { observedStages, observedWhere, seenKinds } from '@mentorfolio/domain/methods/method-kinds'
 import type { MethodsView } from '@mentorfolio/domain/methods/methods-view'
-import { useState } from 'react'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { newId } from '../api/device.ts'
-import { Drafted } from '../drafts/drafted.tsx'
+import { type ActionFunctionArgs, useLoaderData } from 'react-router'
 import type { Opened } from '../drafts/opened.ts'
 import { Choice, Select } from '../forms/choices.tsx'
 import { RecordForm } from '../forms/record-form.tsx'
@@ -13,18 +10,13 @@ import { submit } from '../forms/submit.ts'
 import { DateField, TextArea, TextField, TimeField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { useWritten } from '../forms/use-written.ts'
-import { loadMethods, methodsNow } from '../mentoring/methods/load-methods.ts'
-import { methodsPage, recordPage, seenWords, stageWords, whereWords } from '../mentoring/methods/words.ts'
-import { Page } from '../shell/page.tsx'
+import { methodsNow } from '../mentoring/methods/load-methods.ts'
+import { methodsPage, seenWords, stageWords, whereWords } from '../mentoring/methods/words.ts'
 import { shortDay } from '../words/dates.ts'
-import { may } from '../words/decided.ts'
-import { NotToWrite } from './not-to-write.tsx'
 import { type Observation, type ObservationShape, observationForm, observationShape } from './observation-form.ts'
+import { loadToWrite, WritePage } from './write-page.tsx'
 
-export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
-  ...(await loadMethods(params['id'] ?? '', request.signal)),
-  recordId: params['recordId'],
-})
+export const loader = loadToWrite
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
@@ -165,36 +157,16 @@ const ObservationForm = ({ view, record, id, opened }: FormProps) => {
 /** What an assessor saw: written as it happens, signed afterwards. */
 export const Component = () => {
   const { view, recordId } = useLoaderData<typeof loader>()
-  const { unit, actions, candidateName } = view
   const record = found(view, recordId)
-  const [made] = useState(newId)
-  const [page] = useState(() => observationShape(view, record))
-  const back = methodsPage(unit.id)
-  const title = record ? 'Write the observation anew' : 'Record an observation'
-  const closed = recordId !== undefined && (!record?.isMine || ['SIGNED', 'WITHDRAWN'].includes(record.state))
-  if (!may(actions, 'observation.record') || closed) return <NotToWrite title={title} back={back} />
   return (
-    <Page
-      title={title}
-      width="narrow"
-      above={
-        <>
-          <Link to={record ? recordPage(unit.id, record.id) : back}>{record ? 'Observation' : 'Other methods'}</Link> ·{' '}
-          {candidateName} · {unit.probableTitle ?? unit.title}
-        </>
-      }
+    <WritePage
+      {...{ view, recordId, record }}
+      kind="OBSERVATION"
+      shape={() => observationShape(view, record)}
+      title={record ? 'Write the observation anew' : 'Record an observation'}
+      says="Use the mentee’s made-up name alone. You can write this without a network: it is sent once there is one."
     >
-      <p className="-mt-4 max-w-[62ch] text-ink-2">
-        Use the mentee’s made-up name alone. You can write this without a network: it is sent once there is one.
-      </p>
-      <Drafted
-        form={record ? `${recordPage(unit.id, record.id)}/observation` : `${back}/observations/new`}
-        title={`${title}: ${candidateName}`}
-        defaults={page}
-        seen={record && { revision: record.revision, values: page }}
-      >
-        {(opened) => <ObservationForm {...{ view, record, opened }} id={record?.id ?? opened.boxes['id'] ?? made} />}
-      </Drafted>
-    </Page>
+      {(opened, id) => <ObservationForm {...{ view, record, opened, id }} />}
+    </WritePage>
   )
 }
