@@ -115,6 +115,7 @@ export const needWords: Record<Need, string> = {
   notTheCandidate: 'it is not their own work',
   notMentorNorSupervisor: 'they neither mentor nor supervise in a relationship of it',
   notOwnDecision: 'the decision is not their own',
+  agreedToRecord: 'the candidate said yes to being recorded',
   mayCountersign: 'the register lets them countersign',
   notOneself: 'it is somebody else',
   noConflict: 'they have declared no conflict of interest here',

@@ -1,12 +1,12 @@
 import type { Refusal } from '@mentorfolio/domain/files/file-kinds'
 import type { FileView } from '@mentorfolio/domain/files/file-view'
 import type { completeFileEndpoint } from '@mentorfolio/domain/files/files.endpoints'
-import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { Tx } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import type { Asked } from '../http/serve.ts'
+import { presentFile, sealerOf } from '../portfolio/file-rows.ts'
 import { addressOf } from '../storage/storage.ts'
-import { type FileRow, loadFile, presentFile, sealerOf } from './load-file.ts'
+import { type FileRow, loadFile, maySend } from './load-file.ts'
 import { lookAt } from './look/look-at.ts'
 
 type Parts = Pick<Context, 'db' | 'sealer' | 'storage'>
@@ -60,7 +60,7 @@ export const completeFile = (
     parts.db.$transaction(
       async (tx) => {
         const { row, roles } = await loadFile(tx, by, params.id, { hold: true })
-        mustBeAllowed(roles, 'file.send', { state: null })
+        maySend(row, roles)
         if (row.state !== 'RECEIVING' || row.received < row.size) return presentFile(row)
         return keep(tx, row, parts, now)
       },

@@ -2,20 +2,11 @@ import type { eraseFileEndpoint } from '@mentorfolio/domain/files/files.endpoint
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
-import type { FileErasure } from '../generated/prisma/enums.ts'
 import { notFound } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { presentFile, takeKey } from '../portfolio/file-rows.ts'
 import { isHeld } from '../portfolio/held.ts'
-import { loadFile, presentFile } from './load-file.ts'
-
-/** Takes a file's key away: from here on nobody opens it. Its bytes go with the next sweep of the storage. */
-export const takeKey = async (tx: Tx, id: string, erasure: FileErasure, now: Date) => {
-  await tx.filePiece.deleteMany({ where: { fileId: id } })
-  return tx.portfolioFile.update({
-    where: { id },
-    data: { state: 'ERASED', erasure, erasedAt: now, sealedKey: null, touchedAt: now },
-  })
-}
+import { loadFile } from './load-file.ts'
 
 /** Whether a live submission holds a record that names this file; the records are held until the transaction ends. */
 const isShown = async (tx: Tx, fileId: string): Promise<boolean> => {

@@ -42,12 +42,3 @@ export const productFacts = ({ state }: Pick<ProductsRow, 'state'>, reason = fal
   state,
   met: ['notFrozen', ...(reason ? (['reason'] as const) : [])],
 })
-
-/** How many bytes a portfolio's files take, those that are on their way included. */
-export const usedBytes = async (tx: Tx | Db, portfolioId: string): Promise<number> => {
-  const { _sum } = await tx.portfolioFile.aggregate({
-    where: { portfolioId, state: { in: ['RECEIVING', 'READY'] } },
-    _sum: { size: true },
-  })
-  return _sum.size ?? 0
-}

@@ -6,25 +6,20 @@ import type { openFileEndpoint } from '@mentorfolio/domain/files/files.endpoints
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Context } from '../http/context.ts'
-import { notFound, ProblemError } from '../http/problem-error.ts'
+import { notFound } from '../http/problem-error.ts'
 import type { Asked } from '../http/serve.ts'
-import { loadFile, sealerOf } from './load-file.ts'
-
-const gone = () =>
-  new ProblemError('wrong-state', 'This file has been erased', {
-    because: 'WRONG_STATE',
-    detail: 'What it was, and why it was erased, stands with its record.',
-  })
+import { bytesOf, fileGone } from '../portfolio/file-rows.ts'
+import { loadFile } from './load-file.ts'
 
 /**
  * Opens a file for its candidate and for those who judge by it. Each opening of a recording leaves an event: the candidate
  * can see who listened. What it is saved as is ours: a name of a stranger never stands in a header.
  */
 export const openFile = async (
-  { db, sealer, storage }: Pick<Context, 'db' | 'sealer' | 'storage'>,
+  parts: Pick<Context, 'db' | 'sealer' | 'storage'>,
   { params, by, now }: Asked<typeof openFileEndpoint>,
 ) => {
-  const row = await db.$transaction(async (tx) => {
+  const row = await parts.db.$transaction(async (tx) => {
     const { row, roles } = await loadFile(tx, by, params.id)
     mustBeAllowed(roles, 'workProduct.open', { state: null })
     if (!sees(roles, 'workProduct', 'identity')) throw notFound()
@@ -32,7 +27,7 @@ export const openFile = async (
     const { zone } = row.portfolio.person.centre
     // From its day on nobody opens it, whether or not a sweep has come by.
     const isDue = row.eraseOn !== null && dayOf(row.eraseOn) <= dayAt(now, zone)
-    if (row.state === 'ERASED' || (row.state === 'READY' && isDue)) throw gone()
+    if (row.state === 'ERASED' || (row.state === 'READY' && isDue)) throw fileGone()
     if (row.state !== 'READY') throw notFound()
     if (row.purpose === 'RECORDING')
       await appendEvent(tx, {
@@ -42,8 +37,11 @@ export const openFile = async (
       })
     return row
   })
-  const { id, centreId, address, mediaType } = row
-  if (address === null || !isMediaType(mediaType)) throw notFound()
-  const bytes = sealerOf(sealer, row).openBytes(`file:${id}`, await storage.get({ centreId, address }))
-  return { bytes, mediaType, name: `work-product-${id.slice(-6)}.${mediaTypes[mediaType].ending}` }
+  const { id, mediaType } = row
+  if (!isMediaType(mediaType)) throw notFound()
+  return {
+    bytes: await bytesOf(parts, row),
+    mediaType,
+    name: `work-product-${id.slice(-6)}.${mediaTypes[mediaType].ending}`,
+  }
 }

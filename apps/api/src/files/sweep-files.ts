@@ -3,7 +3,7 @@ import { appendEvent, eventsLast } from '../audit/append-event.ts'
 import { Prisma } from '../database/client.ts'
 import type { Context } from '../http/context.ts'
 import { safeError } from '../http/errors.ts'
-import { takeKey } from './erase-file.ts'
+import { takeKey } from '../portfolio/file-rows.ts'
 
 type Parts = Pick<Context, 'db' | 'storage' | 'log' | 'clock'>
 type Due = { id: string; centreId: string; portfolioId: string; keptDigest: string | null }
@@ -54,7 +54,7 @@ const eraseDue = async (parts: Parts, now: Date) => {
 /** What was sent and no record ever named: no event tells of it, since it never was part of the portfolio. */
 const eraseUnused = async ({ db }: Parts, now: Date) => {
   const touchedAt = { lt: new Date(now.getTime() - unusedDays * day) }
-  const where: Prisma.PortfolioFileWhereInput = { state: { not: 'ERASED' }, uses: { none: {} }, touchedAt }
+  const where: Prisma.PortfolioFileWhereInput = { state: { not: 'ERASED' }, uses: { none: {} }, sound: null, touchedAt }
   for (const { id } of await db.portfolioFile.findMany({ where, select: { id: true }, take: batch }))
     await db.$transaction(async (tx) => {
       if ((await tx.portfolioFile.updateMany({ where: { ...where, id }, data: { touchedAt: now } })).count > 0)

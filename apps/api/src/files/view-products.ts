@@ -10,9 +10,9 @@ import { decidedActions, mustBeAllowed } from '../access/must-be-allowed.ts'
 import { nameFor } from '../access/visible-to.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
+import { presentFile, usedBytes } from '../portfolio/file-rows.ts'
 import { presentRecord, recordsOf } from '../portfolio/records/record-rows.ts'
-import { presentFile } from './load-file.ts'
-import { loadProducts, type ProductsRow, productFacts, usedBytes } from './load-products.ts'
+import { loadProducts, type ProductsRow, productFacts } from './load-products.ts'
 
 const sessionsOf = async (tx: Tx | Db, portfolioId: string, titled: boolean) => {
   const sessions = await tx.mentoringSession.findMany({

@@ -33,7 +33,8 @@ export const securityHeaders = (config: Config): RequestHandler[] => {
       xFrameOptions: { action: 'deny' },
     }),
     (_request, response, next) => {
-      response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+      // Our own pages alone may ask for the microphone: a discussion is recorded where its candidate said yes.
+      response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(self), payment=(), usb=()')
       next()
     },
   ]

@@ -138,8 +138,18 @@ export const serveRead = <E extends EndpointDeclaration>(
 /** A file as it leaves: `name` is what a browser would save it as. */
 type FileAnswer = { bytes: Uint8Array; mediaType: string; name: string }
 
+/** `bytes=0-99`, `bytes=100-`, `bytes=-100` of a file of this size: first and last byte. 'NONE': there is no such range; null: all is asked for. */
+export const rangeOf = (asked: string | undefined, size: number): { from: number; to: number } | 'NONE' | null => {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(asked ?? '') ?? []
+  // Several ranges at once, or what is none: a server may answer with all of it.
+  if (first === '' && last === '') return null
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return from > to || from >= size ? 'NONE' : { from, to }
+}
+
 /**
- * Serves a file that somebody put in, as an attachment and as nothing else: it is never drawn as a page of ours, whatever
+ * Serves a file that somebody put in, whole or the range that is asked for, so that a cut is gone on from: as an attachment and as nothing else: it is never drawn as a page of ours, whatever
  * stands in it.
  */
 export const serveFile = <E extends EndpointDeclaration & { file: true }>(
@@ -159,7 +169,15 @@ export const serveFile = <E extends EndpointDeclaration & { file: true }>(
     response.setHeader('content-disposition', `attachment; filename="${name}"`)
     response.setHeader('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
     response.setHeader('cross-origin-resource-policy', 'same-origin')
-    response.end(bytes)
+    response.setHeader('accept-ranges', 'bytes')
+    const range = rangeOf(request.header('range'), bytes.length)
+    if (range === null) {
+      response.end(bytes)
+      return
+    }
+    const told = range === 'NONE' ? '*' : `${range.from}-${range.to}`
+    response.status(range === 'NONE' ? 416 : 206).setHeader('content-range', `bytes ${told}/${bytes.length}`)
+    response.end(range === 'NONE' ? undefined : bytes.subarray(range.from, range.to + 1))
   })
 
 /**

@@ -12,6 +12,8 @@ import { judgeOf } from '../portfolio/judge.ts'
 const include = {
   versions: { orderBy: { version: 'desc' } },
   signatures: { orderBy: { at: 'asc' } },
+  recordingSteps: { orderBy: { number: 'asc' } },
+  soundUses: { include: { file: true } },
 } as const satisfies Prisma.MethodRecordInclude
 
 export type MethodRow = Prisma.MethodRecordGetPayload<{ include: typeof include }>
@@ -41,7 +43,11 @@ export const loadMethods = async (db: Db | Tx, by: SignedIn, unitId: string) => 
     include,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return { loaded, judge, records, isOwn: isThemself(by, loaded.person) }
+  const { recordingDays } = await db.centre.findUniqueOrThrow({
+    where: { id: loaded.person.centreId },
+    select: { recordingDays: true },
+  })
+  return { loaded, judge, records, recordingDays, isOwn: isThemself(by, loaded.person) }
 }
 export type LoadedMethods = Awaited<ReturnType<typeof loadMethods>>
 
@@ -51,3 +57,6 @@ export const recordOf = ({ records, isOwn }: LoadedMethods, id: string): MethodR
   if (!record || (isOwn && record.signatures.every(({ party }) => party !== 'ASSESSOR'))) throw notFound()
   return record
 }
+
+/** Whether its candidate said yes to being recorded, and did not take it back. */
+export const isAgreed = ({ recordingSteps }: MethodRow) => recordingSteps.at(-1)?.step === 'AGREED'

@@ -1,5 +1,5 @@
 import type { Action } from '@mentorfolio/domain/cycle/rules'
-import { discussionContent, missingToSign } from '@mentorfolio/domain/methods/discussion'
+import { discussionShown, missingToSign } from '@mentorfolio/domain/methods/discussion'
 import type {
   answerMethodEndpoint,
   signMethodEndpoint,
@@ -67,7 +67,7 @@ export const signMethod = (tx: Tx, asked: AskedToWrite<typeof signMethodEndpoint
       if (stateOf(record) === 'WITHDRAWN') throw isWithdrawn()
       if (stateOf(record) !== 'WRITTEN') return null
       const missing =
-        record.kind === 'OBSERVATION' ? [] : missingToSign(discussionContent.parse(record.versions[0]?.content))
+        record.kind === 'OBSERVATION' ? [] : missingToSign(discussionShown.parse(record.versions[0]?.content))
       if (missing.length > 0)
         throw new ProblemError('wrong-state', 'It is not finished yet', {
           because: 'WRONG_STATE',

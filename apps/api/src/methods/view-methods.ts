@@ -1,7 +1,7 @@
 import { discussionShown } from '@mentorfolio/domain/methods/discussion'
 import { shownVersions } from '@mentorfolio/domain/methods/method-state'
 import type { methodsEndpoint } from '@mentorfolio/domain/methods/methods.endpoints'
-import { type MethodsView, methodRecord } from '@mentorfolio/domain/methods/methods-view'
+import { type MethodRecord, type MethodsView, methodRecord } from '@mentorfolio/domain/methods/methods-view'
 import { observationShown } from '@mentorfolio/domain/methods/observation'
 import { isGone } from '@mentorfolio/domain/sessions/took-place'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import type { Db, Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { namesOf, shownAs } from '../portfolio/decisions.ts'
 import { hiddenCriteria, ofUnit } from '../portfolio/evidence/present.ts'
+import { presentFile } from '../portfolio/file-rows.ts'
 import { unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 import { type LoadedMethods, loadMethods, type MethodRow, stateOf } from './load-methods.ts'
 
@@ -21,21 +22,29 @@ const shownContent = (row: MethodRow, content: unknown, hidden: ReadonlySet<stri
     return { ...observation, checklist: observation.checklist.filter(({ criterion }) => !hidden.has(criterion)) }
   }
   const discussion = discussionShown.parse(content)
-  const points = discussion.points.flatMap((point) => {
-    const criteria = point.criteria.filter((id) => !hidden.has(id))
-    return criteria.length > 0 ? [{ ...point, criteria }] : []
-  })
-  return { ...discussion, points }
+  const known = <Row extends { criteria: string[] }>(rows: readonly Row[]) =>
+    rows.flatMap((row) => {
+      const criteria = row.criteria.filter((id) => !hidden.has(id))
+      return criteria.length > 0 ? [{ ...row, criteria }] : []
+    })
+  return { ...discussion, points: known(discussion.points), marks: known(discussion.marks) }
 }
+
+const nameIn =
+  ({ loaded: { roles, person } }: LoadedMethods, nameOf: (id: string | null) => string | null) =>
+  (id: string) =>
+    id === person.id ? nameFor(roles, person) : shownAs(roles, id, nameOf(id))
 
 /** Null: there is nothing of it that this reader may see. */
 const presentRecord = (
-  { loaded: { roles, state, person }, judge, isOwn }: LoadedMethods,
+  methods: LoadedMethods,
   row: MethodRow,
   nameOf: (id: string | null) => string | null,
 ): unknown => {
+  const { loaded, judge, isOwn } = methods
+  const { roles, state } = loaded
   const hidden = hiddenCriteria(roles, state.pack.criteria)
-  const named = (id: string) => (id === person.id ? nameFor(roles, person) : shownAs(roles, id, nameOf(id)))
+  const named = nameIn(methods, nameOf)
   const shown = shownVersions(row.signatures)
   const versions = row.versions
     .filter(({ version }) => !isOwn || shown.has(version))
@@ -60,6 +69,10 @@ const presentRecord = (
   }
 }
 
+/** What recordings a record's versions name, as far as this reader sees those. */
+const soundsIn = (record: MethodRecord) =>
+  record.kind === 'PROFESSIONAL_DISCUSSION' ? record.versions.flatMap(({ content }) => content.sounds) : []
+
 /** What was observed and discussed of a unit, as this reader may know it, with what the forms ask about. */
 export const presentMethods = async (db: Db | Tx, methods: LoadedMethods): Promise<MethodsView> => {
   const { loaded, judge, records } = methods
@@ -68,9 +81,16 @@ export const presentMethods = async (db: Db | Tx, methods: LoadedMethods): Promi
   const hidden = hiddenCriteria(roles, state.pack.criteria)
   const nameOf = await namesOf(
     db,
-    records.flatMap((row) => [row.byPersonId, row.withdrawnById, ...row.signatures.map((each) => each.byPersonId)]),
+    records.flatMap((row) => [
+      row.byPersonId,
+      row.withdrawnById,
+      ...row.signatures.map((each) => each.byPersonId),
+      ...row.recordingSteps.map((each) => each.byPersonId),
+    ]),
   )
   const facts = unitJudgingFacts({ loaded, judge })
+  const shown = z.array(methodRecord).parse(records.flatMap((row) => presentRecord(methods, row, nameOf) ?? []))
+  const named = new Set(shown.flatMap(soundsIn).map(({ id }) => id))
   return {
     ...unit,
     criteria: state.pack.criteria
@@ -89,13 +109,31 @@ export const presentMethods = async (db: Db | Tx, methods: LoadedMethods): Promi
         },
       }))
       .toReversed(),
-    records: z.array(methodRecord).parse(records.flatMap((row) => presentRecord(methods, row, nameOf) ?? [])),
+    records: shown,
+    recording: {
+      days: methods.recordingDays,
+      asked: records
+        .filter(({ recordingSteps }) => recordingSteps.length > 0)
+        .map(({ id: recordId, versions, recordingSteps }) => ({
+          recordId,
+          on: discussionShown.parse(versions[0]?.content).on,
+          steps: recordingSteps.map(({ step, byPersonId, at }) => ({
+            ...{ step, byName: nameIn(methods, nameOf)(byPersonId), at: at.toISOString() },
+          })),
+        })),
+    },
+    sounds: records.flatMap(({ soundUses }) =>
+      soundUses.flatMap(({ file }) => (named.has(file.id) ? [presentFile(file)] : [])),
+    ),
     actions: (
       [
         'observation.record',
         'professionalDiscussion.record',
         'observation.sign',
         'professionalDiscussion.sign',
+        'professionalDiscussion.askToRecord',
+        'professionalDiscussion.answerRecording',
+        'professionalDiscussion.listen',
       ] as const
     ).map((action) => decidedAction(judge.rolesFor(action), action, facts)),
   }

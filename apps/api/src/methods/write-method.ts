@@ -13,6 +13,7 @@ import { unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 import { isMadeBefore } from '../portfolio/made-before.ts'
 import { timesFor, type Writer } from '../portfolio/times-for.ts'
 import { type LoadedMethods, loadMethods, recordAction, stateOf } from './load-methods.ts'
+import { soundsOf, useSounds, wrongSounds } from './sounds.ts'
 import { presentMethods } from './view-methods.ts'
 
 type Observing = AskedToWrite<typeof writeObservationEndpoint>
@@ -22,9 +23,12 @@ type Writing = {
   params: { id: string; recordId: string }
   body: { revision: number; reason: string | null }
   kind: MethodKind
-  content: object
+  /** What is kept: what was sent, with what only the server knows of it. */
+  contentIn: () => Promise<object>
   /** What in it is not of this unit, in the form's terms. */
   errorsIn: (methods: LoadedMethods) => FieldError[]
+  /** What else is written with the version. */
+  besides?: (methods: LoadedMethods, version: number) => Promise<void>
   agreementVersion: (methods: LoadedMethods) => Promise<number | null>
 }
 
@@ -38,7 +42,7 @@ export const mustBeWriter = ({ judge }: LoadedMethods, record: { byPersonId: str
 }
 
 const writeMethod = async (tx: Tx, writer: Writer, writing: Writing) => {
-  const { params, body, kind, content } = writing
+  const { params, body, kind } = writing
   const by = await holdToJudge(tx, writer.by, params.id)
   const methods = await loadMethods(tx, by, params.id)
   const { loaded, judge, records } = methods
@@ -52,6 +56,7 @@ const writeMethod = async (tx: Tx, writer: Writer, writing: Writing) => {
   if (!made && (await tx.methodRecord.count({ where: { id: params.recordId } })) > 0) throw idTaken()
   if (made && made.kind !== kind) throw idTaken()
   const { revision: saw, reason } = body
+  const content = await writing.contentIn()
   if (made && isMadeBefore(made.versions, { saw, content, reason }))
     return { centreId, body: await presentMethods(tx, methods) }
   if (!made && saw > 0) throw notFound()
@@ -79,6 +84,7 @@ const writeMethod = async (tx: Tx, writer: Writer, writing: Writing) => {
       ...(await timesFor(tx, writer, portfolio)),
     },
   })
+  await writing.besides?.(methods, version)
   await appendEvent(tx, {
     ...{ chainId: portfolioId, centreId, userId: by.userId, at: writer.now },
     ...{ action, subjectKind: 'methodRecord', subjectId: params.recordId, revision: version },
@@ -97,7 +103,7 @@ export const writeObservation = (tx: Tx, asked: Observing) => {
   const { observation } = asked.body
   const { relationshipId, sessionId, on, from, to } = observation
   return writeMethod(tx, asked, {
-    ...{ params: asked.params, body: asked.body, kind: 'OBSERVATION', content: observation },
+    ...{ params: asked.params, body: asked.body, kind: 'OBSERVATION', contentIn: async () => observation },
     errorsIn: (methods) => {
       const { relationships, sessions } = methods.loaded.person
       const session = sessions.find((each) => each.id === sessionId && !isGone(each))
@@ -130,17 +136,30 @@ export const writeObservation = (tx: Tx, asked: Observing) => {
 }
 
 /** Plans or records a professional discussion, or writes it anew. */
-export const writeDiscussion = (tx: Tx, asked: Discussing) => {
-  const { discussion } = asked.body
+export const writeDiscussion = async (tx: Tx, asked: Discussing) => {
+  const { params, body } = asked
+  const { discussion } = body
+  const files = await soundsOf(tx, asked)
+  const digests = new Map(files.map(({ id, keptDigest }) => [id, keptDigest]))
   return writeMethod(tx, asked, {
-    ...{ params: asked.params, body: asked.body, kind: 'PROFESSIONAL_DISCUSSION', content: discussion },
-    errorsIn: (methods) =>
-      unknownCriteria(
-        methods,
-        discussion.points.flatMap(({ criteria }, index) =>
-          criteria.map((id, at): [string, string] => [id, `discussion.points.${index}.criteria.${at}`]),
-        ),
-      ),
+    ...{ params, body, kind: 'PROFESSIONAL_DISCUSSION' },
+    contentIn: async () => ({
+      ...discussion,
+      sounds: discussion.sounds.map((each) => ({ ...each, digest: digests.get(each.id) ?? '' })),
+    }),
+    errorsIn: (methods) => [
+      ...unknownCriteria(methods, [
+        ...criteriaAt(discussion.points, 'discussion.points'),
+        ...criteriaAt(discussion.marks, 'discussion.marks'),
+      ]),
+      ...wrongSounds(methods, files, asked),
+    ],
+    besides: (methods, version) => useSounds(tx, methods, files, { asked, version }),
     agreementVersion: () => Promise.resolve(null),
   })
 }
+
+const criteriaAt = (rows: readonly { criteria: string[] }[], field: string) =>
+  rows.flatMap(({ criteria }, index) =>
+    criteria.map((id, at): [string, string] => [id, `${field}.${index}.criteria.${at}`]),
+  )

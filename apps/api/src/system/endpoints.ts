@@ -28,6 +28,7 @@ import * as register from '@mentorfolio/domain/judging/register.endpoints'
 import * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import * as methods from '@mentorfolio/domain/methods/methods.endpoints'
+import * as sound from '@mentorfolio/domain/methods/sound.endpoints'
 import * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import * as people from '@mentorfolio/domain/people/people.endpoints'
@@ -85,6 +86,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   mails,
   mentees,
   methods,
+  sound,
   needs,
   people,
   plans,

@@ -341,9 +341,30 @@ const fixtures: Record<string, Fixture> = {
       params: { id: unitId, recordId: v7() },
       body: { revision: 0, reason: null, discussion: aDiscussion('S2-MP1') },
     }),
-    // A plan has no length, no marks and no answers yet.
-    { sentBy: 'assessor', takes: /^discussion\.(minutes|points\.0\.at) is null$/ },
+    // A plan has no length, no marks and no answers yet; one from a page of before has no recordings.
+    {
+      sentBy: 'assessor',
+      takes: /^discussion\.(minutes|points\.0\.at) is null$|^discussion\.(sounds|marks) is (missing|undefined)/,
+    },
   ),
+  'POST /api/units/:id/discussions/:recordId/ask-to-record': ada(
+    ({ discussed: { plain } }) => ({ params: { id: plain.unitId, recordId: plain.id }, body: {} }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/discussions/:recordId/answer-recording': ada(({ discussed: { asked } }) => ({
+    params: { id: asked.unitId, recordId: asked.id },
+    body: { step: 'AGREED' },
+  })),
+  'PUT /api/units/:id/discussions/:recordId/sounds/:fileId': ada(
+    ({ discussed: { recorded } }) => {
+      const { purpose: _, ...body } = beginning(someBytes)
+      return { params: { id: recorded.unitId, recordId: recorded.id, fileId: v7() }, body }
+    },
+    { sentBy: 'assessor' },
+  ),
+  'GET /api/units/:id/discussions/:recordId/sounds/:fileId': ada(({ discussed: { recorded } }) => ({
+    params: { id: recorded.unitId, recordId: recorded.id, fileId: recorded.fileId },
+  })),
   'POST /api/units/:id/methods/:recordId/sign': ada(
     ({ observed: { written } }) => ({ params: { id: written.unitId, recordId: written.id }, body: { revision: 1 } }),
     { sentBy: 'assessor' },

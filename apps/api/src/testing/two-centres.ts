@@ -26,7 +26,7 @@ import { aFileOnItsWay, aYes, productWords, withWorkProduct } from './files.ts'
 import { judgedUnits } from './judging.ts'
 import { anInvitation, aSessionLink, aSetUpLink } from './links.ts'
 import { aNeedsLink, goalWords, mentoringPlanWords, needsWords, withNeeds, withPlan } from './mentoring.ts'
-import { withObservation } from './methods.ts'
+import { withObservation, withRecordedDiscussion } from './methods.ts'
 import { aCentre, aPerson, nobodysPortfolio, type TestCentre, type TestPerson } from './people.ts'
 import { withPriorLearning } from './prior-learning.ts'
 import { aReflectionOf, aSummaryOf } from './reflections.ts'
@@ -92,6 +92,7 @@ export const secretWords = {
   askedAnswer: 'Waxwing',
   priorLearning: 'Merganser',
   priorLearningDecided: 'Goldeneye',
+  soundMark: 'Redpoll',
 }
 
 /** What says who somebody is: for those alone who hold the key, or who look after the setting. */
@@ -151,6 +152,8 @@ export type TwoCentres = {
   judged: Awaited<ReturnType<typeof judgedUnits>>
   /** Of her first unit: an observation that its assessor has not signed, and one that waits for her. */
   observed: Record<'written' | 'toSign', { id: string; unitId: string }>
+  /** Of the same: discussions that nobody asked to record, that were asked about, and one that was recorded. */
+  discussed: Record<'plain' | 'asked' | 'recorded', { id: string; unitId: string; fileId: string }>
   /** Ada's, its agreement still being written. */
   drafted: TestRelationship
   /** Ada's, its agreement offered: nobody has signed, a paper copy waits, and a link with this token. */
@@ -451,6 +454,12 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     written: await withObservation(db, seen),
     toSign: await withObservation(db, seen, { signed: true }),
   }
+  const talked = { ...seen, candidate: ada }
+  const discussed = {
+    plain: await withRecordedDiscussion(db, talked, 'PLAIN'),
+    asked: await withRecordedDiscussion(db, talked, 'ASKED'),
+    recorded: await withRecordedDiscussion(db, talked, 'RECORDED', words.soundMark),
+  }
   const judged = await judgedUnits(
     db,
     {
@@ -524,6 +533,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       judged,
       askedAbout,
       observed,
+      discussed,
       drafted,
       unsigned,
       tokens,

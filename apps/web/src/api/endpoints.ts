@@ -28,6 +28,7 @@ import type * as assessorRegister from '@mentorfolio/domain/judging/register.end
 import type * as mails from '@mentorfolio/domain/mails/mails.endpoints'
 import type * as mentees from '@mentorfolio/domain/mentees/mentees.endpoints'
 import type * as methods from '@mentorfolio/domain/methods/methods.endpoints'
+import type * as sound from '@mentorfolio/domain/methods/sound.endpoints'
 import type * as needs from '@mentorfolio/domain/needs/needs.endpoints'
 import type * as invitation from '@mentorfolio/domain/people/invitation.endpoints'
 import type * as people from '@mentorfolio/domain/people/people.endpoints'
@@ -84,6 +85,7 @@ type AnyEndpoint =
   | Declared<typeof mails>
   | Declared<typeof mentees>
   | Declared<typeof methods>
+  | Declared<typeof sound>
   | Declared<typeof people>
   | Declared<typeof plans>
   | Declared<typeof policies>

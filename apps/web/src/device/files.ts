@@ -12,6 +12,8 @@ export type KeptFile = {
   registrationId: string
   name: string
   purpose: FilePurpose
+  /** Of a discussion's recording: which discussion, of which unit. */
+  discussion?: { unitId: string; recordId: string }
   /** Bytes, and SHA-256 in hex. */
   size: number
   digest: string
@@ -64,7 +66,7 @@ const dropPieces = (vault: Vault, file: Pick<KeptFile, 'id' | 'size'>) => {
  * no room for it, it is kept in this tab alone, which `filesInTab` tells.
  */
 export const keepFile = async (
-  file: Pick<KeptFile, 'id' | 'registrationId' | 'name' | 'purpose'>,
+  file: Pick<KeptFile, 'id' | 'registrationId' | 'name' | 'purpose' | 'discussion'>,
   blob: Blob,
 ): Promise<KeptFile> => {
   const vault = await whenOpen()

@@ -3,9 +3,9 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 /**
  * What a device keeps of a person: unfinished forms; writes on their way; answers of the server; which drafts the server
  * has, and up to when; drafts that are finished, whose copies on the server may go; what a mentee reads on it; files on their
- * way, and the pieces of them.
+ * way, and the pieces of them; recordings that are being made.
  */
-export type Kind = 'draft' | 'item' | 'answer' | 'sent' | 'done' | 'handed-over' | 'file' | 'piece'
+export type Kind = 'draft' | 'item' | 'answer' | 'sent' | 'done' | 'handed-over' | 'file' | 'piece' | 'recording'
 
 /** One thing, unreadable without the person's key. Its names are ids and addresses, never words. */
 export type Sealed = { userId: string; kind: Kind; id: string; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }

@@ -3,11 +3,11 @@ import { type FileView, kindOf } from '@mentorfolio/domain/files/file-view'
 import { sizeInWords } from '@mentorfolio/domain/files/limits'
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
+import { fetchFile } from '../api/fetch-file.ts'
 import type { KeptFile } from '../device/files.ts'
 import { Button } from '../shell/button.tsx'
-import { fetchFile } from './fetch-file.ts'
+import { fileInWords, untilWhen, whatItIs } from '../words/files.ts'
 import { PictureHere } from './picture-here.tsx'
-import { fileInWords, untilWhen, whatItIs } from './words.ts'
 
 type Came = { kind: 'NOT_ASKED' | 'COMING' | 'GONE' | 'NOT_ARRIVED' } | { kind: 'HERE'; address: string }
 
@@ -18,7 +18,7 @@ const useBytes = (id: string, atOnce: boolean) => {
   useEffect(() => {
     if (!asked) return
     const leaving = new AbortController()
-    fetchFile(id, leaving.signal).then(
+    fetchFile(`/api/files/${id}/content`, leaving.signal).then(
       (blob) => setCame(blob ? { kind: 'HERE', address: URL.createObjectURL(blob) } : { kind: 'GONE' }),
       () => !leaving.signal.aborted && setCame({ kind: 'NOT_ARRIVED' }),
     )

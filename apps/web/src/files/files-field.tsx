@@ -9,11 +9,12 @@ import { Fieldset } from '../forms/field-parts.tsx'
 import type { FieldSlot } from '../forms/field-slot.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import { letGo, sendFiles } from '../outbox/send-files.ts'
+import { useFilesHere } from '../outbox/use-files-here.ts'
 import { Button, lookOf } from '../shell/button.tsx'
 import { Tag } from '../shell/tag.tsx'
+import { fileInWords } from '../words/files.ts'
 import { accepted, addFile } from './choose.ts'
-import { useFilesHere } from './use-files-here.ts'
-import { fileInWords, nameMisleads } from './words.ts'
+import { nameMisleads } from './words.ts'
 
 type Row = { key: string | undefined; id: FieldSlot; caption: FieldSlot }
 

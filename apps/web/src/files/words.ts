@@ -1,9 +1,7 @@
-import { isMediaType, mediaTypes, type ProductKind, refusals } from '@mentorfolio/domain/files/file-kinds'
+import { isMediaType, mediaTypes, type ProductKind } from '@mentorfolio/domain/files/file-kinds'
 import { type FileView, kindOf } from '@mentorfolio/domain/files/file-view'
-import { sizeInWords } from '@mentorfolio/domain/files/limits'
 import type { WorkProductContent } from '@mentorfolio/domain/files/work-product'
 import { changedParts } from '../mentoring/changed-parts.ts'
-import { hereZone, moment, plainFullDay } from '../words/dates.ts'
 
 /** What a record of files can be, as its form and its page say it. */
 export const productWords: Record<ProductKind, string> = {
@@ -27,30 +25,6 @@ export const whatChanged = changedParts<WorkProductContent>({
   recording: 'who said yes, or when it is erased',
 })
 
-const erasedWords = {
-  DUE: 'Erased by itself on the day that was promised',
-  CANDIDATE: 'Erased by the candidate',
-  UNUSED: 'Erased: no record named it in time',
-} as const
-
-/** 'Photo, 320 KB' */
-export const whatItIs = ({ mediaType, keptSize, size }: FileView): string =>
-  `${isMediaType(mediaType) ? mediaTypes[mediaType].words : 'File'}, ${sizeInWords(keptSize ?? size)}`
-
-/** What has become of a file, in a sentence. */
-export const fileInWords = (file: FileView): string => {
-  switch (file.state) {
-    case 'RECEIVING':
-      return `On its way: ${Math.floor((100 * file.received) / file.size)} %`
-    case 'READY':
-      return whatItIs(file)
-    case 'REFUSED':
-      return refusals[file.because ?? 'UNKNOWN']
-    case 'ERASED':
-      return file.erased ? `${erasedWords[file.erased.because]}, ${moment(file.erased.at, hereZone())}` : 'Erased'
-  }
-}
-
 const pictures = ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'gif']
 
 /** What to say of a file whose name promises a picture that it is not; null: it promises none, or keeps it. */
@@ -61,7 +35,3 @@ export const nameMisleads = (name: string, file: Pick<FileView, 'mediaType'>): s
   const is = isMediaType(file.mediaType) ? mediaTypes[file.mediaType].words : 'File'
   return `Its name says .${ending}, but it is no picture. What was kept: ${is}. If you meant a photo, take this out and choose the photo.`
 }
-
-/** When a recording goes; null for what stays. */
-export const untilWhen = ({ eraseOn, state }: FileView): string | null =>
-  eraseOn !== null && state === 'READY' ? `Erased by itself on ${plainFullDay(eraseOn)}` : null

@@ -1,4 +1,4 @@
-import { answerMethod } from '@mentorfolio/domain/methods/methods.endpoints'
+import { answerMethod } from '@mentorfolio/domain/methods/answer-method'
 import { withdrawRecord } from '@mentorfolio/domain/records/write-record'
 import type { z } from 'zod'
 import type { Opened } from '../drafts/opened.ts'

@@ -11,6 +11,7 @@ import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { plainFullDay } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
+import { AnswerToRecord } from './ask-to-record.tsx'
 
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMethods(params['id'] ?? '', request.signal)
 
@@ -38,7 +39,7 @@ export const Component = () => {
   const { view, waiting, onDevice } = useLoaderData<typeof loader>()
   useFreshOnceSent(onDevice)
   const mine = useIsCandidate()
-  const { unit, candidateName, records, actions } = view
+  const { unit, candidateName, records, actions, recording } = view
   const own = `/units/${unit.id}`
   const mayRecord = may(actions, 'observation.record') || may(actions, 'professionalDiscussion.record')
   const whoRecords = mine ? 'Your assessor records them' : mayRecord ? 'You record them' : 'The assessor records them'
@@ -68,6 +69,9 @@ export const Component = () => {
           <ButtonLink to="discussions/new">Plan or record a discussion</ButtonLink>
         </div>
       )}
+      {recording.asked.map((asked) => (
+        <AnswerToRecord key={asked.recordId} view={view} asked={asked} />
+      ))}
       {records.length === 0 ? (
         <p>{mine ? 'There is none to read yet.' : 'Nothing is recorded yet.'}</p>
       ) : (

@@ -1,5 +1,5 @@
-import { writeObservation } from '@mentorfolio/domain/methods/methods.endpoints'
 import type { MethodRecord, MethodsView } from '@mentorfolio/domain/methods/methods-view'
+import { writeObservation } from '@mentorfolio/domain/methods/write-observation'
 import type { z } from 'zod'
 import { today } from '../forms/days-gone.ts'
 import type { FormDefinition } from '../forms/definition.ts'

@@ -16,6 +16,7 @@ import { Whose } from '../shell/whose.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { AnswerForm, answerForm, withdrawForm } from './answer-form.tsx'
+import { AnswerToRecord, AskToRecord } from './ask-to-record.tsx'
 import { VersionShown } from './shown.tsx'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
@@ -38,6 +39,19 @@ export const action = async ({ params: route, request }: ActionFunctionArgs) => 
       return press({
         ...{ line: answerForm.line, input: { params, body: { revision, agrees: true } } },
         ...{ ...of, title: 'Your signature' },
+      })
+    case 'ASK':
+      return press({
+        ...{ line: 'POST /api/units/:id/discussions/:recordId/ask-to-record', input: { params, body: {} } },
+        ...{ ...of, title: 'Asking whether a discussion may be recorded' },
+      })
+    case 'AGREED':
+    case 'DECLINED':
+    case 'TAKEN_BACK':
+      return press({
+        line: 'POST /api/units/:id/discussions/:recordId/answer-recording',
+        input: { params, body: { step: form.get('do') as 'AGREED' | 'DECLINED' | 'TAKEN_BACK' } },
+        ...{ ...of, title: 'Whether a discussion may be recorded' },
       })
     case 'NOT_RIGHT':
       return submit(
@@ -146,9 +160,11 @@ export const Component = () => {
     </>
   )
   const [latest, ...earlier] = record?.versions ?? []
+  const asked = view.recording.asked.find((each) => each.recordId === recordId)
   if (!record || !latest)
     return (
       <Page title="Other methods" width="narrow" above={above}>
+        {asked && <AnswerToRecord view={view} asked={asked} />}
         <p>There is no such record, or its assessor has not signed it yet.</p>
       </Page>
     )
@@ -172,6 +188,8 @@ export const Component = () => {
       </div>
       <VersionShown view={view} record={record} at={0} />
       <Signatures signatures={latest.signatures} />
+      {asked && <AnswerToRecord view={view} asked={asked} />}
+      <AskToRecord view={view} record={record} />
       <WhatNext view={view} record={record} waits={its.length > 0} />
       {earlier.length > 0 && (
         <section aria-labelledby="earlier" className="grid gap-2">

@@ -1,9 +1,12 @@
 import type { MethodRecord, MethodsView } from '@mentorfolio/domain/methods/methods-view'
 import { seenWords, stageWords, whereWords } from '../mentoring/methods/words.ts'
 import { Told } from '../mentoring/parts.tsx'
+import { Late } from '../shell/late.tsx'
 import { plainFullDay, shortDay } from '../words/dates.ts'
 import type { Discussion } from './discussion-form.ts'
 import type { Observation } from './observation-form.ts'
+
+const sounds = () => import('../mentoring/methods/sounds.tsx')
 
 type Criteria = Pick<MethodsView, 'criteria'>['criteria']
 
@@ -54,7 +57,9 @@ const ObservationShown = ({ view, version }: { view: MethodsView; version: Obser
   )
 }
 
-const DiscussionShown = ({ view, version }: { view: MethodsView; version: Discussion['versions'][number] }) => {
+type DiscussionProps = { view: MethodsView; recordId: string; version: Discussion['versions'][number] }
+
+const DiscussionShown = ({ view, recordId, version }: DiscussionProps) => {
   const { content } = version
   return (
     <>
@@ -81,6 +86,7 @@ const DiscussionShown = ({ view, version }: { view: MethodsView; version: Discus
       <dl>
         <Told label="In sum">{content.summary}</Told>
       </dl>
+      {content.sounds.length > 0 && <Late load={sounds} as={{ view, recordId, content, criterion: null }} />}
     </>
   )
 }
@@ -92,5 +98,5 @@ export const VersionShown = ({ view, record, at }: { view: MethodsView; record: 
     return version ? <ObservationShown view={view} version={version} /> : null
   }
   const version = record.versions[at]
-  return version ? <DiscussionShown view={view} version={version} /> : null
+  return version ? <DiscussionShown view={view} recordId={record.id} version={version} /> : null
 }

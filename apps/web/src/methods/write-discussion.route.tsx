@@ -10,7 +10,17 @@ import { DateField, TextArea, TextField } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { methodsNow } from '../mentoring/methods/load-methods.ts'
 import { methodsPage } from '../mentoring/methods/words.ts'
-import { type Discussion, type DiscussionShape, discussionForm, discussionShape, noPoint } from './discussion-form.ts'
+import {
+  type Discussion,
+  type DiscussionShape,
+  discussionForm,
+  discussionShape,
+  noMark,
+  noPoint,
+  soundsIn,
+} from './discussion-form.ts'
+import { MarksField } from './marks-field.tsx'
+import { SoundsField } from './sounds-field.tsx'
 import { loadToWrite, WritePage } from './write-page.tsx'
 
 export const loader = loadToWrite
@@ -19,9 +29,13 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
   const form = await request.formData()
   const id = params['id'] ?? ''
   const recordId = String(form.get('id'))
+  const files = soundsIn(form)
+  // Loaded only where there is something to send.
+  if (files.length > 0) await import('../outbox/send-files.ts').then(({ untilCome }) => untilCome(files))
   return submit(form, discussionForm, (body) => ({
     ...{ line: discussionForm.line, input: { params: { id, recordId }, body } },
     ...{ record: recordId, title: 'A professional discussion', page: methodsPage(id) },
+    ...(files.length > 0 ? { files } : {}),
   }))
 }
 
@@ -39,6 +53,17 @@ const DiscussionForm = ({ view, record, id, opened }: FormProps) => {
     const its = found(await methodsNow(view.unit.id), id)
     return { revision: its?.revision ?? 0, values: its ? discussionShape(its) : {} }
   }
+  // Its fields are there by name alone, and in no list of them.
+  const sounds = its.sounds.getFieldList().map((row) => {
+    const { id, transcript } = row.getFieldset()
+    return { key: row.key, id, transcript }
+  })
+  const marks = its.marks.getFieldList().map((row) => {
+    const { sound, from, to, criterion, also, words } = row.getFieldset()
+    return { key: row.key, sound, from, to, criterion, also, words }
+  })
+  const steps = view.recording.asked.find(({ recordId }) => recordId === id)?.steps
+  const mayRecord = steps?.at(-1)?.step === 'AGREED' && view.recording.days !== null
   return (
     <RecordForm state={state} look={look}>
       <input type="hidden" name="id" value={id} />
@@ -96,6 +121,27 @@ const DiscussionForm = ({ view, record, id, opened }: FormProps) => {
           }}
         </Rows>
       </fieldset>
+      {(mayRecord || sounds.length > 0) && (
+        <>
+          <SoundsField
+            field={its.sounds}
+            rows={sounds}
+            view={view}
+            recordId={id}
+            draftId={opened.draftId}
+            onAdd={(sound) => form.insert({ name: its.sounds.name, defaultValue: { id: sound, transcript: '' } })}
+            onRemove={(index) => form.remove({ name: its.sounds.name, index })}
+            onMark={(sound, from) => form.insert({ name: its.marks.name, defaultValue: { ...noMark, sound, from } })}
+          />
+          <MarksField
+            field={its.marks}
+            rows={marks}
+            sounds={sounds.map((row) => row.id.defaultValue ?? '')}
+            criteria={criteria}
+            onRemove={(index) => form.remove({ name: its.marks.name, index })}
+          />
+        </>
+      )}
       <TextArea
         field={its.summary}
         label="What came of it, in sum?"

@@ -48,13 +48,22 @@ const words = ({ problem }: ApiProblem) =>
   problem.detail ||
   problem.title
 
+/** Begins it at the server, or hears how far it is. */
+const begin = ({ id, purpose, size, digest, registrationId, discussion }: KeptFile): Promise<FileView> =>
+  discussion
+    ? call('PUT /api/units/:id/discussions/:recordId/sounds/:fileId', {
+        params: { id: discussion.unitId, recordId: discussion.recordId, fileId: id },
+        body: { size, digest },
+      })
+    : call('PUT /api/registrations/:id/files/:fileId', {
+        params: { id: registrationId, fileId: id },
+        body: { purpose, size, digest },
+      })
+
 /** Sends one file from where the server has it, until it has said its last word. Throws where it cannot go on just now. */
 const sendOn = async (file: KeptFile) => {
-  const { id, purpose, size, digest, registrationId } = file
-  let view = await call('PUT /api/registrations/:id/files/:fileId', {
-    params: { id: registrationId, fileId: id },
-    body: { purpose, size, digest },
-  })
+  const { id, size } = file
+  let view = await begin(file)
   await heardOf(id, { view })
   while (view.state === 'RECEIVING') {
     // Thrown away while it was on its way.

@@ -104,6 +104,10 @@ const expected: [Action, string[]][] = [
     ],
   ],
   ['portfolioUnit.withdraw', ['notFrozen']],
+  [
+    'professionalDiscussion.addSound',
+    ['notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen', 'agreedToRecord'],
+  ],
   ['portfolioUnit.assess', ['notTheCandidate', 'notMentorNorSupervisor', 'noConflict', 'notFrozen']],
   [
     'portfolioUnit.pass',

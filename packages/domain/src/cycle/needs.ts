@@ -72,6 +72,7 @@ export const needs = [
   'resubmissionAllowed',
   'criterionSent',
   // Judging.
+  'agreedToRecord',
   'everyCriterionJudged',
   'everyCriterionMet',
   'minutesAccepted',

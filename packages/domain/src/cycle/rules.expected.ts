@@ -119,6 +119,8 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'otherMethod.view': ['candidate assessor iqa leadIqa eqa', 'any'],
   'observation.sign': ['candidate', 'any'],
   'professionalDiscussion.sign': ['candidate', 'any'],
+  'professionalDiscussion.answerRecording': ['candidate', 'any'],
+  'professionalDiscussion.listen': ['candidate assessor iqa leadIqa', 'any'],
   'decision.reply': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
   'decision.appeal': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
 
@@ -132,6 +134,8 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'criterion.judge': ['assessor', 'IN_ASSESSMENT'],
   'observation.record': ['assessor', 'any'],
   'professionalDiscussion.record': ['assessor', 'any'],
+  'professionalDiscussion.askToRecord': ['assessor', 'any'],
+  'professionalDiscussion.addSound': ['assessor', 'any'],
   'witnessTestimony.review': ['assessor', 'any'],
   'priorLearning.accept': ['assessor', 'IN_PROGRESS SUBMITTED IN_ASSESSMENT REFERRED NEEDS_REASSESSMENT'],
   'reasonableAdjustment.record': ['assessor centreAdmin', 'any'],

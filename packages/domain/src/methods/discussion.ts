@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { optionalLine, optionalText } from '../fields/text.ts'
+import { markShown, mostMarks, mostSounds, sound, mark as soundMark, soundShown } from './sound.ts'
 
 /** Minutes and seconds into the discussion, `12:30`. */
 const mark = z
@@ -42,19 +43,45 @@ export const discussionShown = z.strictObject({
   others: optionalLine(200),
   points: z.array(pointShown),
   summary: optionalText(5_000),
+  /** None in versions that were written before discussions could be recorded. */
+  sounds: z.array(soundShown).default([]),
+  marks: z.array(markShown).default([]),
 })
 
 /** A professional discussion: planned, held, or both, in one record. */
-export const discussionContent = discussionShown.extend({
-  points: z
-    .array(point)
-    .min(1, { error: 'Add one question or more' })
-    .max(60, { error: 'Keep to sixty questions or fewer' }),
-})
+export const discussionContent = discussionShown
+  .extend({
+    points: z
+      .array(point)
+      .min(1, { error: 'Add one question or more' })
+      .max(60, { error: 'Keep to sixty questions or fewer' }),
+    sounds: z
+      .array(sound)
+      .max(mostSounds, { error: `Keep to ${mostSounds} recordings or fewer` })
+      .refine((sounds) => new Set(sounds.map(({ id }) => id)).size === sounds.length, {
+        error: 'Name each recording once',
+      })
+      .default([]),
+    marks: z
+      .array(soundMark)
+      .max(mostMarks, { error: `Keep to ${mostMarks} marks or fewer` })
+      .default([]),
+  })
+  .superRefine(({ sounds, marks }, context) => {
+    const known = new Set(sounds.map(({ id }) => id))
+    for (const [index, { sound: of }] of marks.entries())
+      if (!known.has(of))
+        context.addIssue({ code: 'custom', path: ['marks', index, 'sound'], message: 'Choose one of the recordings' })
+  })
+export type DiscussionShown = z.infer<typeof discussionShown>
 export type DiscussionContent = z.infer<typeof discussionContent>
 
 /** What stands in the way of signing it: a plan alone is nothing that was said. */
-export const missingToSign = ({ minutes, points, summary }: DiscussionContent): string[] => [
+export const missingToSign = ({
+  minutes,
+  points,
+  summary,
+}: Pick<DiscussionShown, 'minutes' | 'points' | 'summary'>): string[] => [
   ...(minutes === null ? ['how long it took'] : []),
   ...(points.every(({ words }) => words === null) ? ['what was said to one question or more'] : []),
   ...(summary === null ? ['the summary'] : []),

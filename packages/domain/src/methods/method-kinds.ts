@@ -20,3 +20,7 @@ export type SeenKind = (typeof seenKinds)[number]
  */
 export const methodStates = ['WRITTEN', 'TO_SIGN', 'NOT_RIGHT', 'SIGNED', 'WITHDRAWN'] as const
 export type MethodState = (typeof methodStates)[number]
+
+/** Whether a discussion may be recorded: its candidate is asked, says yes or no, and may take a yes back. The latest step stands. */
+export const recordingSteps = ['ASKED', 'AGREED', 'DECLINED', 'TAKEN_BACK'] as const
+export type RecordingStep = (typeof recordingSteps)[number]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { portfolioUnitStates } from '../cycle/states.ts'
+import { fileView } from '../files/file-view.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { unitName } from '../sessions/ledger-view.ts'
 import { discussionShown } from './discussion.ts'
-import { methodStates } from './method-kinds.ts'
+import { methodStates, recordingSteps } from './method-kinds.ts'
 import { observationShown } from './observation.ts'
 
 const signature = z.strictObject({
@@ -67,6 +68,22 @@ export const methodsView = z.strictObject({
   ),
   /** The latest first. */
   records: z.array(methodRecord),
+  /**
+   * Discussions that somebody asked to record, with every step; also those whose words their candidate does not see yet. `on`: their day.
+   * `days`: for how long this centre keeps a recording; null: none is made here.
+   */
+  recording: z.strictObject({
+    days: z.int().nullable(),
+    asked: z.array(
+      z.strictObject({
+        recordId: z.uuid(),
+        on: z.string(),
+        steps: z.array(z.strictObject({ step: z.enum(recordingSteps), byName: z.string(), at: z.string() })),
+      }),
+    ),
+  }),
+  /** Of the recordings that these records name: what is known of them, never what lies in them. */
+  sounds: z.array(fileView),
   actions: z.array(decidedAction),
 })
 export type MethodsView = z.infer<typeof methodsView>

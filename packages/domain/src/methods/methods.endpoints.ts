@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { id } from '../fields/ids.ts'
-import { text } from '../fields/text.ts'
 import { endpoint } from '../http/endpoint.ts'
-import { withdrawRecord, writingRecord } from '../records/write-record.ts'
+import { withdrawRecord } from '../records/write-record.ts'
 import { revision } from '../sessions/session.ts'
-import { discussionContent } from './discussion.ts'
+import { answerMethod } from './answer-method.ts'
 import { methodsView } from './methods-view.ts'
-import { observationContent } from './observation.ts'
+import { writeDiscussion } from './write-discussion.ts'
+import { writeObservation } from './write-observation.ts'
 
 const params = z.strictObject({ id: id(), recordId: id() })
 
@@ -19,8 +19,6 @@ export const methodsEndpoint = endpoint({
   response: methodsView,
 })
 
-export const writeObservation = z.strictObject({ ...writingRecord, observation: observationContent })
-
 /** The browser makes the id. A new version asks for both signatures again. */
 export const writeObservationEndpoint = endpoint({
   method: 'PUT',
@@ -31,8 +29,6 @@ export const writeObservationEndpoint = endpoint({
   body: writeObservation,
   response: methodsView,
 })
-
-export const writeDiscussion = z.strictObject({ ...writingRecord, discussion: discussionContent })
 
 export const writeDiscussionEndpoint = endpoint({
   method: 'PUT',
@@ -54,20 +50,6 @@ export const signMethodEndpoint = endpoint({
   body: z.strictObject({ revision: revision() }),
   response: methodsView,
 })
-
-/** Whoever signs agrees to the words; whoever does not, says what is not right. */
-export const answerMethod = z.discriminatedUnion(
-  'agrees',
-  [
-    z.strictObject({ revision: revision(), agrees: z.literal(true) }),
-    z.strictObject({
-      revision: revision(),
-      agrees: z.literal(false),
-      words: text({ required: 'Write what is not right', max: 4_000 }),
-    }),
-  ],
-  { error: 'Say whether it is right' },
-)
 
 export const answerMethodEndpoint = endpoint({
   method: 'POST',

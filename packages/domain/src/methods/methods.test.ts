@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { discussionContent, missingToSign } from './discussion.ts'
+import { discussionContent, discussionShown, missingToSign } from './discussion.ts'
+import { markOf, secondsOf } from './mark-times.ts'
 import { methodStateOf, shownVersions } from './method-state.ts'
 import { observationContent } from './observation.ts'
 
@@ -11,7 +12,11 @@ const observation = {
 const discussion = {
   ...{ on: '2026-11-12', minutes: 30, others: null, summary: 'They know why' },
   points: [{ criteria: ['S2-AC1'], question: 'Why?', at: '2:30', words: 'Because' }],
+  ...{ sounds: [], marks: [] },
 }
+const soundId = '0197a1b2-c3d4-7abc-8def-0123456789ac'
+const aMark = { sound: soundId, from: '2:30', to: null, criteria: ['S2-AC1'], words: null }
+const recorded = { ...discussion, sounds: [{ id: soundId, transcript: 'Because' }], marks: [aMark] }
 const relationshipId = '0197a1b2-c3d4-7abc-8def-0123456789ab'
 const told = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
   result.error?.issues.map(({ path }) => path.join('.'))
@@ -52,6 +57,25 @@ describe('a professional discussion', () => {
   ])('with %s is told in its field', (_sentence, but, fields) => {
     const points = [{ ...discussion.points[0], ...but }]
     expect(told(discussionContent.safeParse({ ...discussion, points }))).toEqual(fields)
+  })
+  it('takes marks of its own recordings', () => {
+    expect(discussionContent.parse(recorded)).toEqual(recorded)
+  })
+  it.each([
+    ['of another recording', { sound: relationshipId }, ['marks.0.sound']],
+    ['without its place', { from: '' }, ['marks.0.from']],
+    ['that ends where it begins', { to: '2:30' }, ['marks.0.to']],
+    ['of no criterion', { criteria: [] }, ['marks.0.criteria']],
+  ])('tells a mark %s in its field', (_sentence, but, fields) => {
+    expect(told(discussionContent.safeParse({ ...recorded, marks: [{ ...aMark, ...but }] }))).toEqual(fields)
+  })
+  it('that was written before it could be recorded has no recordings', () => {
+    const { sounds: _, marks: __, ...before } = discussion
+    expect(discussionShown.parse(before)).toMatchObject({ sounds: [], marks: [] })
+  })
+  it('has marks as minutes and seconds, never later than they are', () => {
+    expect([markOf(0), markOf(59.9), markOf(3_605)]).toEqual(['0:00', '0:59', '60:05'])
+    expect(secondsOf('60:05')).toBe(3_605)
   })
   it('is signed once it was held: a plan names all that is missing', () => {
     const plan = { ...discussion, minutes: null, summary: null, points: [{ ...discussion.points[0], words: null }] }

@@ -1,6 +1,7 @@
-import type { MethodRecord } from '@mentorfolio/domain/methods/methods-view'
+import type { MethodRecord, MethodsView } from '@mentorfolio/domain/methods/methods-view'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import { Late } from '../../shell/late.tsx'
 import { plainDay } from '../../words/dates.ts'
 import { methodsNow } from './load-methods.ts'
 import { criteriaIn, kindWords, recordPage, saidFor, stateLooks } from './words.ts'
@@ -13,23 +14,33 @@ type Props = {
   asked?: boolean
 }
 
+const sounds = () => import('./sounds.tsx')
+
+/** The places of a discussion's recordings that are marked for a criterion, to be heard from there. */
+const Heard = ({ view, record, criterion }: { view: MethodsView; record: MethodRecord; criterion: string }) => {
+  const content = record.kind === 'PROFESSIONAL_DISCUSSION' ? record.versions[0]?.content : undefined
+  if (!content?.marks.some(({ criteria }) => criteria.includes(criterion))) return null
+  return <Late load={sounds} as={{ view, recordId: record.id, content, criterion }} />
+}
+
 /** What was observed and discussed, beside a criterion: when, by whom, what it says for it, and whether both signed. */
 const ByOtherMethods = ({ unitId, criterion, asked = false }: Props) => {
-  const [records, setRecords] = useState<readonly MethodRecord[] | 'NOT_REACHED' | null>(null)
+  const [view, setView] = useState<MethodsView | 'NOT_REACHED' | null>(null)
   useEffect(() => {
     let here = true
     methodsNow(unitId).then(
-      (view) => here && setRecords(view.records.filter(({ state }) => state !== 'WITHDRAWN')),
+      (now) => here && setView(now),
       // Beside the page: whoever has no network, or may not read it, sees the page without.
-      () => here && setRecords('NOT_REACHED'),
+      () => here && setView('NOT_REACHED'),
     )
     return () => {
       here = false
     }
   }, [unitId])
-  if (records === null) return null
-  if (records === 'NOT_REACHED')
+  if (view === null) return null
+  if (view === 'NOT_REACHED')
     return asked && <p role="status">Observations and discussions could not be looked up. Load the page again.</p>
+  const records = view.records.filter(({ state }) => state !== 'WITHDRAWN')
   const shown = records.filter((each) => criterion === null || saidFor(each, criterion) !== null)
   if (shown.length === 0) return asked && <p role="status">Nothing observed or discussed speaks of {criterion}.</p>
   return (
@@ -51,6 +62,7 @@ const ByOtherMethods = ({ unitId, criterion, asked = false }: Props) => {
             <p className="max-w-[66ch] whitespace-pre-line">
               {criterion === null ? `For ${criteriaIn(each).join(', ')}` : saidFor(each, criterion)}
             </p>
+            {criterion !== null && <Heard view={view} record={each} criterion={criterion} />}
           </li>
         ))}
       </ul>

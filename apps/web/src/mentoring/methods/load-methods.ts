@@ -10,6 +10,8 @@ let last: MethodsView | null = null
 const isOf = (unitId: string) => (item: Item) =>
   (item.line === 'PUT /api/units/:id/observations/:recordId' ||
     item.line === 'PUT /api/units/:id/discussions/:recordId' ||
+    item.line === 'POST /api/units/:id/discussions/:recordId/ask-to-record' ||
+    item.line === 'POST /api/units/:id/discussions/:recordId/answer-recording' ||
     item.line === 'POST /api/units/:id/methods/:recordId/sign' ||
     item.line === 'POST /api/units/:id/methods/:recordId/answer' ||
     item.line === 'POST /api/units/:id/methods/:recordId/withdraw') &&

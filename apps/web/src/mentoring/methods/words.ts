@@ -51,9 +51,15 @@ export const saidFor = (record: MethodRecord, criterion: string): string | null 
     if (!row) return null
     return row.words === null ? seenWords[row.says] : `${seenWords[row.says]}: ${row.words}`
   }
-  const said = (record.versions[0]?.content.points ?? [])
-    .filter(({ criteria }) => criteria.includes(criterion))
-    .map(({ question, words }) => words ?? `Asked: ${question}`)
+  const { points = [], marks = [] } = record.versions[0]?.content ?? {}
+  const said = [
+    ...points
+      .filter(({ criteria }) => criteria.includes(criterion))
+      .map(({ question, words }) => words ?? `Asked: ${question}`),
+    ...marks
+      .filter(({ criteria }) => criteria.includes(criterion))
+      .map(({ from, words }) => `At ${from}${words === null ? '' : `: ${words}`}`),
+  ]
   return said.length > 0 ? said.join(' · ') : null
 }
 
@@ -61,4 +67,10 @@ export const saidFor = (record: MethodRecord, criterion: string): string | null 
 export const criteriaIn = (record: MethodRecord): string[] =>
   record.kind === 'OBSERVATION'
     ? (record.versions[0]?.content.checklist ?? []).map(({ criterion }) => criterion)
-    : [...new Set((record.versions[0]?.content.points ?? []).flatMap(({ criteria }) => criteria))]
+    : [
+        ...new Set(
+          [...(record.versions[0]?.content.points ?? []), ...(record.versions[0]?.content.marks ?? [])].flatMap(
+            ({ criteria }) => criteria,
+          ),
+        ),
+      ]

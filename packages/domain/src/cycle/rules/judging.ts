@@ -65,6 +65,19 @@ export const judgingRules = {
     needs: [...judging],
     source: 'docs/field-rules.md',
   },
+  'professionalDiscussion.askToRecord': {
+    scope: 'portfolioUnit',
+    by: ['assessor'],
+    needs: [...judging],
+    source: 'docs/judging.md',
+  },
+  // A voice tells who somebody is: nothing is recorded before they said yes.
+  'professionalDiscussion.addSound': {
+    scope: 'portfolioUnit',
+    by: ['assessor'],
+    needs: [...judging, 'agreedToRecord'],
+    source: 'docs/judging.md',
+  },
   'witnessTestimony.review': {
     scope: 'portfolioUnit',
     by: ['assessor'],

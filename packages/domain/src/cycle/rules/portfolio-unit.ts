@@ -119,6 +119,13 @@ export const portfolioUnitRules = {
   },
   'observation.sign': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/field-rules.md' },
   'professionalDiscussion.sign': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
+  'professionalDiscussion.answerRecording': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
+  // Of a version that its assessor has signed, where it is its candidate who listens. An EQA reads what is said of it.
+  'professionalDiscussion.listen': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa'],
+    source: 'docs/judging.md',
+  },
   'decision.reply': {
     scope: 'portfolioUnit',
     by: ['candidate'],
