@@ -11,6 +11,8 @@ import { v7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { adaptationWords, aRequestForFeedback, withAdaptation } from '../testing/adaptations.ts'
 import { allGoalWords } from '../testing/mentoring.ts'
+import { withObservation } from '../testing/methods.ts'
+import { aCentre, aPerson } from '../testing/people.ts'
 import { aRelationship, type TestRelationship } from '../testing/relationships.ts'
 import { aLoggedSession, aPlannedSession } from '../testing/sessions.ts'
 import { startApi } from '../testing/start-api.ts'
@@ -110,6 +112,27 @@ describe('every number opens to its records', () => {
     expect(report.minutes).toEqual({ total: 180, unlinked: 60, unlinkedSessions: [second.id] })
     expect(report.reflection).toEqual({ with: [first.id, second.id], without: [third.id, chat.id] })
     expect(report.late).toEqual([third.id])
+  })
+
+  test('an observation of this mentoring counts once its assessor signed it, for whoever may read it (S5-K5)', async () => {
+    const centre = await aCentre().in(api.db)
+    const assessor = await aPerson('assessor').at(centre).in(api.db)
+    const other = await aPerson('assessor').at(centre).in(api.db)
+    const candidate = await aPerson('candidate').at(centre).assessedBy(assessor).registeredOn('S2', 'S5').in(api.db)
+    const robin = await aRelationship().of(candidate).withSignedAgreement().in(api.db)
+    const { unitId, unitIds } = candidate
+    await api.db.portfolioUnit.update({ where: { id: unitIds[1] ?? '' }, data: { assessorId: other.id } })
+    const of = { assessor, unitId, criterion: 'S2-MP1' }
+    const ofRobin = { relationshipId: robin.id, menteeAgreed: 'They said yes' }
+    await withObservation(api.db, of, ofRobin)
+    await withObservation(api.db, of, { signed: true })
+    const { id } = await withObservation(api.db, of, { signed: true, ...ofRobin })
+    expect((await view(robin)).report.observation.observations).toEqual([id])
+    expect((await view(robin)).observations).toMatchObject([{ id, unitId, on: '2026-11-12', signedByBoth: false }])
+    const seenBy = (by: typeof assessor) => api.as(by).call(effectivenessEndpoint, { params: robin })
+    expect((await seenBy(assessor)).observations).toHaveLength(1)
+    // Whoever assesses another unit of theirs could not open it.
+    expect((await seenBy(other)).observations).toEqual([])
   })
 
   test('a change shows in no session that was withdrawn since', async () => {

@@ -19,6 +19,7 @@ import { ledgerOf } from '../portfolio/ledger-lines.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { goalLines, reviewsIn } from './goal-lines.ts'
 import { type AroundRow, loadAround } from './load-effectiveness.ts'
+import { observationsOf } from './observed.ts'
 import { type SessionWords, sessionWordsOf, withExample } from './session-words.ts'
 
 /** The relationship and its candidate, as far as they are there for this reader (else 404) and may be read (else 403). */
@@ -115,13 +116,14 @@ export const viewEffectiveness = async (
   db: Db,
   { params, by, now }: Asked<typeof effectivenessEndpoint>,
 ): Promise<EffectivenessView> => {
-  const { person, row, registration, about } = await reachRelationship(db, by, params.id)
+  const { person, row, roles, registration, about } = await reachRelationship(db, by, params.id)
   const held = heldWith(row, person.sessions)
   const ids = held.map(({ id }) => id)
-  const [around, words, centre] = await Promise.all([
+  const [around, words, centre, observations] = await Promise.all([
     loadAround(db, row.id, ids),
     sessionWordsOf(db, ids),
     db.centre.findUniqueOrThrow({ where: { id: person.centreId }, select: { zone: true } }),
+    observationsOf(db, row.id, { by, roles, person }),
   ])
   const sessions = sessionLines(held, { id: row.id, words, around, late: lateIn(person, registration) })
   const requests = requestLines(around.feedback)
@@ -132,7 +134,7 @@ export const viewEffectiveness = async (
   const today = dayAt(now, centre.zone)
   return {
     ...about,
-    ...{ sessions, requests, goals, adaptations: adaptationLines(around.adaptations, person.sessions) },
-    report: effectiveness({ today, sessions, requests, goals, milestones }),
+    ...{ sessions, requests, goals, observations, adaptations: adaptationLines(around.adaptations, person.sessions) },
+    report: effectiveness({ today, sessions, requests, goals, milestones, observations }),
   }
 }

@@ -24,14 +24,18 @@ export const aDiscussion = (criterion: string, more: Partial<DiscussionContent> 
 type Of = { assessor: TestPerson; unitId: string; criterion: string }
 
 /** An observation as it stands once it was written; `signed`: its assessor signed it, and its candidate is asked. */
-export const withObservation = async (db: Db, { assessor, unitId, criterion }: Of, { signed = false } = {}) => {
+export const withObservation = async (
+  db: Db,
+  { assessor, unitId, criterion }: Of,
+  { signed = false, ...more }: { signed?: boolean } & Partial<ObservationContent> = {},
+) => {
   const [id, { centreId }, at] = [v7(), assessor, '2026-11-12T10:00:00Z']
   await db.methodRecord.create({
     data: { id, centreId, unitId, kind: 'OBSERVATION', byPersonId: assessor.id, createdAt: at },
   })
   const times = { receivedAt: at, effectiveAt: at }
   await db.methodRecordVersion.create({
-    data: { recordId: id, version: 1, centreId, content: anObservation(criterion), ...times },
+    data: { recordId: id, version: 1, centreId, content: anObservation(criterion, more), ...times },
   })
   if (signed)
     await db.methodRecordSignature.create({

@@ -8,7 +8,7 @@ import { Page } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { counted, duration } from '../words/durations.ts'
-import { GoalLines, MilestoneLines, RequestLines, SessionLines } from './lines.tsx'
+import { GoalLines, MilestoneLines, ObservationLines, RequestLines, SessionLines } from './lines.tsx'
 import { Measured } from './measured.tsx'
 
 export const loader = ({ params, request: { signal } }: LoaderFunctionArgs) =>
@@ -61,17 +61,28 @@ const Feedback = ({ view }: OfView) => {
 }
 
 const Observation = ({ view }: OfView) => {
-  const { testimonies } = view.report.observation
+  const { testimonies, observations } = view.report.observation
   return (
     <Part
       id="seen"
       title="What others saw"
-      says="Witness testimonies. What an assessor observed stands with the unit, under other methods."
+      says="What an assessor observed of this mentoring and signed, and witness testimonies."
     >
       <ul className="divide-y divide-line">
         <Measured
+          value={observations.length === 0 ? 'None' : observations.length}
+          label={
+            observations.length === 1 ? 'observation' : observations.length === 0 ? 'observed so far' : 'observations'
+          }
+          {...(observations.length > 0 ? { opens: 'See each observation' } : {})}
+        >
+          <ObservationLines view={view} ids={observations} />
+        </Measured>
+        <Measured
           value={testimonies.length === 0 ? 'None' : testimonies.length}
-          label={testimonies.length === 0 ? 'so far' : testimonies.length === 1 ? 'testimony' : 'testimonies'}
+          label={
+            testimonies.length === 0 ? 'from a witness so far' : testimonies.length === 1 ? 'testimony' : 'testimonies'
+          }
           {...(testimonies.length > 0 ? { opens: 'See whose' } : {})}
         >
           <RequestLines view={view} ids={testimonies} />

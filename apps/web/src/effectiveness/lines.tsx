@@ -32,6 +32,19 @@ export const RequestLines = ({ view, ids }: { view: EffectivenessView; ids: read
       </li>
     ))
 
+/** What assessors observed, behind a number. */
+export const ObservationLines = ({ view, ids }: { view: EffectivenessView; ids: readonly string[] }) =>
+  view.observations
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, unitId, on, byName, signedByBoth }) => (
+      <li key={id} className={lineLook}>
+        <Link to={`/units/${unitId}/methods/${id}`}>
+          {byName}, {plainDay(on)}
+        </Link>{' '}
+        <span className="text-sm text-ink-2">{signedByBoth ? 'signed by both' : 'signed by its assessor'}</span>
+      </li>
+    ))
+
 /** Goals behind a number. */
 export const GoalLines = ({ view, ids }: { view: EffectivenessView; ids: readonly string[] }) =>
   view.goals

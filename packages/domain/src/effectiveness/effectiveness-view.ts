@@ -89,6 +89,13 @@ export const effectivenessView = z.strictObject({
       dropped: z.boolean(),
     }),
   ),
+  /** What assessors saw of this mentoring and signed, whichever unit it is for: its latest signed version. */
+  observations: z.array(
+    z.strictObject({
+      ...{ id: z.uuid(), unitId: z.uuid(), on: z.string(), byName: z.string() },
+      signedByBoth: z.boolean(),
+    }),
+  ),
   /** What was changed, and in how many sessions that still stand it shows. */
   adaptations: z.array(z.strictObject({ id: z.uuid(), change: z.string(), shows: z.int() })),
   report: z.strictObject({
@@ -101,7 +108,7 @@ export const effectivenessView = z.strictObject({
       sessionsWith: uuids,
       sessionsWithout: uuids,
     }),
-    observation: z.strictObject({ testimonies: uuids }),
+    observation: z.strictObject({ testimonies: uuids, observations: uuids }),
     goals: z.strictObject({ UP: uuids, SAME: uuids, DOWN: uuids, notScored: uuids }),
     milestones: z.strictObject({
       met: z.array(place),

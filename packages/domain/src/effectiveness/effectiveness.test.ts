@@ -23,7 +23,15 @@ const milestone = (index: number, more: Partial<Milestone> = {}): Milestone => (
   ...more,
 })
 const report = (more: Partial<EffectivenessFacts>) =>
-  effectiveness({ today: '2026-11-22', sessions: [], requests: [], goals: [], milestones: [], ...more })
+  effectiveness({
+    today: '2026-11-22',
+    sessions: [],
+    requests: [],
+    goals: [],
+    milestones: [],
+    observations: [],
+    ...more,
+  })
 
 describe('minutes that serve no goal (S2-T1)', () => {
   test('are those of sessions whose plan names none, and the rest serve one', () => {
@@ -60,6 +68,11 @@ describe('feedback', () => {
       request('asked', testimony),
     ]
     expect(report({ requests }).observation.testimonies).toEqual(['seen'])
+  })
+  test('what an assessor saw and signed stands beside it (S5-K5)', () => {
+    expect(report({ observations: [{ id: 'watched' }] }).observation).toEqual({
+      ...{ testimonies: [], observations: ['watched'] },
+    })
   })
 })
 

@@ -37,6 +37,8 @@ export type EffectivenessFacts = {
   requests: readonly Request[]
   goals: readonly ScoredGoal[]
   milestones: readonly Milestone[]
+  /** Observations of this mentoring that their assessor signed; the latest first. */
+  observations: readonly { id: string }[]
 }
 
 type Place = { goalId: string; index: number }
@@ -53,7 +55,7 @@ export type EffectivenessReport = {
     sessionsWith: string[]
     sessionsWithout: string[]
   }
-  observation: { testimonies: string[] }
+  observation: { testimonies: string[]; observations: string[] }
   goals: Record<Direction, string[]> & { notScored: string[] }
   milestones: { met: Place[]; notMet: Place[]; notLookedAt: Place[]; toCome: Place[] }
   late: string[]
@@ -95,7 +97,10 @@ export const effectiveness = (facts: EffectivenessFacts): EffectivenessReport =>
       sessionsWith: ids(working.filter(heard)),
       sessionsWithout: ids(working.filter((session) => !heard(session))),
     },
-    observation: { testimonies: ids((answered ?? []).filter(({ tool }) => tool === 'WITNESS_TESTIMONY')) },
+    observation: {
+      testimonies: ids((answered ?? []).filter(({ tool }) => tool === 'WITNESS_TESTIMONY')),
+      observations: ids(facts.observations),
+    },
     goals: { UP: going(directions[0]), SAME: going(directions[1]), DOWN: going(directions[2]), notScored: going(null) },
     milestones: {
       met: places(milestones.filter(({ met }) => met === true)),
