@@ -9,6 +9,7 @@ import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
 import { type Attempt, attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
+import { otherMethodsOf } from './other-methods.ts'
 import { presentReview } from './view-review.ts'
 
 type Asked = AskedToWrite<typeof judgeEndpoint>
@@ -38,6 +39,19 @@ const evidenceOf = ({ content }: Attempt, criterion: string, opened: Asked['body
   })
 }
 
+/** And the observations and discussions that speak of it, where it was judged by them; whoever recorded one had it before them. */
+const othersOf = (
+  spoken: Awaited<ReturnType<typeof otherMethodsOf>>,
+  criterion: string,
+  { methods, opened }: Asked['body'],
+) =>
+  spoken(criterion)
+    .filter(({ record }) => methods.includes(record))
+    .map(({ record, id, version, mine }) => ({
+      ...{ record, id, version },
+      opened: mine || opened.some((each) => each.record === record && each.id === id && each.version === version),
+    }))
+
 /** Judges criteria of an attempt, or takes that back: rows of their own, of which the latest stand. Its candidate is told nothing yet. */
 export const judgeCriteria = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
@@ -64,11 +78,13 @@ export const judgeCriteria = async (tx: Tx, asked: Asked) => {
     throw stale(await presentReview(tx, by, attempt))
 
   const { outcome, feedback, methods } = body
+  const spoken = await otherMethodsOf(tx, params.id, byPersonId)
   const rows = body.criteria.map(({ id: criterion, version }, index) => ({
     // The first bears the id that was sent: by it the whole act is known again.
     id: index === 0 ? params.judgementId : v5(criterion, params.judgementId),
     ...{ centreId, unitId: params.id, submissionId: submission.id, criterion, version: version + 1 },
-    ...{ outcome, feedback, methods, evidence: evidenceOf(attempt, criterion, body.opened), byPersonId, at: now },
+    ...{ outcome, feedback, methods, byPersonId, at: now },
+    evidence: [...evidenceOf(attempt, criterion, body.opened), ...othersOf(spoken, criterion, body)],
   }))
   await tx.criterionDecision.createMany({ data: rows })
   await appendEvent(tx, {

@@ -24,6 +24,7 @@ import { linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { loadToJudge, type ToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 import { supplementRecords } from '../portfolio/submissions.ts'
 import { type Attempt, attemptFacts, loadAttempt } from './load-attempt.ts'
+import { otherMethodsOf } from './other-methods.ts'
 import { neighboursOf } from './queue.sql.ts'
 import { recordTimes } from './record-times.sql.ts'
 
@@ -84,7 +85,7 @@ const toldBefore = (decisions: readonly DecisionView[], id: string): CriterionIn
 
 const criteriaOf = async (
   db: Db | Tx,
-  { loaded, content, standing }: Attempt,
+  { loaded, judge, content, standing }: Attempt,
   before: readonly DecisionView[],
 ): Promise<CriterionInReview[]> => {
   const { pack, items } = loaded.state
@@ -92,6 +93,7 @@ const criteriaOf = async (
     db,
     [...standing.values()].map((row) => row?.byPersonId ?? null),
   )
+  const byOtherMethods = await otherMethodsOf(db, loaded.state.unit.id, judge.personId)
   const standIns = new Set(items.filter(({ standsIn }) => standsIn).map(refKey))
   return pack.criteria.map(({ id, outcome, title, text, guidance }) => {
     const claims = content.claims.filter(({ criterion }) => criterion === id)
@@ -107,6 +109,7 @@ const criteriaOf = async (
         at: row?.at.toISOString() ?? null,
       },
       before: toldBefore(before, id),
+      byOtherMethods: byOtherMethods(id),
       claims: claims.map(({ criterion: _, ...claim }) => claim),
     }
   })

@@ -18,7 +18,7 @@ import type { Alike } from './judge.ts'
 import { type JudgingShape, judgingOf } from './judging-form.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import type { Shortcut } from './shortcuts.ts'
-import { firstName, methodWords } from './words.ts'
+import { firstName, methodWords, otherMethodsInWords } from './words.ts'
 
 const commentPicker = () => import('./comments/picker.tsx')
 const meanwhile = () => import('./meanwhile.tsx')
@@ -176,7 +176,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
         />
       </div>
       <Late load={commentPicker} as={{ review, criterion: criterion.id, box }} />
-      <details>
+      <details open={criterion.byOtherMethods.length > 0}>
         <summary className="inline-flex min-h-tap items-center text-sm font-[620] text-thread-deep">
           How you judged it
         </summary>
@@ -184,6 +184,7 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
           field={how}
           label="Methods"
           quiet
+          hint={otherMethodsInWords(criterion) ?? undefined}
           options={methods.map((value) => ({ value, label: methodWords[value] }))}
         />
       </details>

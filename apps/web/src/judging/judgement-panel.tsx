@@ -4,7 +4,7 @@ import { Drafted } from '../drafts/drafted.tsx'
 import { Marked } from '../mentoring/evidence/mark.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { JudgementForm, type Wanted } from './judgement-form.tsx'
-import { reviewPage, standing } from './words.ts'
+import { methodsOffered, reviewPage, standing } from './words.ts'
 
 /** What was told at the attempt before. */
 const Before = ({ before }: Pick<CriterionInReview, 'before'>) =>
@@ -94,7 +94,7 @@ export const JudgementPanel = ({ review, current, waits, mayJudge, wanted, headi
                   defaults={{
                     id: criterion.id,
                     feedback: criterion.judgement.feedback ?? '',
-                    methods: [...criterion.judgement.methods],
+                    methods: methodsOffered(criterion),
                   }}
                 >
                   {(opened) => (

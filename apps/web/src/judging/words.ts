@@ -1,7 +1,8 @@
 import type { Method, Outcome } from '@mentorfolio/domain/judging/judgement'
 import type { QueueOrder, QueueRisk } from '@mentorfolio/domain/judging/queue-orders'
-import type { RecordInReview } from '@mentorfolio/domain/judging/review-view'
+import type { CriterionInReview, RecordInReview } from '@mentorfolio/domain/judging/review-view'
 import type { MarkShape } from '../mentoring/evidence/mark.tsx'
+import { plainDay } from '../words/dates.ts'
 
 export const outcomeWords: Record<Outcome, string> = { MET: 'Met', NOT_YET_MET: 'Not yet met' }
 
@@ -46,3 +47,15 @@ export const reviewPage = ({ unitId, submissionId }: Where, order?: string | nul
 
 /** 'Priya', as somebody is spoken of who is known. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+/** The methods that a criterion's judgement begins with: as it was judged, or, before that, those by which its assessor signed that they saw or heard it. */
+export const methodsOffered = ({ judgement, byOtherMethods }: CriterionInReview): Method[] =>
+  judgement.version > 0 ? [...judgement.methods] : [...new Set(byOtherMethods.map(({ record }) => record))]
+
+/** What is offered as a basis, in a sentence; null: nothing is. */
+export const otherMethodsInWords = ({ byOtherMethods }: CriterionInReview): string | null =>
+  byOtherMethods.length === 0
+    ? null
+    : `Signed, and kept with this judgement where it is chosen: ${byOtherMethods
+        .map(({ record, on }) => `${methodWords[record]}, ${plainDay(on)}`)
+        .join(' · ')}.`

@@ -3,6 +3,7 @@ import { portfolioUnitStates } from '../cycle/states.ts'
 import { evidenceLine } from '../evidence/evidence-view.ts'
 import { recordKind } from '../evidence/record-kinds.ts'
 import { aiUses } from '../evidence/submitting.ts'
+import { methodKinds } from '../methods/method-kinds.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
 import { waivable } from './deciding.ts'
@@ -48,6 +49,10 @@ const criterionInReview = z.strictObject({
   }),
   /** What the candidate was told last, at an attempt before this one. */
   before: released.nullable(),
+  /** Observations and discussions that speak of it, as their assessor signed them last: a judgement is offered to rest on them. */
+  byOtherMethods: z.array(
+    z.strictObject({ record: z.enum(methodKinds), id: z.uuid(), version: z.int(), on: z.string(), mine: z.boolean() }),
+  ),
   claims: z.array(claimed),
 })
 export type CriterionInReview = z.infer<typeof criterionInReview>
