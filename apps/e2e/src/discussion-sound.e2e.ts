@@ -144,6 +144,16 @@ test('a discussion is recorded with its candidate’s yes, marked, cut off by a 
     await expect(ruth.getByLabel('Recording 1', { exact: true })).toBeVisible()
   })
 
+  await test.step('it is on the paper of the whole unit, with its marks', async () => {
+    const page = await grace.context().newPage()
+    await page.goto(`${unit}/print`)
+    const onPaper = page.getByRole('region', { name: 'Observed and discussed' })
+    const marks = onPaper.getByRole('table', { name: 'Marked moments: Recording 1' })
+    await expect(marks.getByRole('row', { name: /Waited for the answer/ })).toBeVisible()
+    await holdTo(page)
+    await page.close()
+  })
+
   await test.step('the yes is taken back: what was recorded is erased, what was written stays', async () => {
     await grace.getByRole('button', { name: 'Take my yes back…' }).press('Enter')
     await grace.getByRole('button', { name: 'Take it back and erase it' }).press('Enter')

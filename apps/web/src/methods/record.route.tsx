@@ -5,6 +5,7 @@ import { Drafted } from '../drafts/drafted.tsx'
 import { PressTrouble } from '../forms/press-trouble.tsx'
 import { type FormAnswer, press, submit } from '../forms/submit.ts'
 import { loadMethods } from '../mentoring/methods/load-methods.ts'
+import { VersionShown } from '../mentoring/methods/shown.tsx'
 import { kindWords, methodsPage, recordPage, stateLooks } from '../mentoring/methods/words.ts'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Button } from '../shell/button.tsx'
@@ -17,7 +18,6 @@ import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { AnswerForm, answerForm, withdrawForm } from './answer-form.tsx'
 import { AnswerToRecord, AskToRecord } from './ask-to-record.tsx'
-import { VersionShown } from './shown.tsx'
 
 export const loader = async ({ params, request }: LoaderFunctionArgs) => ({
   ...(await loadMethods(params['id'] ?? '', request.signal)),

@@ -16,6 +16,7 @@ import { Cover } from './cover.tsx'
 import { CriteriaOnPaper } from './criteria-on-paper.tsx'
 import { Facts } from './facts.tsx'
 import { goesOnPaper, nobody, peopleIn } from './left-out.ts'
+import { methodsOnPaper, OtherMethods } from './other-methods.tsx'
 
 type Row = UnitOnPaper['records'][number]
 
@@ -33,12 +34,14 @@ const wholeUnit = async (id: string, signal: AbortSignal) => {
 
 export const loader = async ({ params: route, request: { signal } }: LoaderFunctionArgs) => {
   const params = { id: route['id'] ?? '' }
-  const [paper, unit, ledger] = await Promise.all([
+  const [paper, unit, ledger, methods] = await Promise.all([
     wholeUnit(params.id, signal),
     call('GET /api/units/:id/matrix', { params }, signal),
     call('GET /api/units/:id/ledger', { params }, signal),
+    // Whoever may not read them has the paper without.
+    call('GET /api/units/:id/methods', { params }, signal).catch(() => null),
   ])
-  return { paper, unit, ledger }
+  return { paper, unit, ledger, methods }
 }
 
 type LedgerProps = { ledger: LedgerView; without: readonly string[] }
@@ -133,13 +136,14 @@ const groupsOf = (records: readonly Row[]) => {
 
 /** A whole unit on paper: the hours line by line, the criteria, and every record with all its words. */
 export const Component = () => {
-  const { paper, unit, ledger } = useLoaderData<typeof loader>()
+  const { paper, unit, ledger, methods } = useLoaderData<typeof loader>()
   const { candidateName, records } = paper
   const [without, setWithout] = useState<readonly string[]>([])
   const people = peopleIn([...records.map(namesOf), ...ledger.sessions.map(({ mentees }) => mentees)])
   const shown = groupsOf(records.filter((row) => goesOnPaper(namesOf(row), without)))
   const countOf = (who: string) =>
     records.filter((row) => (who === nobody ? namesOf(row).length === 0 : namesOf(row).includes(who))).length
+  const others = methodsOnPaper(methods, without)
   const title = unit.unit.probableTitle ?? unit.unit.title
   return (
     <Page title={`On paper: ${title}`} heading={title} width="narrow" above={<Whose candidateName={candidateName} />}>
@@ -173,6 +177,7 @@ export const Component = () => {
         groups={shown.map(([who]) => who)}
         submitted={unit.submissions.length > 0}
         hours={ledger.sessions.length > 0}
+        others={others.length > 0}
       />
       <Ledger ledger={ledger} without={without} />
       <CriteriaOnPaper unit={unit} />
@@ -201,6 +206,7 @@ export const Component = () => {
           ))}
         </section>
       ))}
+      {methods && others.length > 0 && <OtherMethods view={methods} records={others} />}
     </Page>
   )
 }

@@ -17,25 +17,46 @@ export const soundAddress = (unitId: string, recordId: string, fileId: string) =
 
 const placeOf = ({ from, to }: Mark) => (to === null ? from : `${from} to ${to}`)
 
+type MarksProps = { title: string; marks: readonly Mark[]; playing: RefObject<Playing | null> | null }
+
 /** The places of a recording that show criteria: each plays from there, and is read without it. */
-const Marks = ({ marks, playing }: { marks: readonly Mark[]; playing: RefObject<Playing | null> | null }) =>
+const Marks = ({ title, marks, playing }: MarksProps) =>
   marks.length > 0 && (
-    <ul className="grid gap-3">
-      {marks.map((mark, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes
-        <li key={index} className="grid justify-items-start gap-1 border-l-[3px] border-line pl-4">
-          {playing ? (
-            <Button className="no-print" onClick={() => playing.current?.playFrom(secondsOf(mark.from))}>
-              Play from {mark.from}
-            </Button>
-          ) : null}
-          <p className="text-sm text-ink-2">
-            {placeOf(mark)} · {mark.criteria.join(', ')}
-          </p>
-          {mark.words && <p className="max-w-[66ch] whitespace-pre-line">{mark.words}</p>}
-        </li>
-      ))}
-    </ul>
+    <table className="w-full text-left">
+      <caption className="sr-only">Marked moments: {title}</caption>
+      <thead>
+        <tr className="border-b border-line-strong text-sm">
+          <th scope="col" className="py-1 pr-3">
+            Where
+          </th>
+          <th scope="col" className="py-1">
+            What it shows
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {marks.map((mark, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes
+          <tr key={index} className="border-b border-line align-top">
+            <th scope="row" className="py-2 pr-3 font-[450] tabular-nums">
+              <span className={playing ? 'sr-only print:not-sr-only' : ''}>{placeOf(mark)}</span>
+              {playing && (
+                <Button className="no-print" onClick={() => playing.current?.playFrom(secondsOf(mark.from))}>
+                  Play from {mark.from}
+                </Button>
+              )}
+            </th>
+            <td className="py-2">
+              <span className="text-sm text-ink-2">
+                {playing && mark.to !== null && `To ${mark.to} · `}
+                {mark.criteria.join(', ')}
+              </span>
+              {mark.words && <span className="block max-w-[66ch] whitespace-pre-line">{mark.words}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 
 const InWords = ({ transcript }: Pick<Sound, 'transcript'>) =>
@@ -73,7 +94,7 @@ const One = ({ view, recordId, sound, marks, title }: OneProps) => {
           playing={playing}
         />
       )}
-      <Marks marks={marks} playing={isThere && mayHear ? playing : null} />
+      <Marks title={title} marks={marks} playing={isThere && mayHear ? playing : null} />
       <InWords transcript={sound.transcript} />
     </section>
   )

@@ -1,12 +1,13 @@
 import type { MethodRecord, MethodsView } from '@mentorfolio/domain/methods/methods-view'
-import { seenWords, stageWords, whereWords } from '../mentoring/methods/words.ts'
-import { Told } from '../mentoring/parts.tsx'
-import { Late } from '../shell/late.tsx'
-import { plainFullDay, shortDay } from '../words/dates.ts'
-import type { Discussion } from './discussion-form.ts'
-import type { Observation } from './observation-form.ts'
+import { Late } from '../../shell/late.tsx'
+import { plainFullDay, shortDay } from '../../words/dates.ts'
+import { Told } from '../parts.tsx'
+import { seenWords, stageWords, whereWords } from './words.ts'
 
-const sounds = () => import('../mentoring/methods/sounds.tsx')
+type Observation = Extract<MethodRecord, { kind: 'OBSERVATION' }>
+type Discussion = Extract<MethodRecord, { kind: 'PROFESSIONAL_DISCUSSION' }>
+
+const sounds = () => import('./sounds.tsx')
 
 type Criteria = Pick<MethodsView, 'criteria'>['criteria']
 
