@@ -20,6 +20,15 @@ export const files = {
     [api, 'need somebody who is heard in them'],
     [api, 'a recording is erased at its day by itself: the record stays and says so'],
   ),
+  discussionSound: rule(
+    'A professional discussion is recorded once its candidate said yes; a yes that is taken back erases it.',
+    'professionalDiscussion.addSound',
+    ['A:methods/recording.api.test.ts', 'without a yes nothing is taken: not before it was asked, not after a no'],
+    [
+      'A:methods/recording.api.test.ts',
+      'a yes that is taken back erases what was recorded, signed or not; words and marks stay',
+    ],
+  ),
   recommended: check(
     'Where a unit is submitted it is told what it recommends (a supervisor’s feedback, a recording, notes of a meeting) and whether it is there; it keeps nobody from submitting.',
     ['D:evidence/recommended.ts', 'recommendedOf'],

@@ -212,6 +212,15 @@ export const effect = {
     ['D:effectiveness/effectiveness.test.ts', 'nothing is counted twice or left out, whatever the records'],
     ['E:effectiveness.e2e.ts', 'whether it works: each number opens to its records'],
   ),
+  observed: report(
+    'What an assessor observed of this mentoring, and signed, is counted among what others saw; each opens.',
+    ['A:effectiveness/observed.ts', 'observationsOf'],
+    [
+      'A:effectiveness/effectiveness.api.test.ts',
+      'an observation of this mentoring counts once its assessor signed it, for whoever may read it (S5-K5)',
+    ],
+    ['D:effectiveness/effectiveness.test.ts', 'what an assessor saw and signed stands beside it (S5-K5)'],
+  ),
   unlinked: report(
     'The minutes of sessions that serve no goal.',
     ['D:effectiveness/effectiveness.ts', 'unlinked'],

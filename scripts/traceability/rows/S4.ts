@@ -25,7 +25,7 @@ export const S4: Rows = {
   'S4-T1': [log.narrative, log.strategy, reflection.record],
   'S4-T2': [plans.model, log.model],
   'S4-T3': [log.skills, log.summaryGivenBack],
-  'S4-T4': [files.products, files.recommended, agreement.recording, files.off, files.consent],
+  'S4-T4': [files.products, files.recommended, agreement.recording, files.off, files.consent, files.discussionSound],
   'S4-T5': [reflection.scaffolds, reflection.meaning],
   'S4-T6': [reflection.selfReview, reflection.targets],
   'S4-T7': [feedback.ownRating, feedback.threeSources, feedback.triangulation, files.recommended],

@@ -34,7 +34,7 @@ export const S5: Rows = {
   'S5-K2': [log.questionTypes, log.openQuestion],
   'S5-K3': [agreement.distinction],
   'S5-K4': [agreement.boundaries, recorded.referral, concern.raise],
-  'S5-K5': [effect.report, feedback.testimony, goals.progress],
+  'S5-K5': [effect.report, effect.observed, feedback.testimony, goals.progress],
   'S5-SYN': [reflection.ethics, reflection.record],
   'S5-PR': [induction.prompts],
 }

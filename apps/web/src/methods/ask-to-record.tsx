@@ -85,7 +85,7 @@ export const AnswerToRecord = ({ view, asked }: AnswerProps) => {
   return (
     <section
       aria-label={`Recording of ${plainFullDay(asked.on)}`}
-      className="no-print grid justify-items-start gap-3 rounded-card border border-line bg-sheet p-4"
+      className="no-print grid justify-items-start gap-3 rounded-field border border-line bg-sheet p-4"
     >
       {last.step === 'ASKED' && (
         <>

@@ -38,7 +38,7 @@ const Marks = ({ title, marks, playing }: MarksProps) =>
         {marks.map((mark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes
           <tr key={index} className="border-b border-line align-top">
-            <th scope="row" className="py-2 pr-3 font-[450] tabular-nums">
+            <th scope="row" className="py-2 pr-3 font-[450] tabular-nums wide:whitespace-nowrap">
               <span className={playing ? 'sr-only print:not-sr-only' : ''}>{placeOf(mark)}</span>
               {playing && (
                 <Button className="no-print" onClick={() => playing.current?.playFrom(secondsOf(mark.from))}>
