@@ -5,6 +5,7 @@ import { adaptationRoutes } from './adaptations/adaptations.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { answerRoutes } from './answers/answers.routes.ts'
 import { askingRoutes } from './asking/asking.routes.ts'
+import { attemptsRoutes } from './attempts/attempts.routes.ts'
 import { caseloadRoutes } from './caseload/caseload.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
@@ -84,6 +85,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   homeRoutes(api, context)
   judgingRoutes(api, context)
   askingRoutes(api, context)
+  attemptsRoutes(api, context)
   caseloadRoutes(api, context)
   cohortRoutes(api, context)
   commentBankRoutes(api, context)

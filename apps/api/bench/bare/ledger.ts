@@ -66,6 +66,7 @@ export const ledgerOf = (unit: LedgerRow, relationships: LedgerRelationship[], s
       said: null,
       exclusion: session.exclusion?.reason ?? null,
       acceptance: session.acceptance?.reason ?? null,
+      acceptedThen: null,
       lateAfter: laterBy(session.end, requirement.lateAfterHours),
     })),
   }

@@ -38,10 +38,11 @@ const world = async () => {
     },
     decide: async (kind: 'ACCEPTED' | 'EXCLUDED', reason: string) => {
       const { sessions: lines } = await api.as(assessor).call(sessionsToAcceptEndpoint, { params: { id } })
-      const version = lines.find((line) => line.id === sessionId)?.decision?.version ?? 0
+      const line = lines.find(({ id: each }) => each === sessionId)
+      const seen = { version: line?.decision?.version ?? 0, log: line?.log ?? 0 }
       return api.as(assessor).call(decideSessionsEndpoint, {
         params: { id, decisionId: v7() },
-        body: { sessions: [{ id: sessionId, version }], kind, reason, waives: ['NO_PRIOR_PLAN'] },
+        body: { sessions: [{ id: sessionId, ...seen }], kind, reason, waives: ['NO_PRIOR_PLAN'] },
       })
     },
   }

@@ -113,7 +113,7 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
         write: (tx, now) => {
           const { reason } = corrected
           const body = correctLogEndpoint.body.parse({ ...facts(corrected.held), log: words, revision, reason })
-          return keepRevision(correctLog(tx, asked(body, now)))
+          return keepRevision(correctLog(tx, asked(body, now), null))
         },
       })
     if (withdrawn)
@@ -121,7 +121,7 @@ export const sessionSteps = (mentoring: Mentoring, unitId: string, script: Sessi
         at: at(withdrawn),
         write: (tx, now) => {
           const { reason } = withdrawn
-          return keepRevision(voidSession(tx, asked(voidSessionEndpoint.body.parse({ revision, reason }), now)))
+          return keepRevision(voidSession(tx, asked(voidSessionEndpoint.body.parse({ revision, reason }), now), null))
         },
       })
     if (decided) steps.push({ at: at(decided), write: (tx, now) => decide(tx, now, decided) })

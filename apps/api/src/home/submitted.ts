@@ -31,11 +31,13 @@ export const submittedUnits = async (db: Reads, people: readonly CandidateRow[])
   const found = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s."unitId", s.id, s."submittedAt" AS at, told.outcome, told."releasedAt" AS "decidedAt", told."dueOn"::text AS "dueOn"
     FROM "Submission" s
-    LEFT JOIN "AssessmentDecision" told ON told."submissionId" = s.id AND told."releasedAt" IS NOT NULL
+    LEFT JOIN LATERAL (
+      SELECT * FROM "AssessmentDecision" a WHERE a."submissionId" = s.id AND a."releasedAt" IS NOT NULL
+      ORDER BY a."releasedAt" DESC LIMIT 1) told ON true
     WHERE s."unitId" = ANY(${ids}::uuid[]) AND s."withdrawnAt" IS NULL ORDER BY s.attempt`)
   const looked = new Set(units.filter(({ state }) => lookedAt.includes(state)).map(({ id }) => id))
-  // The latest of each unit comes last, and stays.
-  const live = new Map(found.filter(({ outcome }) => outcome === null).map((row) => [row.unitId, row]))
+  // The latest of each unit comes last, and stays. One that had passed is looked at again, once its pass came into doubt.
+  const live = new Map(found.map((row) => [row.unitId, row]))
   const told = new Map(found.filter(({ outcome }) => outcome !== null).map((row) => [row.unitId, row]))
   return {
     live: (unitId) => {

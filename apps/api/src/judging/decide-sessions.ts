@@ -7,11 +7,13 @@ import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { v5 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
-import type { Tx } from '../database/client.ts'
+import { Prisma, type Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
 import { loadToJudge, type ToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
+import { type Mailing, reassessWhatFellShort } from '../portfolio/reassess.ts'
+import { latestLogs } from './record-times.sql.ts'
 import { presentSessions } from './view-review.ts'
 
 type Asked = AskedToWrite<typeof decideSessionsEndpoint>
@@ -51,9 +53,13 @@ const actionsOf = ({ kind, sessions }: Asked['body'], standing: Standing): Actio
  * Accepts sessions for the hours of a unit, sets them aside, or leaves them undecided again: each time a version of its own. An
  * acceptance lifts what the ledger says stands in the way, and nothing else.
  */
-export const decideSessions = async (tx: Tx, asked: Asked) => {
+export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => {
   const { params, body, now } = asked
   const by = await holdToJudge(tx, asked.by, params.id)
+  // None is corrected between what is decided here and what its log tells.
+  await tx.$queryRaw(
+    Prisma.sql`SELECT id FROM "MentoringSession" WHERE id = ANY(${body.sessions.map(({ id }) => id)}::uuid[]) ORDER BY id FOR UPDATE`,
+  )
   const toJudge = await loadToJudge(tx, by, params.id)
   const { loaded, judge } = toJudge
   const { centreId } = loaded.person
@@ -71,20 +77,27 @@ export const decideSessions = async (tx: Tx, asked: Asked) => {
   const byPersonId = judge.personId
   if (byPersonId === null) throw new Error('Nobody decides who is no assessor')
   mustBeTheirs(toJudge, body)
-  if (body.sessions.some(({ id, version }) => (standing.get(id)?.version ?? 0) !== version))
+  const logs = await latestLogs(
+    tx,
+    body.sessions.map(({ id }) => id),
+  )
+  if (
+    body.sessions.some(({ id, version, log }) => (standing.get(id)?.version ?? 0) !== version || logs.get(id) !== log)
+  )
     throw stale(await presentSessions(tx, toJudge))
 
   const waivesOf = inTheWay(toJudge)
   const { kind, reason } = body
-  const versions = body.sessions.map(({ id: sessionId, version }, index) => ({
+  const versions = body.sessions.map(({ id: sessionId, version, log: logVersion }, index) => ({
     // The first bears the id that was sent: by it the whole act is known again.
     id: index === 0 ? params.decisionId : v5(sessionId, params.decisionId),
-    ...{ unitId: params.id, sessionId, centreId, version: version + 1, kind, reason, byPersonId, at: now },
+    ...{ unitId: params.id, sessionId, centreId, version: version + 1, kind, reason, logVersion, byPersonId, at: now },
     waives: kind === 'ACCEPTED' ? waivesOf(sessionId).filter((each) => body.waives.includes(each)) : [],
   }))
   await tx.sessionDecisionVersion.createMany({ data: versions })
-  for (const { id: _, ...row } of versions) {
-    const { unitId, sessionId } = row
+  for (const { id: _, logVersion: __, ...decided } of versions) {
+    const { unitId, sessionId } = decided
+    const row = { ...decided, told: Prisma.DbNull }
     await tx.sessionDecision.upsert({ where: { unitId_sessionId: { unitId, sessionId } }, create: row, update: row })
   }
   if (kind !== null)
@@ -99,9 +112,13 @@ export const decideSessions = async (tx: Tx, asked: Asked) => {
     ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'sessionDecision', subjectId: params.decisionId, revision: null },
     fields: {
-      sessions: versions.map(({ sessionId, version, waives }) => ({ sessionId, version, waives })),
+      sessions: versions.map(({ sessionId, version, logVersion, waives }) => ({
+        ...{ sessionId, version, logVersion, waives },
+      })),
       ...{ kind, reason },
     },
   })
+  for (const { sessionId } of versions)
+    await reassessWhatFellShort(tx, mailing, { by, unitIds: [params.id], sessionId, now })
   return decided
 }

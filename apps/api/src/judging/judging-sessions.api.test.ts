@@ -16,11 +16,14 @@ const world = async () => {
     more: Partial<{ kind: 'ACCEPTED' | 'EXCLUDED' | null; reason: string; waives: ('TOO_LATE' | 'NO_PRIOR_PLAN')[] }>,
   ) => {
     const { sessions } = await page()
-    const versionOf = (id: string) => sessions.find((each) => each.id === id)?.decision?.version ?? 0
+    const seen = (id: string) => {
+      const found = sessions.find((each) => each.id === id)
+      return { id, version: found?.decision?.version ?? 0, log: found?.log ?? 0 }
+    }
     return {
       params: { id: made.unit.id, decisionId: v7() },
       body: {
-        sessions: ids.map((id) => ({ id, version: versionOf(id) })),
+        sessions: ids.map(seen),
         ...{ kind: 'ACCEPTED' as const, reason: 'Seen', waives: [], ...more },
       },
     }

@@ -11,6 +11,7 @@ import { keepRegister, viewRegister } from './keep-register.ts'
 import { openSubmission } from './open-submission.ts'
 import { releaseDecision } from './release-decision.ts'
 import { takeBackProposal } from './take-back.ts'
+import { takeUpAgain } from './take-up-again.ts'
 import { viewHolders } from './view-holders.ts'
 import { viewQueue } from './view-queue.ts'
 import { viewReview, viewSessionsToAccept } from './view-review.ts'
@@ -21,8 +22,9 @@ export const judgingRoutes = (router: Router, context: Context) => {
   serveRead(router, context, endpoints.reviewEndpoint, (asked) => viewReview(db, asked))
   serveRead(router, context, endpoints.sessionsToAcceptEndpoint, (asked) => viewSessionsToAccept(db, asked))
   serveWrite(router, context, endpoints.openSubmissionEndpoint, openSubmission)
+  serveWrite(router, context, endpoints.takeUpAgainEndpoint, takeUpAgain)
   serveWrite(router, context, endpoints.judgeEndpoint, judgeCriteria)
-  serveWrite(router, context, endpoints.decideSessionsEndpoint, decideSessions)
+  serveWrite(router, context, endpoints.decideSessionsEndpoint, (tx, asked) => decideSessions(tx, asked, context))
   serveWrite(router, context, endpoints.releaseEndpoint, releaseDecision)
   serveWrite(router, context, endpoints.countersignEndpoint, countersign)
   serveWrite(router, context, endpoints.takeBackProposalEndpoint, takeBackProposal)

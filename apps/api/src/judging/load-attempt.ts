@@ -3,12 +3,12 @@ import type { Need } from '@mentorfolio/domain/cycle/rules'
 import { submissionContent } from '@mentorfolio/domain/evidence/submission'
 import { aiUses } from '@mentorfolio/domain/evidence/submitting'
 import { releaseNeeds } from '@mentorfolio/domain/judging/release-needs'
+import { acceptedLedger } from '@mentorfolio/domain/sessions/accepted-ledger'
 import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Db, Prisma, Tx } from '../database/client.ts'
 import { notFound, ProblemError } from '../http/problem-error.ts'
 import { decisionsOn } from '../portfolio/decisions.ts'
-import { acceptedLedger } from '../portfolio/ledger-lines.ts'
 import { loadToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 
 const declared = z.object({ authentic: z.string(), ai: z.enum(aiUses), aiHow: z.string().nullable() })

@@ -38,3 +38,11 @@ export const recordTimes = async (
     return { writtenAt: its?.writtenAt?.toISOString() ?? null, receivedAt: its?.receivedAt?.toISOString() ?? null }
   }
 }
+
+/** The latest version of each of these sessions' logs, by its id; what has none is not there. */
+export const latestLogs = async (db: Reads, sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db.$queryRaw<{ id: string; version: number }[]>(Prisma.sql`
+    SELECT "sessionId" AS id, max(version) AS version FROM "SessionLogVersion"
+    WHERE "sessionId" = ANY(${[...sessionIds]}::uuid[]) GROUP BY "sessionId"`)
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}

@@ -3,6 +3,7 @@ import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { UnitState } from '@mentorfolio/domain/cycle/states'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
 import type { releaseEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
+import { acceptedLedger } from '@mentorfolio/domain/sessions/accepted-ledger'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import { canonical, sha256 } from '../audit/chain.ts'
@@ -11,7 +12,6 @@ import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
 import { countersignersOf } from '../portfolio/judge.ts'
-import { acceptedLedger } from '../portfolio/ledger-lines.ts'
 import { unlockSessions } from '../portfolio/submissions.ts'
 import { type Attempt, attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
 import { presentReview } from './view-review.ts'
@@ -70,7 +70,7 @@ const digestOf = ({ submission, standing, loaded }: Attempt, { body }: Asked, ac
 
 type Released = { id: string; outcome: 'PASS' | 'REFER'; judged: readonly { criterion: string; version: number }[] }
 
-/** Tells the candidate: the judgements that a decision rests on are released with it. Where more is needed the submission lets go of its records. */
+/** Tells the candidate: the judgements that a decision rests on are released with it, but for those that an earlier one told already. Where more is needed the submission lets go of its records. */
 export const releaseJudgements = async (
   tx: Tx,
   { submissionId, personId }: { submissionId: string; personId: string },
@@ -81,7 +81,8 @@ export const releaseJudgements = async (
   await tx.$executeRaw(Prisma.sql`
     UPDATE "CriterionDecision" c SET "decisionId" = ${id}::uuid, "releasedAt" = ${now}
     FROM jsonb_to_recordset(${stood}::jsonb) AS stood(criterion text, version int)
-    WHERE c."submissionId" = ${submissionId}::uuid AND c.criterion = stood.criterion AND c.version = stood.version`)
+    WHERE c."submissionId" = ${submissionId}::uuid AND c.criterion = stood.criterion AND c.version = stood.version
+      AND c."releasedAt" IS NULL`)
   if (outcome === 'PASS') return
   await tx.submission.update({ where: { id: submissionId }, data: { releasedAt: now } })
   await unlockSessions(tx, { submissionId, personId })

@@ -1,3 +1,4 @@
+import type { UnitState } from '@mentorfolio/domain/cycle/states'
 import { type EvidenceRef, refKey } from '@mentorfolio/domain/evidence/evidence-item'
 import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
 import { waivable } from '@mentorfolio/domain/judging/deciding'
@@ -17,6 +18,7 @@ import { decidedAction } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
+import { correctionsOf, reassessmentsOf } from '../portfolio/after-decision.ts'
 import { namesOf, presentDecisions } from '../portfolio/decisions.ts'
 import { ofUnit } from '../portfolio/evidence/present.ts'
 import { countersignersOf } from '../portfolio/judge.ts'
@@ -26,7 +28,7 @@ import { supplementRecords } from '../portfolio/submissions.ts'
 import { type Attempt, attemptFacts, loadAttempt } from './load-attempt.ts'
 import { otherMethodsOf } from './other-methods.ts'
 import { neighboursOf } from './queue.sql.ts'
-import { recordTimes } from './record-times.sql.ts'
+import { latestLogs, recordTimes } from './record-times.sql.ts'
 
 const restsOn = z.array(judgedRecord.extend({ opened: z.boolean() }))
 const methodsKept = z.array(z.enum(methods))
@@ -37,10 +39,15 @@ const sessionsOf = async (db: Db | Tx, { loaded }: ToJudge): Promise<SessionInRe
   const { person, roles, state } = loaded
   const rows = await db.sessionDecision.findMany({ where: { unitId: state.unit.id } })
   const decided = new Map(rows.map((row) => [row.sessionId, row]))
+  const logs = await latestLogs(
+    db,
+    person.sessions.map(({ id }) => id),
+  )
   return linesOf(state.computed, person.relationships, person.sessions, roles).map((line) => {
     const row = decided.get(line.id)
     return {
       ...line,
+      log: logs.get(line.id) ?? 0,
       decision: row
         ? {
             ...{ version: row.version, kind: row.kind, reason: row.reason, at: row.at.toISOString() },
@@ -138,6 +145,7 @@ const recordsOf = async (db: Db | Tx, attempt: Attempt): Promise<RecordInReview[
 
 const shownActions = [
   'portfolioUnit.assess',
+  'portfolioUnit.reassess',
   'criterion.judge',
   'session.accept',
   'session.exclude',
@@ -156,6 +164,8 @@ const reviewActions = (attempt: Attempt) => {
   return shownActions.map((action) => decidedAction(attempt.judge.rolesFor(action), action, facts))
 }
 
+const beingJudged: readonly UnitState[] = ['IN_ASSESSMENT', 'AWAITING_COUNTERSIGNATURE', 'NEEDS_REASSESSMENT']
+
 /** One submission as its assessor has it before them: everything of it, in one answer. */
 export const presentReview = async (
   db: Db | Tx,
@@ -165,8 +175,11 @@ export const presentReview = async (
 ): Promise<ReviewView> => {
   const { loaded, judge, submission, declaration } = attempt
   const { roles, state, person } = loaded
+  const of = { unitId: state.unit.id, roles, pseudonyms: loaded.known.names }
   const decisions = await presentDecisions(db, attempt.decisions, roles)
-  const earlier = decisions.filter((each) => each.releasedAt !== null && each.attempt < submission.attempt)
+  // Of this attempt, too, once its pass came into doubt and until it is decided again.
+  const until = beingJudged.includes(state.unit.state) ? submission.attempt : submission.attempt - 1
+  const earlier = decisions.filter((each) => each.releasedAt !== null && each.attempt <= until)
   const { maxResubmissions } = configurationOf(state.pack, centreOverrides.parse(person.centre.hours))
   return {
     ...ofUnit(loaded),
@@ -189,6 +202,9 @@ export const presentReview = async (
       records: supplementRecords.parse(records),
     })),
     decisions,
+    corrections: (await correctionsOf(db, of)).get(submission.id) ?? [],
+    reassessments: (await reassessmentsOf(db, of)).get(submission.id) ?? [],
+    repliesWaiting: await db.decisionReply.count({ where: { unitId: state.unit.id, answeredAt: null } }),
     countersigners:
       judge.isAssessor && judge.register?.countersigned ? await countersignersOf(db, loaded, judge) : null,
     queue: await neighboursOf(db, by, { ...queue, submissionId: submission.id }),

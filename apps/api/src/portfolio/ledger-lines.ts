@@ -1,15 +1,12 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { acceptedLedger, acceptedThen } from '@mentorfolio/domain/sessions/accepted-ledger'
 import { hoursLedger, type Ledger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledger'
 import type { LedgerView, SessionLine } from '@mentorfolio/domain/sessions/ledger-view'
 import { type LedgerRelationshipRow, type LedgerUnit, ledgerFactsOf } from './ledger-rows.ts'
 import type { SessionFactsRow } from './rows.ts'
 import { saidOf } from './said.ts'
-
-/** The ledger over the sessions that the assessor accepted by name (docs/cycle.md, 'Accepted minutes'). */
-export const acceptedLedger = (facts: LedgerFacts): Ledger =>
-  hoursLedger({ ...facts, sessions: facts.sessions.filter(({ acceptance }) => acceptance !== null) })
 
 /** The sum as pages show it: what counts, and what of it the assessor has accepted by name. */
 export const sumOf = (facts: LedgerFacts, ledger: Ledger): LedgerView['sum'] => ({
@@ -28,6 +25,7 @@ export const linesOf = (
 ): SessionLine[] => {
   const names = new Map(relationships.map(({ id, pseudonym }) => [id, pseudonym]))
   const readsDecisions = sees(roles, 'decision', 'narrative')
+  const then = acceptedThen(facts)
   const lateMs = facts.requirement.lateAfterHours * 3_600_000
   return sessions.map((row, index) => {
     const worth = ledger.sessions[index]
@@ -49,6 +47,7 @@ export const linesOf = (
       said: saidOf(row),
       exclusion: readsDecisions ? (fact?.exclusion?.reason ?? null) : null,
       acceptance: readsDecisions ? (fact?.acceptance?.reason ?? null) : null,
+      acceptedThen: readsDecisions ? (then.get(row.id) ?? null) : null,
       lateAfter: wholeMinute(new Date(row.end.getTime() + lateMs)),
     }
   })

@@ -70,7 +70,8 @@ const sessionFactsOf = (row: LedgerSessionRow, unitId: string): LedgerFacts['ses
     })),
     questioned: saidOf(row) === 'QUESTIONED',
     exclusion: decided?.kind === 'EXCLUDED' ? { reason: decided.reason } : null,
-    acceptance: decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: decided.waives } : null,
+    acceptance:
+      decided?.kind === 'ACCEPTED' ? { reason: decided.reason, waives: decided.waives, told: decided.told } : null,
   }
 }
 

@@ -34,7 +34,7 @@ export const sessionColumns = Prisma.sql`
     FROM "SessionAttendance" a JOIN "Relationship" m ON m.id = a."relationshipId"
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
-    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d
+    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives, d.told FROM "SessionDecision" d
     WHERE d."sessionId" = s.id AND d.kind IS NOT NULL`)} AS decisions`
 
 /** Of session `s`, as far as the ledger goes. */
@@ -44,7 +44,7 @@ export const ledgerSessionColumns = Prisma.sql`
     SELECT a."relationshipId", a.attended, a."from", a.until, ${answers} FROM "SessionAttendance" a
     WHERE a."sessionId" = s.id ORDER BY a."relationshipId"`)} AS attendance,
   ${listOf(Prisma.sql`
-    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives FROM "SessionDecision" d
+    SELECT d."unitId", d.kind, d.reason, coalesce(d.waives, '{}') AS waives, d.told FROM "SessionDecision" d
     WHERE d."sessionId" = s.id AND d.kind IS NOT NULL`)} AS decisions`
 
 /** Of relationship `r`. */

@@ -24,6 +24,22 @@ const attendanceRow = z.object({
   answers: z.array(z.object({ right: z.boolean(), shown: shownTimes.nullable(), at: instantRow })),
 })
 
+/** When it was and who came, as a version of a log tells it. */
+export const toldRow = z.object({
+  mode: z.enum(modes),
+  start: z.string(),
+  end: z.string(),
+  breaks: z.array(interval),
+  attendance: z.array(
+    z.object({
+      relationshipId: z.string(),
+      attended: z.boolean(),
+      from: z.string().optional(),
+      until: z.string().optional(),
+    }),
+  ),
+})
+
 /** A session without its words, for summaries and for the ledger. */
 export const sessionRow = z.object({
   id: z.string(),
@@ -52,6 +68,7 @@ export const sessionRow = z.object({
       kind: z.enum(['ACCEPTED', 'EXCLUDED']),
       reason: z.string(),
       waives: z.array(z.enum(waivableReasons)),
+      told: toldRow.nullable(),
     }),
   ),
 })

@@ -1,4 +1,5 @@
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import type { SessionFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import type { LedgerView } from '@mentorfolio/domain/sessions/ledger-view'
 import type { ledgerEndpoint, ledgerFactsEndpoint } from '@mentorfolio/domain/sessions/sessions.endpoints'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -10,6 +11,13 @@ import type { Asked } from '../http/serve.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
 import { ledgerOf, linesOf, sumOf } from '../portfolio/ledger-lines.ts'
 import { ledgerFactsOf, unitNameOf } from '../portfolio/ledger-rows.ts'
+
+const lineOf = ({ relationshipId, attended, from, until }: SessionFacts['attendance'][number]) => ({
+  relationshipId,
+  attended,
+  ...(from ? { from } : {}),
+  ...(until ? { until } : {}),
+})
 
 const loadUnit = async (db: Reads, by: SignedIn, id: string) => {
   const [person] = await findCandidates(db, {
@@ -63,14 +71,20 @@ export const readLedgerFacts = async (db: Reads, { params, by }: Asked<typeof le
     sessions: facts.sessions.map(({ breaks, attendance, exclusion, acceptance, ...session }) => ({
       ...session,
       breaks: [...breaks],
-      attendance: attendance.map(({ relationshipId, attended, from, until }) => ({
-        relationshipId,
-        attended,
-        ...(from ? { from } : {}),
-        ...(until ? { until } : {}),
-      })),
+      attendance: attendance.map(lineOf),
       exclusion: exclusion && worded(exclusion),
-      acceptance: acceptance && worded({ ...acceptance, waives: [...acceptance.waives] }),
+      acceptance:
+        acceptance &&
+        worded({
+          ...{ reason: acceptance.reason, waives: [...acceptance.waives] },
+          told: acceptance.told
+            ? {
+                ...acceptance.told,
+                breaks: [...acceptance.told.breaks],
+                attendance: acceptance.told.attendance.map(lineOf),
+              }
+            : null,
+        }),
     })),
   }
 }

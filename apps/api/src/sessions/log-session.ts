@@ -10,6 +10,7 @@ import { Prisma, type Tx } from '../database/client.ts'
 import { invalid } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { WrittenTimes } from '../http/written.ts'
+import { holdUnitsOn, isHeldByPasses, type Mailing, reassessWhatFellShort } from '../portfolio/reassess.ts'
 import { timesFor, type Writer } from '../portfolio/times-for.ts'
 import { staleSession, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
@@ -37,12 +38,18 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
 
 /**
  * Puts a log right: a new version beside the old one, with the reason. When it was first logged stays as it was, unless the
- * meeting turns out to have ended after that: nobody logs what is still to come (S2-M2).
+ * meeting turns out to have ended after that: nobody logs what is still to come (S2-M2). Once every unit that holds it has passed it
+ * is a correction (docs/cycle.md, 'Edit after a pass'): fewer minutes are taken off what was accepted at once, more wait for the
+ * assessor, and a unit that falls short is assessed again.
  */
-export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEndpoint>) => {
+export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEndpoint>, mailing: Mailing) => {
   const { params, body, by, now } = asked
   const { row, roles } = await loadToDecide(tx, by, params.id)
-  mustBeAllowed(roles, 'session.correct', sessionFacts(row, now))
+  const units = await holdUnitsOn(tx, row.id)
+  const afterPass = row.status === 'LOCKED' && isHeldByPasses(units)
+  const action = afterPass ? 'session.correctAfterPass' : 'session.correct'
+  // No case of malpractice can be recorded yet, so nothing is frozen.
+  mustBeAllowed(roles, action, sessionFacts(row, now, afterPass ? ['unitPassed', 'reason', 'notFrozen'] : []))
   checkHappened(body.end, now)
   checkAttendance(row, body)
   await checkReviewed(tx, body, row.portfolio.person.id)
@@ -53,8 +60,24 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
     reason: body.reason,
     times,
   })
-  return tellAndPresent(tx, asked, row.id, 'session.correct', body)
+  await keepWhatWasAccepted(tx, row)
+  const unitIds = units.map(({ id }) => id)
+  await reassessWhatFellShort(tx, mailing, { by, unitIds, sessionId: row.id, now })
+  return tellAndPresent(tx, asked, row.id, action, body)
 }
+
+/**
+ * An acceptance is of what the log told then: where it tells other times or people now, or was corrected back to what was accepted, the
+ * decisions that stand say so.
+ */
+const keepWhatWasAccepted = (tx: Tx, { id, logVersion }: SessionToDecide) =>
+  tx.$executeRaw(Prisma.sql`
+    UPDATE "SessionDecision" d SET told = nullif(coalesce(d.told, was.facts - 'zone'), now_is.facts - 'zone')
+    FROM "SessionLogVersion" was, "SessionLogVersion" now_is
+    WHERE d."sessionId" = ${id}::uuid AND d.kind = 'ACCEPTED'
+      AND was."sessionId" = d."sessionId" AND was.version = ${logVersion}::int
+      AND now_is."sessionId" = d."sessionId" AND now_is.version = ${logVersion + 1}::int
+      AND d.told IS DISTINCT FROM nullif(coalesce(d.told, was.facts - 'zone'), now_is.facts - 'zone')`)
 
 /** Logs a session that was never planned here. It is kept whatever it is worth. */
 export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSessionEndpoint>) => {

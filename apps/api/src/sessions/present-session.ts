@@ -12,6 +12,7 @@ import { nameFor } from '../access/visible-to.ts'
 import type { Tx } from '../database/client.ts'
 import { heldBySubmissions } from '../portfolio/held-by.ts'
 import { ledgerFactsOf, titleOf } from '../portfolio/ledger-rows.ts'
+import { restsOnPasses } from '../portfolio/reassess.ts'
 import { currentRegistration } from '../portfolio/registration.ts'
 import { cameOf, timesOf } from '../portfolio/said.ts'
 import { presentSummary } from '../portfolio/session-summary.ts'
@@ -68,7 +69,8 @@ const toLog = async (tx: Tx, row: SessionRow): Promise<ToLog> => {
   const { status, start: before, attendance } = row
   const { person } = row.portfolio
   const about = { personId: person.id, before, relationshipIds: attendance.map(({ relationshipId }) => relationshipId) }
-  if (status === 'LOGGED') return { ...nothingToAsk, lastActions: await lastActionsWith(tx, about) }
+  if (status === 'LOGGED' || status === 'LOCKED')
+    return { ...nothingToAsk, lastActions: await lastActionsWith(tx, about) }
   if (status !== 'PLANNED' && status !== 'DELIVERED') return nothingToAsk
   const packIds = person.registrations.flatMap(({ units }) => units.map(({ packId }) => packId))
   return toLogFor(tx, about, packIds)
@@ -86,6 +88,7 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
   const { person } = row.portfolio
   const reads = sees(roles, 'session', 'narrative')
   const [plan, log] = [row.plans.at(-1), row.logs.at(-1)]
+  const afterPass = row.status === 'LOCKED' && (await restsOnPasses(tx, row.id))
   const planWords = reads && plan ? planContent.parse(plan.content) : null
   const logWords = reads && log ? logContent.parse(log.content) : null
   const serves = (goalId: string) => (planWords?.goalIds.includes(goalId) ?? false) || planWords?.newGoal?.id === goalId
@@ -132,6 +135,9 @@ export const presentSession = async (tx: Tx, row: SessionRow, roles: Role[], now
     held: row.status === 'LOCKED' ? ((await heldBySubmissions(tx, [row.id])).get(row.id) ?? null) : null,
     ...(reads ? await toLog(tx, row) : nothingToAsk),
     units: worthByUnit(row),
-    actions: decidedSessionActions(roles, sessionFacts(row, now)),
+    actions: decidedSessionActions(
+      roles,
+      sessionFacts(row, now, ['notFrozen', ...(afterPass ? (['unitPassed'] as const) : [])]),
+    ),
   }
 }

@@ -11,6 +11,7 @@ import type { Tx } from '../database/client.ts'
 import { ProblemError } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import type { WrittenTimes } from '../http/written.ts'
+import { holdUnitsOn, type Mailing, reassessWhatFellShort } from '../portfolio/reassess.ts'
 import { timesFor } from '../portfolio/times-for.ts'
 import { changeIfSeen, tellAndPresent } from './change-session.ts'
 import { sessionFacts } from './decide-session.ts'
@@ -70,8 +71,16 @@ export const noShow = async (tx: Tx, asked: AskedToWrite<typeof noShowEndpoint>)
   end(tx, asked, 'session.noShow', 'NO_SHOW')
 
 /** Withdraws a logged session: it stays readable, counts nothing, and says why. */
-export const voidSession = async (tx: Tx, asked: AskedToWrite<typeof voidSessionEndpoint>) =>
-  end(tx, asked, 'session.void', 'VOIDED')
+export const voidSession = async (tx: Tx, asked: AskedToWrite<typeof voidSessionEndpoint>, mailing: Mailing) => {
+  const { params, by, now } = asked
+  // What is there for nobody holds nothing.
+  await loadToDecide(tx, by, params.id)
+  const units = await holdUnitsOn(tx, params.id)
+  const written = await end(tx, asked, 'session.void', 'VOIDED')
+  const unitIds = units.map(({ id }) => id)
+  await reassessWhatFellShort(tx, mailing, { by, unitIds, sessionId: params.id, now })
+  return written
+}
 
 const end = async (
   tx: Tx,

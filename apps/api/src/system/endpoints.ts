@@ -3,6 +3,7 @@ import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints
 import * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import * as asking from '@mentorfolio/domain/asking/asking.endpoints'
+import * as attempts from '@mentorfolio/domain/attempts/attempts.endpoints'
 import * as caseload from '@mentorfolio/domain/caseload/caseload.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
@@ -61,6 +62,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   answerQuestions,
   answers,
   asking,
+  attempts,
   centres,
   confidentiality,
   conflicts,

@@ -286,6 +286,27 @@ const fixtures: Record<string, Fixture> = {
     ({ submission: { id, unitId } }) => ({ params: { id: unitId, submissionId: id }, body: { revision: 2 } }),
     { sentBy: 'assessor' },
   ),
+  'POST /api/units/:id/submissions/:submissionId/take-up-again': ada(
+    ({ judged: { open } }) => ({ params: { id: open.unitId, submissionId: open.id }, body: { revision: 3 } }),
+    { sentBy: 'assessor' },
+  ),
+  'GET /api/units/:id/attempts': ada(({ judged: { open } }) => ({ params: { id: open.unitId } })),
+  'PUT /api/units/:id/replies/:replyId': ada(({ judged: { open, told } }) => ({
+    params: { id: open.unitId, replyId: v7() },
+    body: { decisionId: told, words: 'Thank you' },
+  })),
+  'POST /api/units/:id/replies/:replyId/answer': ada(
+    ({ judged: { open, replies } }) => ({
+      params: { id: open.unitId, replyId: replies.waiting },
+      body: { words: 'See you on Monday' },
+    }),
+    // Read, and nothing more is said.
+    { sentBy: 'assessor', takes: /^words is null$/ },
+  ),
+  'POST /api/units/:id/replies/:replyId/seen': ada(({ judged: { open, replies } }) => ({
+    params: { id: open.unitId, replyId: replies.answered },
+    body: {},
+  })),
   'PUT /api/units/:id/submissions/:submissionId/judgements/:judgementId': ada(
     ({ judged: { open }, logged }) => ({
       params: { id: open.unitId, submissionId: open.id, judgementId: v7() },
@@ -384,7 +405,7 @@ const fixtures: Record<string, Fixture> = {
     ({ ada: { unitId }, logged }) => ({
       params: { id: unitId, decisionId: v7() },
       body: {
-        sessions: [{ id: logged.id, version: 1 }],
+        sessions: [{ id: logged.id, version: 1, log: 1 }],
         ...{ kind: 'ACCEPTED', reason: 'Seen with its log', waives: ['TOO_LATE'] },
       },
     }),

@@ -116,7 +116,7 @@ export class UnitToJudge {
     return {
       params: { id: this.id, decisionId: v7() },
       body: {
-        sessions: counting.map(({ id, decision }) => ({ id, version: decision?.version ?? 0 })),
+        sessions: counting.map(({ id, log, decision }) => ({ id, version: decision?.version ?? 0, log })),
         ...{ kind: 'ACCEPTED' as const, reason: 'Seen with its log', waives: [] },
       },
     }
@@ -211,7 +211,25 @@ const referredWith = async (
   return id
 }
 
-type Words = { aiHow: string; supplement: string; feedback: string; overall: string; action: string }
+type Words = Record<'aiHow' | 'supplement' | 'feedback' | 'overall' | 'action' | 'reply' | 'answer', string>
+
+type Replied = { unitId: string; decisionId: string; candidate: TestPerson; by: TestPerson }
+
+/** What a candidate replied to a decision: once that waits for an answer, and once that has one. */
+const repliedTo = async (
+  db: Db,
+  { unitId, decisionId, candidate, by }: Replied,
+  { reply: words, answer }: { reply: string; answer: string },
+) => {
+  const ids = { waiting: v7(), answered: v7() }
+  const { centreId, id: byPersonId } = candidate
+  const said = { centreId, unitId, decisionId, words, byPersonId, at: '2026-11-14T15:00:00Z' }
+  await db.decisionReply.create({ data: { ...said, id: ids.waiting } })
+  await db.decisionReply.create({
+    data: { ...said, id: ids.answered, answeredAt: '2026-11-14T16:00:00Z', answeredById: by.id, answer },
+  })
+  return ids
+}
 
 /**
  * Of a candidate's unit of S3 one attempt that was decided, with these words, and one that is judged and not released; of their unit
@@ -226,24 +244,32 @@ export const judgedUnits = async (
     s3,
     s5,
   }: Record<'candidate' | 'assessor' | 'other', TestPerson> & { s3: string; s5: string },
-  { aiHow, supplement, ...words }: Words,
+  { aiHow, supplement, reply, answer, ...words }: Words,
 ) => {
   const submitted = (unitId: string, attempt: number) =>
     aSubmissionOf(db, candidate, unitId, { aiHow, supplement, attempt })
   const decided = await submitted(s3, 1)
   const ofS3 = { submissionId: decided.id, unitId: s3, packId: 'S3', by: assessor }
-  await referredWith(db, ofS3, { ...words, released: true })
+  const told = await referredWith(db, ofS3, { ...words, released: true })
   const open = await submitted(s3, 2)
   await judgedUnmet(db, { ...ofS3, submissionId: open.id }, 'Not there yet')
   await db.openedSubmission.create({
     data: { submissionId: open.id, centreId: candidate.centreId, byPersonId: assessor.id, at: '2026-11-15T09:00:00Z' },
   })
   await db.portfolioUnit.update({ where: { id: s3 }, data: { state: 'IN_ASSESSMENT' } })
+  await db.reassessment.create({
+    data: {
+      ...{ id: v7(), centreId: candidate.centreId, unitId: s3, submissionId: open.id, from: 'PASSED' },
+      ...{ acceptedMinutes: 300, requiredMinutes: 360, at: '2026-11-15T09:00:00Z', takenUpAt: '2026-11-15T10:00:00Z' },
+      takenUpById: assessor.id,
+    },
+  })
+  const replies = await repliedTo(db, { unitId: s3, decisionId: told, candidate, by: assessor }, { reply, answer })
   await aRegisterEntry(db, assessor, { mayCountersign: true })
   const waiting = await submitted(s5, 1)
   const plain = { feedback: 'Not there yet', overall: 'Nearly', action: 'Go on' }
   const ofS5 = { submissionId: waiting.id, unitId: s5, packId: 'S5', by: other }
   const decisionId = await referredWith(db, ofS5, { ...plain, released: false })
   await db.portfolioUnit.update({ where: { id: s5 }, data: { assessorId: other.id, countersignerId: assessor.id } })
-  return { decided, open, toSign: { ...waiting, decisionId }, proposer: other }
+  return { decided, open, toSign: { ...waiting, decisionId }, proposer: other, told, replies }
 }

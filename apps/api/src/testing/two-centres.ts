@@ -90,6 +90,8 @@ export const secretWords = {
   testimonyReason: 'Wryneck',
   askedAbout: 'Oriole',
   askedAnswer: 'Waxwing',
+  reply: 'Capercaillie',
+  replyAnswer: 'Chough',
   priorLearning: 'Merganser',
   priorLearningDecided: 'Goldeneye',
   soundMark: 'Redpoll',
@@ -468,7 +470,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     },
     {
       ...{ aiHow: words.aiHow, supplement: words.supplement, feedback: words.judgement },
-      ...{ overall: words.overall, action: words.toDo },
+      ...{ overall: words.overall, action: words.toDo, reply: words.reply, answer: words.replyAnswer },
     },
   )
   const askedAbout = await askedQuestions(db, { ada, logged, by: ours.assessor })

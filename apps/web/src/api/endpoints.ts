@@ -3,6 +3,7 @@ import type * as agreements from '@mentorfolio/domain/agreements/agreements.endp
 import type * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import type * as asking from '@mentorfolio/domain/asking/asking.endpoints'
+import type * as attempts from '@mentorfolio/domain/attempts/attempts.endpoints'
 import type * as caseload from '@mentorfolio/domain/caseload/caseload.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
 import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
@@ -58,6 +59,7 @@ type AnyEndpoint =
   | Declared<typeof answerQuestions>
   | Declared<typeof answers>
   | Declared<typeof asking>
+  | Declared<typeof attempts>
   | Declared<typeof agreements>
   | Declared<typeof assessorRegister>
   | Declared<typeof centres>

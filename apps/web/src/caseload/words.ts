@@ -13,6 +13,7 @@ const contactWords: Record<ContactKind, string> = {
   JUDGEMENT: 'a criterion judged',
   SESSION_DECIDED: 'a session decided on',
   ANSWER: 'a question answered',
+  REPLY_ANSWERED: 'a reply read',
   PRIOR_LEARNING_DECIDED: 'prior learning decided on',
 }
 

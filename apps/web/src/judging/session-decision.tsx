@@ -12,7 +12,7 @@ import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Button } from '../shell/button.tsx'
 import { type DecidingShape, deciding } from './session-forms.ts'
-import { waivableOf, waiveWords } from './session-words.ts'
+import { acceptedWaives, type Waivable, waivableOf, waiveWords } from './session-words.ts'
 
 type Kind = 'ACCEPTED' | 'EXCLUDED'
 
@@ -39,6 +39,7 @@ const DecisionForm = ({ session, kind, opened, onClose }: FormProps) => {
     <RecordForm state={state} className="grid max-w-[40rem] gap-4">
       <input type="hidden" name="id" value={session.id} />
       <input type="hidden" name="revision" value={session.decision?.version ?? 0} />
+      <input type="hidden" name="log" value={session.log} />
       <input type="hidden" name="do" value={kind} />
       {kind === 'ACCEPTED' && waivable.length > 0 && (
         <Checks
@@ -71,10 +72,12 @@ type PressProps = {
   words: string
   /** Of one session, where the page has several such buttons. */
   name?: string
+  /** What an acceptance lifts. */
+  waives?: readonly Waivable[]
 }
 
 /** Decides by a button alone: its reason says what it stands for. */
-export const DecideNow = ({ sessions, kind, reason, words, name }: PressProps) => {
+export const DecideNow = ({ sessions, kind, reason, words, name, waives = [] }: PressProps) => {
   const fetcher = useFetcher<FormAnswer>()
   const primary = sessions.length > 1
   return (
@@ -82,8 +85,12 @@ export const DecideNow = ({ sessions, kind, reason, words, name }: PressProps) =
       <input type="hidden" name="press" value="yes" />
       <input type="hidden" name="id" value={sessions.map(({ id }) => id).join()} />
       <input type="hidden" name="revision" value={sessions.map(({ decision }) => decision?.version ?? 0).join()} />
+      <input type="hidden" name="log" value={sessions.map(({ log }) => log).join()} />
       <input type="hidden" name="do" value={kind ?? ''} />
       <input type="hidden" name="reason" value={reason} />
+      {waives.map((each) => (
+        <input key={each} type="hidden" name="waives" value={each} />
+      ))}
       <Button type="submit" look={primary ? 'primary' : 'plain'} disabled={fetcher.state !== 'idle'}>
         {words}
         {name && <span className="sr-only"> {name}</span>}
@@ -122,6 +129,16 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
               Set aside…<span className="sr-only"> {name}</span>
             </Button>
           )}
+          {stands === 'ACCEPTED' && session.acceptedThen !== null && (
+            <DecideNow
+              sessions={[session]}
+              kind="ACCEPTED"
+              reason="It counts as it was corrected."
+              words="Accept it as corrected"
+              name={name}
+              waives={acceptedWaives(session)}
+            />
+          )}
           {stands !== null && (
             <DecideNow
               sessions={[session]}
@@ -138,7 +155,7 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
           key={open}
           form={`/units/${unitId}/sessions-to-accept?session=${session.id}&decide=${open}`}
           title={`${labels[open].button}: ${name}`}
-          defaults={{ id: session.id, reason: '', waives: waivableOf(session) }}
+          defaults={{ id: session.id, log: `${session.log}`, reason: '', waives: waivableOf(session) }}
         >
           {(opened) => <DecisionForm session={session} kind={open} opened={opened} onClose={close} />}
         </Drafted>

@@ -13,13 +13,17 @@ export const waivableOf = ({ reasons }: { reasons: readonly Reason[] }): Waivabl
 export const couldCount = (session: SessionInReview): boolean =>
   session.minutes > 0 || (session.reasons.length > 0 && waivableOf(session).length === session.reasons.length)
 
-/** It was logged, it counts or could, and nothing is decided about it yet. */
-export const waitsForDecision = (session: SessionInReview): boolean =>
-  isLogged(session) && !session.decision?.kind && couldCount(session)
+/** What was lifted when it was accepted. */
+export const acceptedWaives = ({ decision }: SessionInReview): Waivable[] =>
+  waivable.filter((each) => decision?.waives.includes(each))
 
-/** Accepted as it stands, without a word more. */
+/** It was logged, it counts or could, and nothing is decided about it yet; or it was corrected since it was accepted. */
+export const waitsForDecision = (session: SessionInReview): boolean =>
+  isLogged(session) && (session.decision?.kind ? session.acceptedThen !== null : couldCount(session))
+
+/** Accepted as it stands, without a word more: what was corrected is looked at by itself. */
 export const countsAsItIs = (session: SessionInReview): boolean =>
-  waitsForDecision(session) && session.minutes > 0 && session.reasons.length === 0
+  waitsForDecision(session) && !session.decision?.kind && session.minutes > 0 && session.reasons.length === 0
 
 export const waiveWords: Record<Waivable, string> = {
   TOO_LATE: 'It was logged too late',

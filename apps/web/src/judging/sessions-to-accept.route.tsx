@@ -131,6 +131,14 @@ const Session = ({ session, unitId, mayDecide, question }: SessionProps) => {
           ‘{decision.reason}’ <span className="text-ink-2">{moment(decision.at, hereZone())}</span>
         </p>
       )}
+      {session.acceptedThen !== null && (
+        <p className="max-w-[62ch] rounded-field bg-amber-soft px-3.5 py-2.5 text-sm text-amber">
+          Corrected since you accepted it: {duration(session.acceptedThen)} then, {duration(minutes)} now.{' '}
+          {minutes > session.acceptedThen
+            ? `${duration(session.acceptedThen)} stay accepted until you accept it as corrected.`
+            : 'The fewer minutes count already.'}
+        </p>
+      )}
       {question && (
         <div className="grid max-w-[62ch] gap-1 rounded-field bg-amber-soft px-3.5 py-3 text-sm">
           <p>

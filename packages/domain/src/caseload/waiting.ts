@@ -19,6 +19,11 @@ export const waitingKinds = {
     many: 'questions to you',
     href: (unitId) => `/units/${unitId}/sessions-to-accept`,
   },
+  REPLIES: {
+    one: 'reply to read',
+    many: 'replies to read',
+    href: (unitId) => `/units/${unitId}/attempts`,
+  },
   PRIOR_LEARNING: {
     one: 'claim of prior learning to decide on',
     many: 'claims of prior learning to decide on',
@@ -35,6 +40,7 @@ export const contactKinds = {
   JUDGEMENT: 'criterion judged',
   SESSION_DECIDED: 'session decided on',
   ANSWER: 'question answered',
+  REPLY_ANSWERED: 'reply read',
   PRIOR_LEARNING_DECIDED: 'claim of prior learning decided on',
 } as const
 export type ContactKind = keyof typeof contactKinds

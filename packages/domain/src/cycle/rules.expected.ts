@@ -121,7 +121,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'professionalDiscussion.sign': ['candidate', 'any'],
   'professionalDiscussion.answerRecording': ['candidate', 'any'],
   'professionalDiscussion.listen': ['candidate assessor iqa leadIqa', 'any'],
-  'decision.reply': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
+  'decision.reply': ['candidate', 'any'],
   'decision.appeal': ['candidate', 'REFERRED PASSED IQA_PENDING CONFIRMED CLAIMED NEEDS_REASSESSMENT'],
 
   'submission.review': ['assessor', 'any'],

@@ -75,7 +75,8 @@ export const waivable = ['TOO_LATE', 'NO_PRIOR_PLAN', 'AGREEMENT_NOT_IN_FORCE'] 
 /** Sessions accepted, set aside or left undecided again, for one unit. */
 export const decideSessions = z.strictObject({
   sessions: z
-    .array(z.strictObject({ id: id(), version: seenVersion() }))
+    // `log`: the version of its log that was seen.
+    .array(z.strictObject({ id: id(), version: seenVersion(), log: seenVersion() }))
     .min(1, { error: 'Choose a session' })
     .max(200, { error: 'Decide two hundred sessions or fewer at a time' }),
   kind: z.enum(['ACCEPTED', 'EXCLUDED']).nullable(),

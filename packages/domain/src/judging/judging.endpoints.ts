@@ -45,6 +45,18 @@ export const openSubmissionEndpoint = endpoint({
   response: reviewView,
 })
 
+/** A pass came into doubt; the submission that had passed is judged again. */
+export const takeUpAgainEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/units/:id/submissions/:submissionId/take-up-again',
+  action: 'portfolioUnit.reassess',
+  summary: 'Take up again a unit whose pass came into doubt',
+  params: ofSubmission,
+  body: z.strictObject({ revision: revision() }),
+  keeping: 'NEVER',
+  response: reviewView,
+})
+
 /** The browser makes the id: each judgement is rows of its own, of which the latest stand. */
 export const judgeEndpoint = endpoint({
   method: 'PUT',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correction, reassessment } from '../attempts/after-decision.ts'
 import { portfolioUnitStates } from '../cycle/states.ts'
 import { evidenceLine } from '../evidence/evidence-view.ts'
 import { recordKind } from '../evidence/record-kinds.ts'
@@ -68,6 +69,8 @@ const recordInReview = evidenceLine.extend({
 export type RecordInReview = z.infer<typeof recordInReview>
 
 const sessionInReview = sessionLine.extend({
+  /** The latest version of its log; 0: there is none. */
+  log: z.int(),
   decision: z
     .strictObject({
       version: z.int(),
@@ -158,6 +161,11 @@ export const reviewView = z.strictObject({
   ),
   /** Every decision on this unit, the latest first. */
   decisions: z.array(decisionView),
+  /** Of this submission: sessions corrected while it held them, and each time that its pass came into doubt, the latest first. */
+  corrections: z.array(correction),
+  reassessments: z.array(reassessment),
+  /** Replies that nobody has read yet. */
+  repliesWaiting: z.int(),
   /** Whoever may sign this reader's decision as the second assessor; null: nobody has to. */
   countersigners: z.array(z.strictObject({ id: z.uuid(), name: z.string() })).nullable(),
   /** Where it stands in the queue of whoever reads it. */

@@ -46,6 +46,9 @@ export type HoursRequirement = {
   longAfterMinutes: number
 }
 
+/** What a log tells of when it was and who came. */
+export type ToldTimes = Pick<SessionFacts, 'mode' | 'start' | 'end' | 'breaks' | 'attendance'>
+
 /** One session as it was planned, held and logged. Instants are ISO with `Z`; seconds are dropped. */
 export type SessionFacts = {
   id: string
@@ -71,7 +74,12 @@ export type SessionFacts = {
   questioned: boolean
   /** By the assessor, for this portfolio unit; so is the acceptance. */
   exclusion: { reason: string } | null
-  acceptance: { reason: string; waives: readonly WaivableReason[] } | null
+  acceptance: {
+    reason: string
+    waives: readonly WaivableReason[]
+    /** What the log told when it was accepted, where it was corrected since; else absent or null. */
+    told?: ToldTimes | null | undefined
+  } | null
 }
 
 export type LedgerFacts = {

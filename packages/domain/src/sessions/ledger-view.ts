@@ -6,6 +6,22 @@ import { flags, reasons } from './ledger-facts.ts'
 import { contexts, modes, sessionKinds } from './session.ts'
 import { ledgerLine } from './session-view.ts'
 
+/** When it was and who came, as a log tells it. */
+const told = {
+  mode: z.enum(modes),
+  start: z.string(),
+  end: z.string(),
+  breaks: z.array(interval),
+  attendance: z.array(
+    z.strictObject({
+      relationshipId: z.uuid(),
+      attended: z.boolean(),
+      from: z.string().optional(),
+      until: z.string().optional(),
+    }),
+  ),
+}
+
 /** `hoursLedger`'s input as it travels: the same shape, so that the browser runs the same function. */
 export const ledgerFacts = z.strictObject({
   requirement: z.strictObject({
@@ -31,27 +47,17 @@ export const ledgerFacts = z.strictObject({
       id: z.uuid(),
       kind: z.enum(sessionKinds),
       context: z.enum(contexts),
-      mode: z.enum(modes),
       status: z.enum(sessionStates),
-      start: z.string(),
-      end: z.string(),
-      breaks: z.array(interval),
       planRecordedAt: z.string().nullable(),
       loggedAt: z.string().nullable(),
-      attendance: z.array(
-        z.strictObject({
-          relationshipId: z.uuid(),
-          attended: z.boolean(),
-          from: z.string().optional(),
-          until: z.string().optional(),
-        }),
-      ),
+      ...told,
       questioned: z.boolean(),
       exclusion: z.strictObject({ reason: z.string() }).nullable(),
       acceptance: z
         .strictObject({
           reason: z.string(),
           waives: z.array(z.enum(['TOO_LATE', 'NO_PRIOR_PLAN', 'AGREEMENT_NOT_IN_FORCE'])),
+          told: z.strictObject(told).nullable(),
         })
         .nullable(),
     }),
@@ -95,6 +101,8 @@ export const sessionLine = ledgerLine.extend({
   /** Why the assessor set it aside, or took it in spite of a rule. */
   exclusion: z.string().nullable(),
   acceptance: z.string().nullable(),
+  /** The minutes that it counted as it was accepted, where it was corrected since: it holds for no more. Null: it stands as it was, or is not accepted. */
+  acceptedThen: z.int().nullable(),
   /** After this instant a log shows as late. */
   lateAfter: z.string(),
 })

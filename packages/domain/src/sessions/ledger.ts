@@ -1,5 +1,5 @@
 import type { HoursRequirement, Ledger, LedgerFacts } from './ledger-facts.ts'
-import { worthOf } from './session-worth.ts'
+import { inForceOf, worthOf } from './session-worth.ts'
 import { meeting, minutesIn, type Span, spanOf, union } from './spans.ts'
 
 export * from './ledger-facts.ts'
@@ -16,7 +16,7 @@ export function hoursLedger({ requirement, registration, relationships, sessions
   const terms = {
     requirement,
     registration: spanOf({ start: registration.from, end: registration.until }),
-    inForce: inForceByRelationship(relationships),
+    inForce: inForceOf(relationships),
   }
   const worths = sessions.map((session) => ({ id: session.id, ...worthOf(session, terms) }))
   const overlapping = meeting(worths.map(({ counting }) => counting))
@@ -42,14 +42,6 @@ export function hoursLedger({ requirement, registration, relationships, sessions
       flags: overlapping.has(index) ? ['OVERLAP', ...flags] : flags,
     })),
   }
-}
-
-function inForceByRelationship(relationships: LedgerFacts['relationships']): Map<string, Span[]> {
-  const periods = new Map<string, Span[]>()
-  for (const { id, inForce } of relationships) {
-    periods.set(id, union([...(periods.get(id) ?? []), ...inForce.map(spanOf)]))
-  }
-  return periods
 }
 
 /** Rule 6: time that two sessions share counts once. */

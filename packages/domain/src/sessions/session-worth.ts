@@ -1,4 +1,12 @@
-import { type Flag, flags, type HoursRequirement, type Reason, reasons, type SessionFacts } from './ledger-facts.ts'
+import {
+  type Flag,
+  flags,
+  type HoursRequirement,
+  type LedgerFacts,
+  type Reason,
+  reasons,
+  type SessionFacts,
+} from './ledger-facts.ts'
 import { difference, intersection, minuteOf, minutesIn, type Span, spanOf, union } from './spans.ts'
 import { isLogged } from './took-place.ts'
 
@@ -8,6 +16,15 @@ export type Terms = {
   registration: Span
   /** By relationship id, each list as `union` gives it. */
   inForce: ReadonlyMap<string, readonly Span[]>
+}
+
+/** When each relationship's agreement was in force, by its id. */
+export function inForceOf(relationships: LedgerFacts['relationships']): Map<string, Span[]> {
+  const periods = new Map<string, Span[]>()
+  for (const { id, inForce } of relationships) {
+    periods.set(id, union([...(periods.get(id) ?? []), ...inForce.map(spanOf)]))
+  }
+  return periods
 }
 
 /** What one session is worth by itself: all but its overlap with others. */

@@ -76,7 +76,7 @@ const loadUnits = async (reads: Reads, registrationId: string): Promise<UnitRow[
           (SELECT count(*) FROM "SubmissionSupplement" p WHERE p."submissionId" = s.id) AS supplements,
           (SELECT to_json(told) FROM (
             SELECT a.outcome, a."releasedAt" AS at, a."dueOn" FROM "AssessmentDecision" a
-            WHERE a."submissionId" = s.id AND a."releasedAt" IS NOT NULL) told) AS decided
+            WHERE a."submissionId" = s.id AND a."releasedAt" IS NOT NULL ORDER BY a."releasedAt" DESC LIMIT 1) told) AS decided
         FROM "Submission" s WHERE s."unitId" = u.id ORDER BY s.attempt DESC) s) AS submissions
     FROM "PortfolioUnit" u WHERE u."registrationId" = ${registrationId}::uuid`)
   return z.array(unitRow).parse(rows)

@@ -126,12 +126,8 @@ export const portfolioUnitRules = {
     by: ['candidate', 'assessor', 'iqa', 'leadIqa'],
     source: 'docs/judging.md',
   },
-  'decision.reply': {
-    scope: 'portfolioUnit',
-    by: ['candidate'],
-    during: ['REFERRED', 'PASSED', 'IQA_PENDING', 'CONFIRMED', 'CLAIMED', 'NEEDS_REASSESSMENT'],
-    source: 'docs/cycle.md',
-  },
+  // To whichever decision they were told, whatever became of the unit since.
+  'decision.reply': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
   'decision.appeal': {
     scope: 'portfolioUnit',
     by: ['candidate'],
