@@ -108,6 +108,7 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/submissions/:submissionId/review/countersign',
   '/units/:id/sessions-to-accept',
   '/units/:id/asked-sessions/:askedId',
+  '/units/:id/replies/:replyId',
   '/units/:id/testimonies/:testimonyId/look',
   '/units/:id/methods/:recordId',
   '/units/:id/methods/:recordId/observation',
@@ -139,6 +140,8 @@ export const formsThatMoveOn: readonly string[] = [
   '/units/:id/submissions/:submissionId/withdraw',
   // There is one only while a unit is submitted, which a run's own candidate has nothing to show for.
   '/units/:id/submissions/:submissionId/add',
+  // To a decision, which a run's own candidate has none of.
+  '/units/:id/attempts/:decisionId/reply',
   // One question about a session at a time.
   '/units/:id/hours/ask/:sessionId',
 ]
@@ -149,6 +152,7 @@ export const formsWithoutWords: readonly string[] = [
   '/series/:id/move',
   '/relationships/:id/ending',
   '/units/:id/criteria/:criterion',
+  '/units/:id/attempts',
   '/units/:id/hours',
   '/registrations/:id/work-products/:recordId',
 ]

@@ -128,6 +128,9 @@ export const Component = () => {
             <To to={`${page}/answers`}>Written answers</To>
             <To to={`${page}/reflection`}>Reflection</To>
             <To to={`/registrations/${registrationId}/work-products`}>Work products</To>
+            <To to={`${page}/methods`}>Observations and discussions</To>
+            <To to={`${page}/testimonies`}>Witness testimony</To>
+            <To to={`${page}/prior-learning`}>Prior learning</To>
           </ul>
         </Card>
       </div>
@@ -138,11 +141,18 @@ export const Component = () => {
         {attempts.length === 0 ? (
           <p className="text-ink-2">Nothing is submitted yet.</p>
         ) : (
-          <ul className="divide-y divide-line">
-            {attempts.map((attempt) => (
-              <AttemptShown key={attempt.submissionId} unitId={unit.id} attempt={attempt} />
-            ))}
-          </ul>
+          <>
+            <ul className="divide-y divide-line">
+              {attempts.map((attempt) => (
+                <AttemptShown key={attempt.submissionId} unitId={unit.id} attempt={attempt} />
+              ))}
+            </ul>
+            <p>
+              <Link to={`${page}/attempts`} className="inline-flex min-h-tap items-center">
+                All that was decided, replied and corrected
+              </Link>
+            </p>
+          </>
         )}
       </section>
     </Page>

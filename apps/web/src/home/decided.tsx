@@ -12,6 +12,23 @@ const Card = ({ unit }: { unit: Unit }) => {
   const page = `/units/${id}/submissions/${decided.submissionId}`
   const called = probableTitle ?? title
   const referred = decided.outcome === 'REFER'
+  const doubted = unit.state === 'NEEDS_REASSESSMENT'
+  if (doubted)
+    return (
+      <Sheet
+        aria-labelledby={`decided-${id}`}
+        className="grid justify-items-start gap-3 border-l-[5px] border-l-thread p-6 wide:p-7"
+      >
+        <h2 id={`decided-${id}`} className="text-lg">
+          To be assessed again: {called}
+        </h2>
+        <p className="max-w-[62ch]">
+          A correction left fewer accepted hours than the unit asks for. Your assessor looks at it again; nothing is
+          taken away by itself.
+        </p>
+        <ButtonLink to={`/units/${id}/attempts`}>See what happened</ButtonLink>
+      </Sheet>
+    )
   return (
     <Sheet
       aria-labelledby={`decided-${id}`}

@@ -1,5 +1,5 @@
 import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { call } from '../api/call.ts'
 import { ApiProblem } from '../api/problem.ts'
@@ -17,19 +17,19 @@ const whyNot = (error: unknown): string => {
   return `${problem.title}. ${refusalInWords(problem)}`
 }
 
-/** Before anything is judged: what beginning means, and the button for it. */
-export const Begin = ({ review }: { review: ReviewView }) => {
+type Props = { title: string; button: string; onBegin: () => Promise<unknown>; children: ReactNode }
+
+/** What beginning means, and the button for it. */
+export const BeginWith = ({ title, button, onBegin, children }: Props) => {
   const { revalidate } = useRevalidator()
   const [pending, setPending] = useState(false)
   const [trouble, setTrouble] = useState('')
-  const { unit, submission, revision, candidateName } = review
   const begin = async () => {
     if (pending) return
     setPending(true)
     setTrouble('')
     try {
-      const params = { id: unit.id, submissionId: submission.id }
-      await call('POST /api/units/:id/submissions/:submissionId/open', { params, body: { revision } })
+      await onBegin()
     } catch (error) {
       setTrouble(whyNot(error))
     } finally {
@@ -40,14 +40,11 @@ export const Begin = ({ review }: { review: ReviewView }) => {
   return (
     <Sheet aria-labelledby="begin" className="grid gap-3 p-4">
       <h2 id="begin" className="text-lg">
-        Begin to assess
+        {title}
       </h2>
-      <p>
-        You can read all of it first. Once you begin, {firstName(candidateName)} cannot withdraw it any more, and sees
-        that it is being assessed. What you judge stays yours until you release it.
-      </p>
+      <p>{children}</p>
       <Button look="primary" disabled={pending} onClick={() => void begin()}>
-        {pending ? 'Beginning…' : 'Begin to assess'}
+        {pending ? 'Beginning…' : button}
       </Button>
       <p role="alert" className="font-semibold text-clay empty:hidden">
         {trouble}
@@ -55,3 +52,18 @@ export const Begin = ({ review }: { review: ReviewView }) => {
     </Sheet>
   )
 }
+
+/** Before anything is judged. */
+export const Begin = ({ review: { unit, submission, revision, candidateName } }: { review: ReviewView }) => (
+  <BeginWith
+    title="Begin to assess"
+    button="Begin to assess"
+    onBegin={() => {
+      const params = { id: unit.id, submissionId: submission.id }
+      return call('POST /api/units/:id/submissions/:submissionId/open', { params, body: { revision } })
+    }}
+  >
+    You can read all of it first. Once you begin, {firstName(candidateName)} cannot withdraw it any more, and sees that
+    it is being assessed. What you judge stays yours until you release it.
+  </BeginWith>
+)

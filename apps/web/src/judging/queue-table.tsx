@@ -18,6 +18,10 @@ const Standing = ({ line: { state, judged, criteria, toCountersign, supplements 
       <Tag tone="wait" shape="ring">
         Waits for your signature
       </Tag>
+    ) : state === 'NEEDS_REASSESSMENT' ? (
+      <Tag tone="wait" shape="half">
+        To be assessed again
+      </Tag>
     ) : (
       <>
         <span className="tabular-nums">

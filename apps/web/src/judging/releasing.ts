@@ -16,7 +16,7 @@ export type ReleasingShape = {
   actions: { criterion: string; words: string }[]
 } & Record<Tick, string>
 
-/** As the form opens: an action for each criterion that is not met yet, its feedback to begin with. */
+/** As the form opens: an action for each criterion that is not met yet, its feedback to begin with; one about the whole where all are met. */
 export const opensWith = (review: ReviewView, id: string): ReleasingShape => {
   const unmet = review.criteria.filter(({ judgement }) => judgement.outcome === 'NOT_YET_MET')
   return {
@@ -25,7 +25,10 @@ export const opensWith = (review: ReviewView, id: string): ReleasingShape => {
     overall: '',
     dueOn: '',
     countersigner: '',
-    actions: unmet.map((each) => ({ criterion: each.id, words: each.judgement.feedback ?? '' })),
+    actions:
+      unmet.length > 0
+        ? unmet.map((each) => ({ criterion: each.id, words: each.judgement.feedback ?? '' }))
+        : [{ criterion: '', words: '' }],
     ...{ valid: '', authentic: '', current: '', sufficient: '', reliable: '' },
   }
 }

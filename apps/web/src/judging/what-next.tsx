@@ -13,12 +13,14 @@ export const WhatNext = ({ review, mayJudge }: { review: ReviewView; mayJudge: b
   const left = criteria.filter(({ judgement }) => judgement.outcome === null).length
   const proposed = decisions.find(({ attempt, releasedAt }) => attempt === submission.attempt && releasedAt === null)
   const given = proposed?.countersignature?.declinedBecause
+  // A pass that came into doubt is not what stands.
+  const decided = state !== 'IN_ASSESSMENT' && state !== 'AWAITING_COUNTERSIGNATURE' && state !== 'NEEDS_REASSESSMENT'
   const released = decisions.find(({ attempt, releasedAt }) => attempt === submission.attempt && releasedAt !== null)
   const signs =
     may(actions, 'portfolioUnit.countersignPass') ||
     may(actions, 'portfolioUnit.countersignRefer') ||
     may(actions, 'portfolioUnit.declineCountersignature')
-  if (released)
+  if (released && decided)
     return (
       <p>
         {released.outcome === 'PASS' ? 'Passed' : 'More needed'}, released{' '}

@@ -2,7 +2,9 @@ import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
 import { Link } from 'react-router'
 import { useSelf } from '../shell/self.ts'
 import { may } from '../words/decided.ts'
+import { counted } from '../words/durations.ts'
 import { Begin } from './begin.tsx'
+import { TakeUpAgain } from './take-up-again.tsx'
 
 /** Told to whoever has a unit that they may not judge, since they said themself that they are close to it. */
 const WhyNotYou = () => {
@@ -32,10 +34,17 @@ const WhoseTurn = ({ review }: { review: ReviewView }) => {
   return (
     <>
       {may(actions, 'portfolioUnit.assess') && <Begin review={review} />}
+      <TakeUpAgain review={review} />
       {actions.some(({ needs }) => needs.includes('noConflict')) && <WhyNotYou />}
       <p className="text-sm">
         <Link to={`/units/${unit.id}/holders`} className="inline-flex min-h-tap items-center wide:min-h-8">
           Who has had this unit
+        </Link>
+        {' · '}
+        <Link to={`/units/${unit.id}/attempts`} className="inline-flex min-h-tap items-center wide:min-h-8">
+          {review.repliesWaiting > 0
+            ? `${counted(review.repliesWaiting, 'reply', 'replies')} to read`
+            : 'Attempts and decisions'}
         </Link>
       </p>
     </>

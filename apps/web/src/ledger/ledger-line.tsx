@@ -117,6 +117,12 @@ export const LedgerLine = (props: Props) => {
           </p>
         ))}
         {line.acceptance && <p className="text-sm text-ink-2">Accepted by the assessor: “{line.acceptance}”</p>}
+        {line.acceptedThen !== null && (
+          <p className="text-sm">
+            Corrected since it was accepted: {duration(line.acceptedThen)} then, {duration(line.minutes)} now.
+            {line.minutes > line.acceptedThen && ' The rest waits for the assessor.'}
+          </p>
+        )}
         {asked && (isLogged(line) || asked.asked.some(({ sessionId }) => sessionId === line.id)) && (
           <AskedAbout
             view={asked}

@@ -6,14 +6,27 @@ import { Page } from '../shell/page.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { hereZone, shortDay } from '../words/dates.ts'
 
-/** In place of the buttons that change a record: it is part of what was submitted, and what can be done about that. */
-export const HeldNote = ({ held: { unitId, submissionId, at } }: { held: HeldBy }) => {
+/** In place of the buttons that change a record: it is part of what was submitted, and what can be done about that. `passed`: it is corrected. */
+export const HeldNote = ({
+  held: { unitId, submissionId, at },
+  passed = false,
+}: {
+  held: HeldBy
+  passed?: boolean
+}) => {
   const mine = useIsCandidate()
   const page = `/units/${unitId}/submissions/${submissionId}`
   if (!mine)
     return (
       <p className="max-w-[62ch] text-ink-2">
         Part of what was submitted on {shortDay(at, hereZone())}. <Link to={page}>See the submission</Link>
+      </p>
+    )
+  if (passed)
+    return (
+      <p className="max-w-[62ch] rounded-field bg-sunk px-3.5 py-2.5">
+        Part of <Link to={page}>what you submitted on {shortDay(at, hereZone())}</Link>, which has passed. That stays as
+        it was; what turns out to be wrong is corrected beside it.
       </p>
     )
   return (

@@ -104,7 +104,9 @@ export const Component = () => {
       {/* What a mentee questioned is what there is to do here. */}
       {session.said === 'QUESTIONED' && answers}
       <Actions session={session} onAsk={onAsk} />
-      {session.held && <Late load={heldNote} as={{ held: session.held }} />}
+      {session.held && (
+        <Late load={heldNote} as={{ held: session.held, passed: may(session.actions, 'session.correctAfterPass') }} />
+      )}
       {/* Whoever reads its words reads what its mentor made of it, too. */}
       {title !== null && wasHeld(session) && (
         <p className="no-print -mt-3">

@@ -28,6 +28,12 @@ const StateTag = ({ submission }: { submission: SubmissionView }) => {
         Withdrawn {moment(withdrawnAt, hereZone())}
       </Tag>
     )
+  if (state === 'NEEDS_REASSESSMENT' && live)
+    return (
+      <Tag tone="wait" shape="half">
+        {unitStateInWords(state)}
+      </Tag>
+    )
   if (submission.decided)
     return submission.decided.outcome === 'PASS' ? (
       <Tag tone="good" shape="tick">
@@ -174,8 +180,21 @@ export const Component = () => {
         </p>
       )}
       {withdrawnBecause && <p className="max-w-[62ch]">Why it was withdrawn: {withdrawnBecause}</p>}
+      {submission.state === 'NEEDS_REASSESSMENT' && live && (
+        <p className="max-w-[62ch] rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          A correction left fewer accepted hours than the unit asks for, so {mine ? 'your assessor' : 'its assessor'}{' '}
+          looks at it again. Nothing is taken away by itself.
+        </p>
+      )}
       {submission.decision && (
         <DecisionShown decision={submission.decision} criteria={criteria} unitId={unit.id} mine={mine} />
+      )}
+      {submission.decision && (
+        <p className="no-print -mt-3">
+          <Link to={`/units/${unit.id}/attempts`} className="inline-flex min-h-tap items-center">
+            {mine ? 'Reply, or see every attempt and decision' : 'Every attempt and decision, with replies'}
+          </Link>
+        </p>
       )}
       <Buttons submission={submission} />
       <NotYetSent items={waiting} />

@@ -35,12 +35,10 @@ const Feedback = ({ decision, criteria, unitId }: Omit<Props, 'mine'>) => {
   return (
     <>
       {unmet.length > 0 && (
-        <section aria-labelledby={`unmet-${decision.id}`} className="grid gap-1">
-          <h3 id={`unmet-${decision.id}`} className="text-base">
-            Not yet met: {counted(unmet.length, 'criterion', 'criteria')}
-          </h3>
+        <div className="grid gap-1">
+          <h3 className="text-base">Not yet met: {counted(unmet.length, 'criterion', 'criteria')}</h3>
           <ul className="divide-y divide-line">{unmet.map(row)}</ul>
-        </section>
+        </div>
       )}
       {met.length > 0 && (
         <details className="as-table" open={unmet.length === 0}>
@@ -60,13 +58,11 @@ export const DecisionShown = ({ decision, criteria, unitId, mine }: Props) => {
   const titleOf = (id: string) => criteria.find((each) => each.id === id)?.title ?? ''
   return (
     <section
-      aria-labelledby={`decision-${decision.id}`}
+      aria-label={`${outcome === 'PASS' ? 'Passed' : 'More needed'}, attempt ${decision.attempt}, ${moment(releasedAt ?? at, hereZone())}`}
       className="grid gap-4 rounded-sheet border border-line border-l-[5px] border-l-thread bg-sheet p-5 shadow-sheet wide:p-6"
     >
       <div className="grid justify-items-start gap-1.5">
-        <h2 id={`decision-${decision.id}`} className="text-lg">
-          {outcome === 'PASS' ? 'Passed' : 'More needed'}
-        </h2>
+        <h2 className="text-lg">{outcome === 'PASS' ? 'Passed' : 'More needed'}</h2>
         <Tag tone={outcome === 'PASS' ? 'good' : 'wait'} shape={outcome === 'PASS' ? 'tick' : 'half'}>
           {releasedAt ? `Decided ${moment(releasedAt, hereZone())}` : `Proposed ${moment(at, hereZone())}`}
         </Tag>
@@ -78,8 +74,8 @@ export const DecisionShown = ({ decision, criteria, unitId, mine }: Props) => {
       </div>
       {overall && <p className="max-w-[62ch] whitespace-pre-line">{overall}</p>}
       {actions.length > 0 && (
-        <section aria-labelledby={`to-do-${decision.id}`} className="grid gap-1.5">
-          <h3 id={`to-do-${decision.id}`} className="text-base">
+        <div className="grid gap-1.5">
+          <h3 className="text-base">
             {mine ? 'What to do' : 'What is to be done'}
             {dueOn && ` by ${plainFullDay(dueOn)}`}
           </h3>
@@ -98,7 +94,7 @@ export const DecisionShown = ({ decision, criteria, unitId, mine }: Props) => {
               </li>
             ))}
           </ol>
-        </section>
+        </div>
       )}
       <Feedback decision={decision} criteria={criteria} unitId={unitId} />
     </section>

@@ -19,6 +19,8 @@ import { LogForm } from './log-form.tsx'
 import { logBoxes } from './log-shape.ts'
 
 const heldLog = () => import('./held-log.tsx')
+/** Only where what holds it has passed. */
+const afterPass = () => import('./after-pass.tsx')
 const noLog = () => import('./no-log.tsx')
 /** Only where words were left while the timer went on. */
 const timerSince = () => import('./timer-since.ts')
@@ -63,6 +65,7 @@ const OpenedLog = ({ of, definition, loaded: { session, facts } }: Props) => {
         of === 'CORRECT' && written ? ` · written ${moment(written.receivedAt, hereZone())}` : ''
       }`}
     >
+      {of === 'CORRECT' && session.held && <Late load={afterPass} as={{}} />}
       <Drafted
         form={`/sessions/${session.id}/${of === 'LOG' ? 'log' : 'correct'}`}
         {...(of === 'CORRECT' ? { alsoFrom: [`/sessions/${session.id}/log`] } : {})}
@@ -113,7 +116,8 @@ export const LogPage = (props: Props) => {
   const [heldThen] = useState(session.held)
   const isTheirs = isForAnother(actions, props.of === 'LOG' ? 'session.log' : 'session.correct')
   if (isTheirs) return <ForTheCandidate back={toSession(id)} />
-  if (heldThen && props.of === 'CORRECT') return <Late load={heldLog} as={{ session, held: heldThen }} />
+  if (heldThen && props.of === 'CORRECT' && !may(actions, 'session.correctAfterPass'))
+    return <Late load={heldLog} as={{ session, held: heldThen }} />
   const isOver = props.of === 'LOG' && !may(actions, 'session.log')
   return isOver ? <Late load={noLog} as={{ session }} /> : <OpenedLog {...props} />
 }

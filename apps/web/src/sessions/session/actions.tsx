@@ -16,7 +16,9 @@ export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (ques
   const ahead = Date.parse(start) > now
   // Who waits for somebody has started the timer.
   const asked = questions.filter((question) => may(actions, asksOf[question]) && !(question === 'no-show' && ahead))
-  const offers = toLog || may(actions, 'session.correct') || may(actions, 'session.replan') || asked.length > 0
+  const corrects = may(actions, 'session.correctAfterPass')
+  const offers =
+    toLog || corrects || may(actions, 'session.correct') || may(actions, 'session.replan') || asked.length > 0
   if (!offers) return null
   return (
     <div className="no-print flex flex-wrap gap-x-3 gap-y-2">
@@ -28,6 +30,7 @@ export const Actions = ({ session, onAsk }: { session: SessionView; onAsk: (ques
       {may(actions, 'session.correct') && (
         <ButtonLink to={`${address}/correct`}>{actionWords['session.correct']}</ButtonLink>
       )}
+      {corrects && <ButtonLink to={`${address}/correct`}>{actionWords['session.correctAfterPass']}</ButtonLink>}
       {may(actions, 'session.correct') && (
         <ButtonLink to={`/registrations/${registrationId}/work-products/new?session=${id}&what=PAPER_RECORD`}>
           Add its paper notes
