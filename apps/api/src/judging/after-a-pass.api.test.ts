@@ -128,7 +128,7 @@ describe('a correction after a pass', () => {
     })
     expect(events).toHaveLength(2)
     const mails = (await api.db.outgoingMail.findMany()).map((mail) => openMail(api.context.sealer, mail))
-    expect(mails.map(({ to }) => to).toSorted()).toEqual([assessor.email, iqa.email].toSorted())
+    expect(new Set(mails.map(({ to }) => to))).toEqual(new Set([assessor.email, iqa.email]))
     for (const { text, subject } of mails) expect(`${subject} ${text}`).not.toMatch(/Robin|Helen|Candidate \d/)
   })
 
