@@ -14,6 +14,7 @@ import { confidentialityRoutes } from './confidentiality/confidentiality.routes.
 import { conflictsRoutes } from './conflicts/conflicts.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
+import { earlyRoutes } from './early/early.routes.ts'
 import { effectivenessRoutes } from './effectiveness/effectiveness.routes.ts'
 import { endingRoutes } from './endings/endings.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
@@ -86,6 +87,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   judgingRoutes(api, context)
   askingRoutes(api, context)
   attemptsRoutes(api, context)
+  earlyRoutes(api, context)
   caseloadRoutes(api, context)
   cohortRoutes(api, context)
   commentBankRoutes(api, context)

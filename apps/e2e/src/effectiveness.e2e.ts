@@ -169,7 +169,9 @@ test('whether it works: each number opens to its records, each picture has its t
   await page.goto(`${path}/effectiveness`)
   await expect(heading(page, 'Does it work?')).toBeVisible()
   await expect(page.getByText(/requests answered/)).toBeVisible()
-  await expect(page.getByText('What an assessor observed of this mentoring and signed, and witness testimonies.')).toBeVisible()
+  await expect(
+    page.getByText('What an assessor observed of this mentoring and signed, and witness testimonies.'),
+  ).toBeVisible()
   await expectAccessible(page)
   await fits(page)
 

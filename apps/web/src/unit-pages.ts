@@ -70,6 +70,9 @@ export const unitPages: RouteObject[] = [
   { path: 'units/:id/attempts', lazy: () => import('./attempts/attempts.route.tsx') },
   { path: 'units/:id/attempts/:decisionId/reply', lazy: () => import('./attempts/reply.route.tsx') },
   { path: 'units/:id/replies/:replyId', lazy: () => import('./attempts/answer-reply.route.tsx') },
+  { path: 'units/:id/sent-criteria', lazy: () => import('./early/sent.route.tsx') },
+  { path: 'units/:id/sent-criteria/new', lazy: () => import('./early/send.route.tsx') },
+  { path: 'units/:id/sent-criteria/:sentId', lazy: () => import('./judging/judge-sent.route.tsx') },
   { path: 'units/:id/candidate', lazy: () => import('./caseload/candidate.route.tsx') },
   { path: 'units/:id/sessions-to-accept', lazy: () => import('./judging/sessions-to-accept.route.tsx') },
 ]

@@ -90,12 +90,42 @@ const toldBefore = (decisions: readonly DecisionView[], id: string): CriterionIn
   return null
 }
 
+/** What the candidate was told early of each criterion, since the decision before this attempt, against what was submitted. */
+const toldEarly = async (db: Db | Tx, { loaded, content, submission }: Attempt, before: readonly DecisionView[]) => {
+  const since = before[0]?.releasedAt
+  const rows = await db.criterionDecision.findMany({
+    where: {
+      ...{ unitId: loaded.state.unit.id, submissionId: null, outcome: { not: null } },
+      at: { lte: submission.submittedAt, ...(since ? { gt: since } : {}) },
+    },
+    orderBy: { version: 'desc' },
+  })
+  const nameOf = await namesOf(
+    db,
+    rows.map(({ byPersonId }) => byPersonId),
+  )
+  const versions = new Map(content.records.map((line) => [refKey(line), line.version]))
+  return (id: string): CriterionInReview['early'] => {
+    const row = rows.find(({ criterion }) => criterion === id)
+    if (!row?.outcome || !row.releasedAt) return null
+    const then = new Map(restsOn.parse(row.evidence).map((each) => [refKey(each), each.version]))
+    const now = content.claims.filter(({ criterion }) => criterion === id).map(refKey)
+    const same = now.length === then.size && now.every((key) => then.get(key) === versions.get(key))
+    return {
+      ...{ outcome: row.outcome, feedback: row.feedback, methods: methodsKept.parse(row.methods) },
+      ...{ at: row.releasedAt.toISOString(), byName: nameOf(row.byPersonId) ?? '', changed: !same },
+    }
+  }
+}
+
 const criteriaOf = async (
   db: Db | Tx,
-  { loaded, judge, content, standing }: Attempt,
+  attempt: Attempt,
   before: readonly DecisionView[],
 ): Promise<CriterionInReview[]> => {
+  const { loaded, judge, content, standing } = attempt
   const { pack, items } = loaded.state
+  const early = await toldEarly(db, attempt, before)
   const nameOf = await namesOf(
     db,
     [...standing.values()].map((row) => row?.byPersonId ?? null),
@@ -116,6 +146,7 @@ const criteriaOf = async (
         at: row?.at.toISOString() ?? null,
       },
       before: toldBefore(before, id),
+      early: early(id),
       byOtherMethods: byOtherMethods(id),
       claims: claims.map(({ criterion: _, ...claim }) => claim),
     }

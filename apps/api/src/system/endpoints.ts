@@ -12,6 +12,7 @@ import * as confidentiality from '@mentorfolio/domain/confidentiality/confidenti
 import * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
 import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
+import * as early from '@mentorfolio/domain/early/early.endpoints'
 import * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
 import * as closing from '@mentorfolio/domain/endings/closing.endpoints'
 import * as endings from '@mentorfolio/domain/endings/endings.endpoints'
@@ -63,6 +64,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   answers,
   asking,
   attempts,
+  early,
   centres,
   confidentiality,
   conflicts,

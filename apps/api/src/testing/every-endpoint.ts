@@ -290,6 +290,25 @@ const fixtures: Record<string, Fixture> = {
     ({ judged: { open } }) => ({ params: { id: open.unitId, submissionId: open.id }, body: { revision: 3 } }),
     { sentBy: 'assessor' },
   ),
+  'GET /api/units/:id/sent-criteria': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
+  'PUT /api/units/:id/sent-criteria/:sentId': ada(({ ada: { unitIds } }) => ({
+    params: { id: unitIds[1] ?? '', sentId: v7() },
+    body: { criteria: ['S1-AC2'], words: 'I am not sure of the second part' },
+  })),
+  'POST /api/units/:id/sent-criteria/:sentId/take-back': ada(({ ada: { unitId }, sentEarly }) => ({
+    params: { id: unitId, sentId: sentEarly.open },
+    body: {},
+  })),
+  'PUT /api/units/:id/sent-criteria/:sentId/judgements/:judgementId': ada(
+    ({ ada: { unitId }, sentEarly, logged }) => ({
+      params: { id: unitId, sentId: sentEarly.waiting, judgementId: v7() },
+      body: {
+        ...{ version: 0, outcome: 'NOT_YET_MET', feedback: 'Say how you knew', methods: ['RECORDS'] },
+        opened: [{ record: 'SESSION_LOG', id: logged.id, version: 1 }],
+      },
+    }),
+    { sentBy: 'assessor' },
+  ),
   'GET /api/units/:id/attempts': ada(({ judged: { open } }) => ({ params: { id: open.unitId } })),
   'PUT /api/units/:id/replies/:replyId': ada(({ judged: { open, told } }) => ({
     params: { id: open.unitId, replyId: v7() },

@@ -92,6 +92,7 @@ export const secretWords = {
   askedAnswer: 'Waxwing',
   reply: 'Capercaillie',
   replyAnswer: 'Chough',
+  sentWith: 'Ibis',
   priorLearning: 'Merganser',
   priorLearningDecided: 'Goldeneye',
   soundMark: 'Redpoll',
@@ -172,6 +173,8 @@ export type TwoCentres = {
   writtenAnswer: { id: string }
   /** What Ada asked her assessor about a session, by what became of it. */
   askedAbout: Record<'open' | 'waiting' | 'answered', string>
+  /** Criteria that she sent early: two that wait to be judged. */
+  sentEarly: Record<'open' | 'waiting', string>
   /** What Ada changed after the late session; it shows in the logged one. */
   adaptation: string
   /** Tokens of live links of Ada's guests, by purpose. */
@@ -252,6 +255,20 @@ const askedQuestions = async (
       ...(key === 'answered' ? answer : {}),
     })),
   })
+  return ids
+}
+
+/** Criteria that a candidate sent to be judged early. */
+const sentEarly = async (
+  db: Db,
+  { ada, logged }: Pick<TwoCentres, 'ada' | 'logged'>,
+): Promise<TwoCentres['sentEarly']> => {
+  const ids = { open: v7(), waiting: v7() }
+  const { centreId, unitId, id: byPersonId } = ada
+  const sent = { centreId, unitId, byPersonId, words: secretWords.sentWith, at: '2026-11-14T11:30:00Z' }
+  const records = [{ record: 'SESSION_LOG', id: logged.id, version: 1 }]
+  await db.sentCriterion.create({ data: { ...sent, id: ids.open, criterion: 'S2-MP1', records } })
+  await db.sentCriterion.create({ data: { ...sent, id: ids.waiting, criterion: 'S2-MP2', records } })
   return ids
 }
 
@@ -473,6 +490,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       ...{ overall: words.overall, action: words.toDo, reply: words.reply, answer: words.replyAnswer },
     },
   )
+  const early = await sentEarly(db, { ada, logged })
   const askedAbout = await askedQuestions(db, { ada, logged, by: ours.assessor })
   const adaptation = await adapted(db, robin, late.id, logged.id)
   await db.centre.update({ where: { id: here.id }, data: { recordingDays: 90 } })
@@ -534,6 +552,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       submission,
       judged,
       askedAbout,
+      sentEarly: early,
       observed,
       discussed,
       drafted,

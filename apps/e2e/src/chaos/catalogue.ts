@@ -109,6 +109,7 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/sessions-to-accept',
   '/units/:id/asked-sessions/:askedId',
   '/units/:id/replies/:replyId',
+  '/units/:id/sent-criteria/:sentId',
   '/units/:id/testimonies/:testimonyId/look',
   '/units/:id/methods/:recordId',
   '/units/:id/methods/:recordId/observation',
@@ -142,6 +143,8 @@ export const formsThatMoveOn: readonly string[] = [
   '/units/:id/submissions/:submissionId/add',
   // To a decision, which a run's own candidate has none of.
   '/units/:id/attempts/:decisionId/reply',
+  // A criterion waits once at a time.
+  '/units/:id/sent-criteria/new',
   // One question about a session at a time.
   '/units/:id/hours/ask/:sessionId',
 ]
@@ -153,6 +156,7 @@ export const formsWithoutWords: readonly string[] = [
   '/relationships/:id/ending',
   '/units/:id/criteria/:criterion',
   '/units/:id/attempts',
+  '/units/:id/sent-criteria',
   '/units/:id/hours',
   '/registrations/:id/work-products/:recordId',
 ]

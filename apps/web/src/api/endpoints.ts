@@ -12,6 +12,7 @@ import type * as confidentiality from '@mentorfolio/domain/confidentiality/confi
 import type * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
 import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
+import type * as early from '@mentorfolio/domain/early/early.endpoints'
 import type * as effectiveness from '@mentorfolio/domain/effectiveness/effectiveness.endpoints'
 import type * as closing from '@mentorfolio/domain/endings/closing.endpoints'
 import type * as endings from '@mentorfolio/domain/endings/endings.endpoints'
@@ -60,6 +61,7 @@ type AnyEndpoint =
   | Declared<typeof answers>
   | Declared<typeof asking>
   | Declared<typeof attempts>
+  | Declared<typeof early>
   | Declared<typeof agreements>
   | Declared<typeof assessorRegister>
   | Declared<typeof centres>

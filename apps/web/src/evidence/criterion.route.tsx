@@ -214,6 +214,16 @@ export const Component = () => {
           </ul>
         )}
       </section>
+      {mayDecide && inIt.length > 0 && (
+        <p className="no-print">
+          <Link
+            to={`/units/${unit.id}/sent-criteria/new?criterion=${criterion.id}`}
+            className="inline-flex min-h-tap items-center"
+          >
+            Ask your assessor to judge it before you submit
+          </Link>
+        </p>
+      )}
       {may(actions, 'reflection.view') && (
         <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: criterion.id }} />
       )}

@@ -18,7 +18,7 @@ import type { Alike } from './judge.ts'
 import { type JudgingShape, judgingOf } from './judging-form.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import type { Shortcut } from './shortcuts.ts'
-import { firstName, methodWords, otherMethodsInWords } from './words.ts'
+import { firstName, methodWords, otherMethodsInWords, reviewPage } from './words.ts'
 
 const commentPicker = () => import('./comments/picker.tsx')
 const meanwhile = () => import('./meanwhile.tsx')
@@ -175,7 +175,13 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
           rows={5}
         />
       </div>
-      <Late load={commentPicker} as={{ review, criterion: criterion.id, box }} />
+      <Late
+        load={commentPicker}
+        as={{
+          ...{ centreId: review.centreId, packId: review.unit.packId, criterion: criterion.id, box },
+          back: `${reviewPage({ unitId: review.unit.id, submissionId: review.submission.id })}?criterion=${criterion.id}`,
+        }}
+      />
       <details open={criterion.byOtherMethods.length > 0}>
         <summary className="inline-flex min-h-tap items-center text-sm font-[620] text-thread-deep">
           How you judged it

@@ -20,6 +20,21 @@ const Before = ({ before }: Pick<CriterionInReview, 'before'>) =>
     </section>
   )
 
+/** What was said of it before it was submitted. */
+const Early = ({ early }: Pick<CriterionInReview, 'early'>) =>
+  early && (
+    <section aria-label="Judged early" className="grid gap-1 rounded-field bg-sunk px-3.5 py-3 text-sm">
+      <p className="font-[640]">
+        Judged early: {standing(early.outcome).label}
+        {early.changed && '; what shows it has changed since'}
+      </p>
+      {early.feedback && <p className="whitespace-pre-line">‘{early.feedback}’</p>}
+      <p className="text-ink-2">
+        {early.byName}, {moment(early.at, hereZone())}
+      </p>
+    </section>
+  )
+
 const About = ({ criterion }: { criterion: CriterionInReview }) => (
   <>
     {criterion.text !== criterion.title && <p>{criterion.text}</p>}
@@ -35,6 +50,7 @@ const About = ({ criterion }: { criterion: CriterionInReview }) => (
       </p>
     )}
     <Before before={criterion.before} />
+    <Early early={criterion.early} />
   </>
 )
 

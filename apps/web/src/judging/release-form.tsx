@@ -11,7 +11,7 @@ import { useOnline } from '../forms/use-online.ts'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Late } from '../shell/late.tsx'
 import { type ReleasingShape, releasing, ticks } from './releasing.ts'
-import { firstName } from './words.ts'
+import { firstName, reviewPage } from './words.ts'
 
 const commentPicker = () => import('./comments/picker.tsx')
 
@@ -90,7 +90,8 @@ export const ReleaseForm = ({ review, opened, mayPass, mayRefer }: Props) => {
       <Late
         load={commentPicker}
         as={{
-          ...{ review, criterion: null },
+          ...{ centreId: review.centreId, packId: review.unit.packId, criterion: null },
+          back: `${reviewPage({ unitId: review.unit.id, submissionId: review.submission.id })}/release`,
           box: () => state.element.current?.querySelector<HTMLTextAreaElement>('[name=overall]') ?? null,
         }}
       />

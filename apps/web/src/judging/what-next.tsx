@@ -1,10 +1,13 @@
 import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
 import { Link } from 'react-router'
 import { ButtonLink } from '../shell/button-link.tsx'
+import { Late } from '../shell/late.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { counted } from '../words/durations.ts'
 import { firstName, reviewPage } from './words.ts'
+
+const takeOver = () => import('./take-over.tsx')
 
 /** What becomes of the judgements: the way to release them, to sign what another proposed, or what was decided. */
 export const WhatNext = ({ review, mayJudge }: { review: ReviewView; mayJudge: boolean }) => {
@@ -57,6 +60,7 @@ export const WhatNext = ({ review, mayJudge }: { review: ReviewView; mayJudge: b
         {firstName(candidateName)} sees nothing until you release.
         {left > 0 && ` ${counted(left, 'criterion', 'criteria')} ${left === 1 ? 'is' : 'are'} not judged yet.`}
       </p>
+      <Late load={takeOver} as={{ review }} />
       <ButtonLink to={`${page}/release`} look={left === 0 ? 'primary' : 'plain'}>
         Release decisions…
       </ButtonLink>

@@ -19,6 +19,11 @@ export const waitingKinds = {
     many: 'questions to you',
     href: (unitId) => `/units/${unitId}/sessions-to-accept`,
   },
+  CRITERIA: {
+    one: 'criterion to judge early',
+    many: 'criteria to judge early',
+    href: (unitId, id) => `/units/${unitId}/sent-criteria/${id}`,
+  },
   REPLIES: {
     one: 'reply to read',
     many: 'replies to read',

@@ -50,6 +50,11 @@ const criterionInReview = z.strictObject({
   }),
   /** What the candidate was told last, at an attempt before this one. */
   before: released.nullable(),
+  /** What they were told of it since, before this was submitted; `changed`: its records are others, or were written on since. */
+  early: released
+    .omit({ attempt: true })
+    .extend({ methods: z.array(z.enum(methods)), changed: z.boolean() })
+    .nullable(),
   /** Observations and discussions that speak of it, as their assessor signed them last: a judgement is offered to rest on them. */
   byOtherMethods: z.array(
     z.strictObject({ record: z.enum(methodKinds), id: z.uuid(), version: z.int(), on: z.string(), mine: z.boolean() }),

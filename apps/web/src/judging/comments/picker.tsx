@@ -1,6 +1,5 @@
 import type { CommentBankView, KeptComment } from '@mentorfolio/domain/comment-bank/comment'
 import { inOrder, type LookedFor } from '@mentorfolio/domain/comment-bank/in-order'
-import type { ReviewView } from '@mentorfolio/domain/judging/review-view'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Link, useNavigate } from 'react-router'
@@ -9,12 +8,14 @@ import { Dialog } from '../../forms/dialog.tsx'
 import { controlLook } from '../../forms/field-parts.tsx'
 import { Button } from '../../shell/button.tsx'
 import { counted } from '../../words/durations.ts'
-import { reviewPage } from '../words.ts'
 import { beginWith } from './begun.ts'
 import { insertWords } from './insert-words.ts'
 
 type Of = {
-  review: ReviewView
+  centreId: string
+  packId: string
+  /** Where one comes back to from keeping a new one. */
+  back: string
   /** Null: the whole of the unit is judged. */
   criterion: string | null
   /** The box that the words go into. */
@@ -88,8 +89,7 @@ const Search = ({ bank, lookedFor, onTake }: ListProps) => {
 }
 
 /** Takes a kept comment into the box beside it, or keeps what stands there. */
-const CommentPicker = ({ review: { centreId, unit, submission }, criterion, box }: Of) => {
-  const { packId } = unit
+const CommentPicker = ({ centreId, packId, back, criterion, box }: Of) => {
   const [open, setOpen] = useState(false)
   const [bank, setBank] = useState<CommentBankView | 'FAILED' | null>(null)
   const navigate = useNavigate()
@@ -109,8 +109,6 @@ const CommentPicker = ({ review: { centreId, unit, submission }, criterion, box 
     if (into) setTimeout(() => insertWords(into, words))
   }
   const keep = () => {
-    const place = reviewPage({ unitId: unit.id, submissionId: submission.id })
-    const back = criterion === null ? `${place}/release` : `${place}?criterion=${criterion}`
     beginWith({ words: box()?.value.trim() ?? '', about: criterion ?? packId })
     void navigate(`${page}/new?back=${encodeURIComponent(back)}`)
   }

@@ -1,0 +1,2 @@
+/** Where a unit's criteria that were sent early stand. */
+export const sentPage = (unitId: string) => `/units/${unitId}/sent-criteria`
