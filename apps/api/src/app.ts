@@ -41,6 +41,7 @@ import { policyRoutes } from './policies/policies.routes.ts'
 import { priorLearningRoutes } from './prior-learning/prior-learning.routes.ts'
 import { privateNoteRoutes } from './private-notes/private-notes.routes.ts'
 import { questionSetRoutes } from './question-sets/question-sets.routes.ts'
+import { recordCommentRoutes } from './record-comments/record-comments.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { referralRoutes } from './referrals/referrals.routes.ts'
 import { reflectionRoutes } from './reflections/reflections.routes.ts'
@@ -88,6 +89,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   askingRoutes(api, context)
   attemptsRoutes(api, context)
   earlyRoutes(api, context)
+  recordCommentRoutes(api, context)
   caseloadRoutes(api, context)
   cohortRoutes(api, context)
   commentBankRoutes(api, context)

@@ -38,6 +38,7 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
         ['claim prior learning', `/units/${id}/prior-learning/new`],
         ['testimony', `/units/${id}/testimonies`],
         ['other methods', `/units/${id}/methods`],
+        ['feedback on records', `/units/${id}/record-comments`],
       ]),
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],

@@ -9,6 +9,19 @@ export const unitPages: RouteObject[] = [
   { path: 'units/:id/asked-sessions/:askedId', lazy: () => import('./ledger/answer-asked.route.tsx') },
   { path: 'units/:id/evidence', lazy: () => import('./evidence/matrix.route.tsx') },
   { path: 'units/:id/evidence/:record/:recordId', lazy: () => import('./evidence/record.route.tsx') },
+  {
+    path: 'units/:id/evidence/:record/:recordId/comment',
+    lazy: () => import('./record-comments/write-comment.route.tsx'),
+  },
+  { path: 'units/:id/record-comments', lazy: () => import('./record-comments/comments.route.tsx') },
+  {
+    path: 'units/:id/record-comments/:commentId/answer',
+    lazy: () => import('./record-comments/answer-comment.route.tsx'),
+  },
+  {
+    path: 'units/:id/record-comments/:commentId/withdraw',
+    lazy: () => import('./record-comments/withdraw-comment.route.tsx'),
+  },
   { path: 'units/:id/criteria/:criterion', lazy: () => import('./evidence/criterion.route.tsx') },
   { path: 'units/:id/reflection', lazy: () => import('./reflections/unit-reflection.route.tsx') },
   { path: 'units/:id/reflection/summary/new', lazy: () => import('./reflections/write-summary.route.tsx') },

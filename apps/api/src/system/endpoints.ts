@@ -39,6 +39,7 @@ import * as policies from '@mentorfolio/domain/policies/policies.endpoints'
 import * as priorLearning from '@mentorfolio/domain/prior-learning/prior-learning.endpoints'
 import * as privateNotes from '@mentorfolio/domain/private-notes/private-notes.endpoints'
 import * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
+import * as recordComments from '@mentorfolio/domain/record-comments/record-comments.endpoints'
 import * as records from '@mentorfolio/domain/records/records.endpoints'
 import * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
@@ -97,6 +98,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   policies,
   priorLearning,
   reflections,
+  recordComments,
   records,
   referrals,
   contacts,

@@ -434,6 +434,36 @@ const fixtures: Record<string, Fixture> = {
   'GET /api/units/:id/session-decisions': ada((world) => ({ params: { id: world.ada.unitId } }), {
     sentBy: 'assessor',
   }),
+  'GET /api/units/:id/record-comments': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
+  'PUT /api/units/:id/record-comments/:commentId': ada(
+    ({ ada: { unitId }, logged }) => ({
+      params: { id: unitId, commentId: v7() },
+      body: { record: 'SESSION_LOG', recordId: logged.id, recordVersion: 1, words: 'Say what changed' },
+    }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/record-comments/:commentId/withdraw': ada(
+    ({ ada: { unitId }, commented }) => ({
+      params: { id: unitId, commentId: commented.id },
+      body: { reason: 'Of another log' },
+    }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/record-comments/:commentId/read': ada(({ ada: { unitId }, commented }) => ({
+    params: { id: unitId, commentId: commented.id },
+    body: {},
+  })),
+  'PUT /api/units/:id/record-comments/:commentId/answers/:answerId': ada(({ ada: { unitId }, commented }) => ({
+    params: { id: unitId, commentId: commented.id, answerId: v7() },
+    body: { words: 'I have written it' },
+  })),
+  'POST /api/units/:id/record-comments/:commentId/answers/:answerId/read': ada(
+    ({ ada: { unitId }, commented }) => ({
+      params: { id: unitId, commentId: commented.id, answerId: commented.answerId },
+      body: {},
+    }),
+    { sentBy: 'assessor' },
+  ),
   'GET /api/units/:id/asked-sessions': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
   'PUT /api/units/:id/asked-sessions/:askedId': ada(({ ada: { unitIds }, logged }) => ({
     params: { id: unitIds[1] ?? '', askedId: v7() },

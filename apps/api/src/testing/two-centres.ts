@@ -93,6 +93,8 @@ export const secretWords = {
   reply: 'Capercaillie',
   replyAnswer: 'Chough',
   sentWith: 'Ibis',
+  commented: 'Quetzal',
+  commentAnswered: 'Hornbill',
   priorLearning: 'Merganser',
   priorLearningDecided: 'Goldeneye',
   soundMark: 'Redpoll',
@@ -175,6 +177,8 @@ export type TwoCentres = {
   askedAbout: Record<'open' | 'waiting' | 'answered', string>
   /** Criteria that she sent early: two that wait to be judged. */
   sentEarly: Record<'open' | 'waiting', string>
+  /** What was said of Ada’s log, and her answer. */
+  commented: { id: string; answerId: string }
   /** What Ada changed after the late session; it shows in the logged one. */
   adaptation: string
   /** Tokens of live links of Ada's guests, by purpose. */
@@ -270,6 +274,26 @@ const sentEarly = async (
   await db.sentCriterion.create({ data: { ...sent, id: ids.open, criterion: 'S2-MP1', records } })
   await db.sentCriterion.create({ data: { ...sent, id: ids.waiting, criterion: 'S2-MP2', records } })
   return ids
+}
+
+/** What an assessor said of a log, and what its writer answered. */
+const withComment = async (db: Db, { ada, logged, by }: Pick<TwoCentres, 'ada' | 'logged'> & { by: TestPerson }) => {
+  const [id, answerId] = [v7(), v7()]
+  const { centreId, unitId } = ada
+  const about = { record: 'SESSION_LOG', recordId: logged.id, recordVersion: 1 }
+  await db.recordComment.create({
+    data: {
+      ...{ id, centreId, unitId, ...about, words: secretWords.commented },
+      ...{ byPersonId: by.id, at: '2026-11-14T11:30:00Z' },
+    },
+  })
+  await db.recordCommentAnswer.create({
+    data: {
+      ...{ id: answerId, commentId: id, centreId, unitId, words: secretWords.commentAnswered },
+      ...{ byPersonId: ada.id, at: '2026-11-14T12:30:00Z' },
+    },
+  })
+  return { id, answerId }
 }
 
 /** Needs, goals and a plan, with words in all that they hold. */
@@ -492,6 +516,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
   )
   const early = await sentEarly(db, { ada, logged })
   const askedAbout = await askedQuestions(db, { ada, logged, by: ours.assessor })
+  const commented = await withComment(db, { ada, logged, by: ours.assessor })
   const adaptation = await adapted(db, robin, late.id, logged.id)
   await db.centre.update({ where: { id: here.id }, data: { recordingDays: 90 } })
   const recording = await withWorkProduct(db, robin, (fileId) =>
@@ -553,6 +578,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       judged,
       askedAbout,
       sentEarly: early,
+      commented,
       observed,
       discussed,
       drafted,

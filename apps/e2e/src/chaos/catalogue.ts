@@ -110,6 +110,8 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/asked-sessions/:askedId',
   '/units/:id/replies/:replyId',
   '/units/:id/sent-criteria/:sentId',
+  '/units/:id/evidence/:record/:recordId/comment',
+  '/units/:id/record-comments/:commentId/withdraw',
   '/units/:id/testimonies/:testimonyId/look',
   '/units/:id/methods/:recordId',
   '/units/:id/methods/:recordId/observation',
@@ -145,6 +147,8 @@ export const formsThatMoveOn: readonly string[] = [
   '/units/:id/attempts/:decisionId/reply',
   // A criterion waits once at a time.
   '/units/:id/sent-criteria/new',
+  // There is one only once an assessor has said something of a record.
+  '/units/:id/record-comments/:commentId/answer',
   // One question about a session at a time.
   '/units/:id/hours/ask/:sessionId',
 ]
@@ -158,6 +162,7 @@ export const formsWithoutWords: readonly string[] = [
   '/units/:id/attempts',
   '/units/:id/sent-criteria',
   '/units/:id/hours',
+  '/units/:id/record-comments',
   '/registrations/:id/work-products/:recordId',
 ]
 

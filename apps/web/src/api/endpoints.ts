@@ -39,6 +39,7 @@ import type * as policies from '@mentorfolio/domain/policies/policies.endpoints'
 import type * as priorLearning from '@mentorfolio/domain/prior-learning/prior-learning.endpoints'
 import type * as privateNotes from '@mentorfolio/domain/private-notes/private-notes.endpoints'
 import type * as questionSets from '@mentorfolio/domain/question-sets/question-sets.endpoints'
+import type * as recordComments from '@mentorfolio/domain/record-comments/record-comments.endpoints'
 import type * as records from '@mentorfolio/domain/records/records.endpoints'
 import type * as referrals from '@mentorfolio/domain/referrals/referrals.endpoints'
 import type * as reflections from '@mentorfolio/domain/reflections/reflections.endpoints'
@@ -96,6 +97,7 @@ type AnyEndpoint =
   | Declared<typeof priorLearning>
   | Declared<typeof questionSets>
   | Declared<typeof reflections>
+  | Declared<typeof recordComments>
   | Declared<typeof records>
   | Declared<typeof referrals>
   | Declared<typeof contacts>

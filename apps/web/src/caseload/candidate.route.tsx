@@ -125,6 +125,7 @@ export const Component = () => {
           </p>
           <ul>
             <To to={`${page}/evidence`}>What is claimed</To>
+            <To to={`${page}/record-comments`}>Feedback on records</To>
             <To to={`${page}/answers`}>Written answers</To>
             <To to={`${page}/reflection`}>Reflection</To>
             <To to={`/registrations/${registrationId}/work-products`}>Work products</To>

@@ -16,6 +16,7 @@ import { Units } from './units.tsx'
 export const loader = ({ params, request }: LoaderFunctionArgs) => loadMatrix(params['id'] ?? '', request.signal)
 
 const byOtherMethods = () => import('../mentoring/methods/by-other-methods.tsx')
+const newComments = () => import('../mentoring/record-comments/new-comments.tsx')
 const skills = () => import('../pictures/skills-of-unit.tsx')
 
 /** What of a unit is claimed, accepted and missing, with the way to what would fill each gap. */
@@ -38,6 +39,7 @@ export const Component = () => {
       <Printed />
       <NotYetSent items={waiting} />
       <Units view={view} />
+      <Late load={newComments} as={{ unitId: unit.id }} />
       <div className="grid items-start gap-9 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-8">
           <Summary view={view} mine={mine} />

@@ -16,6 +16,7 @@ import { Marked } from '../mentoring/evidence/mark.tsx'
 import { PartText } from '../mentoring/evidence/part-text.tsx'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { UnsentTag } from '../outbox/unsent-tag.tsx'
+import { Late } from '../shell/late.tsx'
 import { Page, Sheet } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
@@ -103,6 +104,8 @@ const Deciding = ({ view, row }: { view: EvidenceView; row: Row }) => {
     </Page>
   )
 }
+
+const said = () => import('../mentoring/record-comments/said-of-record.tsx')
 
 type Props = { view: EvidenceView; waiting: readonly Waiting[]; mine: boolean; mayDecide: boolean }
 type Loaded = Awaited<ReturnType<typeof loader>>
@@ -222,6 +225,7 @@ const Reading = ({ onDevice, ...props }: Props & Pick<Loaded, 'onDevice'>) => {
               </div>
             )
           })}
+          <Late load={said} as={{ unitId: unit.id, record: item.record, id: item.id, version: item.version }} />
         </section>
         <Sheet aria-labelledby="for" className="min-w-0 p-5">
           <h2 id="for" className="text-lg">

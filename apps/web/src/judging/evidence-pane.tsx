@@ -14,6 +14,7 @@ import { noteOpened, openedOf } from './opened.ts'
 import { ChangeTag, RecordHead } from './record-head.tsx'
 import { useRecord } from './use-record.ts'
 
+const said = () => import('../mentoring/record-comments/said-of-record.tsx')
 const skills = () => import('../pictures/skills-of-unit.tsx')
 
 const titleOf = ({ title, record }: Pick<Piece, 'title' | 'record'>) => title ?? recordWords[record].one
@@ -221,6 +222,11 @@ export const EvidencePane = ({ review, criterion, pieces, piece, onChoose, headi
       </div>
       <RecordWords key={nameIn(piece)} piece={piece} review={review} next={pieces[at + 1]} />
       <Elsewhere piece={piece} review={review} />
+      <Late
+        key={`said ${nameIn(piece)}`}
+        load={said}
+        as={{ unitId: review.unit.id, record: piece.record, id: piece.id, version: piece.version }}
+      />
       {ofSessions && <Late load={skills} as={{ unitId: review.unit.id }} />}
       {pieces.length > 1 && <AllOfIt {...{ piece, pieces, onChoose }} submissionId={review.submission.id} />}
     </>

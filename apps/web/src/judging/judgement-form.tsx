@@ -129,7 +129,11 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   // Taken back, or judged among others: the words in the box are saved nowhere now, and kept as a draft again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the judgement is another, not at every key
   useEffect(() => {
-    if (unsaved && judgement.version > 0) box()?.dispatchEvent(new Event('input', { bubbles: true }))
+    const into = box()
+    if (!into || !unsaved || judgement.version === 0) return
+    // Nothing is in it, and nobody is at it: it was judged with words by another act, which leaving the box must not take away.
+    if (words === '' && judgement.feedback !== null && into !== document.activeElement) into.value = judgement.feedback
+    into.dispatchEvent(new Event('input', { bubbles: true }))
   }, [judgement.version])
 
   const saveWords = () => {

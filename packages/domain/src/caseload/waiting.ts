@@ -29,6 +29,11 @@ export const waitingKinds = {
     many: 'replies to read',
     href: (unitId) => `/units/${unitId}/attempts`,
   },
+  COMMENT_ANSWERS: {
+    one: 'answer to your feedback',
+    many: 'answers to your feedback',
+    href: (unitId) => `/units/${unitId}/record-comments`,
+  },
   PRIOR_LEARNING: {
     one: 'claim of prior learning to decide on',
     many: 'claims of prior learning to decide on',
@@ -46,6 +51,7 @@ export const contactKinds = {
   SESSION_DECIDED: 'session decided on',
   ANSWER: 'question answered',
   REPLY_ANSWERED: 'reply read',
+  COMMENT: 'feedback on a record',
   PRIOR_LEARNING_DECIDED: 'claim of prior learning decided on',
 } as const
 export type ContactKind = keyof typeof contactKinds

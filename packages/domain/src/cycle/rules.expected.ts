@@ -111,6 +111,7 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'reflection.write': ['candidate', 'IN_PROGRESS REFERRED'],
   'priorLearning.claim': ['candidate', 'IN_PROGRESS REFERRED'],
   'criterion.send': ['candidate', 'IN_PROGRESS REFERRED'],
+  'record.answerComment': ['candidate', 'any'],
   'session.askAssessor': ['candidate', 'any'],
   'portfolioUnit.submit': ['candidate', 'IN_PROGRESS'],
   'portfolioUnit.resubmit': ['candidate', 'REFERRED'],

@@ -72,6 +72,8 @@ export const portfolioUnitRules = {
     needs: ['notFrozen'],
     source: 'docs/cycle.md',
   },
+  // They read what their assessor says of a record, and answer, whatever becomes of the unit.
+  'record.answerComment': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
   'session.askAssessor': {
     scope: 'portfolioUnit',
     by: ['candidate'],
