@@ -12,6 +12,7 @@ import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { commentBankRoutes } from './comment-bank/comment-bank.routes.ts'
 import { confidentialityRoutes } from './confidentiality/confidentiality.routes.ts'
 import { conflictsRoutes } from './conflicts/conflicts.routes.ts'
+import { contactNoteRoutes } from './contact-notes/contact-notes.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import { draftRoutes } from './drafts/drafts.routes.ts'
 import { earlyRoutes } from './early/early.routes.ts'
@@ -89,6 +90,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   askingRoutes(api, context)
   attemptsRoutes(api, context)
   earlyRoutes(api, context)
+  contactNoteRoutes(api, context)
   recordCommentRoutes(api, context)
   caseloadRoutes(api, context)
   cohortRoutes(api, context)

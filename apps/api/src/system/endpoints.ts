@@ -10,6 +10,7 @@ import * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import * as commentBank from '@mentorfolio/domain/comment-bank/comment-bank.endpoints'
 import * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
+import * as contactNotes from '@mentorfolio/domain/contact-notes/contact-notes.endpoints'
 import * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import * as early from '@mentorfolio/domain/early/early.endpoints'
@@ -66,6 +67,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   asking,
   attempts,
   early,
+  contactNotes,
   centres,
   confidentiality,
   conflicts,

@@ -290,6 +290,25 @@ const fixtures: Record<string, Fixture> = {
     ({ judged: { open } }) => ({ params: { id: open.unitId, submissionId: open.id }, body: { revision: 3 } }),
     { sentBy: 'assessor' },
   ),
+  'GET /api/units/:id/contact-notes': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
+  'PUT /api/units/:id/contact-notes/:noteId': ada(
+    ({ ada: { unitId } }) => ({
+      params: { id: unitId, noteId: v7() },
+      body: {
+        ...{ version: 0, reason: null, on: '2026-11-13', how: 'VISIT', minutes: 40, words: 'We looked at her plans' },
+        ...{ nextOn: '2026-12-01', shared: true },
+      },
+    }),
+    // How long it took, and when they meet next, need not be said.
+    { sentBy: 'assessor', takes: /^(minutes|nextOn) is null$/ },
+  ),
+  'POST /api/units/:id/contact-notes/:noteId/withdraw': ada(
+    ({ ada: { unitId }, contactNoteId }) => ({
+      params: { id: unitId, noteId: contactNoteId },
+      body: { version: 1, reason: 'It was with somebody else' },
+    }),
+    { sentBy: 'assessor' },
+  ),
   'GET /api/units/:id/sent-criteria': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
   'PUT /api/units/:id/sent-criteria/:sentId': ada(({ ada: { unitIds } }) => ({
     params: { id: unitIds[1] ?? '', sentId: v7() },

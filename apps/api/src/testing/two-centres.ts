@@ -93,6 +93,7 @@ export const secretWords = {
   reply: 'Capercaillie',
   replyAnswer: 'Chough',
   sentWith: 'Ibis',
+  contactShared: 'Kookaburra',
   commented: 'Quetzal',
   commentAnswered: 'Hornbill',
   priorLearning: 'Merganser',
@@ -175,6 +176,8 @@ export type TwoCentres = {
   writtenAnswer: { id: string }
   /** What Ada asked her assessor about a session, by what became of it. */
   askedAbout: Record<'open' | 'waiting' | 'answered', string>
+  /** What was noted of a contact with her, and shared. */
+  contactNoteId: string
   /** Criteria that she sent early: two that wait to be judged. */
   sentEarly: Record<'open' | 'waiting', string>
   /** What was said of Ada’s log, and her answer. */
@@ -515,6 +518,14 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     },
   )
   const early = await sentEarly(db, { ada, logged })
+  const contactNoteId = v7()
+  await db.contactNote.create({
+    data: {
+      ...{ noteId: contactNoteId, version: 1, centreId: here.id, unitId: ada.unitId, on: new Date('2026-11-12') },
+      ...{ how: 'CALL', words: words.contactShared, shared: true, byPersonId: ours.assessor.id },
+      at: '2026-11-12T16:00:00Z',
+    },
+  })
   const askedAbout = await askedQuestions(db, { ada, logged, by: ours.assessor })
   const commented = await withComment(db, { ada, logged, by: ours.assessor })
   const adaptation = await adapted(db, robin, late.id, logged.id)
@@ -578,6 +589,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       judged,
       askedAbout,
       sentEarly: early,
+      contactNoteId,
       commented,
       observed,
       discussed,

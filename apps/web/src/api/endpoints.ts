@@ -10,6 +10,7 @@ import type * as cohorts from '@mentorfolio/domain/cohorts/cohorts.endpoints'
 import type * as commentBank from '@mentorfolio/domain/comment-bank/comment-bank.endpoints'
 import type * as confidentiality from '@mentorfolio/domain/confidentiality/confidentiality.endpoints'
 import type * as conflicts from '@mentorfolio/domain/conflicts/conflicts.endpoints'
+import type * as contactNotes from '@mentorfolio/domain/contact-notes/contact-notes.endpoints'
 import type * as contacts from '@mentorfolio/domain/contacts/contacts.endpoints'
 import type * as drafts from '@mentorfolio/domain/drafts/drafts.endpoints'
 import type * as early from '@mentorfolio/domain/early/early.endpoints'
@@ -63,6 +64,7 @@ type AnyEndpoint =
   | Declared<typeof asking>
   | Declared<typeof attempts>
   | Declared<typeof early>
+  | Declared<typeof contactNotes>
   | Declared<typeof agreements>
   | Declared<typeof assessorRegister>
   | Declared<typeof centres>

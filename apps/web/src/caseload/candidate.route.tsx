@@ -106,6 +106,10 @@ export const Component = () => {
         </Card>
         <Card id="contact" title="Last contact">
           <p>{contactInWords(view.lastContact, now)}</p>
+          <ul>
+            <To to={`${page}/contact-notes`}>Contact notes</To>
+            <To to={`${page}/contact-notes/new`}>Note a contact</To>
+          </ul>
         </Card>
         <Card id="hours" title="Hours and sessions">
           <Hours sum={view.sum} />

@@ -14,6 +14,7 @@ const contactWords: Record<ContactKind, string> = {
   SESSION_DECIDED: 'a session decided on',
   ANSWER: 'a question answered',
   REPLY_ANSWERED: 'a reply read',
+  CONTACT: 'a contact noted',
   COMMENT: 'feedback on a record',
   PRIOR_LEARNING_DECIDED: 'prior learning decided on',
 }

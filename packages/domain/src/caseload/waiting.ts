@@ -51,6 +51,7 @@ export const contactKinds = {
   SESSION_DECIDED: 'session decided on',
   ANSWER: 'question answered',
   REPLY_ANSWERED: 'reply read',
+  CONTACT: 'contact noted',
   COMMENT: 'feedback on a record',
   PRIOR_LEARNING_DECIDED: 'claim of prior learning decided on',
 } as const

@@ -128,6 +128,8 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'submission.review': ['assessor', 'any'],
   'record.comment': ['assessor', 'any'],
   'caseload.viewUnit': ['assessor', 'any'],
+  'contactNote.view': ['candidate assessor iqa leadIqa', 'any'],
+  'contactNote.write': ['assessor', 'any'],
   'assessmentPlan.write': ['assessor', 'any'],
   'session.accept': ['assessor', 'any'],
   'session.exclude': ['assessor', 'IN_PROGRESS SUBMITTED IN_ASSESSMENT REFERRED NEEDS_REASSESSMENT'],

@@ -19,6 +19,18 @@ export const judgingRules = {
     needs: ['notTheCandidate'],
     source: 'docs/cycle.md',
   },
+  // Its candidate reads what is shared with them; whoever assures quality, all of it.
+  'contactNote.view': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa'],
+    source: 'docs/judging.md',
+  },
+  'contactNote.write': {
+    scope: 'portfolioUnit',
+    by: ['assessor'],
+    needs: ['notTheCandidate'],
+    source: 'docs/judging.md',
+  },
   'assessmentPlan.write': {
     scope: 'portfolioUnit',
     by: ['assessor'],
