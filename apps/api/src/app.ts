@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express from 'express'
 import { adaptationRoutes } from './adaptations/adaptations.routes.ts'
+import { adjustmentRoutes } from './adjustments/adjustments.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { answerRoutes } from './answers/answers.routes.ts'
 import { askingRoutes } from './asking/asking.routes.ts'
@@ -89,6 +90,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   judgingRoutes(api, context)
   askingRoutes(api, context)
   attemptsRoutes(api, context)
+  adjustmentRoutes(api, context)
   earlyRoutes(api, context)
   contactNoteRoutes(api, context)
   recordCommentRoutes(api, context)

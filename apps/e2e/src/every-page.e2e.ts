@@ -39,6 +39,11 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
         ['testimony', `/units/${id}/testimonies`],
         ['other methods', `/units/${id}/methods`],
         ['feedback on records', `/units/${id}/record-comments`],
+        ['judged early', `/units/${id}/sent-criteria`],
+        ['send criteria', `/units/${id}/sent-criteria/new`],
+        ['contact notes', `/units/${id}/contact-notes`],
+        ['adjustments', `/units/${id}/adjustments`],
+        ['attempts', `/units/${id}/attempts`],
       ]),
       ...relationships.flatMap(({ id }): [string, string][] => [
         ['relationship', `/relationships/${id}`],
@@ -249,7 +254,11 @@ test('the caseload of the assessor, and one unit of it', async ({ signedIn }) =>
   const page = await signedIn(people.assessor)
   const { items } = await answerOf<{ items: { unit: Listed }[] }>(page, '/api/caseload')
   expect(items.length).toBeGreaterThan(0)
-  const units = items.slice(0, 2).map(({ unit }) => `/units/${unit.id}/candidate`)
+  const units = items
+    .slice(0, 2)
+    .flatMap(({ unit }) =>
+      ['candidate', 'contact-notes/new', 'adjustments/new', 'holders'].map((part) => `/units/${unit.id}/${part}`),
+    )
   for (const path of ['/caseload', '/caseload?order=SILENT&waits=yes', ...units]) {
     await page.goto(path)
     await holdTo(page, path)

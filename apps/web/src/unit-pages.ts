@@ -83,6 +83,17 @@ export const unitPages: RouteObject[] = [
   { path: 'units/:id/attempts', lazy: () => import('./attempts/attempts.route.tsx') },
   { path: 'units/:id/attempts/:decisionId/reply', lazy: () => import('./attempts/reply.route.tsx') },
   { path: 'units/:id/replies/:replyId', lazy: () => import('./attempts/answer-reply.route.tsx') },
+  { path: 'units/:id/adjustments', lazy: () => import('./adjustments/adjustments.route.tsx') },
+  { path: 'units/:id/adjustments/new', lazy: () => import('./adjustments/write-adjustment.route.tsx') },
+  {
+    path: 'units/:id/adjustments/:adjustmentId/change',
+    lazy: () => import('./adjustments/write-adjustment.route.tsx'),
+  },
+  { path: 'units/:id/adjustments/:adjustmentId/end', lazy: () => import('./adjustments/end-adjustment.route.tsx') },
+  {
+    path: 'units/:id/adjustments/:adjustmentId/answer',
+    lazy: () => import('./adjustments/answer-adjustment.route.tsx'),
+  },
   { path: 'units/:id/contact-notes', lazy: () => import('./contact-notes/notes.route.tsx') },
   { path: 'units/:id/contact-notes/new', lazy: () => import('./contact-notes/write-note.route.tsx') },
   { path: 'units/:id/contact-notes/:noteId/change', lazy: () => import('./contact-notes/write-note.route.tsx') },

@@ -18,6 +18,7 @@ import { decidedAction } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { Db, Tx } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
+import { adjustedFor } from '../portfolio/adjustments.ts'
 import { correctionsOf, reassessmentsOf } from '../portfolio/after-decision.ts'
 import { namesOf, presentDecisions } from '../portfolio/decisions.ts'
 import { ofUnit } from '../portfolio/evidence/present.ts'
@@ -235,6 +236,7 @@ export const presentReview = async (
     decisions,
     corrections: (await correctionsOf(db, of)).get(submission.id) ?? [],
     reassessments: (await reassessmentsOf(db, of)).get(submission.id) ?? [],
+    adjustments: await adjustedFor(db, state.unit.id),
     repliesWaiting: await db.decisionReply.count({ where: { unitId: state.unit.id, answeredAt: null } }),
     countersigners:
       judge.isAssessor && judge.register?.countersigned ? await countersignersOf(db, loaded, judge) : null,

@@ -1,4 +1,5 @@
 import * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoints'
+import * as adjustments from '@mentorfolio/domain/adjustments/adjustments.endpoints'
 import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import * as answers from '@mentorfolio/domain/answers/answers.endpoints'
@@ -66,6 +67,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   answers,
   asking,
   attempts,
+  adjustments,
   early,
   contactNotes,
   centres,

@@ -290,6 +290,33 @@ const fixtures: Record<string, Fixture> = {
     ({ judged: { open } }) => ({ params: { id: open.unitId, submissionId: open.id }, body: { revision: 3 } }),
     { sentBy: 'assessor' },
   ),
+  'GET /api/units/:id/adjustments': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
+  'PUT /api/units/:id/adjustments/:adjustmentId': ada(
+    ({ ada: { unitId } }) => ({
+      params: { id: unitId, adjustmentId: v7() },
+      body: {
+        ...{ version: 0, what: 'Questions are read aloud', keeps: 'The answers are her own', need: 'Small print' },
+        ...{ from: '2026-11-13', until: '2026-12-18', reason: 'She asked for it' },
+      },
+    }),
+    // It may have no end yet.
+    { sentBy: 'assessor', takes: /^until is null$/ },
+  ),
+  'POST /api/units/:id/adjustments/:adjustmentId/end': ada(
+    ({ ada: { unitId }, adjustmentId }) => ({
+      params: { id: unitId, adjustmentId },
+      body: { version: 1, reason: 'She needs it no more' },
+    }),
+    { sentBy: 'assessor' },
+  ),
+  'POST /api/units/:id/adjustments/:adjustmentId/answer': ada(
+    ({ ada: { unitId }, adjustmentId }) => ({
+      params: { id: unitId, adjustmentId },
+      body: { version: 1, agrees: true, words: 'Thank you' },
+    }),
+    // Whoever agrees need not say more.
+    { takes: /^words is null$/ },
+  ),
   'GET /api/units/:id/contact-notes': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
   'PUT /api/units/:id/contact-notes/:noteId': ada(
     ({ ada: { unitId } }) => ({

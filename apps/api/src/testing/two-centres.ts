@@ -94,6 +94,7 @@ export const secretWords = {
   replyAnswer: 'Chough',
   sentWith: 'Ibis',
   contactShared: 'Kookaburra',
+  adjusted: 'Cassowary',
   commented: 'Quetzal',
   commentAnswered: 'Hornbill',
   priorLearning: 'Merganser',
@@ -178,6 +179,8 @@ export type TwoCentres = {
   askedAbout: Record<'open' | 'waiting' | 'answered', string>
   /** What was noted of a contact with her, and shared. */
   contactNoteId: string
+  /** What is adjusted for her; she has not answered. */
+  adjustmentId: string
   /** Criteria that she sent early: two that wait to be judged. */
   sentEarly: Record<'open' | 'waiting', string>
   /** What was said of Ada’s log, and her answer. */
@@ -518,6 +521,14 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     },
   )
   const early = await sentEarly(db, { ada, logged })
+  const adjustmentId = v7()
+  await db.reasonableAdjustment.create({
+    data: {
+      ...{ adjustmentId, version: 1, centreId: here.id, unitId: ada.unitId, from: new Date('2026-11-12') },
+      ...{ what: words.adjusted, keeps: 'Her own words', need: 'Small print', reason: 'She asked' },
+      ...{ byPersonId: ours.assessor.id, at: '2026-11-12T15:00:00Z' },
+    },
+  })
   const contactNoteId = v7()
   await db.contactNote.create({
     data: {
@@ -590,6 +601,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       askedAbout,
       sentEarly: early,
       contactNoteId,
+      adjustmentId,
       commented,
       observed,
       discussed,

@@ -109,6 +109,9 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/sessions-to-accept',
   '/units/:id/asked-sessions/:askedId',
   '/units/:id/replies/:replyId',
+  '/units/:id/adjustments/new',
+  '/units/:id/adjustments/:adjustmentId/change',
+  '/units/:id/adjustments/:adjustmentId/end',
   '/units/:id/contact-notes/new',
   '/units/:id/contact-notes/:noteId/change',
   '/units/:id/contact-notes/:noteId/withdraw',
@@ -148,6 +151,8 @@ export const formsThatMoveOn: readonly string[] = [
   '/units/:id/submissions/:submissionId/add',
   // To a decision, which a run's own candidate has none of.
   '/units/:id/attempts/:decisionId/reply',
+  // Answered once, and there once somebody recorded one.
+  '/units/:id/adjustments/:adjustmentId/answer',
   // A criterion waits once at a time.
   '/units/:id/sent-criteria/new',
   // There is one only once an assessor has said something of a record.

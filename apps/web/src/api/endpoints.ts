@@ -1,4 +1,5 @@
 import type * as adaptations from '@mentorfolio/domain/adaptations/adaptations.endpoints'
+import type * as adjustments from '@mentorfolio/domain/adjustments/adjustments.endpoints'
 import type * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints'
 import type * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
@@ -63,6 +64,7 @@ type AnyEndpoint =
   | Declared<typeof answers>
   | Declared<typeof asking>
   | Declared<typeof attempts>
+  | Declared<typeof adjustments>
   | Declared<typeof early>
   | Declared<typeof contactNotes>
   | Declared<typeof agreements>

@@ -134,6 +134,7 @@ export const Component = () => {
             <To to={`${page}/reflection`}>Reflection</To>
             <To to={`/registrations/${registrationId}/work-products`}>Work products</To>
             <To to={`${page}/sent-criteria`}>Criteria judged early</To>
+            <To to={`${page}/adjustments`}>Reasonable adjustments</To>
             <To to={`${page}/methods`}>Observations and discussions</To>
             <To to={`${page}/testimonies`}>Witness testimony</To>
             <To to={`${page}/prior-learning`}>Prior learning</To>

@@ -79,6 +79,32 @@ export const Component = () => {
         )}
         {may(actions, 'reflection.view') && (
           <p className="no-print">
+            <Link to={`/units/${unit.id}/sent-criteria`} className="inline-flex min-h-tap items-center">
+              Criteria judged early
+            </Link>
+          </p>
+        )}
+        {mine && (
+          <p className="no-print">
+            <Link to={`/units/${unit.id}/contact-notes`} className="inline-flex min-h-tap items-center">
+              What your assessor noted of your talks
+            </Link>
+          </p>
+        )}
+        {mine && (
+          <p className="no-print">
+            <Link to={`/units/${unit.id}/adjustments`} className="inline-flex min-h-tap items-center">
+              Reasonable adjustments
+            </Link>
+          </p>
+        )}
+        <p className="no-print">
+          <Link to={`/units/${unit.id}/attempts`} className="inline-flex min-h-tap items-center">
+            Attempts and decisions
+          </Link>
+        </p>
+        {may(actions, 'reflection.view') && (
+          <p className="no-print">
             <Link to={`/units/${unit.id}/print`} className="inline-flex min-h-tap items-center">
               Print the whole portfolio
             </Link>

@@ -34,6 +34,21 @@ const WhoseTurn = ({ review }: { review: ReviewView }) => {
   return (
     <>
       {may(actions, 'portfolioUnit.assess') && <Begin review={review} />}
+      {review.adjustments.length > 0 && (
+        <div className="grid gap-1 text-sm">
+          <p className="font-[640]">Adjusted for this candidate</p>
+          <ul className="list-disc pl-5">
+            {review.adjustments.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="text-sm">
+        <Link to={`/units/${unit.id}/adjustments`} className="inline-flex min-h-tap items-center wide:min-h-8">
+          Reasonable adjustments
+        </Link>
+      </p>
       <TakeUpAgain review={review} />
       {actions.some(({ needs }) => needs.includes('noConflict')) && <WhyNotYou />}
       <p className="text-sm">

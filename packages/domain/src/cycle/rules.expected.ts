@@ -141,6 +141,8 @@ export const expectedGrants: Record<Action, readonly [by: string, states: string
   'professionalDiscussion.addSound': ['assessor', 'any'],
   'witnessTestimony.review': ['assessor', 'any'],
   'priorLearning.accept': ['assessor', 'IN_PROGRESS SUBMITTED IN_ASSESSMENT REFERRED NEEDS_REASSESSMENT'],
+  'reasonableAdjustment.view': ['candidate assessor iqa leadIqa centreAdmin', 'any'],
+  'reasonableAdjustment.answer': ['candidate', 'any'],
   'reasonableAdjustment.record': ['assessor centreAdmin', 'any'],
   'portfolioUnit.assess': ['assessor', 'SUBMITTED'],
   'portfolioUnit.pass': ['assessor', 'IN_ASSESSMENT'],

@@ -169,6 +169,8 @@ export const reviewView = z.strictObject({
   /** Of this submission: sessions corrected while it held them, and each time that its pass came into doubt, the latest first. */
   corrections: z.array(correction),
   reassessments: z.array(reassessment),
+  /** What is adjusted for its candidate in how it is assessed, and was not ended. */
+  adjustments: z.array(z.string()),
   /** Replies that nobody has read yet. */
   repliesWaiting: z.int(),
   /** Whoever may sign this reader's decision as the second assessor; null: nobody has to. */

@@ -47,7 +47,7 @@ export const SoundPlayer = ({ title, load, playing }: Props) => {
   const [came, setCame] = useState<Came>({ kind: 'NOT_ASKED' })
   const audio = useRef<HTMLAudioElement>(null)
   const wanted = useRef<number | null>(null)
-  /** Looked for once; before it is known the place is none. */
+  /** Looked for once; until it is known, what the element says of its place is not where it is. */
   const length = useRef<Promise<void> | null>(null)
   const known = useRef<HTMLAudioElement>(null)
   const loading = useRef(load)
@@ -82,7 +82,8 @@ export const SoundPlayer = ({ title, load, playing }: Props) => {
       if (came.kind === 'HERE') void goOn()
       else setCame({ kind: 'COMING' })
     },
-    seconds: () => known.current?.currentTime ?? null,
+    // It stands at its beginning, or goes where it was asked to, while its length is looked for.
+    seconds: () => known.current?.currentTime ?? (audio.current ? (wanted.current ?? 0) : null),
   }))
   return (
     <div className="no-print grid justify-items-start gap-2">

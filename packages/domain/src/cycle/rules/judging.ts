@@ -103,6 +103,12 @@ export const judgingRules = {
     needs: [...judging, 'reason'],
     source: 'docs/cycle.md',
   },
+  'reasonableAdjustment.view': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa', 'centreAdmin'],
+    source: 'docs/judging.md',
+  },
+  'reasonableAdjustment.answer': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
   'reasonableAdjustment.record': {
     scope: 'portfolioUnit',
     by: ['assessor', 'centreAdmin'],
