@@ -118,7 +118,7 @@ export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => 
       ...{ kind, reason },
     },
   })
-  for (const { sessionId } of versions)
-    await reassessWhatFellShort(tx, mailing, { by, unitIds: [params.id], sessionId, now })
+  const [first] = versions
+  if (first) await reassessWhatFellShort(tx, mailing, { by, unitIds: [params.id], sessionId: first.sessionId, now })
   return decided
 }
