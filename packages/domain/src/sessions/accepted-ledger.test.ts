@@ -54,6 +54,21 @@ describe('accepted minutes', () => {
     expect([byRelationship.map(({ minutes }) => minutes), countedMinutes]).toEqual([[10, 30], 30])
   })
 
+  test('time that two sessions shared as they were accepted is not doubled by moving one of them', () => {
+    const apart = onTheDay('14:00', '15:00', accepted(before()))
+    const { countedMinutes, byRelationship } = acceptedLedger(aPortfolio([anHourWith(accepted()), apart]))
+    expect([countedMinutes, byRelationship[0]?.minutes]).toEqual([60, 60])
+  })
+
+  test('nor that of two mentees who were together then, and came one after the other', () => {
+    const both = before({ attendance: [present('ash'), present('bo')] })
+    const session = anHourWith({
+      ...{ ...accepted(both), end: at('12:00') },
+      attendance: [present('ash', { until: at('11:00') }), present('bo', { from: at('11:00') })],
+    })
+    expect(minutesOf(session)).toBe(60)
+  })
+
   test('time that two accepted sessions share counts once', () => {
     const long = onTheDay('10:00', '12:00', accepted(before({ start: at('10:00'), end: at('11:00') })))
     expect(minutesOf(long, onTheDay('10:30', '11:30', accepted()))).toBe(90)

@@ -1,4 +1,4 @@
-import { hoursLedger, type Ledger, type LedgerFacts, type SessionFacts } from './ledger.ts'
+import { hoursLedger, type Ledger, type LedgerFacts, lesserOf, type SessionFacts } from './ledger.ts'
 import { inForceOf, type Terms, worthOf } from './session-worth.ts'
 import { minutesIn, type Span, spanOf } from './spans.ts'
 
@@ -47,7 +47,11 @@ const heldToAccepted = (session: SessionFacts, terms: Terms): SessionFacts => {
 export const acceptedLedger = (facts: LedgerFacts): Ledger => {
   const terms = termsOf(facts)
   const accepted = facts.sessions.filter(({ acceptance }) => acceptance !== null)
-  return hoursLedger({ ...facts, sessions: accepted.map((session) => heldToAccepted(session, terms)) })
+  const now = hoursLedger({ ...facts, sessions: accepted.map((session) => heldToAccepted(session, terms)) })
+  if (accepted.every((session) => asAccepted(session) === null)) return now
+  // Time that was shared when it was accepted is no more of it once a correction moves it apart.
+  const then = hoursLedger({ ...facts, sessions: accepted.map((session) => asAccepted(session) ?? session) })
+  return lesserOf(now, then, facts.requirement)
 }
 
 /** What each session that was corrected since it was accepted counted as it was accepted, in whole minutes, by its id. */

@@ -47,6 +47,16 @@ export function hoursLedger({ requirement, registration, relationships, sessions
 /** Rule 6: time that two sessions share counts once. */
 const minutesOver = (times: readonly (readonly Span[])[]): number => minutesIn(union(times.flat()))
 
+/** The lesser of two ledgers of the same sessions and relationships, in total and with each mentee, and whether that is enough (docs/hours.md, 'Accepted'). */
+export function lesserOf(one: Ledger, other: Ledger, requirement: HoursRequirement): Ledger {
+  const countedMinutes = Math.min(one.countedMinutes, other.countedMinutes)
+  const byRelationship = one.byRelationship.map(({ relationshipId, minutes: some }, index) => {
+    const minutes = Math.min(some, other.byRelationship[index]?.minutes ?? 0)
+    return { relationshipId, minutes, met: isMetWith(minutes, requirement) }
+  })
+  return { ...one, countedMinutes, byRelationship, met: isMet(countedMinutes, byRelationship, requirement) }
+}
+
 /** Rule 7 for one mentee: enough alone (PER_MENTEE), or a part of the whole (TOTAL). */
 function isMetWith(minutes: number, { minimumMinutes, scope }: HoursRequirement): boolean {
   if (minimumMinutes === null) return true
