@@ -39,6 +39,7 @@ test('an adjustment is recorded, agreed by its candidate, written anew, asked ag
   await api.as(assessor).call(recordAdjustmentEndpoint, recording())
   // Sent twice it is one.
   await api.as(assessor).call(recordAdjustmentEndpoint, recording())
+  await api.as(assessor).refused(recordAdjustmentEndpoint, recording({ until: '2026-12-18' }), 409)
   await api.as(candidate).refused(answerAdjustmentEndpoint, answering(1, false), 400)
   await api.as(candidate).call(answerAdjustmentEndpoint, answering(1, true))
   await api.as(candidate).call(answerAdjustmentEndpoint, answering(1, true))

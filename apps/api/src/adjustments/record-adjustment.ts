@@ -7,7 +7,8 @@ import type { Action } from '@mentorfolio/domain/cycle/rules'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
-import type { Tx } from '../database/client.ts'
+import { canonical } from '../audit/chain.ts'
+import type { Prisma, Tx } from '../database/client.ts'
 import { idTaken, notFound, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
@@ -39,6 +40,10 @@ const heldFor = async (tx: Tx, signedIn: SignedIn, action: Action, of: { id: str
   }
 }
 
+const saidIn = ({ what, keeps, need, reason, from, until }: Prisma.ReasonableAdjustmentGetPayload<object>) => ({
+  ...{ what, keeps, need, reason, from, until },
+})
+
 const isEnded = () =>
   new ProblemError('wrong-state', 'This adjustment has ended', {
     because: 'WRONG_STATE',
@@ -52,14 +57,16 @@ export const recordAdjustment = async (tx: Tx, asked: AskedToWrite<typeof record
   const { by, loaded, personId, centreId, last, answered, told } = held
   const { version: saw, what, keeps, need, from, until, reason } = body
   // Sent once more it is there already.
-  if (last && last.version === saw + 1 && last.what === what && last.byPersonId === personId) return answered()
+  const said = { what, keeps, need, reason, from: new Date(from), until: until === null ? null : new Date(until) }
+  if (last?.version === saw + 1 && last.byPersonId === personId && canonical(said) === canonical(saidIn(last)))
+    return answered()
   if (last?.ended) throw isEnded()
   if ((last?.version ?? 0) !== saw) throw stale(await presentAdjustments(tx, by, loaded))
   const version = saw + 1
   await tx.reasonableAdjustment.create({
     data: {
-      ...{ adjustmentId: params.adjustmentId, version, centreId, unitId: params.id, what, keeps, need, reason },
-      ...{ from: new Date(from), until: until === null ? null : new Date(until), byPersonId: personId, at: now },
+      ...{ ...said, adjustmentId: params.adjustmentId, version, centreId, unitId: params.id },
+      ...{ byPersonId: personId, at: now },
     },
   })
   await told(now, version, { what, keeps, need, from, until, reason })

@@ -39,8 +39,9 @@ test('a contact is noted, is the last contact, and is read by the candidate wher
   const { assessor, centre, noting, view, lastContact } = await world()
   const [shared, kept] = [v7(), v7()]
   await api.as(assessor).call(writeNoteEndpoint, noting(shared))
-  // Sent twice it is one.
+  // Sent twice it is one; with anything else in it, it is told.
   await api.as(assessor).call(writeNoteEndpoint, noting(shared))
+  await api.as(assessor).refused(writeNoteEndpoint, noting(shared, { shared: false }), 409)
   await api.as(assessor).call(writeNoteEndpoint, noting(kept, { words: 'She seems tired', shared: false }))
   expect((await view()).notes.map(({ words }) => words)).toEqual(['How the plans go'])
   expect((await view(assessor)).notes).toHaveLength(2)

@@ -3,7 +3,8 @@ import type { withdrawNoteEndpoint, writeNoteEndpoint } from '@mentorfolio/domai
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { appendEvent } from '../audit/append-event.ts'
-import type { Tx } from '../database/client.ts'
+import { canonical } from '../audit/chain.ts'
+import type { Prisma, Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound, ProblemError, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
@@ -34,6 +35,10 @@ const heldFor = async (tx: Tx, signedIn: SignedIn, { id, noteId }: { id: string;
   }
 }
 
+const saidIn = ({ on, how, minutes, words, nextOn, shared, reason }: Prisma.ContactNoteGetPayload<object>) => ({
+  ...{ on, how, minutes, words, nextOn, shared, reason },
+})
+
 const isWithdrawn = () =>
   new ProblemError('wrong-state', 'This note is withdrawn', {
     because: 'WRONG_STATE',
@@ -45,13 +50,6 @@ export const writeNote = async (tx: Tx, { params, body, by, now }: AskedToWrite<
   const { loaded, personId, centreId, last, answered, told } = await heldFor(tx, by, params)
   const { version: saw, on, how, minutes, words, nextOn, shared, reason } = body
   // Sent once more it is there already.
-  if (last && last.version === saw + 1 && last.words === words && last.byPersonId === personId) return answered()
-  if (last?.withdrawn) throw isWithdrawn()
-  if ((last?.version ?? 0) !== saw) throw stale(await presentNotes(tx, by, loaded))
-  if (on > dayAt(now, loaded.person.centre.zone))
-    throw invalid([{ field: 'on', message: 'Note a contact once it has been' }])
-  if (last?.shared && !shared)
-    throw invalid([{ field: 'shared', message: 'Your candidate has read it: it stays shared with them' }])
   const said = {
     on: new Date(on),
     how,
@@ -61,6 +59,15 @@ export const writeNote = async (tx: Tx, { params, body, by, now }: AskedToWrite<
     shared,
     reason,
   }
+  const isSame =
+    last?.version === saw + 1 && last.byPersonId === personId && canonical(said) === canonical(saidIn(last))
+  if (isSame) return answered()
+  if (last?.withdrawn) throw isWithdrawn()
+  if ((last?.version ?? 0) !== saw) throw stale(await presentNotes(tx, by, loaded))
+  if (on > dayAt(now, loaded.person.centre.zone))
+    throw invalid([{ field: 'on', message: 'Note a contact once it has been' }])
+  if (last?.shared && !shared)
+    throw invalid([{ field: 'shared', message: 'Your candidate has read it: it stays shared with them' }])
   const version = saw + 1
   await tx.contactNote.create({
     data: { ...said, noteId: params.noteId, version, centreId, unitId: params.id, byPersonId: personId, at: now },

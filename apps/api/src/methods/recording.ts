@@ -131,9 +131,11 @@ export const answerRecording = async (tx: Tx, asked: AskedToWrite<typeof answerR
 /** Begins to take a recording, where its candidate said yes. From here on it goes as every file does. */
 export const beginSound = (
   { db, sealer }: Pick<Context, 'db' | 'sealer'>,
-  { params, body, by, now }: Asked<typeof beginSoundEndpoint>,
+  { params, body, by: signedIn, now }: Asked<typeof beginSoundEndpoint>,
 ): Promise<FileView> =>
   db.$transaction(async (tx) => {
+    // A yes that is taken back at this moment comes before it, or finds what was begun.
+    const by = await holdToJudge(tx, signedIn, params.id)
     const methods = await loadMethods(tx, by, params.id)
     const { judge, loaded, recordingDays } = methods
     const { person, portfolioId } = loaded
