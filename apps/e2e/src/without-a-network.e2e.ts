@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { patience } from '../../web/src/api/patience.ts'
 import { aSessionToLog } from './support/a-session-to-log.ts'
 import { untilInstalled } from './support/installed.ts'
 import { minutesFromNow } from './support/local-time.ts'
@@ -55,6 +56,34 @@ test('the own portfolio opens without a network, and says of when it is', async 
   await online(context)
   await expect(page.getByText(/No connection/)).toHaveCount(0)
   await expect(page.getByText(/of 6 h/).first()).toBeVisible()
+})
+
+test('a server that takes too long: the copy of last time is shown, and what came at last takes its place by itself', async ({
+  signedIn,
+  context,
+}) => {
+  const page = await signedIn(people.priya)
+  await untilKept(page)
+  const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await context.route('**/api/home', async (route) => {
+    asked()
+    await released
+    const response = await route.fetch()
+    const home = await response.json()
+    home.candidacies[0].units[0].probableTitle = 'What came at last'
+    await route.fulfill({ response, json: home })
+  })
+  await page.clock.install()
+  await page.reload()
+  await isAsked
+  await page.clock.fastForward(patience + 1_000)
+  await expect(page.getByText(/of 6 h counted/)).toBeVisible()
+  await expect(page.getByText(/No connection\. This page shows what this device had/)).toBeVisible()
+  await expect(page.getByText('What came at last')).toHaveCount(0)
+  release()
+  await expect(page.getByText('What came at last').first()).toBeVisible()
+  await expect(page.getByText(/No connection/)).toHaveCount(0)
 })
 
 test('planned, started, and logged without a network: kept in order, sent by itself, saved once', async ({

@@ -24,6 +24,9 @@ export const isMissing = async ({ page }: Hand, unit: string, what: string | Reg
 export const submits = async (candidate: Hand, unit: string) => {
   const { page } = candidate
   await page.goto(`${unit}/evidence`)
+  await expect(aHeading(page, 'Your evidence')).toBeVisible()
+  // Told one by one, should something be missing.
+  await expect(page.getByRole('region', { name: 'What is missing' }).getByRole('heading', { level: 3 })).toHaveText([])
   await expect(page.getByText('Nothing is missing: you can submit this unit.')).toBeVisible()
   await expectAccessible(page)
   await page

@@ -1,7 +1,7 @@
 import { deviceId, newId } from './device.ts'
 import type { Answer, Input, NeverKeptLine, ReadLine } from './endpoints.ts'
 import { addressOf, ask, type Parts, read } from './fetching.ts'
-import { freshness } from './freshness.ts'
+import { freshness, handed } from './freshness.ts'
 import { patience } from './patience.ts'
 import { ApiProblem, NotReached, problemOf } from './problem.ts'
 
@@ -45,6 +45,11 @@ const insteadOf = async <Body>(error: unknown, address: string): Promise<Body> =
 
 /** The server's answer; without a network, or when it takes too long, the one that this device kept. */
 const get = async <Body>(address: string, signal: AbortSignal | undefined): Promise<Body> => {
+  if (handed.has(address)) {
+    freshness.tell(null)
+    // It was asked for at this very address.
+    return handed.get(address) as Body
+  }
   let late = false
   const asked = fromServer<Body>(address, signal, () => !late)
   // Who is here is for the server to say, however long it takes: only without one does the device.
@@ -55,6 +60,7 @@ const get = async <Body>(address: string, signal: AbortSignal | undefined): Prom
       const kept = await fromDevice<Body>(address)
       if (!kept) return
       late = true
+      void import('./late-answers.ts').then(({ awaitLate }) => awaitLate(address, asked))
       resolve(kept)
     }
     timer = setTimeout(() => void takeKept(), patience)

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useRevalidator } from 'react-router'
+import { useLocation, useRevalidator } from 'react-router'
 import { freshness } from '../api/freshness.ts'
+import { handOver, lateAnswers } from '../api/late-answers.ts'
 import { saveState } from '../api/save-state.ts'
 import { keeping, type NotKept } from '../device/keeping.ts'
 import { isFormOpen } from '../drafts/open-forms.ts'
@@ -36,6 +37,24 @@ const NoConnection = ({ since }: { since: string }) => (
   </>
 )
 
+/** The page that was loaded again by itself. */
+let loaded = ''
+
+/**
+ * What came after the page had taken the device's copy is shown by itself, but never under the hands of somebody who writes, and once
+ * a page: a network that stays slow must not move it again and again.
+ */
+const useLateAnswers = (revalidate: () => Promise<void>) => {
+  const areThere = useSyncExternalStore(lateAnswers.listen, lateAnswers.now)
+  const { key } = useLocation()
+  useEffect(() => {
+    if (!areThere) return
+    const isToLoad = !isFormOpen() && loaded !== key
+    if (isToLoad) loaded = key
+    void handOver(isToLoad ? revalidate : null)
+  }, [areThere, key, revalidate])
+}
+
 /** What a person has to know of this device, in a strip below the header: a new release, no network, no room, nobody signed in. */
 const Strips = () => {
   const since = useSyncExternalStore(freshness.listen, freshness.now)
@@ -44,6 +63,7 @@ const Strips = () => {
   const release = useRelease()
   const [asked, setAsked] = useState(0)
   const { revalidate, state } = useRevalidator()
+  useLateAnswers(revalidate)
   useEffect(() => {
     // There is a network again: the page is fetched anew by itself, but never under the hands of somebody who writes.
     const refresh = async () => {
