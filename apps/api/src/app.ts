@@ -6,6 +6,7 @@ import { adjustmentRoutes } from './adjustments/adjustments.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
 import { answerRoutes } from './answers/answers.routes.ts'
 import { askingRoutes } from './asking/asking.routes.ts'
+import { assessmentPlanRoutes } from './assessment-plans/assessment-plans.routes.ts'
 import { attemptsRoutes } from './attempts/attempts.routes.ts'
 import { caseloadRoutes } from './caseload/caseload.routes.ts'
 import { centreRoutes } from './centres/centres.routes.ts'
@@ -91,6 +92,7 @@ export const createApp = (context: Context, { mailer, pagesFolder }: { mailer: M
   askingRoutes(api, context)
   attemptsRoutes(api, context)
   adjustmentRoutes(api, context)
+  assessmentPlanRoutes(api, context)
   earlyRoutes(api, context)
   contactNoteRoutes(api, context)
   recordCommentRoutes(api, context)

@@ -43,6 +43,7 @@ const addresses = async (page: Page): Promise<[name: string, path: string][]> =>
         ['send criteria', `/units/${id}/sent-criteria/new`],
         ['contact notes', `/units/${id}/contact-notes`],
         ['adjustments', `/units/${id}/adjustments`],
+        ['assessment plan', `/units/${id}/assessment-plan`],
         ['attempts', `/units/${id}/attempts`],
       ]),
       ...relationships.flatMap(({ id }): [string, string][] => [
@@ -257,7 +258,9 @@ test('the caseload of the assessor, and one unit of it', async ({ signedIn }) =>
   const units = items
     .slice(0, 2)
     .flatMap(({ unit }) =>
-      ['candidate', 'contact-notes/new', 'adjustments/new', 'holders'].map((part) => `/units/${unit.id}/${part}`),
+      ['candidate', 'contact-notes/new', 'adjustments/new', 'assessment-plan/write', 'holders'].map(
+        (part) => `/units/${unit.id}/${part}`,
+      ),
     )
   for (const path of ['/caseload', '/caseload?order=SILENT&waits=yes', ...units]) {
     await page.goto(path)

@@ -83,6 +83,13 @@ export const unitPages: RouteObject[] = [
   { path: 'units/:id/attempts', lazy: () => import('./attempts/attempts.route.tsx') },
   { path: 'units/:id/attempts/:decisionId/reply', lazy: () => import('./attempts/reply.route.tsx') },
   { path: 'units/:id/replies/:replyId', lazy: () => import('./attempts/answer-reply.route.tsx') },
+  { path: 'units/:id/assessment-plan', lazy: () => import('./assessment-plans/plan.route.tsx') },
+  { path: 'units/:id/assessment-plan/write', lazy: () => import('./assessment-plans/write-plan.route.tsx') },
+  { path: 'units/:id/assessment-plan/answer', lazy: () => import('./assessment-plans/answer-plan.route.tsx') },
+  {
+    path: 'units/:id/assessment-plan/activities/:activityId/mark',
+    lazy: () => import('./assessment-plans/mark-activity.route.tsx'),
+  },
   { path: 'units/:id/adjustments', lazy: () => import('./adjustments/adjustments.route.tsx') },
   { path: 'units/:id/adjustments/new', lazy: () => import('./adjustments/write-adjustment.route.tsx') },
   {

@@ -15,7 +15,7 @@ const theirs = (by: SignedIn) => Prisma.sql`NOT c."personId" = ANY(${people(by)}
 /** A place in the caseload: after this unit; `at` in the orders by time. */
 export type Place = { at: string; unitId: string }
 
-type Look = { order: CaseloadOrder; waits: boolean; name: string | null; from: Place | null; limit: number }
+type Look = { order: CaseloadOrder; waits: boolean; name: string | null; now: Date; from: Place | null; limit: number }
 
 /** An index of "CaseloadUnit" gives each order. */
 const columns = {
@@ -36,8 +36,8 @@ const beyond = (order: CaseloadOrder, from: Place | null): Prisma.Sql => {
 /** As it is typed, not as a pattern. */
 const holding = (name: string) => `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
-const found = ({ waits, name }: Pick<Look, 'waits' | 'name'>) => Prisma.sql`
-  ${waits ? Prisma.sql`AND c."waitsSince" < '9999-01-01'` : Prisma.empty}
+const found = ({ waits, name, now }: Pick<Look, 'waits' | 'name' | 'now'>) => Prisma.sql`
+  ${waits ? Prisma.sql`AND c."waitsSince" <= ${now}` : Prisma.empty}
   ${name === null ? Prisma.empty : Prisma.sql`AND c.name ILIKE ${holding(name)}`}`
 
 const row = z.object({ unitId: z.string(), waitsSince: instantRow, silentSince: instantRow })
@@ -76,15 +76,15 @@ const unitRow = z.object({
 })
 export type CaseloadUnitRow = z.infer<typeof unitRow>
 
-/** What stands around these units, and what waits of each: of units that whoever asks was found to have. */
-export const unitsAround = async (reads: Reads, ids: readonly string[]): Promise<CaseloadUnitRow[]> => {
+/** What stands around these units, and what waits of each by now: of units that whoever asks was found to have. */
+export const unitsAround = async (reads: Reads, ids: readonly string[], now: Date): Promise<CaseloadUnitRow[]> => {
   const rows = await reads.$queryRaw<{ found: unknown }[]>(Prisma.sql`
     SELECT to_json(units) AS found FROM (
       SELECT u.id, u."registrationId", u."packId", centre.hours, centre.zone, cohort.name AS "cohortName",
         LEAST(cohort."endsOn", ((e.until - interval '1 millisecond') AT TIME ZONE centre.zone)::date) AS until,
         (SELECT coalesce(json_agg(w), '[]') FROM (
           SELECT m.what, count(*)::int AS count, min(m.at) AS since, (array_agg(m."subjectId" ORDER BY m.at, m."subjectId"))[1] AS "subjectId"
-          FROM "CaseloadMark" m WHERE m."unitId" = u.id AND m.waits GROUP BY m.what) w) AS waits,
+          FROM "CaseloadMark" m WHERE m."unitId" = u.id AND m.waits AND m.at <= ${now} GROUP BY m.what) w) AS waits,
         (SELECT to_json(last) FROM (
           SELECT m.what, m.at FROM "CaseloadMark" m WHERE m."unitId" = u.id AND NOT m.waits
           ORDER BY m.at DESC, m.what LIMIT 1) last) AS contact

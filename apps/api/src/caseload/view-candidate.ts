@@ -21,7 +21,7 @@ export const viewCandidate = async (
   const { roles, person, registration, state } = loaded
   const action = 'caseload.viewUnit'
   mustBeAllowed(judge.rolesFor(action), action, { state: state.unit.state })
-  const [line] = await presentUnits(db, by, [id])
+  const [line] = await presentUnits(db, { by, now }, [id])
   if (!line) throw notFound()
   const rows = await decisionsOn(db, { unitId: id, released: true })
   const decisions = await presentDecisions(db, rows, roles)

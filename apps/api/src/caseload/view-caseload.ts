@@ -55,9 +55,13 @@ const lineOf = (by: SignedIn, row: ProgressFactsRow, around: CaseloadUnitRow): C
 }
 
 /** These units as their assessor has them, in this order. Of each candidate's records only those of these units are read. */
-export const presentUnits = async (reads: Reads, by: SignedIn, ids: readonly string[]): Promise<CaseloadLine[]> => {
+export const presentUnits = async (
+  reads: Reads,
+  { by, now }: { by: SignedIn; now: Date },
+  ids: readonly string[],
+): Promise<CaseloadLine[]> => {
   if (ids.length === 0) return []
-  const around = await unitsAround(reads, ids)
+  const around = await unitsAround(reads, ids, now)
   const registrations = [...new Set(around.map(({ registrationId }) => registrationId))]
   const rows = await findProgress(reads, {
     ...{ by, most: registrations.length },
@@ -79,14 +83,14 @@ const pageOf = async (
   { by, now }: { by: SignedIn; now: Date },
   { after, limit, ...look }: Look,
 ): Promise<CaseloadView> => {
-  const { rows, of } = await caseloadPage(reads, by, { ...look, from: placeIn(after), limit: limit + 1 })
+  const { rows, of } = await caseloadPage(reads, by, { ...look, now, from: placeIn(after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
     now: now.toISOString(),
     items: await presentUnits(
       reads,
-      by,
+      { by, now },
       page.map(({ unitId }) => unitId),
     ),
     of: Math.min(of, mostCounted),

@@ -73,6 +73,32 @@ test('it is written anew in versions, and withdrawn with the reason; what was re
   await expect(api.db.contactNote.updateMany({ where: { noteId }, data: { words: 'Other' } })).rejects.toThrow()
 })
 
+test('by when they want to be in touch again waits from that day, until there is another contact', async () => {
+  const { unit, assessor, noting } = await world()
+  const due = async () =>
+    (await api.as(assessor).call(caseloadEndpoint, { query: {} })).items
+      .flatMap((line) => line.waiting)
+      .filter(({ what }) => what === 'NEXT_CONTACT')
+  const noteId = v7()
+  const on = (note: string, its: { on: string; nextOn: string | null }) => {
+    const { params, body } = noting(note)
+    return { params, body: { ...body, ...its } }
+  }
+  await api.as(assessor).call(writeNoteEndpoint, on(noteId, { on: '2026-11-12', nextOn: '2026-11-20' }))
+  expect(await due()).toEqual([])
+  api.clock.set('2026-11-19T23:30:00Z')
+  expect(await due()).toEqual([])
+  api.clock.set('2026-11-20T00:30:00Z')
+  expect(await due()).toMatchObject([{ count: 1, href: `/units/${unit.id}/contact-notes` }])
+  const next = v7()
+  await api.as(assessor).call(writeNoteEndpoint, on(next, { on: '2026-11-20', nextOn: null }))
+  expect(await due()).toEqual([])
+  // One that was none does not count as the last.
+  const body = { version: 1, reason: 'It was with somebody else' }
+  await api.as(assessor).call(withdrawNoteEndpoint, { params: { id: unit.id, noteId: next }, body })
+  expect(await due()).toHaveLength(1)
+})
+
 test('nobody else notes one, and none is noted ahead of its day', async () => {
   const { assessor, candidate, colleague, noting, view } = await world()
   await api.as(candidate).refused(writeNoteEndpoint, noting(v7()), 403)

@@ -8,8 +8,8 @@ import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
+import { otherMethodsOf } from '../portfolio/other-methods.ts'
 import { type Attempt, attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
-import { otherMethodsOf } from './other-methods.ts'
 import { presentReview } from './view-review.ts'
 
 type Asked = AskedToWrite<typeof judgeEndpoint>

@@ -4,6 +4,7 @@ import * as agreements from '@mentorfolio/domain/agreements/agreements.endpoints
 import * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import * as asking from '@mentorfolio/domain/asking/asking.endpoints'
+import * as assessmentPlans from '@mentorfolio/domain/assessment-plans/assessment-plans.endpoints'
 import * as attempts from '@mentorfolio/domain/attempts/attempts.endpoints'
 import * as caseload from '@mentorfolio/domain/caseload/caseload.endpoints'
 import * as centres from '@mentorfolio/domain/centres/centres.endpoints'
@@ -68,6 +69,7 @@ export const allEndpoints: readonly EndpointDeclaration[] = [
   asking,
   attempts,
   adjustments,
+  assessmentPlans,
   early,
   contactNotes,
   centres,

@@ -290,6 +290,37 @@ const fixtures: Record<string, Fixture> = {
     ({ judged: { open } }) => ({ params: { id: open.unitId, submissionId: open.id }, body: { revision: 3 } }),
     { sentBy: 'assessor' },
   ),
+  'GET /api/units/:id/assessment-plan': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
+  'PUT /api/units/:id/assessment-plan': ada(
+    ({ ada: { unitId } }) => ({
+      params: { id: unitId },
+      body: {
+        version: 1,
+        activities: [
+          {
+            ...{ id: v7(), what: 'A session with Robin, watched', method: 'OBSERVATION', criteria: ['S2-MP1'] },
+            ...{ by: '2026-12-11', where: 'At the college', prepare: 'Robin is asked first' },
+          },
+        ],
+        ...{ note: 'We talk about it afterwards', reason: 'She is ill that week' },
+      },
+    }),
+    // Where it is, what to prepare and what else to say need not be said.
+    { sentBy: 'assessor', takes: /^(activities\.0\.(where|prepare)|note) is null$/ },
+  ),
+  'POST /api/units/:id/assessment-plan/answer': ada(
+    ({ ada: { unitId } }) => ({ params: { id: unitId }, body: { version: 1, agrees: true, words: 'Thank you' } }),
+    // Whoever agrees need not say more.
+    { takes: /^words is null$/ },
+  ),
+  'POST /api/units/:id/assessment-plan/activities/:activityId/mark': ada(
+    ({ ada: { unitId }, activityId }) => ({
+      params: { id: unitId, activityId },
+      body: { version: 0, done: true, on: '2026-11-12', words: 'As planned' },
+    }),
+    // That it went as planned need not be said.
+    { sentBy: 'assessor', takes: /^words is null$/ },
+  ),
   'GET /api/units/:id/adjustments': ada(({ ada: { unitId } }) => ({ params: { id: unitId } })),
   'PUT /api/units/:id/adjustments/:adjustmentId': ada(
     ({ ada: { unitId } }) => ({

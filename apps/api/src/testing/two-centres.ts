@@ -95,6 +95,8 @@ export const secretWords = {
   sentWith: 'Ibis',
   contactShared: 'Kookaburra',
   adjusted: 'Cassowary',
+  planned: 'Manakin',
+  planNote: 'Motmot',
   commented: 'Quetzal',
   commentAnswered: 'Hornbill',
   priorLearning: 'Merganser',
@@ -179,6 +181,8 @@ export type TwoCentres = {
   askedAbout: Record<'open' | 'waiting' | 'answered', string>
   /** What was noted of a contact with her, and shared. */
   contactNoteId: string
+  /** The one activity of her assessment plan; she has not answered. */
+  activityId: string
   /** What is adjusted for her; she has not answered. */
   adjustmentId: string
   /** Criteria that she sent early: two that wait to be judged. */
@@ -521,6 +525,19 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
     },
   )
   const early = await sentEarly(db, { ada, logged })
+  const activityId = v7()
+  await db.assessmentPlan.create({
+    data: {
+      ...{ unitId: ada.unitId, version: 1, centreId: here.id, note: words.planNote, byPersonId: ours.assessor.id },
+      activities: [
+        {
+          ...{ id: activityId, what: words.planned, method: 'OBSERVATION', criteria: ['S2-MP1'], by: '2026-12-04' },
+          ...{ where: null, prepare: null },
+        },
+      ],
+      at: '2026-11-12T15:00:00Z',
+    },
+  })
   const adjustmentId = v7()
   await db.reasonableAdjustment.create({
     data: {
@@ -601,6 +618,7 @@ export const twoCentres = async (db: Db): Promise<TwoCentres> => {
       askedAbout,
       sentEarly: early,
       contactNoteId,
+      activityId,
       adjustmentId,
       commented,
       observed,

@@ -109,6 +109,8 @@ export const formsOfStaff: readonly string[] = [
   '/units/:id/sessions-to-accept',
   '/units/:id/asked-sessions/:askedId',
   '/units/:id/replies/:replyId',
+  '/units/:id/assessment-plan/write',
+  '/units/:id/assessment-plan/activities/:activityId/mark',
   '/units/:id/adjustments/new',
   '/units/:id/adjustments/:adjustmentId/change',
   '/units/:id/adjustments/:adjustmentId/end',
@@ -153,6 +155,7 @@ export const formsThatMoveOn: readonly string[] = [
   '/units/:id/attempts/:decisionId/reply',
   // Answered once, and there once somebody recorded one.
   '/units/:id/adjustments/:adjustmentId/answer',
+  '/units/:id/assessment-plan/answer',
   // A criterion waits once at a time.
   '/units/:id/sent-criteria/new',
   // There is one only once an assessor has said something of a record.

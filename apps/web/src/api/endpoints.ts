@@ -4,6 +4,7 @@ import type * as agreements from '@mentorfolio/domain/agreements/agreements.endp
 import type * as answerQuestions from '@mentorfolio/domain/answers/answer-questions.endpoints'
 import type * as answers from '@mentorfolio/domain/answers/answers.endpoints'
 import type * as asking from '@mentorfolio/domain/asking/asking.endpoints'
+import type * as assessmentPlans from '@mentorfolio/domain/assessment-plans/assessment-plans.endpoints'
 import type * as attempts from '@mentorfolio/domain/attempts/attempts.endpoints'
 import type * as caseload from '@mentorfolio/domain/caseload/caseload.endpoints'
 import type * as centres from '@mentorfolio/domain/centres/centres.endpoints'
@@ -65,6 +66,7 @@ type AnyEndpoint =
   | Declared<typeof asking>
   | Declared<typeof attempts>
   | Declared<typeof adjustments>
+  | Declared<typeof assessmentPlans>
   | Declared<typeof early>
   | Declared<typeof contactNotes>
   | Declared<typeof agreements>

@@ -128,6 +128,7 @@ export const Component = () => {
             {criteria.claimed} of {criteria.criteria} criteria claimed, {criteria.accepted} accepted
           </p>
           <ul>
+            <To to={`${page}/assessment-plan`}>Assessment plan</To>
             <To to={`${page}/evidence`}>What is claimed</To>
             <To to={`${page}/record-comments`}>Feedback on records</To>
             <To to={`${page}/answers`}>Written answers</To>

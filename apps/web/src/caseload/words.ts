@@ -16,6 +16,7 @@ const contactWords: Record<ContactKind, string> = {
   REPLY_ANSWERED: 'a reply read',
   CONTACT: 'a contact noted',
   COMMENT: 'feedback on a record',
+  PLAN: 'an assessment plan',
   PRIOR_LEARNING_DECIDED: 'prior learning decided on',
 }
 

@@ -84,6 +84,13 @@ export const Component = () => {
             </Link>
           </p>
         )}
+        {may(actions, 'reflection.view') && (
+          <p className="no-print">
+            <Link to={`/units/${unit.id}/assessment-plan`} className="inline-flex min-h-tap items-center">
+              Assessment plan
+            </Link>
+          </p>
+        )}
         {mine && (
           <p className="no-print">
             <Link to={`/units/${unit.id}/contact-notes`} className="inline-flex min-h-tap items-center">

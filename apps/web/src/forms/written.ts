@@ -4,7 +4,7 @@ export type Written = {
   text(path: string): string
   /** Every box ticked under one name. */
   all(path: string): string[]
-  /** Whether a box is ticked or a field filled. */
+  /** Whether a box, or one of several, is ticked, or a field filled. */
   has(path: string): boolean
   /** Rows of a list. */
   rows(path: string): Written[]
@@ -38,7 +38,7 @@ export const written = (values: unknown): Written => {
     },
     has(path) {
       const value = at(path)
-      return typeof value === 'string' && value !== ''
+      return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value !== ''
     },
     rows(path) {
       const value = at(path)

@@ -21,9 +21,10 @@ import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
+import { methodWords } from '../words/methods.ts'
 import { forgetOpened, openedOf } from './opened.ts'
 import { SentRecordWords } from './sent-record.tsx'
-import { firstName, methodWords, outcomeWords } from './words.ts'
+import { firstName, outcomeWords } from './words.ts'
 
 const pageOf = (unitId: string) => `/units/${unitId}/sent-criteria`
 const commentPicker = () => import('./comments/picker.tsx')

@@ -14,11 +14,12 @@ import { lookOf } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
 import { Icon } from '../shell/tag.tsx'
 import { hereZone, time } from '../words/dates.ts'
+import { methodWords } from '../words/methods.ts'
 import type { Alike } from './judge.ts'
 import { type JudgingShape, judgingOf } from './judging-form.ts'
 import { KeyCap, useKeyShortcut } from './key-cap.tsx'
 import type { Shortcut } from './shortcuts.ts'
-import { firstName, methodWords, otherMethodsInWords, reviewPage } from './words.ts'
+import { firstName, otherMethodsInWords, reviewPage } from './words.ts'
 
 const commentPicker = () => import('./comments/picker.tsx')
 const meanwhile = () => import('./meanwhile.tsx')

@@ -3,6 +3,7 @@ import type { QueueOrder, QueueRisk } from '@mentorfolio/domain/judging/queue-or
 import type { CriterionInReview, RecordInReview } from '@mentorfolio/domain/judging/review-view'
 import type { MarkShape } from '../mentoring/evidence/mark.tsx'
 import { plainDay } from '../words/dates.ts'
+import { methodWords } from '../words/methods.ts'
 
 export const outcomeWords: Record<Outcome, string> = { MET: 'Met', NOT_YET_MET: 'Not yet met' }
 
@@ -10,15 +11,6 @@ export const outcomeWords: Record<Outcome, string> = { MET: 'Met', NOT_YET_MET: 
 export const standing = (outcome: Outcome | null): { label: string; mark: MarkShape } => {
   if (outcome === null) return { label: 'Not judged yet', mark: 'GAP' }
   return { label: outcomeWords[outcome], mark: outcome === 'MET' ? 'ACCEPTED' : 'NOT_YET_MET' }
-}
-
-export const methodWords: Record<Method, string> = {
-  RECORDS: 'Records',
-  OBSERVATION: 'Observation',
-  PROFESSIONAL_DISCUSSION: 'Professional discussion',
-  WITNESS_TESTIMONY: 'Witness testimony',
-  WRITTEN_ANSWERS: 'Written answers',
-  PRIOR_LEARNING: 'Prior learning',
 }
 
 export const orderWords: Record<QueueOrder, string> = {

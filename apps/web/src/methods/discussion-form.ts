@@ -26,14 +26,17 @@ export type DiscussionShape = {
   reason: string
 }
 
-export const discussionShape = (record?: Discussion): DiscussionShape => {
+/** `planned`: criteria that a new one begins with, a question each. */
+export const discussionShape = (record?: Discussion, planned: readonly string[] = []): DiscussionShape => {
   const content = record?.versions[0]?.content
+  const begins = planned.map((criterion) => ({ ...noPoint, criterion }))
   return {
     discussion: {
       ...{ on: content?.on ?? today(), minutes: content?.minutes?.toString() ?? '', others: content?.others ?? '' },
-      points: content?.points.map(({ criteria: [criterion = '', also = ''], question, at, words }) => ({
-        ...{ criterion, also, question: question ?? '', at: at ?? '', words: words ?? '' },
-      })) ?? [noPoint],
+      points:
+        content?.points.map(({ criteria: [criterion = '', also = ''], question, at, words }) => ({
+          ...{ criterion, also, question: question ?? '', at: at ?? '', words: words ?? '' },
+        })) ?? (begins.length > 0 ? begins : [noPoint]),
       summary: content?.summary ?? '',
       sounds: content?.sounds.map(({ id, transcript }) => ({ id, transcript: transcript ?? '' })) ?? [],
       marks:

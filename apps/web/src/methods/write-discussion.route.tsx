@@ -155,13 +155,14 @@ const DiscussionForm = ({ view, record, id, opened }: FormProps) => {
 
 /** A discussion about the criteria: planned by its questions, filled while it goes on, signed afterwards. */
 export const Component = () => {
-  const { view, recordId } = useLoaderData<typeof loader>()
+  const { view, recordId, planned } = useLoaderData<typeof loader>()
+  const known = planned.filter((id) => view.criteria.some((each) => each.id === id))
   const record = found(view, recordId)
   return (
     <WritePage
       {...{ view, recordId, record }}
       kind="PROFESSIONAL_DISCUSSION"
-      shape={() => discussionShape(record)}
+      shape={() => discussionShape(record, known)}
       title={record ? 'Write the discussion on' : 'Plan or record a discussion'}
     >
       {(opened, id) => <DiscussionForm {...{ view, record, opened, id }} />}

@@ -14,6 +14,8 @@ import { NotToWrite } from './not-to-write.tsx'
 export const loadToWrite = async ({ params, request }: LoaderFunctionArgs) => ({
   ...(await loadMethods(params['id'] ?? '', request.signal)),
   recordId: params['recordId'],
+  /** The criteria that the assessment plan has it for. */
+  planned: new URL(request.url).searchParams.getAll('for'),
 })
 
 const addresses = {

@@ -1,7 +1,7 @@
 /**
  * What of a unit can wait for its assessor, and the page where it is done: the one list of it. Whoever adds a kind here keeps a row of
- * "CaseloadMark" for each such thing from when it begins to wait until it is done (`waits`), and has nothing else to do for the
- * caseload: its counts, filters and orders follow. Apart from the schemas: pages name them without loading those.
+ * "CaseloadMark" for each such thing from when it begins to wait, which may be still to come, until it is done (`waits`), and has nothing
+ * else to do for the caseload: its counts, filters and orders follow. Apart from the schemas: pages name them without loading those.
  */
 export const waitingKinds = {
   SUBMISSION: {
@@ -39,6 +39,21 @@ export const waitingKinds = {
     many: 'claims of prior learning to decide on',
     href: (unitId, id) => `/units/${unitId}/prior-learning/${id}`,
   },
+  PLANNED: {
+    one: 'planned activity whose day has been',
+    many: 'planned activities whose day has been',
+    href: (unitId) => `/units/${unitId}/assessment-plan`,
+  },
+  PLAN_ANSWERS: {
+    one: 'plan that does not work for your candidate',
+    many: 'plans that do not work for your candidate',
+    href: (unitId) => `/units/${unitId}/assessment-plan`,
+  },
+  NEXT_CONTACT: {
+    one: 'contact that is due',
+    many: 'contacts that are due',
+    href: (unitId) => `/units/${unitId}/contact-notes`,
+  },
 } as const satisfies Record<string, { one: string; many: string; href: (unitId: string, subjectId: string) => string }>
 export type WaitingKind = keyof typeof waitingKinds
 
@@ -53,6 +68,7 @@ export const contactKinds = {
   REPLY_ANSWERED: 'reply read',
   CONTACT: 'contact noted',
   COMMENT: 'feedback on a record',
+  PLAN: 'assessment plan written',
   PRIOR_LEARNING_DECIDED: 'claim of prior learning decided on',
 } as const
 export type ContactKind = keyof typeof contactKinds

@@ -31,12 +31,18 @@ export const judgingRules = {
     needs: ['notTheCandidate'],
     source: 'docs/judging.md',
   },
+  'assessmentPlan.view': {
+    scope: 'portfolioUnit',
+    by: ['candidate', 'assessor', 'iqa', 'leadIqa'],
+    source: 'docs/judging.md',
+  },
   'assessmentPlan.write': {
     scope: 'portfolioUnit',
     by: ['assessor'],
     needs: ['notTheCandidate'],
-    source: 'docs/cycle.md',
+    source: 'docs/judging.md',
   },
+  'assessmentPlan.answer': { scope: 'portfolioUnit', by: ['candidate'], source: 'docs/judging.md' },
   // An acceptance may come after a pass too: a correction that adds minutes waits for it.
   'session.accept': {
     scope: 'portfolioUnit',

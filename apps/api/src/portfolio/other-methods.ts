@@ -5,7 +5,8 @@ import { shownVersions } from '@mentorfolio/domain/methods/method-state'
 import { observationShown } from '@mentorfolio/domain/methods/observation'
 import type { Db, Tx } from '../database/client.ts'
 
-type ByOtherMethods = CriterionInReview['byOtherMethods'][number]
+/** An observation, or a discussion, that speaks of a criterion. */
+export type ByOtherMethods = CriterionInReview['byOtherMethods'][number]
 
 /** On which day it was, and the criteria that it says something of: what does not apply, and a question that nobody answered, says nothing. */
 const spokenOf = (kind: MethodKind, content: unknown): { on: string; criteria: ReadonlySet<string> } => {
