@@ -52,8 +52,10 @@ test('the assessment is planned, changed as its candidate says, agreed, and done
   })
 
   await test.step('the candidate says what does not work; it waits for the assessor, who writes it anew', async () => {
-    await grace.goto(`${unit}/evidence`)
-    await grace.getByRole('link', { name: 'Assessment plan' }).click()
+    await grace.goto('/')
+    await expect(grace.getByRole('region', { name: 'From your assessor' })).toBeVisible()
+    await holdTo(grace)
+    await grace.getByRole('link', { name: 'Assessment plan to agree to' }).click()
     await expect(grace.getByText('Waits for your yes')).toBeVisible()
     await holdTo(grace)
     await grace.getByRole('link', { name: 'Agree, or say what does not work' }).click()

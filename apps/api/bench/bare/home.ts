@@ -90,8 +90,21 @@ const forUnit = (sessions: Session[], unitId: string): LedgerSession[] =>
     }
   })
 
+/** Nothing is asked of the seeded candidates; it is looked for all the same, as the API does. */
+const asked = `SELECT u.id FROM "Registration" e JOIN "PortfolioUnit" u ON u."registrationId" = e.id
+  WHERE e."personId" = ANY($1) AND (
+    EXISTS (SELECT FROM "AssessmentPlan" p WHERE p."unitId" = u.id)
+    OR EXISTS (SELECT FROM "ReasonableAdjustment" a WHERE a."unitId" = u.id)
+    OR EXISTS (SELECT FROM "MethodRecord" m WHERE m."unitId" = u.id AND m."withdrawnAt" IS NULL)
+    OR EXISTS (SELECT FROM "RecordComment" c WHERE c."unitId" = u.id AND c."readAt" IS NULL)
+    OR EXISTS (SELECT FROM "AskedSession" q WHERE q."unitId" = u.id AND q."readAt" IS NULL))`
+
 export const readHome = async (pool: pg.Pool, by: By) => {
-  const { rows } = await pool.query<Row>({ name: 'home', text: query, values: [personIds(by)] })
+  const values = [personIds(by)]
+  const [{ rows }] = await Promise.all([
+    pool.query<Row>({ name: 'home', text: query, values }),
+    pool.query({ name: 'asked', text: asked, values }),
+  ])
   const now = minute(new Date().toISOString())
   return {
     name: by.name,
@@ -186,6 +199,7 @@ const candidacy = (row: Row, registration: Registration, now: string) => {
     }),
     waiting: [],
     cameIn: [],
+    asked: [],
   }
 }
 

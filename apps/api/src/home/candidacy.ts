@@ -20,8 +20,8 @@ const latestShown = 5
 /** A candidate's own work at one centre, registration by registration. */
 export const presentCandidacies = (
   person: CandidateRow,
-  awaited: readonly AwaitedRow[],
-  { roles, submitted, now }: { roles: readonly Role[]; submitted: Submitted; now: Date },
+  { awaited, asked, submitted }: { awaited: readonly AwaitedRow[]; asked: Candidacy['asked']; submitted: Submitted },
+  { roles, now }: { roles: readonly Role[]; now: Date },
 ): Candidacy[] => {
   const { relationships, sessions } = person
   const waiting = presentWaiting(person, awaited, now)
@@ -73,6 +73,7 @@ export const presentCandidacies = (
         })),
       waiting,
       cameIn: presentCameIn(person, awaited, now),
+      asked: asked.filter(({ unitId }) => units.some(({ view }) => view.id === unitId)),
     }
   })
 }

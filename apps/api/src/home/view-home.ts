@@ -6,6 +6,7 @@ import type { Asked } from '../http/serve.ts'
 import { awaitedOf } from '../portfolio/awaited.ts'
 import { findCandidates } from '../portfolio/candidates.ts'
 import { takenOverFrom } from '../portfolio/moves/taken-over.ts'
+import { askedOf } from './asked.ts'
 import { presentCandidacies } from './candidacy.ts'
 import { presentCaseload } from './caseload.ts'
 import { papersFor } from './papers.ts'
@@ -45,9 +46,10 @@ export const viewHome = async (
   const registered = Prisma.sql`EXISTS (SELECT FROM "Registration" e WHERE e."personId" = p.id)`
   const found = (among: Prisma.Sql, most: number) => findCandidates(db, { by, kind: 'portfolioUnit', among, most })
   // Apart, so that no number of others can push somebody's own work off their page.
-  const [own, awaited] = await Promise.all([
+  const [own, awaited, asked] = await Promise.all([
     found(Prisma.sql`${registered} AND p.id = ANY(${me}::uuid[])`, me.length),
     awaitedOf(db, mentors),
+    askedOf(db, mentors),
   ])
   const looksAfterOthers = by.people.some(({ roles }) => roles.some((role) => role !== 'candidate'))
   const others = looksAfterOthers
@@ -60,7 +62,9 @@ export const viewHome = async (
     now: wholeMinute(now),
     candidacies: await Promise.all(
       own
-        .flatMap((person) => presentCandidacies(person, awaited, { roles: standing(by, person), submitted, now }))
+        .flatMap((person) =>
+          presentCandidacies(person, { awaited, asked, submitted }, { roles: standing(by, person), now }),
+        )
         .map((candidacy) => withWhereFrom(whole, candidacy)),
     ),
     papers: await papersFor(db, by, listed),

@@ -12,6 +12,7 @@ import { NextStep } from './next-step.tsx'
 import { CameIn, Waiting } from './waiting.tsx'
 
 const decided = () => import('./decided.tsx')
+const asked = () => import('./asked.tsx')
 
 type RelationshipProps = {
   card: Candidacy['relationships'][number]
@@ -71,6 +72,7 @@ export const CandidateHome = ({ candidacy, now, onDevice }: Props) => {
       <div className="grid content-start gap-9">
         <NextStep next={candidacy.next} now={now} onDevice={onDevice} lines={candidacy.units[0]?.lines ?? []} />
         {candidacy.units.some(({ decided }) => decided) && <Late load={decided} as={{ units: candidacy.units }} />}
+        {candidacy.asked.length > 0 && <Late load={asked} as={{ candidacy, now }} />}
         {candidacy.units.map((unit) => (
           <HoursSoFar key={unit.id} unit={unit} />
         ))}

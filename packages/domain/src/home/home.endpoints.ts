@@ -4,6 +4,7 @@ import { guestRoles } from '../guests/guests.endpoints.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { knot, relationshipCard } from '../relationships/relationships.endpoints.ts'
 import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
+import { type AskedKind, askedKinds } from './asked-kinds.ts'
 
 const nextStepView = z.strictObject({
   kind: z.enum([
@@ -97,6 +98,12 @@ const decided = z.strictObject({
   dueOn: z.string().nullable(),
 })
 
+/** What a unit's assessor asked or told its candidate, and they have not answered or read: how much of a kind, and since when. */
+const asked = z.strictObject({
+  ...{ unitId: z.uuid(), what: z.enum(Object.keys(askedKinds) as [AskedKind, ...AskedKind[]]) },
+  ...{ count: z.int(), since: z.string() },
+})
+
 /** The candidate's own work at one centre. */
 export const candidacy = z.strictObject({
   registrationId: z.uuid(),
@@ -123,6 +130,8 @@ export const candidacy = z.strictObject({
   waiting: z.array(awaited),
   /** What came in within the last `cameInDays`, the newest first. */
   cameIn: z.array(cameIn),
+  /** What has been asked longest comes first. */
+  asked: z.array(asked),
 })
 export type Candidacy = z.infer<typeof candidacy>
 
