@@ -180,6 +180,24 @@ describe('a correction after a pass', () => {
     expect(await accepted()).toBe(380)
   })
 
+  test('that moves it by a slip and puts it back, long after, leaves the pass as it was', async () => {
+    const { unit, candidate, assessor, sessionId, correcting } = await passed()
+    const was = await correcting(95)
+    api.clock.pass({ days: 90 })
+    // Signed in anew by then.
+    const then = await startApi({ databaseUrl: api.databaseUrl, clock: api.clock })
+    const as = then.as(candidate)
+    const end = new Date(Date.parse(was.body.end) + 31 * 86_400_000).toISOString()
+    const start = new Date(Date.parse(end) - 95 * 60_000).toISOString()
+    await as.call(correctLogEndpoint, { ...was, body: { ...was.body, start, end } })
+    expect(await unit.state()).toBe('NEEDS_REASSESSMENT')
+    await as.call(correctLogEndpoint, { ...was, body: { ...was.body, revision: was.body.revision + 1 } })
+    const params = { id: unit.id }
+    const { sessions, hours } = await then.as(assessor).call(sessionsToAcceptEndpoint, { params })
+    const line = sessions.find(({ id }) => id === sessionId)
+    expect([hours.acceptedMinutes, line?.minutes, line?.reasons]).toEqual([380, 95, []])
+  })
+
   test('that is put back as it was leaves nothing to be accepted', async () => {
     const { unit, correct, accepted, waits, takeUp, assessor } = await passed()
     await correct(80)

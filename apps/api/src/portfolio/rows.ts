@@ -68,7 +68,8 @@ export const sessionRow = z.object({
       kind: z.enum(['ACCEPTED', 'EXCLUDED']),
       reason: z.string(),
       waives: z.array(z.enum(waivableReasons)),
-      told: toldRow.nullable(),
+      /** `loggedAt`: when it counted as logged as it was accepted. */
+      told: toldRow.extend({ loggedAt: z.string().nullish() }).nullable(),
     }),
   ),
 })

@@ -4,6 +4,7 @@ import type {
   logSessionEndpoint,
   recordSessionEndpoint,
 } from '@mentorfolio/domain/sessions/sessions.endpoints'
+import { isOverAt, whenLogged } from '@mentorfolio/domain/sessions/when-logged'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { standing } from '../access/visible-to.ts'
 import { Prisma, type Tx } from '../database/client.ts'
@@ -20,9 +21,6 @@ import { loadToDecide, type SessionToDecide } from './session-row.ts'
 
 type LogBody = AskedToWrite<typeof logSessionEndpoint>['body'] | AskedToWrite<typeof correctLogEndpoint>['body']
 
-/** Clocks differ a little: a session may have ended this far after its log was written, in milliseconds. [D] */
-const leeway = 5 * 60_000
-
 /** Logs a planned session: what took place can always be saved; the ledger says what it is worth (S2-M2, S4-M2). */
 export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEndpoint>) => {
   const { params, body, by, now } = asked
@@ -37,8 +35,8 @@ export const logSession = async (tx: Tx, asked: AskedToWrite<typeof logSessionEn
 }
 
 /**
- * Puts a log right: a new version beside the old one, with the reason. When it was first logged stays as it was, unless the
- * meeting turns out to have ended after that: nobody logs what is still to come (S2-M2). Once every unit that holds it has passed it
+ * Puts a log right: a new version beside the old one, with the reason. It counts as logged when it was first written once the
+ * meeting that it tells of now was over: corrected back, it stands as it was (S2-M2). Once every unit that holds it has passed it
  * is a correction (docs/cycle.md, 'Edit after a pass'): fewer minutes are taken off what was accepted at once, more wait for the
  * assessor, and a unit that falls short is assessed again.
  */
@@ -56,7 +54,7 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   const times = await logTimes(tx, asked, row.portfolio)
   await writeLog(tx, asked, row, {
     status: row.status,
-    loggedAt: row.loggedAt && !isOverAt(body.end, row.loggedAt) ? times.effectiveAt : row.loggedAt,
+    loggedAt: await loggedAgain(tx, row.id, body.end, times),
     reason: body.reason,
     times,
   })
@@ -66,18 +64,27 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   return tellAndPresent(tx, asked, row.id, action, body)
 }
 
+/** When it counts as logged, now that it tells of a meeting that ended at `end`. */
+const loggedAgain = async (tx: Tx, sessionId: string, end: string, { effectiveAt }: WrittenTimes) => {
+  const before = await tx.sessionLogVersion.findMany({ where: { sessionId }, select: { effectiveAt: true } })
+  const written = [...before.map((version) => version.effectiveAt), effectiveAt].map((at) => at.toISOString())
+  return new Date(whenLogged(end, written) ?? effectiveAt)
+}
+
 /**
- * An acceptance is of what the log told then: where it tells other times or people now, or was corrected back to what was accepted, the
- * decisions that stand say so.
+ * An acceptance is of what the log told then, and when it counted as logged: where it tells other times or people now, or was corrected
+ * back to what was accepted, the decisions that stand say so.
  */
-const keepWhatWasAccepted = (tx: Tx, { id, logVersion }: SessionToDecide) =>
+const keepWhatWasAccepted = (tx: Tx, { id, logVersion, loggedAt }: SessionToDecide) =>
   tx.$executeRaw(Prisma.sql`
-    UPDATE "SessionDecision" d SET told = nullif(coalesce(d.told, was.facts - 'zone'), now_is.facts - 'zone')
+    UPDATE "SessionDecision" d
+    SET told = CASE WHEN coalesce(d.told - 'loggedAt', was.facts - 'zone') IS DISTINCT FROM now_is.facts - 'zone'
+      THEN coalesce(d.told, (was.facts - 'zone') || jsonb_build_object('loggedAt', ${loggedAt?.toISOString() ?? null}::text)) END
     FROM "SessionLogVersion" was, "SessionLogVersion" now_is
     WHERE d."sessionId" = ${id}::uuid AND d.kind = 'ACCEPTED'
       AND was."sessionId" = d."sessionId" AND was.version = ${logVersion}::int
       AND now_is."sessionId" = d."sessionId" AND now_is.version = ${logVersion + 1}::int
-      AND d.told IS DISTINCT FROM nullif(coalesce(d.told, was.facts - 'zone'), now_is.facts - 'zone')`)
+      AND (d.told IS NOT NULL OR was.facts - 'zone' IS DISTINCT FROM now_is.facts - 'zone')`)
 
 /** Logs a session that was never planned here. It is kept whatever it is worth. */
 export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSessionEndpoint>) => {
@@ -126,7 +133,8 @@ export const recordSession = async (tx: Tx, asked: AskedToWrite<typeof recordSes
 }
 
 const checkHappened = (end: string, now: Date) => {
-  if (!isOverAt(end, now)) throw invalid([{ field: 'end', message: 'Log it once it is over: this end lies ahead' }])
+  if (!isOverAt(end, now.toISOString()))
+    throw invalid([{ field: 'end', message: 'Log it once it is over: this end lies ahead' }])
 }
 
 /**
@@ -139,12 +147,9 @@ const logTimes = async (
   portfolio: Parameters<typeof timesFor>[2],
 ) => {
   const times = await timesFor(tx, asked, portfolio)
-  if (isOverAt(asked.body.end, times.effectiveAt)) return times
+  if (isOverAt(asked.body.end, times.effectiveAt.toISOString())) return times
   return { ...times, effectiveAt: new Date(wholeMinute(times.receivedAt)) }
 }
-
-/** Whether what ended at `end` was over at a moment, but for the leeway. */
-const isOverAt = (end: string, at: Date) => Date.parse(end) <= at.getTime() + leeway
 
 /** Who is named must be who the session was planned with: no more, no fewer. */
 const checkAttendance = (row: SessionToDecide, { attendance }: LogBody) => {

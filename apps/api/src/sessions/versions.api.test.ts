@@ -72,6 +72,28 @@ test('a log corrected to a meeting after it was written counts as written then: 
   expect(units).toMatchObject([{ minutes: 60, flags: ['LATE'] }])
 })
 
+test('a log that is moved by a slip and put back stands as it was: told in time once, told in time', async () => {
+  const robin = await aRelationship().withSignedAgreement().in(api.db)
+  const as = api.as(robin.candidate)
+  const id = v7()
+  await as.call(planSessionEndpoint, { params: { id }, body: aPlan(robin) })
+  api.clock.set('2026-11-16T18:00:00Z')
+  const log = aLog(robin)
+  const { loggedAt: first } = await as.call(logSessionEndpoint, { params: { id }, body: log })
+  api.clock.set('2027-01-25T18:00:00Z')
+  // Signed in anew by then.
+  const { as: then } = await startApi({ databaseUrl: api.databaseUrl, clock: api.clock })
+  const again = then(robin.candidate)
+  const slip = { start: '2026-12-16T15:00:00Z', end: '2026-12-16T16:00:00Z', reason: 'Another month.' }
+  const moved = await again.call(correctLogEndpoint, { params: { id }, body: { ...log, ...slip, revision: 2 } })
+  expect(moved.units).toMatchObject([{ minutes: 0, reasons: ['TOO_LATE'] }])
+  api.clock.pass({ days: 1 })
+  const back = { ...log, revision: 3, reason: 'It was November.' }
+  const { loggedAt, units } = await again.call(correctLogEndpoint, { params: { id }, body: back })
+  expect([first, loggedAt]).toEqual(['2026-11-16T18:00:00Z', '2026-11-16T18:00:00Z'])
+  expect(units).toMatchObject([{ minutes: 60, reasons: [], flags: [] }])
+})
+
 test('practice planned before and called real afterwards has no plan before it', async () => {
   const candidate = await aPerson('candidate').registeredOn('S2', 'S1').in(api.db)
   const robin = await aRelationship().of(candidate).withSignedAgreement().in(api.db)

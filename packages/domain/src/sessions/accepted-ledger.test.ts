@@ -2,16 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acceptedLedger, acceptedThen } from './accepted-ledger.ts'
 import { absent, anHour, anHourWith, aPortfolio, at, onTheDay, present } from './ledger.examples.ts'
-import { hoursLedger, type SessionFacts } from './ledger.ts'
-
-type Told = NonNullable<NonNullable<SessionFacts['acceptance']>['told']>
+import { type AcceptedTimes, hoursLedger, type SessionFacts, type ToldTimes } from './ledger.ts'
 
 /** What the log told before it was corrected, but for what is said here. */
-const before = (changes: Partial<Told> = {}): Told => {
+const before = (changes: Partial<ToldTimes> = {}): ToldTimes => {
   const { mode, start, end, breaks, attendance } = anHour
   return { mode, start, end, breaks, attendance, ...changes }
 }
-const accepted = (told: Told | null = null) => ({ acceptance: { reason: 'Seen', waives: [], told } })
+const accepted = (told: AcceptedTimes | null = null) => ({ acceptance: { reason: 'Seen', waives: [], told } })
 const minutesOf = (...sessions: SessionFacts[]) => acceptedLedger(aPortfolio(sessions)).countedMinutes
 
 describe('accepted minutes', () => {
@@ -21,6 +19,27 @@ describe('accepted minutes', () => {
     ['corrected to fewer, fewer count at once', anHourWith({ ...accepted(before()), end: at('10:40') }), 40],
     ['corrected to more, no more than was accepted', anHourWith({ ...accepted(before()), end: at('11:30') }), 60],
     ['moved to another time, as many as were accepted', onTheDay('14:00', '15:00', accepted(before())), 60],
+    [
+      'moved to a time that was told long after it, as many: it was in time as it was accepted',
+      onTheDay('14:00', '15:00', { ...accepted({ ...before(), loggedAt: at('11:00') }), loggedAt: at('16:00') }),
+      60,
+    ],
+    [
+      'moved to a time that was told too long after it, none',
+      onTheDay('14:00', '15:00', {
+        ...accepted({ ...before(), loggedAt: at('11:00') }),
+        loggedAt: '2026-06-01T16:00:00Z',
+      }),
+      0,
+    ],
+    [
+      'moved to where it is in time, none: it was too late as it was accepted',
+      onTheDay('14:00', '15:00', {
+        ...accepted({ ...before(), loggedAt: '2026-06-01T11:00:00Z' }),
+        loggedAt: at('16:00'),
+      }),
+      0,
+    ],
     ['corrected so that nobody came, none', anHourWith({ ...accepted(before()), attendance: [absent('ash')] }), 0],
     [
       'whoever was not there when it was accepted brings none',

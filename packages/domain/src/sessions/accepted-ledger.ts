@@ -9,8 +9,10 @@ const termsOf = ({ requirement, registration, relationships }: LedgerFacts): Ter
 })
 
 /** The session as its log told it when it was accepted; null: it stands as it was then, or is not accepted. */
-const asAccepted = (session: SessionFacts): SessionFacts | null =>
-  session.acceptance?.told ? { ...session, ...session.acceptance.told } : null
+const asAccepted = (session: SessionFacts): SessionFacts | null => {
+  const told = session.acceptance?.told
+  return told ? { ...session, ...told, loggedAt: told.loggedAt ?? session.loggedAt } : null
+}
 
 /** The first of this time, as far as these minutes reach. `spans` as `union` gives it. */
 const atMost = (spans: readonly Span[], minutes: number): Span[] => {

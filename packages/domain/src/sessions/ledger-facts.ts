@@ -49,6 +49,9 @@ export type HoursRequirement = {
 /** What a log tells of when it was and who came. */
 export type ToldTimes = Pick<SessionFacts, 'mode' | 'start' | 'end' | 'breaks' | 'attendance'>
 
+/** The same as it was accepted, and when it counted as logged then; absent: when it does now. */
+export type AcceptedTimes = ToldTimes & { loggedAt?: string | null | undefined }
+
 /** One session as it was planned, held and logged. Instants are ISO with `Z`; seconds are dropped. */
 export type SessionFacts = {
   id: string
@@ -78,7 +81,7 @@ export type SessionFacts = {
     reason: string
     waives: readonly WaivableReason[]
     /** What the log told when it was accepted, where it was corrected since; else absent or null. */
-    told?: ToldTimes | null | undefined
+    told?: AcceptedTimes | null | undefined
   } | null
 }
 

@@ -57,7 +57,8 @@ export const ledgerFacts = z.strictObject({
         .strictObject({
           reason: z.string(),
           waives: z.array(z.enum(['TOO_LATE', 'NO_PRIOR_PLAN', 'AGREEMENT_NOT_IN_FORCE'])),
-          told: z.strictObject(told).nullable(),
+          /** `loggedAt`: when it counted as logged then. */
+          told: z.strictObject({ ...told, loggedAt: z.string().nullish() }).nullable(),
         })
         .nullable(),
     }),

@@ -1,6 +1,7 @@
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
 import type { LedgerFacts, SessionFacts } from '@mentorfolio/domain/sessions/ledger-facts'
 import { isLogged } from '@mentorfolio/domain/sessions/took-place'
+import { whenLogged } from '@mentorfolio/domain/sessions/when-logged'
 import { whyFewer } from '../../hours/time-met.ts'
 import { hereZone, shortDay, span } from '../../words/dates.ts'
 import { duration } from '../../words/durations.ts'
@@ -28,7 +29,7 @@ export const wouldCount = (facts: LedgerFacts, draft: Draft, now: string, zone =
   const known = facts.sessions.find(({ id }) => id === draft.id)
   const session: SessionFacts = {
     planRecordedAt: known?.planRecordedAt ?? null,
-    loggedAt: known?.loggedAt ?? now,
+    loggedAt: whenLogged(draft.end, [known?.loggedAt ?? now, now]) ?? now,
     questioned: known?.questioned ?? false,
     exclusion: known?.exclusion ?? null,
     acceptance: known?.acceptance ?? null,
