@@ -3,6 +3,8 @@ import {
   caseloadEndpoint,
   searchCaseloadEndpoint,
 } from '@mentorfolio/domain/caseload/caseload.endpoints'
+import { sessionsToAcceptEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
+import { waitsForDecision } from '@mentorfolio/domain/judging/session-standing'
 import { beforeEach, expect, test } from 'vitest'
 import { aCohort } from '../testing/cohorts.ts'
 import { aSubmissionOf } from '../testing/evidence.ts'
@@ -120,6 +122,32 @@ test('sessions wait until they are decided on, a decision is a contact, and hour
   await unit.referred()
   const after = await api.as(assessor).call(candidateOfUnitEndpoint, { params: { id: unit.id } })
   expect(after).toMatchObject({ state: 'REFERRED', waiting: [], attempts: [{ decided: { outcome: 'REFER' } }] })
+})
+
+test('sessions are counted as the page counts where they are decided on', async () => {
+  const { assessor, unit } = await aUnitToJudge(api)
+  const counted = async () => {
+    const { items } = await api.as(assessor).call(caseloadEndpoint, { query: {} })
+    return items[0]?.waiting.find(({ what }) => what === 'SESSIONS')?.count ?? 0
+  }
+  const onThePage = async () => {
+    const view = await api.as(assessor).call(sessionsToAcceptEndpoint, { params: { id: unit.id } })
+    return view.sessions.filter(({ decision, ...session }) =>
+      waitsForDecision({ ...session, decided: Boolean(decision?.kind) }),
+    )
+  }
+  const before = await onThePage()
+  expect(await counted()).toBe(before.length)
+  // No rule of the table's own says that nobody came; the ledger does.
+  await api.db.sessionAttendance.updateMany({ where: { sessionId: before[0]?.id ?? '' }, data: { attended: false } })
+  expect(await onThePage()).toHaveLength(before.length - 1)
+  expect(await counted()).toBe(before.length - 1)
+})
+
+test('where no hours are asked for, no session waits', async () => {
+  const { assessor } = await aUnitToJudge(api, 'S4')
+  const { items } = await api.as(assessor).call(caseloadEndpoint, { query: {} })
+  expect(items.flatMap(({ waiting }) => waiting.map(({ what }) => what))).toEqual([])
 })
 
 test('the last day is the cohort’s or the registration’s, whichever comes first, and several units stand together', async () => {

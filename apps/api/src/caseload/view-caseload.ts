@@ -3,7 +3,9 @@ import type { caseloadEndpoint, searchCaseloadEndpoint } from '@mentorfolio/doma
 import type { CaseloadLine, CaseloadView } from '@mentorfolio/domain/caseload/caseload-view'
 import { type CaseloadOrder, isContactKind, mostCounted, waitingOf } from '@mentorfolio/domain/caseload/waiting'
 import { stageOf } from '@mentorfolio/domain/cohorts/progress'
-import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
+import { waitsForDecision } from '@mentorfolio/domain/judging/session-standing'
+import { acceptedThen } from '@mentorfolio/domain/sessions/accepted-ledger'
+import { hoursLedger, type Ledger, type LedgerFacts } from '@mentorfolio/domain/sessions/ledger'
 import { z } from 'zod'
 import type { SignedIn } from '../access/signed-in.ts'
 import { nameFor, standing } from '../access/visible-to.ts'
@@ -27,6 +29,16 @@ const placeIn = (after: string | undefined): Place | null => {
   return read.success ? { at: read.data[0], unitId: read.data[1] } : null
 }
 
+/** How many sessions wait for a decision, as the page where it is made counts them. */
+const sessionsToDecide = (facts: LedgerFacts, ledger: Ledger): number => {
+  const then = acceptedThen(facts)
+  return facts.sessions.filter(({ id, status, exclusion, acceptance }, index) => {
+    const { minutes = 0, reasons = [] } = ledger.sessions[index] ?? {}
+    const decided = exclusion !== null || acceptance !== null
+    return waitsForDecision({ status, minutes, reasons, decided, acceptedThen: then.get(id) ?? null })
+  }).length
+}
+
 const lineOf = (by: SignedIn, row: ProgressFactsRow, around: CaseloadUnitRow): CaseloadLine[] => {
   const unit = row.units.find(({ id }) => id === around.id)
   if (!unit) return []
@@ -36,17 +48,23 @@ const lineOf = (by: SignedIn, row: ProgressFactsRow, around: CaseloadUnitRow): C
     row.sessions,
   )
   const { contact } = around
+  const ledger = hoursLedger(facts)
   return [
     {
       unit: unitNameOf(unit),
       candidateName: nameFor(standing(by, { ...row.candidate, registrations: [row] }), row.candidate),
       cohortName: around.cohortName,
       ...{ registration: row.state, state: unit.state, stage: stageOf(row.relationships) },
-      sum: sumOf(facts, hoursLedger(facts)),
+      sum: sumOf(facts, ledger),
       waiting: waitingOf(
         unit.id,
         around.waits.map((each) => ({ ...each, since: each.since.toISOString() })),
-      ),
+      ).flatMap((each) => {
+        if (each.what !== 'SESSIONS') return [each]
+        // The table knows that there are some; how many, by every rule of the hours, only the ledger does.
+        const count = sessionsToDecide(facts, ledger)
+        return count > 0 ? [{ ...each, count }] : []
+      }),
       lastContact:
         contact && isContactKind(contact.what) ? { on: dayAt(contact.at, around.zone), what: contact.what } : null,
       until: around.until,

@@ -19,7 +19,7 @@ import { invalid, stale } from '../http/problem-error.ts'
 import type { Asked, AskedToWrite } from '../http/serve.ts'
 import { askedOfGuestsBy, endLinks } from '../links/end-links.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
-import { isShipped } from './packs.ts'
+import { isShipped, unitOfPack } from './packs.ts'
 import { mustNotBeRegistered } from './registered-already.ts'
 import { loadRegistration, presentRegistration, type RegistrationRow, registrationFacts } from './registration-row.ts'
 
@@ -97,7 +97,13 @@ export const describeRegistration = async (tx: Tx, asked: AskedToWrite<typeof de
   await mustNotBeRegistered(tx, { roles: row.roles, personId: row.person.id, name: row.person.name, packIds: added })
   await tx.portfolioUnit.deleteMany({ where: { registrationId: row.id, packId: { notIn: body.packIds } } })
   await tx.portfolioUnit.createMany({
-    data: packs.map((pack) => ({ ...pack, id: v7(), centreId: row.centreId, registrationId: row.id, createdAt: now })),
+    data: packs.map((pack) => ({
+      ...unitOfPack(pack),
+      id: v7(),
+      centreId: row.centreId,
+      registrationId: row.id,
+      createdAt: now,
+    })),
   })
   const fields = { units: body.packIds, from: body.from, until: body.until }
   return tellAndPresent(tx, asked, row, { action: 'registration.describe', fields })

@@ -84,3 +84,8 @@ export const choosePacks = async (tx: Tx, { params, body, by, now }: AskedToWrit
   })
   return { centreId, body: await presentCentrePacks(tx, by, centreId) }
 }
+
+/** A unit of a registration as it is made: what follows from its pack is kept with it. */
+export const unitOfPack = ({ packId, packVersion }: PackVersion) => ({
+  ...{ packId, packVersion, asksHours: unitPack(packId)?.evidence.minMinutes !== null },
+})

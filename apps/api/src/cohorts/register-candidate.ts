@@ -15,7 +15,7 @@ import { hasLeft, inviteAs, knownBy } from '../links/invite-person.ts'
 import { titleOf } from '../portfolio/ledger-rows.ts'
 import { enrolment, tellAndPresent } from './change-registration.ts'
 import { type CohortRow, loadCohort, presentFacts, presentPerson } from './cohort-row.ts'
-import { isShipped } from './packs.ts'
+import { isShipped, unitOfPack } from './packs.ts'
 import { mustNotBeRegistered } from './registered-already.ts'
 import { findRegistration, presentRegistration } from './registration-row.ts'
 
@@ -138,7 +138,7 @@ export const registerCandidate = async (tx: Tx, context: Context, sent: Register
         createdAt: now,
       },
       ...enrolment(body, cohort.centre.zone),
-      units: { create: packs.map((pack) => ({ ...pack, id: v7(), centreId, createdAt: now })) },
+      units: { create: packs.map((pack) => ({ ...unitOfPack(pack), id: v7(), centreId, createdAt: now })) },
     },
   })
   const fields = { cohortId: cohort.id, from: body.from, until: body.until, units: body.packIds }

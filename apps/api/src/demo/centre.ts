@@ -2,6 +2,7 @@ import { addDays } from '@mentorfolio/domain/calendar/days'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Induction } from '@mentorfolio/domain/cohorts/induction'
 import { unitPack } from '@mentorfolio/qualifications'
+import { unitOfPack } from '../cohorts/packs.ts'
 import { demoCentreId } from '../config.ts'
 import type { Tx } from '../database/client.ts'
 import type { Sealer } from '../identity/seal.ts'
@@ -194,7 +195,7 @@ export const register = ({ calendar, cast, passwordHash }: Scene, script: Regist
         units: {
           create: units.map((unit) => ({
             ...{ ...unit, ...shared, assessorId, iqaId },
-            packVersion: versionOf(unit.packId).packVersion,
+            ...unitOfPack(versionOf(unit.packId)),
           })),
         },
       },

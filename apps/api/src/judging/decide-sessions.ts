@@ -1,8 +1,8 @@
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { FieldError } from '@mentorfolio/domain/http/problem'
-import { waivable } from '@mentorfolio/domain/judging/deciding'
 import type { decideSessionsEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
+import { waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
 import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { v5 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
@@ -40,7 +40,7 @@ const inTheWay = ({ loaded: { state } }: ToJudge) => {
   const reasons = new Map(
     hoursLedger({ ...facts, sessions: undecided }).sessions.map((line) => [line.id, line.reasons]),
   )
-  return (id: string) => waivable.filter((reason) => reasons.get(id)?.includes(reason))
+  return (id: string) => waivableReasons.filter((reason) => reasons.get(id)?.includes(reason))
 }
 
 /** To take a decision back is of the same kind as the decision. */

@@ -1,7 +1,6 @@
 import type { UnitState } from '@mentorfolio/domain/cycle/states'
 import { type EvidenceRef, refKey } from '@mentorfolio/domain/evidence/evidence-item'
 import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
-import { waivable } from '@mentorfolio/domain/judging/deciding'
 import { judgedRecord, methods } from '@mentorfolio/domain/judging/judgement'
 import type { reviewEndpoint, sessionsToAcceptEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
 import type { QueueOrder } from '@mentorfolio/domain/judging/queue-orders'
@@ -13,6 +12,7 @@ import type {
   SessionInReview,
   SessionsToAccept,
 } from '@mentorfolio/domain/judging/review-view'
+import { waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
 import { z } from 'zod'
 import { decidedAction } from '../access/must-be-allowed.ts'
 import type { SignedIn } from '../access/signed-in.ts'
@@ -33,7 +33,7 @@ import { latestLogs, recordTimes } from './record-times.sql.ts'
 
 const restsOn = z.array(judgedRecord.extend({ opened: z.boolean() }))
 const methodsKept = z.array(z.enum(methods))
-const waivesKept = z.array(z.enum(waivable))
+const waivesKept = z.array(z.enum(waivableReasons))
 
 /** Every session of a unit's hours, with what was decided of each. */
 const sessionsOf = async (db: Db | Tx, { loaded }: ToJudge): Promise<SessionInReview[]> => {

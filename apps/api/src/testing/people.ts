@@ -2,6 +2,7 @@ import type { StaffRole } from '@mentorfolio/domain/cycle/roles'
 import type { RegistrationState } from '@mentorfolio/domain/cycle/states'
 import { hashPassword } from 'better-auth/crypto'
 import { v7 } from 'uuid'
+import { unitOfPack } from '../cohorts/packs.ts'
 import { demoCentreId } from '../config.ts'
 import type { Db } from '../database/client.ts'
 
@@ -132,7 +133,7 @@ class PersonBuilder {
   async #registered(db: Db, person: TestPerson, packs: string[]): Promise<TestPerson> {
     const { from, until, assessor, iqa, cohort, state } = this.#given
     const { id: personId, centreId } = person
-    const units = packs.map((packId) => ({ id: v7(), centreId, packId, packVersion: 1 }))
+    const units = packs.map((packId) => ({ ...unitOfPack({ packId, packVersion: 1 }), id: v7(), centreId }))
     const registrationId = v7()
     const portfolioId = v7()
     await db.portfolio.create({ data: { id: portfolioId, centreId, personId } })

@@ -1,4 +1,5 @@
 import type { SessionInReview } from '@mentorfolio/domain/judging/review-view'
+import type { WaivableReason } from '@mentorfolio/domain/sessions/ledger-facts'
 import { useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { Drafted } from '../drafts/drafted.tsx'
@@ -12,7 +13,7 @@ import { TextArea } from '../forms/text-fields.tsx'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Button } from '../shell/button.tsx'
 import { type DecidingShape, deciding } from './session-forms.ts'
-import { acceptedWaives, type Waivable, waivableOf, waiveWords } from './session-words.ts'
+import { acceptedWaives, waivableOf, waiveWords } from './session-words.ts'
 
 type Kind = 'ACCEPTED' | 'EXCLUDED'
 
@@ -73,7 +74,7 @@ type PressProps = {
   /** Of one session, where the page has several such buttons. */
   name?: string
   /** What an acceptance lifts. */
-  waives?: readonly Waivable[]
+  waives?: readonly WaivableReason[]
 }
 
 /** Decides by a button alone: its reason says what it stands for. */

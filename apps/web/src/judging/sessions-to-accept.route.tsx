@@ -1,6 +1,7 @@
 import type { AskedSession } from '@mentorfolio/domain/asking/asking'
 import { waitsForAnswer } from '@mentorfolio/domain/asking/standing'
 import type { SessionInReview, SessionsToAccept } from '@mentorfolio/domain/judging/review-view'
+import { couldCount } from '@mentorfolio/domain/judging/session-standing'
 import { isLogged } from '@mentorfolio/domain/sessions/took-place'
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { call } from '../api/call.ts'
@@ -22,7 +23,7 @@ import { flagsToTell, flagWords, reasonsToTell, reasonWords } from '../words/rea
 import { kindWords } from '../words/sessions.ts'
 import { DecideNow, SessionDecision } from './session-decision.tsx'
 import { type DecidedSessions, deciding } from './session-forms.ts'
-import { couldCount, countsAsItIs, waitsForDecision } from './session-words.ts'
+import { countsAsItIs, waitsForDecision } from './session-words.ts'
 
 /** What this page loaded last: no device keeps what somebody sees of others. */
 let last: { view: SessionsToAccept; questions: AskedSession[] } | null = null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../fields/day.ts'
 import { id } from '../fields/ids.ts'
 import { text } from '../fields/text.ts'
+import { waivableReasons } from '../sessions/ledger-facts.ts'
 import { revision } from '../sessions/session.ts'
 import { seenVersion } from './judgement.ts'
 
@@ -69,9 +70,6 @@ export const takeBackProposal = z.strictObject({
   reason: text({ required: 'Say why, in a few words', max: 2_000 }),
 })
 
-/** Reasons of the ledger that an acceptance lifts. */
-export const waivable = ['TOO_LATE', 'NO_PRIOR_PLAN', 'AGREEMENT_NOT_IN_FORCE'] as const
-
 /** Sessions accepted, set aside or left undecided again, for one unit. */
 export const decideSessions = z.strictObject({
   sessions: z
@@ -81,5 +79,5 @@ export const decideSessions = z.strictObject({
     .max(200, { error: 'Decide two hundred sessions or fewer at a time' }),
   kind: z.enum(['ACCEPTED', 'EXCLUDED']).nullable(),
   reason: text({ required: 'Say why, in a few words', max: 1_000 }),
-  waives: z.array(z.enum(waivable)).max(waivable.length),
+  waives: z.array(z.enum(waivableReasons)).max(waivableReasons.length),
 })

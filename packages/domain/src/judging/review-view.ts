@@ -6,8 +6,8 @@ import { recordKind } from '../evidence/record-kinds.ts'
 import { aiUses } from '../evidence/submitting.ts'
 import { methodKinds } from '../methods/method-kinds.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
+import { waivableReasons } from '../sessions/ledger-facts.ts'
 import { ledgerSum, sessionLine, unitName } from '../sessions/ledger-view.ts'
-import { waivable } from './deciding.ts'
 import { judgedRecord, methods, outcomes } from './judgement.ts'
 import { queueRisks } from './queue-orders.ts'
 
@@ -81,7 +81,7 @@ const sessionInReview = sessionLine.extend({
       version: z.int(),
       kind: z.enum(['ACCEPTED', 'EXCLUDED']).nullable(),
       reason: z.string(),
-      waives: z.array(z.enum(waivable)),
+      waives: z.array(z.enum(waivableReasons)),
       at: z.string(),
     })
     .nullable(),
