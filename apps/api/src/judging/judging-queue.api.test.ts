@@ -60,6 +60,37 @@ test.each([
   expect(seen).toEqual(names)
 })
 
+test('what the last day follows from changes, and the queue by it is another at once', async () => {
+  const { assessor } = await world()
+  const byDay = async () =>
+    (await api.as(assessor).call(queueEndpoint, { query: { order: 'UNTIL' } })).items.map(
+      ({ candidateName, until }) => `${candidateName} ${until}`,
+    )
+  const before = await byDay()
+  expect(before.slice(0, 2)).toEqual(['Dee 2026-11-19', 'Ann 2026-11-30'])
+  const { registrationId: dee } = await api.db.portfolioUnit.findFirstOrThrow({
+    where: { assessorId: assessor.id, registration: { person: { name: 'Dee' } } },
+  })
+  await api.db.registration.update({ where: { id: dee }, data: { until: '2026-12-31T00:00:00Z' } })
+  expect((await byDay())[0]).toBe('Ann 2026-11-30')
+  await api.db.cohort.updateMany({ where: { centreId: assessor.centreId }, data: { endsOn: new Date('2026-11-18') } })
+  expect((await byDay())[0]).toBe('Cal 2026-11-18')
+  await api.db.centre.update({ where: { id: assessor.centreId }, data: { zone: 'America/New_York' } })
+  // The day before midnight in London is a day earlier there by the clock.
+  expect((await byDay()).find((line) => line.startsWith('Ann'))).toBe('Ann 2026-11-30')
+})
+
+test.each(['UNTIL', 'RISK', 'RESUBMITTED', 'AGE'] as const)(
+  'a place that is none begins the order %s anew',
+  async (order) => {
+    const { assessor } = await world()
+    for (const first of ['2026-99-99', '999999', 'x', "'"]) {
+      const after = `${first}~2026-11-01T09:00:00.000Z~${assessor.id}`
+      expect((await api.as(assessor).call(queueEndpoint, { query: { order, after } })).items).toHaveLength(4)
+    }
+  },
+)
+
 test('a registration’s last day is the day before it ends, and a place that is none begins anew', async () => {
   const { assessor } = await world()
   const { items } = await api.as(assessor).call(queueEndpoint, { query: { order: 'UNTIL', after: 'nowhere~x' } })
@@ -71,20 +102,32 @@ test('why a submission should not wait: the last attempt, days that run out, thr
   await api.db.centre.update({ where: { id: assessor.centreId }, data: { hours: { maxResubmissions: 1 } } })
   const risksAt = async (now: string) => {
     api.clock.set(now)
+    // Three weeks are longer than anybody stays signed in.
+    await api.db.authSession.updateMany({
+      where: { userId: assessor.userId },
+      data: { expiresAt: '2026-12-31T00:00:00Z', createdAt: now },
+    })
     const { items } = await api.as(assessor).call(queueEndpoint, { query: { order: 'RISK' } })
     return items.map(({ candidateName, risks }) => [candidateName, ...risks])
   }
-  expect(await risksAt('2026-11-22T09:00:00Z')).toEqual([
-    ['Dee', 'LAST_ATTEMPT', 'DAYS_RUN_OUT'],
-    ['Bea', 'LONG_WAIT'],
-    ['Cal', 'LAST_ATTEMPT'],
-    ['Ann', 'DAYS_RUN_OUT'],
-  ])
   expect(await risksAt('2026-11-01T12:00:00Z')).toEqual([
     ['Dee', 'LAST_ATTEMPT', 'DAYS_RUN_OUT'],
     ['Cal', 'LAST_ATTEMPT'],
     ['Bea'],
     ['Ann'],
+  ])
+  // Nothing is written meanwhile: days alone go by.
+  expect(await risksAt('2026-11-12T12:00:00Z')).toEqual([
+    ['Dee', 'LAST_ATTEMPT', 'DAYS_RUN_OUT'],
+    ['Cal', 'LAST_ATTEMPT'],
+    ['Ann', 'DAYS_RUN_OUT'],
+    ['Bea'],
+  ])
+  expect(await risksAt('2026-11-22T09:00:00Z')).toEqual([
+    ['Dee', 'LAST_ATTEMPT', 'DAYS_RUN_OUT'],
+    ['Bea', 'LONG_WAIT'],
+    ['Cal', 'LAST_ATTEMPT'],
+    ['Ann', 'DAYS_RUN_OUT'],
   ])
 })
 

@@ -12,9 +12,17 @@ import { instantRow } from '../portfolio/rows.ts'
 /** A place in the queue: after, or before, this submission. */
 export type Place = { first: string; at: string; id: string }
 
-/** An order that an index of "WaitingSubmission" gives, with a column that comes before the time or without; the others look at all that waits. */
-const indexed = { AGE: null, RESUBMITTED: Prisma.raw('w."isFirst"') } as const
-const isIndexed = (order: QueueOrder): order is keyof typeof indexed => order in indexed
+/** An index of "WaitingSubmission" gives each order: this column, if any, then whoever has waited longest. `place`: how a place in it begins. */
+const columns = {
+  AGE: null,
+  RESUBMITTED: { column: Prisma.raw('w."isFirst"'), type: Prisma.raw('boolean'), place: z.enum(['true', 'false']) },
+  RISK: { column: Prisma.raw('w.calm'), type: Prisma.raw('smallint'), place: z.string().regex(/^\d$/) },
+  UNTIL: { column: Prisma.raw('w."lastDay"'), type: Prisma.raw('date'), place: z.iso.date() },
+} as const
+
+/** Whether a place of this order can begin so. */
+export const isFirstOf = (order: QueueOrder, first: string): boolean =>
+  columns[order]?.place.safeParse(first).success ?? first === ''
 
 /** How many attempts a unit has, from its pack or its centre; null: as many as it takes. */
 const mostAttempts = () => {
@@ -38,13 +46,11 @@ const told = (now: Date) => Prisma.sql`
     CASE WHEN w."submittedAt" <= ${now}::timestamptz - make_interval(days => ${riskDays.waited}::int) THEN 'LONG_WAIT' END
   ], NULL) AS risks) why`
 
-/** What comes first in each order: one text, so that a place in it can be told. Then whoever has waited longest. */
-const firsts = {
-  AGE: Prisma.sql`''::text`,
-  RESUBMITTED: Prisma.sql`w."isFirst"::text`,
-  RISK: Prisma.sql`(9 - cardinality(why.risks))::text`,
-  UNTIL: Prisma.sql`coalesce(to_char(days.until, 'YYYY-MM-DD'), '9999-12-31')`,
-} as const satisfies Record<QueueOrder, Prisma.Sql>
+/** What comes first in an order, as text, so that a place in it can be told. */
+const firstOf = (order: QueueOrder) => {
+  const leading = columns[order]
+  return leading ? Prisma.sql`${leading.column}::text` : Prisma.sql`''::text`
+}
 
 const people = (by: SignedIn) => by.people.map(({ id }) => id)
 const assessing = (by: SignedIn) => by.people.filter(({ roles }) => roles.includes('assessor')).map(({ id }) => id)
@@ -54,35 +60,50 @@ const theirs = (by: SignedIn) => Prisma.sql`EXISTS (
   SELECT 1 FROM "PortfolioUnit" u JOIN "Registration" e ON e.id = u."registrationId" JOIN "Person" p ON p.id = e."personId"
   WHERE u.id = w."unitId" AND ${visibleToSql(by, 'submission')} AND NOT p.id = ANY(${people(by)}::uuid[]))`
 
-type Look = { order: QueueOrder; now: Date; limit: number; from?: Place | null; back?: boolean }
+type Look = { order: QueueOrder; limit: number; from?: Place | null; back?: boolean }
 
 /** That `w` comes after a place in an order, or before it. */
 const beyond = (order: QueueOrder, from: Place | null, back: boolean): Prisma.Sql => {
   if (!from) return Prisma.empty
   const than = back ? Prisma.raw('<') : Prisma.raw('>')
   const place = Prisma.sql`${from.at}::timestamptz, ${from.id}::uuid`
-  if (!isIndexed(order))
-    return Prisma.sql`AND (${firsts[order]}, w."submittedAt", w."submissionId") ${than} (${from.first}, ${place})`
-  const column = indexed[order]
-  return column
-    ? Prisma.sql`AND (${column}, w."submittedAt", w."submissionId") ${than} (${from.first === 'true'}, ${place})`
+  const leading = columns[order]
+  return leading
+    ? Prisma.sql`AND (${leading.column}, w."submittedAt", w."submissionId") ${than} (${from.first}::text::${leading.type}, ${place})`
     : Prisma.sql`AND (w."submittedAt", w."submissionId") ${than} (${place})`
 }
 
 /** The next of the queue from a place on, or the last before it, as rows `w` with `first` of the order. */
-const step = (by: SignedIn, { order, now, limit, from = null, back = false }: Look): Prisma.Sql => {
+const step = (by: SignedIn, { order, limit, from = null, back = false }: Look): Prisma.Sql => {
   const way = back ? Prisma.raw('DESC') : Prisma.raw('ASC')
-  const leading = isIndexed(order) ? indexed[order] : firsts[order]
-  const inOrder = Prisma.sql`ORDER BY ${leading ? Prisma.sql`${leading} ${way}, ` : Prisma.empty}w."submittedAt" ${way}, w."submissionId" ${way} LIMIT ${limit}`
-  if (!isIndexed(order))
-    return Prisma.sql`SELECT w.*, ${firsts[order]} AS first FROM "WaitingSubmission" w ${told(now)}
-      WHERE w."forPersonId" = ANY(${assessing(by)}::uuid[]) AND ${theirs(by)} ${beyond(order, from, back)} ${inOrder}`
+  const leading = columns[order]
+  const inOrder = Prisma.sql`ORDER BY ${leading ? Prisma.sql`${leading.column} ${way}, ` : Prisma.empty}w."submittedAt" ${way}, w."submissionId" ${way} LIMIT ${limit}`
   // One person's part of the index is in order by itself; somebody who assesses at two centres has two.
   return Prisma.sql`SELECT w.* FROM unnest(${assessing(by)}::uuid[]) mine(id) CROSS JOIN LATERAL (
-      SELECT w.*, ${firsts[order]} AS first FROM "WaitingSubmission" w
+      SELECT w.*, ${firstOf(order)} AS first FROM "WaitingSubmission" w
       WHERE w."forPersonId" = mine.id AND ${theirs(by)} ${beyond(order, from, back)} ${inOrder}) w
     ${inOrder}`
 }
+
+/**
+ * Looks up again what has changed by time, or was changed since: the last day, and how many reasons there are not to wait. Mostly there
+ * is none. What somebody else looks up at this moment is left to them.
+ */
+const lookAgain = (reads: Reads, by: SignedIn, order: QueueOrder, now: Date) =>
+  order === 'AGE' || order === 'RESUBMITTED'
+    ? null
+    : reads.$queryRaw(Prisma.sql`
+      WITH due AS (
+        SELECT w."submissionId" FROM "WaitingSubmission" w
+        WHERE w."forPersonId" = ANY(${assessing(by)}::uuid[]) AND w."lookAgainAt" <= ${now} FOR UPDATE SKIP LOCKED)
+      UPDATE "WaitingSubmission" kept SET "lastDay" = looked."lastDay", calm = looked.calm, "lookAgainAt" = looked.again
+      FROM (
+        SELECT w."submissionId", coalesce(days.until, '9999-12-31') AS "lastDay", 9 - cardinality(why.risks) AS calm,
+          (SELECT coalesce(min(time.at), '9999-12-31T00:00:00Z') FROM (VALUES
+            ((days.until - ${riskDays.left}::int)::timestamp AT TIME ZONE centre.zone),
+            (w."submittedAt" + make_interval(days => ${riskDays.waited}::int))) time(at) WHERE time.at > ${now}::timestamptz) AS again
+        FROM due JOIN "WaitingSubmission" w ON w."submissionId" = due."submissionId" ${told(now)}) looked
+      WHERE kept."submissionId" = looked."submissionId"`)
 
 const row = z.object({
   first: z.string(),
@@ -105,8 +126,17 @@ export type QueueRow = z.infer<typeof row>
 const counted = (by: SignedIn) => Prisma.sql`(SELECT count(*)::int FROM (
   SELECT 1 FROM "WaitingSubmission" w WHERE w."forPersonId" = ANY(${assessing(by)}::uuid[]) LIMIT ${mostCounted + 1}) counted)`
 
-/** A page of somebody's queue, and how many wait in all (`mostCounted` + 1: more than that). One statement, and no portfolio is read for it. */
-export const queuePage = async (reads: Reads, by: SignedIn, look: Look): Promise<{ rows: QueueRow[]; of: number }> => {
+/** A page as it was found: `first` is text by then, and each kind of it sorts as text as it did before. */
+const pageOrder = Prisma.sql`ORDER BY w.first, w."submittedAt", w."submissionId"`
+
+/** A page of somebody's queue, and how many wait in all (`mostCounted` + 1: more than that). No portfolio is read for it. */
+export const queuePage = async (
+  reads: Reads,
+  by: SignedIn,
+  look: Look & { now: Date },
+): Promise<{ rows: QueueRow[]; of: number }> => {
+  await lookAgain(reads, by, look.order, look.now)
+  await lookAgain(reads, by, look.order, look.now)
   const [found] = await reads.$queryRaw<{ of: number; rows: unknown[] }[]>(Prisma.sql`
     SELECT ${counted(by)} AS of, (SELECT coalesce(json_agg(page), '[]') FROM (
       SELECT w.first, s.id, u.id AS "unitId", u."packId", s.attempt, s."submittedAt", u.state, p.name AS "candidateName",
@@ -115,7 +145,7 @@ export const queuePage = async (reads: Reads, by: SignedIn, look: Look): Promise
           SELECT DISTINCT ON (j.criterion) j.outcome FROM "CriterionDecision" j WHERE j."submissionId" = s.id
           ORDER BY j.criterion, j.version DESC) stands WHERE stands.outcome IS NOT NULL) AS judged,
         (SELECT count(*) FROM "SubmissionSupplement" added WHERE added."submissionId" = s.id) AS supplements
-      FROM (${step(by, look)}) w ${told(look.now)} ORDER BY w.first, w."submittedAt", w."submissionId") page) AS rows`)
+      FROM (${step(by, look)}) w ${told(look.now)} ${pageOrder}) page) AS rows`)
   return { rows: z.array(row).parse(found?.rows ?? []), of: found?.of ?? 0 }
 }
 
@@ -133,16 +163,15 @@ export const neighboursOf = async (
   by: SignedIn,
   { order, now, submissionId }: { order: QueueOrder; now: Date; submissionId: string },
 ): Promise<ReviewView['queue']> => {
+  await lookAgain(reads, by, order, now)
   const [place] = await reads.$queryRaw<Place[]>(Prisma.sql`
-    SELECT ${firsts[order]} AS first, to_char(w."submittedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, w."submissionId" AS id
-    FROM "WaitingSubmission" w ${isIndexed(order) ? Prisma.empty : told(now)}
+    SELECT ${firstOf(order)} AS first, to_char(w."submittedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, w."submissionId" AS id
+    FROM "WaitingSubmission" w
     WHERE w."submissionId" = ${submissionId}::uuid AND w."forPersonId" = ANY(${assessing(by)}::uuid[]) AND ${theirs(by)}`)
   const from = place ?? null
   const one = (look: Partial<Look>) =>
-    Prisma.sql`(SELECT json_build_object('unitId', w."unitId", 'submissionId', w."submissionId") FROM (${step(by, { order, now, from, limit: 1, ...look })}) w)`
-  const before = isIndexed(order)
-    ? Prisma.sql`SELECT 1 FROM "WaitingSubmission" w WHERE w."forPersonId" = ANY(${assessing(by)}::uuid[]) ${beyond(order, from, true)} LIMIT ${mostCounted}`
-    : step(by, { order, now, from, back: true, limit: mostCounted })
+    Prisma.sql`(SELECT json_build_object('unitId', w."unitId", 'submissionId', w."submissionId") FROM (${step(by, { order, from, limit: 1, ...look })}) w)`
+  const before = Prisma.sql`SELECT 1 FROM "WaitingSubmission" w WHERE w."forPersonId" = ANY(${assessing(by)}::uuid[]) ${beyond(order, from, true)} LIMIT ${mostCounted}`
   const [row] = await reads.$queryRaw<unknown[]>(Prisma.sql`SELECT ${counted(by)} AS of, ${one({})} AS next,
     ${from ? one({ back: true }) : Prisma.sql`NULL::json`} AS previous,
     ${from ? Prisma.sql`(SELECT count(*)::int FROM (${before}) w)` : Prisma.sql`NULL::int`} AS before`)
