@@ -1,3 +1,4 @@
+import { caseloadEndpoint } from '@mentorfolio/domain/caseload/caseload.endpoints'
 import {
   answerMethodEndpoint,
   methodsEndpoint,
@@ -68,6 +69,23 @@ test('what its candidate says is not right stays, and a new version asks for bot
   await sign(2)
   const { records } = await agree(2)
   expect(records).toMatchObject([{ state: 'SIGNED', versions: [{ version: 2 }, { version: 1 }] }])
+})
+
+test('what is not right waits for its assessor until it is written anew; what they sign is a contact', async () => {
+  const { params, assessor, candidate, observe, sign } = await world()
+  const line = async () => {
+    const { items } = await api.as(assessor).call(caseloadEndpoint, { query: {} })
+    return [items[0]?.lastContact?.what ?? null, items[0]?.waiting.find(({ what }) => what === 'METHODS')?.href ?? null]
+  }
+  await observe(0)
+  expect(await line()).toEqual([null, null])
+  await sign(1)
+  expect(await line()).toEqual(['METHOD_SIGNED', null])
+  const body = { revision: 1, agrees: false, words: 'It was the second session' }
+  await api.as(candidate).call(answerMethodEndpoint, { params, body })
+  expect(await line()).toEqual(['METHOD_SIGNED', `/units/${params.id}/methods/${params.recordId}`])
+  await observe(1, { feedback: 'Calm, in the second session' })
+  expect(await line()).toEqual(['METHOD_SIGNED', null])
 })
 
 test('once both signed it changes no more, and is withdrawn with a reason', async () => {

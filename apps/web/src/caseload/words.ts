@@ -17,6 +17,7 @@ const contactWords: Record<ContactKind, string> = {
   CONTACT: 'a contact noted',
   COMMENT: 'feedback on a record',
   PLAN: 'an assessment plan',
+  METHOD_SIGNED: 'an observation or discussion signed',
   PRIOR_LEARNING_DECIDED: 'prior learning decided on',
 }
 

@@ -39,6 +39,11 @@ export const waitingKinds = {
     many: 'claims of prior learning to decide on',
     href: (unitId, id) => `/units/${unitId}/prior-learning/${id}`,
   },
+  METHODS: {
+    one: 'observation or discussion that is not right',
+    many: 'observations or discussions that are not right',
+    href: (unitId, id) => `/units/${unitId}/methods/${id}`,
+  },
   PLANNED: {
     one: 'planned activity whose day has been',
     many: 'planned activities whose day has been',
@@ -69,6 +74,7 @@ export const contactKinds = {
   CONTACT: 'contact noted',
   COMMENT: 'feedback on a record',
   PLAN: 'assessment plan written',
+  METHOD_SIGNED: 'observation or discussion signed',
   PRIOR_LEARNING_DECIDED: 'claim of prior learning decided on',
 } as const
 export type ContactKind = keyof typeof contactKinds
