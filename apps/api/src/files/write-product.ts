@@ -17,14 +17,14 @@ import { presentProducts } from './view-products.ts'
 
 type Asked = AskedToWrite<typeof writeWorkProductEndpoint>
 
-/** The files that are named; held until the transaction ends, since each may have been promised something meanwhile. */
+/** The files that are named, of which none is a discussion's sound; held until the transaction ends, since each may have been promised something meanwhile. */
 const filesOf = async (tx: Tx, { portfolio }: ProductsRow, { files }: WorkProductContent) => {
   const ids = files.map(({ id }) => id)
   await tx.$queryRaw(Prisma.sql`
-    SELECT id FROM "PortfolioFile" WHERE "portfolioId" = ${portfolio.id}::uuid AND id = ANY(${ids}::uuid[])
+    SELECT id FROM "PortfolioFile" WHERE "portfolioId" = ${portfolio.id}::uuid AND "discussionId" IS NULL AND id = ANY(${ids}::uuid[])
     ORDER BY id FOR UPDATE`)
   return tx.portfolioFile.findMany({
-    where: { portfolioId: portfolio.id, id: { in: ids } },
+    where: { portfolioId: portfolio.id, discussionId: null, id: { in: ids } },
     include: { uses: { select: { recordId: true, record: { select: { relationshipId: true } } } } },
   })
 }

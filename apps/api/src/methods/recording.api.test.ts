@@ -1,4 +1,9 @@
-import { completeFileEndpoint, openFileEndpoint, sendPieceEndpoint } from '@mentorfolio/domain/files/files.endpoints'
+import {
+  completeFileEndpoint,
+  openFileEndpoint,
+  sendPieceEndpoint,
+  writeWorkProductEndpoint,
+} from '@mentorfolio/domain/files/files.endpoints'
 import {
   answerMethodEndpoint,
   methodsEndpoint,
@@ -14,7 +19,7 @@ import {
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { addressOf as digestOf } from '../storage/storage.ts'
-import { aWav } from '../testing/files.ts'
+import { aWav, productWords } from '../testing/files.ts'
 import { aUnitToJudge } from '../testing/judging.ts'
 import { aDiscussion } from '../testing/methods.ts'
 import { aPerson, type TestPerson } from '../testing/people.ts'
@@ -190,6 +195,36 @@ test('what does not belong to it is told in its field', async () => {
   const marks = withSound(other).marks
   const unnamed = await api.as(assessor).refused(writeDiscussionEndpoint, writing(1, { sounds: [], marks }), 400)
   expect(unnamed.errors?.map(({ field }) => field)).toEqual(['discussion.marks.0.sound'])
+})
+
+test('a recording is taken into no new version while its candidate’s yes does not stand', async () => {
+  const { assessor, candidate, centre, write, ask, answer, sent, writing, withSound, params } = await world()
+  await write(0)
+  await ask()
+  await answer('AGREED')
+  const id = await sent()
+  // As if it had been taken back at that moment: the recording is there still.
+  await api.db.discussionRecordingStep.create({
+    data: {
+      ...{ recordId: params.recordId, number: 3, centreId: centre.id, step: 'TAKEN_BACK', byPersonId: candidate.id },
+      at: testsBeginAt,
+    },
+  })
+  const told = await api.as(assessor).refused(writeDiscussionEndpoint, writing(1, withSound(id)), 400)
+  expect(told.errors).toMatchObject([
+    { field: 'discussion.sounds.0.id', message: expect.stringContaining('has not said yes') },
+  ])
+})
+
+test('a discussion’s sound is no file of a work product', async () => {
+  const { candidate, recorded } = await world()
+  const id = await recorded()
+  const body = { relationshipId: null, product: productWords(id), revision: 0, reason: null }
+  const writes = { params: { id: candidate.registrationId, recordId: v7() }, body }
+  const told = await api.as(candidate).refused(writeWorkProductEndpoint, writes, 400)
+  expect(told.errors).toMatchObject([
+    { field: 'product.files.0.id', message: expect.stringContaining('Choose this file again') },
+  ])
 })
 
 test('the same is the same when it is sent again; the next version keeps what the first named', async () => {

@@ -6,7 +6,7 @@ import type { DiscussionContent } from '@mentorfolio/domain/methods/discussion'
 import { appendEvent } from '../audit/append-event.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import type { Writer } from '../portfolio/times-for.ts'
-import type { LoadedMethods } from './load-methods.ts'
+import { isAgreed, type LoadedMethods } from './load-methods.ts'
 
 type Writing = Writer & { params: { recordId: string }; body: { discussion: DiscussionContent } }
 
@@ -21,13 +21,14 @@ export const soundsOf = async (tx: Tx, { params: { recordId }, body: { discussio
 }
 type Sounds = Awaited<ReturnType<typeof soundsOf>>
 
-/** Why one of the recordings cannot be named, if so. What a version named before may stand, whatever became of it. */
+/** Why one of the recordings cannot be named, if so: a new one only while its candidate's yes stands. What a version named before may stand, whatever became of it. */
 export const wrongSounds = (
-  { recordingDays }: LoadedMethods,
+  { recordingDays, records }: LoadedMethods,
   found: Sounds,
-  { body: { discussion } }: Writing,
-): FieldError[] =>
-  discussion.sounds.flatMap(({ id }, index): FieldError[] => {
+  { params, body: { discussion } }: Writing,
+): FieldError[] => {
+  const agreed = records.some((record) => record.id === params.recordId && isAgreed(record))
+  return discussion.sounds.flatMap(({ id }, index): FieldError[] => {
     const tell = (message: string) => [{ field: `discussion.sounds.${index}.id`, message }]
     const file = found.find((each) => each.id === id)
     if (!file) return tell('This recording did not come. Take it out, or wait until it is sent')
@@ -35,8 +36,10 @@ export const wrongSounds = (
     if (file.state === 'REFUSED') return tell(refusals[file.because as Refusal] ?? refusals.UNKNOWN)
     if (file.state === 'RECEIVING') return tell('This recording is not there yet. Wait until it is, then save')
     if (file.state === 'ERASED') return tell('This recording was erased. Take it out')
+    if (!agreed) return tell('Your candidate has not said yes to it. Take it out, or ask them again')
     return recordingDays === null ? tell('Your centre keeps no recordings any more. Take it out') : []
   })
+}
 
 /** From here on they belong to the discussion, and are erased on their day; what they were can be proven. */
 export const useSounds = async (
