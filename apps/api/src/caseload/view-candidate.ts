@@ -18,13 +18,13 @@ export const viewCandidate = async (
 ): Promise<CandidateOfUnit> => {
   const loaded = await loadUnitEvidence(db, by, id)
   const judge = await judgeOf(db, by, loaded)
-  const { roles, person, registration, state } = loaded
+  const { person, registration, state } = loaded
   const action = 'caseload.viewUnit'
   mustBeAllowed(judge.rolesFor(action), action, { state: state.unit.state })
   const [line] = await presentUnits(db, { by, now }, [id])
   if (!line) throw notFound()
   const rows = await decisionsOn(db, { unitId: id, released: true })
-  const decisions = await presentDecisions(db, rows, roles)
+  const decisions = await presentDecisions(db, rows, loaded)
   const logged = person.sessions.filter(isLogged)
   const decidedAs = (kind: 'ACCEPTED' | 'EXCLUDED') =>
     logged.filter((each) => each.decisions.some((made) => made.unitId === id && made.kind === kind)).length

@@ -7,7 +7,7 @@ import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, notFound, ProblemError } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
-import { unitFactsOf } from '../portfolio/evidence/present.ts'
+import { hiddenCriteria, unitFactsOf } from '../portfolio/evidence/present.ts'
 import { holdUnit } from '../portfolio/hold-unit.ts'
 import { presentSent } from './view-sent.ts'
 
@@ -47,7 +47,8 @@ export const sendCriteria = async (tx: Tx, { params, body, by, now }: AskedToWri
       .filter((each) => each.claimed && each.criterion === criterion)
       .map(({ item: { record, id, version } }) => ({ record, id, version })),
   }))
-  const known = new Set(state.pack.criteria.map(({ id }) => id))
+  const hidden = hiddenCriteria(loaded.roles, state.pack.criteria)
+  const known = new Set(state.pack.criteria.flatMap(({ id }) => (hidden.has(id) ? [] : [id])))
   const errors = rows.flatMap(({ criterion, records }, index) => {
     const field = `criteria.${index}`
     if (!known.has(criterion)) return [{ field, message: 'Choose a criterion of this unit' }]

@@ -33,12 +33,13 @@ export const presentSent = async (db: Db | Tx, by: SignedIn, loaded: LoadedEvide
   const hidden = hiddenCriteria(roles, state.pack.criteria)
   const items = new Map(state.items.map((item) => [refKey(item), item]))
   const claims = state.claims.filter(({ claimed }) => claimed)
-  const sent = rows.map(({ id, criterion, words, at, takenBackAt, withSubmissionId, judgement, records }) => {
+  const sent = rows.flatMap(({ id, criterion, words, at, takenBackAt, withSubmissionId, judgement, records }) => {
     const about = state.pack.criteria.find((each) => each.id === criterion)
+    // A marking point that is for assessors alone.
+    if (hidden.has(criterion)) return []
     return {
       ...{ id, criterion, title: about?.title ?? criterion, words: reads ? words : null, at: at.toISOString() },
-      text: hidden.has(criterion) ? null : (about?.text ?? null),
-      guidance: hidden.has(criterion) ? null : (about?.guidance ?? null),
+      ...{ text: about?.text ?? null, guidance: about?.guidance ?? null },
       ...{ takenBackAt: takenBackAt?.toISOString() ?? null, withSubmissionId },
       judgement:
         judgement?.outcome && judgement.releasedAt
@@ -70,13 +71,15 @@ export const presentSent = async (db: Db | Tx, by: SignedIn, loaded: LoadedEvide
     centreId: person.centreId,
     assessorName: assessorId && shownAs(roles, assessorId, nameOf(assessorId)),
     sent,
-    criteria: state.pack.criteria.map(({ id, title }) => ({
-      ...{ id, title, waits: waiting.has(id), claims: claims.filter((each) => each.criterion === id).length },
-      version: sent.reduce(
-        (last, each) => (each.criterion === id ? Math.max(last, each.judgement?.version ?? 0) : last),
-        0,
-      ),
-    })),
+    criteria: state.pack.criteria
+      .filter(({ id }) => !hidden.has(id))
+      .map(({ id, title }) => ({
+        ...{ id, title, waits: waiting.has(id), claims: claims.filter((each) => each.criterion === id).length },
+        version: sent.reduce(
+          (last, each) => (each.criterion === id ? Math.max(last, each.judgement?.version ?? 0) : last),
+          0,
+        ),
+      })),
     actions: [
       decidedAction(roles, 'criterion.send', unitFactsOf(loaded)),
       decidedAction(

@@ -46,7 +46,7 @@ export const submissionOf = async (db: Tx | Db, loaded: LoadedEvidence, id: stri
   const [decision = null] = await presentDecisions(
     db,
     told.filter(({ submissionId }) => submissionId === id),
-    roles,
+    loaded,
   )
   const reads = sees(roles, 'submission', 'narrative')
   const content = submissionContent.parse(row.content)

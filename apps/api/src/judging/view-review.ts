@@ -208,7 +208,7 @@ export const presentReview = async (
   const { loaded, judge, submission, declaration } = attempt
   const { roles, state, person } = loaded
   const of = { unitId: state.unit.id, roles, pseudonyms: loaded.known.names }
-  const decisions = await presentDecisions(db, attempt.decisions, roles)
+  const decisions = await presentDecisions(db, attempt.decisions, attempt.loaded)
   // Of this attempt, too, once its pass came into doubt and until it is decided again.
   const until = beingJudged.includes(state.unit.state) ? submission.attempt : submission.attempt - 1
   const earlier = decisions.filter((each) => each.releasedAt !== null && each.attempt <= until)

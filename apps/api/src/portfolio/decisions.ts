@@ -1,9 +1,11 @@
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
+import type { Criterion } from '@mentorfolio/domain/evidence/unit-pack'
 import { action } from '@mentorfolio/domain/judging/deciding'
 import type { DecisionView } from '@mentorfolio/domain/judging/review-view'
 import { z } from 'zod'
 import type { Db, Prisma, Tx } from '../database/client.ts'
+import { hiddenCriteria } from './evidence/present.ts'
 
 const actions = z.array(action)
 const judged = z.array(z.object({ criterion: z.string(), version: z.number() }))
@@ -51,22 +53,31 @@ export const namesOf = async (
 export const shownAs = (roles: readonly Role[], id: string, name: string | null) =>
   name !== null && sees(roles, 'person', 'identity') ? name : `Assessor ${id.slice(-6)}`
 
-/** Decisions as these parts may know them: whoever sees facts alone reads no words. */
+/** Before whom decisions are presented, and the criteria of their unit. */
+type Reader = {
+  roles: readonly Role[]
+  state: { pack: { criteria: readonly Pick<Criterion, 'id' | 'assessorOnly'>[] } }
+}
+
+/** Decisions as these parts may know them: whoever sees facts alone reads no words, and of a marking point for assessors alone nobody else anything. */
 export const presentDecisions = async (
   db: Db | Tx,
   rows: readonly DecisionRow[],
-  roles: readonly Role[],
+  { roles, state }: Reader,
 ): Promise<DecisionView[]> => {
+  const hidden = hiddenCriteria(roles, state.pack.criteria)
   const nameOf = await namesOf(
     db,
     rows.flatMap((row) => [row.byPersonId, row.countersignedById]),
   )
   const reads = sees(roles, 'decision', 'narrative')
+  const shownActions = (row: DecisionRow) =>
+    actions.parse(row.actions).filter(({ criterion }) => criterion === null || !hidden.has(criterion))
   return rows.map((row) => {
     const stood = new Set(judgedOf(row).map(({ criterion, version }) => `${criterion} ${version}`))
     return {
       ...{ id: row.id, attempt: row.submission.attempt, outcome: row.outcome, acceptedMinutes: row.acceptedMinutes },
-      ...{ overall: reads ? row.overall : null, actions: reads ? actions.parse(row.actions) : [] },
+      ...{ overall: reads ? row.overall : null, actions: reads ? shownActions(row) : [] },
       dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
       ...{ byName: shownAs(roles, row.byPersonId, nameOf(row.byPersonId)), at: row.at.toISOString() },
       countersignature: row.countersign
@@ -79,7 +90,7 @@ export const presentDecisions = async (
         : null,
       releasedAt: row.releasedAt?.toISOString() ?? null,
       criteria: row.submission.judgements.flatMap(({ criterion, version, outcome, feedback }) =>
-        outcome !== null && stood.has(`${criterion} ${version}`)
+        outcome !== null && stood.has(`${criterion} ${version}`) && !hidden.has(criterion)
           ? [{ id: criterion, outcome, feedback: reads ? feedback : null }]
           : [],
       ),
