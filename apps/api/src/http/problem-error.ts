@@ -64,6 +64,8 @@ const insteadOf: Partial<Record<Need, string>> = {
   feedbackVaried: 'This unit asks for feedback at more points, or with more tools. Ask for it, then submit.',
   journeyShown: 'No relationship shows the whole journey yet. The evidence page of the unit says what is missing.',
   everyCriterionClaimed: 'A criterion has nothing under it yet. The evidence page of the unit says what would fill it.',
+  minutesAccepted:
+    'Fewer minutes are accepted than this unit asks for. Its assessor decides about the sessions, or asks for more.',
   registrationActive: 'Your registration has ended, or is on a break. Talk to your centre.',
   notHeld: 'It is part of what you submitted. Withdraw the submission, or add what is missing beside it.',
   remindersLeft: 'They were asked as often as may be. Show a code and a link, and give it to them yourself.',

@@ -1,6 +1,7 @@
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { UnitState } from '@mentorfolio/domain/cycle/states'
 import type { countersignEndpoint } from '@mentorfolio/domain/judging/judging.endpoints'
+import { acceptedLedger } from '@mentorfolio/domain/sessions/accepted-ledger'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import type { Tx } from '../database/client.ts'
@@ -21,7 +22,7 @@ const actionOf = ({ pending }: Attempt, { agrees }: Asked['body']): Action => {
 
 /**
  * A second assessor signs a decision, and its candidate is told; or gives it back with the reason: it stays as it was proposed, and
- * the unit is in assessment again. They look after the unit no more then, and see what became of it in this answer.
+ * the unit is in assessment again. What moved since they loaded the page they see first. They look after the unit no more then, and see what became of it in this answer.
  */
 export const countersign = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
@@ -56,7 +57,11 @@ export const countersign = async (tx: Tx, asked: Asked) => {
   await appendEvent(tx, {
     ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'assessmentDecision', subjectId: pending.id, revision: submission.attempt },
-    fields: { digest: pending.digest, outcome: pending.outcome, ...(reason === null ? {} : { reason }) },
+    fields: {
+      ...{ digest: pending.digest, outcome: pending.outcome, ...(reason === null ? {} : { reason }) },
+      // As they are at this moment: sessions may have been decided on since it was proposed.
+      acceptedMinutes: acceptedLedger(loaded.state.computed.facts).countedMinutes,
+    },
   })
   await tx.portfolioUnit.update({ where: { id: params.id }, data: { state: leadsTo, revision: { increment: 1 } } })
   // Read as whoever signed it, before they are asked no more.

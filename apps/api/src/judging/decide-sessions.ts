@@ -108,6 +108,9 @@ export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => 
       },
       data: { answeredAt: now, answeredById: byPersonId, answerKind: kind, answer: reason },
     })
+  // Whoever is asked to sign what was proposed sees what moved under it first.
+  if (loaded.state.unit.state === 'AWAITING_COUNTERSIGNATURE')
+    await tx.portfolioUnit.update({ where: { id: params.id }, data: { revision: { increment: 1 } } })
   await appendEvent(tx, {
     ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'sessionDecision', subjectId: params.decisionId, revision: null },

@@ -1,6 +1,7 @@
 import { submissionEndpoint } from '@mentorfolio/domain/evidence/evidence.endpoints'
 import {
   countersignEndpoint,
+  decideSessionsEndpoint,
   judgeEndpoint,
   queueEndpoint,
   releaseEndpoint,
@@ -104,6 +105,30 @@ test('whoever signs judges nothing, and changes no session', async () => {
   const { unit, colleague } = await proposed('PASS')
   const judgement = await unit.judgement('MET')
   await api.as(colleague).refused(judgeEndpoint, judgement, 403)
+})
+
+test('sessions that were decided on since the page was loaded are seen before it is signed; too few minutes are never signed', async () => {
+  const { unit, assessor, colleague, decision, answered, sessions } = await proposed('PASS')
+  const [first, second] = sessions
+  const deciding = async (id = '', kind: 'ACCEPTED' | null = null) => {
+    const { sessions: lines } = await unit.review()
+    const line = lines.find((each) => each.id === id)
+    const named = [{ id, version: line?.decision?.version ?? 0, log: line?.log ?? 0 }]
+    return { params: { id: unit.id, decisionId: v7() }, body: { sessions: named, kind, reason: 'Again', waives: [] } }
+  }
+  // Taken back and accepted again: the minutes are the same, and it was not seen.
+  await api.as(assessor).call(decideSessionsEndpoint, await deciding(first?.id))
+  await api.as(assessor).call(decideSessionsEndpoint, await deciding(first?.id, 'ACCEPTED'))
+  const old = await api.as(colleague).refused(countersignEndpoint, signing(decision, answered.revision), 409)
+  expect(old.type).toMatch(/stale-revision$/)
+  expect(await unit.state()).toBe('AWAITING_COUNTERSIGNATURE')
+  await api.as(assessor).call(decideSessionsEndpoint, await deciding(second?.id))
+  const now = signing(decision, await unit.revision())
+  const few = await api.as(colleague).refused(countersignEndpoint, now, 409)
+  expect([few.need, few.detail]).toEqual(['minutesAccepted', expect.stringContaining('Fewer minutes are accepted')])
+  await api.as(assessor).call(decideSessionsEndpoint, await deciding(second?.id, 'ACCEPTED'))
+  await api.as(colleague).call(countersignEndpoint, signing(decision, await unit.revision()))
+  expect(await unit.state()).toBe('PASSED')
 })
 
 test('it is signed once: of two at the same moment the second is told', async () => {
