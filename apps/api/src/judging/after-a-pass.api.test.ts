@@ -105,7 +105,7 @@ describe('a correction after a pass', () => {
   })
 
   test('that falls short has the unit assessed again: nothing is revoked, those who look after it are told', async () => {
-    const { unit, assessor, candidate, centre, correct, accepted, attempts, waits } = await passed()
+    const { unit, assessor, candidate, centre, sessionId, correct, accepted, attempts, waits } = await passed()
     const iqa = await aPerson('iqa').at(centre).in(api.db)
     await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { iqaId: iqa.id } })
     await correct(95, { nobody: true })
@@ -113,7 +113,7 @@ describe('a correction after a pass', () => {
     const [attempt] = (await attempts(iqa)).attempts
     expect(attempt?.decisions.map(({ outcome }) => outcome)).toEqual(['PASS'])
     expect(attempt?.reassessments).toMatchObject([
-      { from: 'PASSED', acceptedMinutes: 285, requiredMinutes: 360, takenUp: null },
+      { from: 'PASSED', acceptedMinutes: 285, requiredMinutes: 360, takenUp: null, sessions: [{ id: sessionId }] },
     ])
     const { items } = await api.as(assessor).call(queueEndpoint, { query: {} })
     expect(items.map(({ submissionId, state }) => [submissionId, state])).toEqual([
@@ -212,6 +212,23 @@ test('an acceptance that is taken back after a pass has the unit assessed again,
   const { unit, assessor, deciding } = await passed()
   await api.as(assessor).call(decideSessionsEndpoint, await deciding(null))
   expect(await unit.state()).toBe('NEEDS_REASSESSMENT')
+})
+
+test('of several in one act each is named, and the mail is of both ways that it comes to it', async () => {
+  const { unit, assessor, sessions, attempts } = await passed()
+  const { sessions: lines } = await api.as(assessor).call(sessionsToAcceptEndpoint, { params: { id: unit.id } })
+  const named = lines.slice(1, 3)
+  const body = {
+    sessions: named.map(({ id, decision, log }) => ({ id, version: decision?.version ?? 0, log })),
+    ...{ kind: null, reason: 'Read again', waives: [] },
+  }
+  await api.as(assessor).call(decideSessionsEndpoint, { params: { id: unit.id, decisionId: v7() }, body })
+  const [doubt] = (await attempts()).attempts[0]?.reassessments ?? []
+  expect(sessions.length).toBeGreaterThan(2)
+  expect(doubt?.sessions.map(({ id }) => id)).toEqual(named.map(({ id }) => id))
+  const mails = (await api.db.outgoingMail.findMany()).map((mail) => openMail(api.context.sealer, mail))
+  const mail = mails.findLast(({ to }) => to === assessor.email)
+  expect(mail?.text).toContain('corrected or withdrawn, or is accepted no more')
 })
 
 describe('taken up again', () => {

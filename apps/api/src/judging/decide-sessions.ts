@@ -4,12 +4,12 @@ import type { decideSessionsEndpoint } from '@mentorfolio/domain/judging/judging
 import { hoursLedger } from '@mentorfolio/domain/sessions/ledger'
 import { waivableReasons } from '@mentorfolio/domain/sessions/ledger-facts'
 import { isLogged } from '@mentorfolio/domain/sessions/took-place'
-import { v5 } from 'uuid'
 import { mustBeAllowed } from '../access/must-be-allowed.ts'
 import { appendEvent } from '../audit/append-event.ts'
 import { Prisma, type Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
+import { sessionRowId } from '../portfolio/after-decision.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
 import { loadToJudge, type ToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 import { type Mailing, reassessWhatFellShort } from '../portfolio/reassess.ts'
@@ -90,7 +90,7 @@ export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => 
   const { kind, reason } = body
   const versions = body.sessions.map(({ id: sessionId, version, log: logVersion }, index) => ({
     // The first bears the id that was sent: by it the whole act is known again.
-    id: index === 0 ? params.decisionId : v5(sessionId, params.decisionId),
+    id: index === 0 ? params.decisionId : sessionRowId(params.decisionId, sessionId),
     ...{ unitId: params.id, sessionId, centreId, version: version + 1, kind, reason, logVersion, byPersonId, at: now },
     waives: kind === 'ACCEPTED' ? waivesOf(sessionId).filter((each) => body.waives.includes(each)) : [],
   }))
@@ -121,7 +121,7 @@ export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => 
       ...{ kind, reason },
     },
   })
-  const [first] = versions
-  if (first) await reassessWhatFellShort(tx, mailing, { by, unitIds: [params.id], sessionId: first.sessionId, now })
+  const sessionIds = versions.map(({ sessionId }) => sessionId)
+  await reassessWhatFellShort(tx, mailing, { by, unitIds: [params.id], sessionIds, now })
   return decided
 }

@@ -2,6 +2,7 @@ import type { Correction, Reassessment, ToldOf } from '@mentorfolio/domain/attem
 import type { Role } from '@mentorfolio/domain/cycle/roles'
 import { sees } from '@mentorfolio/domain/cycle/who-sees-what'
 import { wholeMinute } from '@mentorfolio/domain/fields/instant'
+import { v5 } from 'uuid'
 import { type Db, Prisma, type Tx } from '../database/client.ts'
 import { namesOf, shownAs } from './decisions.ts'
 import { toldRow } from './rows.ts'
@@ -72,19 +73,33 @@ export const correctionsOf = async (
   )
 }
 
+/** Of an act about several sessions the first row bears the act's own id, each other one this: by it the whole act is known again. */
+export const sessionRowId = (actId: string, sessionId: string): string => v5(sessionId, actId)
+
 /** Each time that a pass of the unit came into doubt, the latest first, by submission. */
 export const reassessmentsOf = async (
   db: Db | Tx,
   { unitId, roles }: Omit<Before, 'pseudonyms'>,
 ): Promise<ReadonlyMap<string, Reassessment[]>> => {
   const rows = await db.reassessment.findMany({ where: { unitId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })
-  const sessionIds = rows.flatMap(({ sessionId }) => (sessionId ? [sessionId] : []))
+  // Of one act that took back several acceptances a row keeps the first session: the others are known by the act's id.
+  const decided = await db.sessionDecisionVersion.findMany({
+    where: { unitId, at: { in: rows.map(({ at }) => at) } },
+    select: { id: true, sessionId: true, at: true, kind: true },
+  })
+  const causesOf = ({ sessionId, at }: (typeof rows)[number]) => {
+    const act = decided.find(
+      (each) => each.sessionId === sessionId && each.kind !== 'ACCEPTED' && each.at.getTime() === at.getTime(),
+    )
+    const besides = decided.filter((each) => act && each.id === sessionRowId(act.id, each.sessionId))
+    return new Set([...(sessionId === null ? [] : [sessionId]), ...besides.map((each) => each.sessionId)])
+  }
   const sessions = await db.mentoringSession.findMany({
-    where: { id: { in: sessionIds } },
+    where: { id: { in: rows.flatMap((row) => [...causesOf(row)]) } },
     select: { id: true, title: true, start: true, zone: true },
+    orderBy: [{ start: 'asc' }, { id: 'asc' }],
   })
   const reads = sees(roles, 'session', 'narrative')
-  const byId = new Map(sessions.map((each) => [each.id, named(each, reads)]))
   const nameOf = await namesOf(
     db,
     rows.map(({ takenUpById }) => takenUpById),
@@ -94,7 +109,7 @@ export const reassessmentsOf = async (
     reassessment: {
       ...{ id: row.id, at: row.at.toISOString(), from: row.from },
       ...{ acceptedMinutes: row.acceptedMinutes, requiredMinutes: row.requiredMinutes },
-      session: row.sessionId ? (byId.get(row.sessionId) ?? null) : null,
+      sessions: sessions.filter(({ id }) => causesOf(row).has(id)).map((each) => named(each, reads)),
       takenUp:
         row.takenUpAt && row.takenUpById
           ? { at: row.takenUpAt.toISOString(), byName: shownAs(roles, row.takenUpById, nameOf(row.takenUpById)) }

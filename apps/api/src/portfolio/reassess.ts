@@ -52,7 +52,7 @@ export const restsOnPasses = async (tx: Tx, sessionId: string): Promise<boolean>
 const words = (address: string, { claimed }: { claimed: boolean }) => ({
   subject: 'A unit has to be assessed again',
   text: [
-    'A session was corrected after a unit had passed, and the accepted hours are fewer than the unit asks for.',
+    'After a unit had passed a session was corrected or withdrawn, or is accepted no more: the accepted hours are fewer than the unit asks for.',
     'Nothing is revoked by itself: its assessor looks at it again.',
     ...(claimed ? ['Its certificate was claimed: tell the awarding body.'] : []),
     '',
@@ -69,7 +69,7 @@ type Fallen = {
   /** Held by now. */
   unitIds: readonly string[]
   /** What was corrected, withdrawn, or is accepted no more. */
-  sessionId: string
+  sessionIds: readonly string[]
   now: Date
 }
 
@@ -102,7 +102,7 @@ const tellThem = async (
  * (docs/cycle.md, 'A portfolio unit'): nothing is revoked by itself, assessor and IQA are told. Comes last in the transaction of what
  * took the minutes away.
  */
-export const reassessWhatFellShort = async (tx: Tx, mailing: Mailing, { by, unitIds, sessionId, now }: Fallen) => {
+export const reassessWhatFellShort = async (tx: Tx, mailing: Mailing, { by, unitIds, sessionIds, now }: Fallen) => {
   const passed = await tx.portfolioUnit.findMany({
     where: { id: { in: [...unitIds] }, state: { in: [...passedStates] } },
     select: { id: true },
@@ -119,7 +119,7 @@ export const reassessWhatFellShort = async (tx: Tx, mailing: Mailing, { by, unit
     const { centreId } = person
     await tx.reassessment.create({
       data: {
-        ...{ id: v7(), centreId, unitId, submissionId: submission.id, from, sessionId, at: now },
+        ...{ id: v7(), centreId, unitId, submissionId: submission.id, from, sessionId: sessionIds[0] ?? null, at: now },
         ...{ acceptedMinutes: countedMinutes, requiredMinutes },
       },
     })
@@ -130,7 +130,7 @@ export const reassessWhatFellShort = async (tx: Tx, mailing: Mailing, { by, unit
     await appendEvent(tx, {
       ...{ chainId: portfolioId, centreId, userId: by.userId, at: now, action },
       ...{ subjectKind: 'portfolioUnit', subjectId: unitId, revision: state.row.revision + 1 },
-      fields: { from, sessionId, acceptedMinutes: countedMinutes, requiredMinutes },
+      fields: { from, sessionIds, acceptedMinutes: countedMinutes, requiredMinutes },
     })
     if (mailing) await tellThem(tx, mailing, { unitId, centreId, claimed: from === 'CLAIMED', now })
   }

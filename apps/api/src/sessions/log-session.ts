@@ -60,7 +60,7 @@ export const correctLog = async (tx: Tx, asked: AskedToWrite<typeof correctLogEn
   })
   await keepWhatWasAccepted(tx, row)
   const unitIds = units.map(({ id }) => id)
-  await reassessWhatFellShort(tx, mailing, { by, unitIds, sessionId: row.id, now })
+  await reassessWhatFellShort(tx, mailing, { by, unitIds, sessionIds: [row.id], now })
   return tellAndPresent(tx, asked, row.id, action, body)
 }
 

@@ -78,7 +78,7 @@ export const voidSession = async (tx: Tx, asked: AskedToWrite<typeof voidSession
   const units = await holdUnitsOn(tx, params.id)
   const written = await end(tx, asked, 'session.void', 'VOIDED')
   const unitIds = units.map(({ id }) => id)
-  await reassessWhatFellShort(tx, mailing, { by, unitIds, sessionId: params.id, now })
+  await reassessWhatFellShort(tx, mailing, { by, unitIds, sessionIds: [params.id], now })
   return written
 }
 

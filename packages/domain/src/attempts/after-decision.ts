@@ -45,8 +45,8 @@ export const reassessment = z.strictObject({
   at: z.string(),
   /** How far the unit had come. */
   from: z.enum(portfolioUnitStates),
-  /** What was corrected or withdrawn, or is accepted no more. */
-  session: sessionNamed.nullable(),
+  /** What was corrected or withdrawn, or is accepted no more, the earliest first. */
+  sessions: z.array(sessionNamed),
   acceptedMinutes: z.int(),
   requiredMinutes: z.int(),
   takenUp: z.strictObject({ at: z.string(), byName: z.string() }).nullable(),

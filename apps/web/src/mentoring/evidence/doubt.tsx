@@ -2,6 +2,18 @@ import type { Reassessment } from '@mentorfolio/domain/attempts/after-decision'
 import { hereZone, moment, shortDay } from '../../words/dates.ts'
 import { duration } from '../../words/durations.ts'
 
+const list = new Intl.ListFormat('en-GB')
+const most = 3
+
+/** The sessions that it came by: the first few by name, of the rest how many. */
+const causes = (sessions: Reassessment['sessions']) => {
+  const names = sessions
+    .slice(0, most)
+    .map(({ title, start, zone }) => `‘${title ?? `the session of ${shortDay(start, zone)}`}’`)
+  const more = sessions.length - names.length
+  return list.format(more > 0 ? [...names, `${more} more`] : names)
+}
+
 /** Why a pass came into doubt, and who took it up again. */
 export const Doubt = ({ reassessment: each }: { reassessment: Reassessment }) => (
   <li className="grid gap-0.5 py-2.5 text-sm">
@@ -11,9 +23,7 @@ export const Doubt = ({ reassessment: each }: { reassessment: Reassessment }) =>
     </p>
     <p className="max-w-[62ch]">
       {duration(each.acceptedMinutes)} accepted of {duration(each.requiredMinutes)}
-      {each.session &&
-        `, by what became of ‘${each.session.title ?? `the session of ${shortDay(each.session.start, each.session.zone)}`}’`}
-      . Nothing is taken away by itself.
+      {each.sessions.length > 0 && `, by what became of ${causes(each.sessions)}`}. Nothing is taken away by itself.
     </p>
     {each.takenUp && (
       <p className="text-ink-2">
