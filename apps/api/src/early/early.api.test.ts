@@ -55,6 +55,11 @@ test('criteria are sent, wait for the assessor, are judged, and the candidate re
   await api.as(assessor).call(judgeSentEndpoint, said)
   // Sent twice it is one judgement.
   await api.as(assessor).call(judgeSentEndpoint, said)
+  const others = [{ feedback: 'Other' }, { outcome: 'MET' as const }, { methods: [] }, { version: 1 }]
+  for (const more of others) {
+    const other = { ...said, body: { ...said.body, ...more } }
+    expect((await api.as(assessor).refused(judgeSentEndpoint, other, 409)).type).toBe('/problems/id-taken')
+  }
   expect(await waits()).toEqual([1])
   const mine = (await view()).sent.find(({ id }) => id === sentId)
   expect(mine?.judgement).toMatchObject({ outcome: 'NOT_YET_MET', feedback: 'Say how you will both know', version: 1 })

@@ -6,6 +6,7 @@ import type { Tx } from '../database/client.ts'
 import { idTaken, notFound, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
+import { isSaidIn } from '../portfolio/kept-judgement.ts'
 import { loadToJudge, unitJudgingFacts } from '../portfolio/load-to-judge.ts'
 import { presentSent } from './view-sent.ts'
 
@@ -25,7 +26,8 @@ export const judgeSent = async (tx: Tx, asked: AskedToWrite<typeof judgeSentEndp
   if (!row) throw notFound()
   const made = await tx.criterionDecision.findUnique({ where: { id: params.judgementId } })
   if (made) {
-    if (row.judgementId !== made.id || made.byPersonId !== judge.personId) throw idTaken()
+    const isMine = row.judgementId === made.id && made.byPersonId === judge.personId
+    if (!isMine || made.version !== body.version + 1 || !isSaidIn(made, body)) throw idTaken()
     return { centreId, body: await presentSent(tx, by, loaded) }
   }
   const waits = row.takenBackAt === null && row.judgementId === null && row.withSubmissionId === null

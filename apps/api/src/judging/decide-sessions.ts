@@ -49,6 +49,31 @@ const actionsOf = ({ kind, sessions }: Asked['body'], standing: Standing): Actio
   return [...new Set(kinds)].map((each) => (each === 'ACCEPTED' ? 'session.accept' : 'session.exclude'))
 }
 
+/** Of the rows of one act the first bears the id that was sent. */
+const rowId = ({ decisionId }: Asked['params'], sessionId: string, index: number) =>
+  index === 0 ? decisionId : sessionRowId(decisionId, sessionId)
+
+/** Whether an act of this id, which is there, is the one that is sent: the same sessions as they were seen, with the same words. */
+const isSameAct = async (tx: Tx, toJudge: ToJudge, { params, body }: Asked) => {
+  const { kind, reason } = body
+  const ids = toJudge.loaded.person.sessions.map(({ id }) => sessionRowId(params.decisionId, id))
+  const found = await tx.sessionDecisionVersion.findMany({ where: { id: { in: [params.decisionId, ...ids] } } })
+  const rows = new Map(found.map((row) => [row.id, row]))
+  const waivesOf = inTheWay(toJudge)
+  const waivesAsKept = ({ sessionId, waives }: (typeof found)[number]) =>
+    kind !== 'ACCEPTED' ||
+    (waives.every((each) => body.waives.some((sent) => sent === each)) &&
+      waivesOf(sessionId).every((each) => !body.waives.includes(each) || waives.includes(each)))
+  return (
+    rows.size === body.sessions.length &&
+    body.sessions.every(({ id, version, log }, index) => {
+      const row = rows.get(rowId(params, id, index))
+      if (row?.sessionId !== id || row.version !== version + 1 || row.logVersion !== log) return false
+      return row.kind === kind && row.reason === reason && waivesAsKept(row)
+    })
+  )
+}
+
 /**
  * Accepts sessions for the hours of a unit, sets them aside, or leaves them undecided again: each time a version of its own. An
  * acceptance lifts what the ledger says stands in the way, and nothing else.
@@ -66,7 +91,8 @@ export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => 
   const decided = { centreId, body: { decided: body.sessions.length } }
   const made = await tx.sessionDecisionVersion.findUnique({ where: { id: params.decisionId } })
   if (made) {
-    if (made.unitId !== params.id || made.byPersonId !== judge.personId) throw idTaken()
+    const isMine = made.unitId === params.id && made.byPersonId === judge.personId
+    if (!isMine || !(await isSameAct(tx, toJudge, asked))) throw idTaken()
     return decided
   }
   const rows = await tx.sessionDecision.findMany({ where: { unitId: params.id } })
@@ -89,8 +115,7 @@ export const decideSessions = async (tx: Tx, asked: Asked, mailing: Mailing) => 
   const waivesOf = inTheWay(toJudge)
   const { kind, reason } = body
   const versions = body.sessions.map(({ id: sessionId, version, log: logVersion }, index) => ({
-    // The first bears the id that was sent: by it the whole act is known again.
-    id: index === 0 ? params.decisionId : sessionRowId(params.decisionId, sessionId),
+    id: rowId(params, sessionId, index),
     ...{ unitId: params.id, sessionId, centreId, version: version + 1, kind, reason, logVersion, byPersonId, at: now },
     waives: kind === 'ACCEPTED' ? waivesOf(sessionId).filter((each) => body.waives.includes(each)) : [],
   }))

@@ -8,6 +8,7 @@ import type { Tx } from '../database/client.ts'
 import { idTaken, invalid, stale } from '../http/problem-error.ts'
 import type { AskedToWrite } from '../http/serve.ts'
 import { holdToJudge } from '../portfolio/hold-to-judge.ts'
+import { isSaidIn } from '../portfolio/kept-judgement.ts'
 import { otherMethodsOf } from '../portfolio/other-methods.ts'
 import { type Attempt, attemptFacts, loadAttempt, mustBeLive } from './load-attempt.ts'
 import { presentReview } from './view-review.ts'
@@ -52,6 +53,25 @@ const othersOf = (
       opened: mine || opened.some((each) => each.record === record && each.id === id && each.version === version),
     }))
 
+/** Of the rows of one act the first bears the id that was sent; by it the whole act is known again. */
+const rowId = ({ judgementId }: Asked['params'], criterion: string, index: number) =>
+  index === 0 ? judgementId : v5(criterion, judgementId)
+
+/** Whether an act of this id, which is there, is the one that is sent: the same criteria, in the same versions, with the same words. */
+const isSameAct = async (tx: Tx, { loaded: { state } }: Attempt, { params, body }: Asked) => {
+  const ids = [params.judgementId, ...state.pack.criteria.map(({ id }) => v5(id, params.judgementId))]
+  const rows = new Map(
+    (await tx.criterionDecision.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]),
+  )
+  return (
+    rows.size === body.criteria.length &&
+    body.criteria.every(({ id: criterion, version }, index) => {
+      const row = rows.get(rowId(params, criterion, index))
+      return row?.criterion === criterion && row.version === version + 1 && isSaidIn(row, body)
+    })
+  )
+}
+
 /** Judges criteria of an attempt, or takes that back: rows of their own, of which the latest stand. Its candidate is told nothing yet. */
 export const judgeCriteria = async (tx: Tx, asked: Asked) => {
   const { params, body, now } = asked
@@ -61,7 +81,8 @@ export const judgeCriteria = async (tx: Tx, asked: Asked) => {
   const { centreId } = loaded.person
   const made = await tx.criterionDecision.findUnique({ where: { id: params.judgementId } })
   if (made) {
-    if (made.submissionId !== submission.id || made.byPersonId !== judge.personId) throw idTaken()
+    const isMine = made.submissionId === submission.id && made.byPersonId === judge.personId
+    if (!isMine || !(await isSameAct(tx, attempt, asked))) throw idTaken()
     return { centreId, body: await presentReview(tx, by, attempt) }
   }
   const action = 'criterion.judge'
@@ -80,8 +101,7 @@ export const judgeCriteria = async (tx: Tx, asked: Asked) => {
   const { outcome, feedback, methods } = body
   const spoken = await otherMethodsOf(tx, params.id, byPersonId)
   const rows = body.criteria.map(({ id: criterion, version }, index) => ({
-    // The first bears the id that was sent: by it the whole act is known again.
-    id: index === 0 ? params.judgementId : v5(criterion, params.judgementId),
+    id: rowId(params, criterion, index),
     ...{ centreId, unitId: params.id, submissionId: submission.id, criterion, version: version + 1 },
     ...{ outcome, feedback, methods, byPersonId, at: now },
     evidence: [...evidenceOf(attempt, criterion, body.opened), ...othersOf(spoken, criterion, body)],

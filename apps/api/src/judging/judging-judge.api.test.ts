@@ -137,6 +137,38 @@ describe('judging', () => {
   })
 
   test.each([
+    ['another outcome', { outcome: 'NOT_YET_MET' as const }],
+    ['other words', { feedback: 'Other' }],
+    ['another method', { methods: ['OBSERVATION' as const] }],
+    ['another version seen', 1],
+    ['fewer criteria', 0],
+  ])('with %s under the same id is refused: it says nothing of what was kept', async (_, more) => {
+    const { unit, assessor } = await aUnitToJudge(api)
+    await (await unit.submitted()).opened()
+    const met = await unit.judgement('MET')
+    await api.as(assessor).call(judgeEndpoint, met)
+    const criteria =
+      more === 0 ? met.body.criteria.slice(0, 1) : met.body.criteria.map((each) => ({ ...each, version: 1 }))
+    const other = typeof more === 'number' ? { criteria } : more
+    const told = await api.as(assessor).refused(judgeEndpoint, { ...met, body: { ...met.body, ...other } }, 409)
+    expect(told.type).toBe('/problems/id-taken')
+  })
+
+  test('with another record opened under the same id is refused', async () => {
+    const { unit, assessor } = await aUnitToJudge(api)
+    await (await unit.submitted()).opened()
+    const met = await unit.judgement('MET')
+    const { criteria, records } = await unit.review()
+    const record = records.find(({ id }) => criteria[0]?.claims.some((claim) => claim.id === id))
+    if (!record) throw new Error('A record claims it')
+    const opened = [{ record: record.record, id: record.id, version: record.version }]
+    await api.as(assessor).call(judgeEndpoint, { ...met, body: { ...met.body, opened } })
+    await api.as(assessor).call(judgeEndpoint, { ...met, body: { ...met.body, opened } })
+    const told = await api.as(assessor).refused(judgeEndpoint, met, 409)
+    expect(told.type).toBe('/problems/id-taken')
+  })
+
+  test.each([
     ['a criterion of another unit', [{ id: 'S9-AC9', version: 0 }], 'criteria.0.id'],
     ['a criterion twice', 'TWICE', 'criteria.1.id'],
   ] as const)('%s is refused', async (_, given, field) => {

@@ -94,6 +94,24 @@ describe('a pass', () => {
     const mine = released?.id === one.params.decisionId ? one : other
     // The answer was lost on its way, and so was its key.
     expect((await api.as(assessor).call(releaseEndpoint, mine)).state).toBe('PASSED')
+    // Anything else under its id is another decision.
+    const others = [{ overall: 'Other words' }, { countersignerId: v7() }, { revision: mine.body.revision + 1 }]
+    for (const more of others) {
+      const told = await api.as(assessor).refused(releaseEndpoint, { ...mine, body: { ...mine.body, ...more } }, 409)
+      expect(told.type).toBe('/problems/id-taken')
+    }
+  })
+
+  test('that more is needed, sent again with another day, or another thing to do, is another decision', async () => {
+    const { unit, assessor } = await toPass()
+    await unit.judged('NOT_YET_MET', { feedback: 'Say how you knew' })
+    const refer = await unit.referring()
+    await api.as(assessor).call(releaseEndpoint, refer)
+    await api.as(assessor).call(releaseEndpoint, refer)
+    for (const more of [{ dueOn: '2026-12-19' }, { actions: [{ criterion: null, words: 'Other' }] }]) {
+      const told = await api.as(assessor).refused(releaseEndpoint, { ...refer, body: { ...refer.body, ...more } }, 409)
+      expect(told.type).toBe('/problems/id-taken')
+    }
   })
 
   test('is refused where a colleague has the unit by now, and where it was read before it changed', async () => {

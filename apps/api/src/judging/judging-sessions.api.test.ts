@@ -86,6 +86,28 @@ test('of two at once the second is told, and sent twice it is one decision', asy
   expect(await api.db.sessionDecisionVersion.count({ where: { unitId: one.params.id } })).toBe(ids.length)
 })
 
+test.each([
+  ['another reason', { reason: 'Other' }],
+  ['another kind', { kind: 'EXCLUDED' as const }],
+  ['what it waives', { waives: ['TOO_LATE' as const] }],
+  ['fewer sessions', null],
+])('one with the same id and %s is refused', async (_, more) => {
+  const { assessor, sessions, deciding } = await world()
+  // The last was logged too late: an acceptance would lift that.
+  await api.db.mentoringSession.updateMany({
+    where: { id: sessions.at(-1)?.id ?? '' },
+    data: { loggedAt: '2027-06-01T12:00:00Z' },
+  })
+  const one = await deciding(
+    sessions.slice(1).map(({ id }) => id),
+    {},
+  )
+  await api.as(assessor).call(decideSessionsEndpoint, one)
+  const other = more ?? { sessions: one.body.sessions.slice(0, 1) }
+  const told = await api.as(assessor).refused(decideSessionsEndpoint, { ...one, body: { ...one.body, ...other } }, 409)
+  expect(told.type).toBe('/problems/id-taken')
+})
+
 test('a session that is not logged, or somebody else’s, is refused', async () => {
   const { assessor, sessions, deciding } = await world()
   const [session] = sessions

@@ -1,3 +1,4 @@
+import { dayOf } from '@mentorfolio/domain/calendar/days'
 import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { Action } from '@mentorfolio/domain/cycle/rules'
 import type { UnitState } from '@mentorfolio/domain/cycle/states'
@@ -68,6 +69,27 @@ const digestOf = ({ submission, standing, loaded }: Attempt, { body }: Asked, ac
   return sha256(canonical({ submission: submission.digest, decided, judgements, sessions, acceptedMinutes }))
 }
 
+/** Whether a decision of this id, which is there, is the one that is sent: the same outcome and words, to the same second assessor. */
+const isSameDecision = (
+  { pending, loaded: { state } }: Attempt,
+  made: Prisma.AssessmentDecisionGetPayload<object>,
+  { body }: Asked,
+): boolean => {
+  const { revision, countersignerId, outcome, overall, vacsr } = body
+  const said = {
+    ...{ outcome, overall, vacsr, countersign: countersignerId !== null },
+    ...(body.outcome === 'REFER' ? { actions: body.actions, dueOn: body.dueOn } : { actions: [], dueOn: null }),
+  }
+  const dueOn = made.dueOn && dayOf(made.dueOn)
+  const kept = {
+    ...{ outcome: made.outcome, overall: made.overall, vacsr: made.vacsr, countersign: made.countersign },
+    ...{ actions: made.actions, dueOn },
+  }
+  // Whom it was proposed to is known of the unit until it is signed or given back, and by whoever did.
+  const asked = made.countersignedById ?? (pending?.id === made.id ? state.unit.countersignerId : countersignerId)
+  return canonical(said) === canonical(kept) && asked === countersignerId && revision < state.row.revision
+}
+
 type Released = { id: string; outcome: 'PASS' | 'REFER'; judged: readonly { criterion: string; version: number }[] }
 
 /** Tells the candidate: the judgements that a decision rests on are released with it, but for those that an earlier one told already. Where more is needed the submission lets go of its records. */
@@ -97,7 +119,8 @@ export const releaseDecision = async (tx: Tx, asked: Asked) => {
   const { centreId } = loaded.person
   const made = await tx.assessmentDecision.findUnique({ where: { id: params.decisionId } })
   if (made) {
-    if (made.submissionId !== submission.id || made.byPersonId !== judge.personId) throw idTaken()
+    const isMine = made.submissionId === submission.id && made.byPersonId === judge.personId
+    if (!isMine || !isSameDecision(attempt, made, asked)) throw idTaken()
     return { centreId, body: await presentReview(tx, by, attempt) }
   }
   const action = actionOf(attempt, body)
