@@ -37,6 +37,15 @@ export const presentSent = async (db: Db | Tx, by: SignedIn, loaded: LoadedEvide
     const about = state.pack.criteria.find((each) => each.id === criterion)
     // A marking point that is for assessors alone.
     if (hidden.has(criterion)) return []
+    const waits = takenBackAt === null && withSubmissionId === null && judgement === null
+    const asSent = recordsKept.parse(records)
+    const sentKeys = new Set(asSent.map(refKey))
+    const showing = claims.filter((each) => each.criterion === criterion)
+    const since = waits ? showing.filter(({ item }) => !sentKeys.has(refKey(item))) : []
+    const named = [
+      ...asSent.map((each) => ({ item: items.get(refKey(each)), sentVersion: each.version })),
+      ...since.map(({ item }) => ({ item, sentVersion: null })),
+    ]
     return {
       ...{ id, criterion, title: about?.title ?? criterion, words: reads ? words : null, at: at.toISOString() },
       ...{ text: about?.text ?? null, guidance: about?.guidance ?? null },
@@ -50,13 +59,12 @@ export const presentSent = async (db: Db | Tx, by: SignedIn, loaded: LoadedEvide
               byName: shownAs(roles, judgement.byPersonId, nameOf(judgement.byPersonId)),
             }
           : null,
-      records: recordsKept.parse(records).flatMap((each) => {
-        const item = items.get(refKey(each))
+      records: named.flatMap(({ item, sentVersion }) => {
         if (!item) return []
-        const claim = claims.find((one) => one.criterion === criterion && refKey(one.item) === refKey(each))
+        const claim = showing.find((one) => refKey(one.item) === refKey(item))
         return [
           {
-            ...{ ...lineOf(loaded, item), sentVersion: each.version, claimed: claim !== undefined },
+            ...{ ...lineOf(loaded, item), sentVersion, claimed: claim !== undefined },
             reason: reads ? (claim?.decision?.reason ?? null) : null,
             passages: reads ? (claim?.decision?.passages ?? []).map(({ part, quote }) => ({ part, quote })) : [],
           },

@@ -19,14 +19,18 @@ type Said = {
 /** What was recorded by whoever judged was before them without being sent as opened. */
 const ownMethods: readonly string[] = ['OBSERVATION', 'PROFESSIONAL_DISCUSSION']
 
-const inVersion = ({ version, ...ref }: JudgedRecord) => `${refKey(ref)} ${version}`
+/** One text for one record in one version. */
+export const inVersion = ({ record, id, version }: JudgedRecord): string => `${refKey({ record, id })} ${version}`
+
+/** The records that a judgement rests on, in the versions of then. */
+export const restsOn = ({ evidence }: { evidence: Prisma.JsonValue }) => rested.parse(evidence)
 
 /** Whether a judgement that is kept says all of what is sent: then it came before, and is answered as done. */
 export const isSaidIn = (
   { outcome, feedback, methods, evidence }: Prisma.CriterionDecisionGetPayload<object>,
   said: Said,
 ): boolean => {
-  const looked = new Set(said.opened.map(({ record, id, version }) => inVersion({ record, id, version })))
+  const looked = new Set(said.opened.map(inVersion))
   return (
     canonical({ outcome, feedback, methods }) ===
       canonical({ outcome: said.outcome, feedback: said.feedback, methods: [...said.methods] }) &&

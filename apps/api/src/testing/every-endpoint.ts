@@ -381,6 +381,7 @@ const fixtures: Record<string, Fixture> = {
       params: { id: unitId, sentId: sentEarly.waiting, judgementId: v7() },
       body: {
         ...{ version: 0, outcome: 'NOT_YET_MET', feedback: 'Say how you knew', methods: ['RECORDS'] },
+        shown: [],
         opened: [{ record: 'SESSION_LOG', id: logged.id, version: 1 }],
       },
     }),

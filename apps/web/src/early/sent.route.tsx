@@ -15,6 +15,7 @@ import { Tag } from '../shell/tag.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
+import { counted } from '../words/durations.ts'
 import { sentPage } from './sent-page.ts'
 
 export const loader = async ({ params: route, request: { signal } }: LoaderFunctionArgs) => {
@@ -69,7 +70,8 @@ type SentProps = { sent: SentCriterion; unitId: string; maySend: boolean; mayJud
 
 const Sent = ({ sent, unitId, maySend, mayJudge }: SentProps) => {
   const { criterion, title, words, at, judgement, records } = sent
-  const changed = records.filter(({ version, sentVersion }) => version !== sentVersion).length
+  const added = records.filter(({ sentVersion }) => sentVersion === null).length
+  const changed = records.filter(({ version, sentVersion }) => version !== sentVersion).length - added
   const waits = waitsToBeJudged(sent)
   return (
     <li className="grid justify-items-start gap-1 py-4">
@@ -92,6 +94,7 @@ const Sent = ({ sent, unitId, maySend, mayJudge }: SentProps) => {
         </>
       )}
       {changed > 0 && <p className="text-sm">Written on since it was sent: {changed} of its records.</p>}
+      {added > 0 && <p className="text-sm">Added since it was sent: {counted(added, 'record')}.</p>}
       {waits && maySend && <TakeBack sent={sent} />}
       {waits && mayJudge && (
         <ButtonLink look="primary" to={`${sentPage(unitId)}/${sent.id}`}>

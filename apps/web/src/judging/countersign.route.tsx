@@ -20,6 +20,7 @@ import { Button } from '../shell/button.tsx'
 import { ButtonLink } from '../shell/button-link.tsx'
 import { Page } from '../shell/page.tsx'
 import { may } from '../words/decided.ts'
+import { duration } from '../words/durations.ts'
 import { movedOnSince } from './decide-now.ts'
 import { loadReview, reviewNow, unitTitle } from './load-review.ts'
 import { TakeBack, takesBack } from './take-back.tsx'
@@ -81,6 +82,8 @@ const Signing = ({ review, decision, opened }: FormProps) => {
   const [givesBack, setGivesBack] = useState(opened.defaults.reason !== '')
   const isOnline = useOnline()
   const name = firstName(review.candidateName)
+  const { actions } = review
+  const agrees = may(actions, 'portfolioUnit.countersignPass') || may(actions, 'portfolioUnit.countersignRefer')
   return (
     <RecordForm state={state} className="grid gap-5">
       <input type="hidden" name="unit" value={review.revision} />
@@ -107,9 +110,16 @@ const Signing = ({ review, decision, opened }: FormProps) => {
         </>
       ) : (
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" disabled={state.pending}>
-            {state.pending ? 'Signing…' : 'I agree: sign and release it'}
-          </Button>
+          {agrees ? (
+            <Button type="submit" look="primary" disabled={state.pending}>
+              {state.pending ? 'Signing…' : 'I agree: sign and release it'}
+            </Button>
+          ) : (
+            <p className="max-w-[62ch]">
+              Fewer minutes are accepted now than this unit asks for, so it cannot be signed. Give it back with the
+              reason.
+            </p>
+          )}
           <Button onClick={() => setGivesBack(true)}>Give it back…</Button>
         </div>
       )}
@@ -120,7 +130,7 @@ const Signing = ({ review, decision, opened }: FormProps) => {
 /** The decision of another assessor before the second one: agreed, or given back with the reason. */
 export const Component = () => {
   const { review } = useLoaderData<typeof loader>()
-  const { unit, submission, decisions, state, actions, candidateName, criteria } = review
+  const { unit, submission, decisions, state, actions, candidateName, criteria, hours } = review
   const page = reviewPage({ unitId: unit.id, submissionId: submission.id })
   const decision = decisions.find(({ attempt, releasedAt }) => attempt === submission.attempt && releasedAt === null)
   const waits = state === 'AWAITING_COUNTERSIGNATURE' && decision
@@ -149,6 +159,12 @@ export const Component = () => {
             {decision.byName} proposes this. {firstName(candidateName)} sees nothing until a second assessor has signed.
           </p>
           <DecisionShown decision={decision} criteria={criteria} unitId={unit.id} mine={false} />
+          {hours.acceptedMinutes !== decision.acceptedMinutes && (
+            <p className="max-w-[62ch] rounded-field bg-amber-soft p-3.5 text-amber">
+              Sessions were decided on since it was proposed: {duration(hours.acceptedMinutes)} are accepted now, and{' '}
+              {duration(decision.acceptedMinutes)} were then.
+            </p>
+          )}
         </>
       )}
       <div>

@@ -1,8 +1,9 @@
 import { judgeSent } from '@mentorfolio/domain/early/sending'
 import type { SentCriteria, SentCriterion } from '@mentorfolio/domain/early/sent-view'
-import { waitsToBeJudged } from '@mentorfolio/domain/early/standing'
+import { showsNow, waitsToBeJudged } from '@mentorfolio/domain/early/standing'
 import { methods, outcomes } from '@mentorfolio/domain/judging/judgement'
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router'
 import type { z } from 'zod'
 import { call } from '../api/call.ts'
 import { newId } from '../api/device.ts'
@@ -22,6 +23,7 @@ import { Page } from '../shell/page.tsx'
 import { hereZone, moment } from '../words/dates.ts'
 import { may } from '../words/decided.ts'
 import { methodWords } from '../words/methods.ts'
+import { type Before, ChangedSince } from './changed-since.tsx'
 import { forgetOpened, openedOf } from './opened.ts'
 import { SentRecordWords } from './sent-record.tsx'
 import { firstName, outcomeWords } from './words.ts'
@@ -45,37 +47,49 @@ const judgingOf = (sentId: string): FormDefinition<z.infer<typeof judgeSent>> =>
     body: {
       version: Number(words.text('version')),
       ...{ outcome: words.text('outcome'), feedback: words.text('feedback'), methods: words.all('methods') },
+      shown: JSON.parse(words.text('shown') || '[]'),
       opened: openedOf(sentId),
     },
-    names: { version: 'outcome' },
+    names: { version: 'outcome', shown: 'outcome' },
   }),
 })
 
 export const action = async ({ params, request }: ActionFunctionArgs) => {
   const [id = '', sentId = ''] = [params['id'], params['sentId']]
-  return submit(await request.formData(), judgingOf(sentId), (body) => {
-    forgetOpened(sentId)
-    return {
-      line: 'PUT /api/units/:id/sent-criteria/:sentId/judgements/:judgementId',
-      input: { params: { id, sentId, judgementId: newId() }, body },
-      record: sentId,
-      title: `${outcomeWords[body.outcome]}, judged early`,
-      page: pageOf(id),
-    }
-  })
+  const answer = await submit(await request.formData(), judgingOf(sentId), (body) => ({
+    line: 'PUT /api/units/:id/sent-criteria/:sentId/judgements/:judgementId',
+    input: { params: { id, sentId, judgementId: newId() }, body },
+    record: sentId,
+    title: `${outcomeWords[body.outcome]}, judged early`,
+    page: pageOf(id),
+  }))
+  // Said, or on its way: what was opened is asked of it no more. Refused, it is judged again on this page.
+  if (answer instanceof Response) forgetOpened(sentId)
+  return answer
 }
 
 type FormProps = { opened: Opened<Shape>; view: SentCriteria; sent: SentCriterion; version: number }
 
 const JudgeForm = ({ opened, view, sent, version }: FormProps) => {
   const state = useRecordForm<Shape, unknown>({ definition: judgingOf(sent.id), opened })
-  const { fields, element, trouble } = state
+  const { fields, element, trouble, failures } = state
+  const { revalidate } = useRevalidator()
+  const [before, setBefore] = useState<Before>(sent.records)
+  const latest = useRef<Before>(sent.records)
+  // Refused, since something else is there now: the page is brought up to it around the words, which stay.
+  useEffect(() => {
+    if (trouble?.kind !== 'STALE' || failures === 0) return
+    setBefore(latest.current)
+    void revalidate()
+  }, [trouble, failures, revalidate])
+  useEffect(() => {
+    latest.current = sent.records
+  }, [sent.records])
   return (
     <RecordForm state={state}>
       <input type="hidden" name="version" value={version} />
-      {trouble?.kind === 'STALE' && (
-        <p role="alert">It was judged elsewhere meanwhile. Load the page again and look; your words are kept.</p>
-      )}
+      <input type="hidden" name="shown" value={JSON.stringify(showsNow(sent))} />
+      {trouble?.kind === 'STALE' && <ChangedSince before={before} now={sent.records} />}
       <Choice
         field={fields.outcome}
         label="How does it stand?"

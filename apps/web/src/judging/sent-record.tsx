@@ -32,7 +32,7 @@ export const SentRecordWords = ({ record, unitId, sentId }: Props) => {
         )}
         {version !== sentVersion && (
           <Tag tone="wait" shape="half">
-            Written on since it was sent
+            {sentVersion === null ? 'Added since it was sent' : 'Written on since it was sent'}
           </Tag>
         )}
         {!claimed && <Tag tone="plain">Not claimed for it any more</Tag>}

@@ -23,6 +23,8 @@ export const judgeSent = z
     outcome: z.enum(outcomes, { error: 'Say whether it is met, or not yet met' }),
     feedback: optionalText(longestFeedback),
     methods: z.array(z.enum(methods)).max(methods.length),
+    /** The records that stood before the assessor as what shows it now, each in its version: another one now is told first. */
+    shown: z.array(judgedRecord).max(200, { error: 'Name two hundred records or fewer' }),
     opened: z.array(judgedRecord).max(200, { error: 'Name two hundred records or fewer' }),
   })
   .superRefine(({ outcome, feedback }, refinement) => {

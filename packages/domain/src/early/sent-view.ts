@@ -5,10 +5,10 @@ import { methods, outcomes } from '../judging/judgement.ts'
 import { decidedAction } from '../sessions/decided-action.ts'
 import { unitName } from '../sessions/ledger-view.ts'
 
-/** A record that showed the criterion as it was sent. */
+/** A record that showed the criterion as it was sent, or shows it now. */
 const sentRecord = evidenceLine.extend({
-  /** The version that was sent; `version` is the one that is there now. */
-  sentVersion: z.int(),
+  /** The version that was sent, null: it was added since; `version` is the one that is there now. */
+  sentVersion: z.int().nullable(),
   /** Claimed for it still. */
   claimed: z.boolean(),
   reason: z.string().nullable(),
@@ -38,7 +38,7 @@ export const sentCriterion = z.strictObject({
   /** It was submitted with all the others before anybody judged it. */
   withSubmissionId: z.uuid().nullable(),
   judgement: earlyJudgement.nullable(),
-  /** Records that are there no more are left out. */
+  /** Those that were sent, but for what is there no more; as long as it waits also what was added since. */
   records: z.array(sentRecord),
 })
 export type SentCriterion = z.infer<typeof sentCriterion>

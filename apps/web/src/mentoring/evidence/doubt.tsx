@@ -1,8 +1,7 @@
 import type { Reassessment } from '@mentorfolio/domain/attempts/after-decision'
 import { hereZone, moment, shortDay } from '../../words/dates.ts'
-import { duration } from '../../words/durations.ts'
+import { duration, listed } from '../../words/durations.ts'
 
-const list = new Intl.ListFormat('en-GB')
 const most = 3
 
 /** The sessions that it came by: the first few by name, of the rest how many. */
@@ -11,7 +10,7 @@ const causes = (sessions: Reassessment['sessions']) => {
     .slice(0, most)
     .map(({ title, start, zone }) => `‘${title ?? `the session of ${shortDay(start, zone)}`}’`)
   const more = sessions.length - names.length
-  return list.format(more > 0 ? [...names, `${more} more`] : names)
+  return listed(more > 0 ? [...names, `${more} more`] : names)
 }
 
 /** Why a pass came into doubt, and who took it up again. */
