@@ -82,7 +82,7 @@ test('a candidate signs in, plans and logs a session, and the six hours explain 
     await expect(page.getByRole('link', { name: 'How the interview went' })).toBeVisible()
     const line = (title: string) => page.getByRole('listitem').filter({ hasText: title })
     await expect(line('Getting to know each other')).toContainText('No agreement was in force at the time')
-    await expect(line('A chat on the way back')).toContainText('Only formal sessions count towards the hours')
+    await expect(line('A chat on the way back')).toContainText('Its kind does not count towards the hours')
   }
   await test.step('the ledger explains', async () => {
     await explains()

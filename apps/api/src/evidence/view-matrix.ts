@@ -8,6 +8,7 @@ import { feedbackSpread } from '@mentorfolio/domain/evidence/gaps'
 import type { Journey } from '@mentorfolio/domain/evidence/journey'
 import { recommendedOf } from '@mentorfolio/domain/evidence/recommended'
 import { recordKinds } from '@mentorfolio/domain/evidence/record-kinds'
+import { decidedAction } from '../access/must-be-allowed.ts'
 import type { Reads } from '../database/client.ts'
 import type { Asked } from '../http/serve.ts'
 import { type LoadedEvidence, loadUnitEvidence } from '../portfolio/evidence/load-unit-evidence.ts'
@@ -21,6 +22,7 @@ import {
   shownClaims,
   unitActions,
 } from '../portfolio/evidence/present.ts'
+import { partIn } from '../portfolio/judge.ts'
 import { sumOf } from '../portfolio/ledger-lines.ts'
 import { unitNameOf } from '../portfolio/ledger-rows.ts'
 
@@ -108,7 +110,12 @@ export const viewMatrix = async (reads: Reads, { params, by }: Asked<typeof matr
     gaps: gapsShown(loaded),
     relationships: relationshipsOf(loaded),
     submissions: submissionLines(loaded),
-    actions: unitActions(loaded),
+    actions: [
+      ...unitActions(loaded),
+      decidedAction(partIn(by, loaded).rolesFor('otherMethod.view'), 'otherMethod.view', {
+        state: loaded.state.unit.state,
+      }),
+    ],
   }
 }
 

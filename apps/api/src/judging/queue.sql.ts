@@ -85,14 +85,22 @@ const step = (by: SignedIn, { order, limit, from = null, back = false }: Look): 
     ${inOrder}`
 }
 
+/** Whether anything of their queue has to be looked up again: one step into the index, whatever the statistics say. */
+const isToLookAgain = async (reads: Reads, by: SignedIn, now: Date): Promise<boolean> => {
+  const due = await reads.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT FROM unnest(${assessing(by)}::uuid[]) mine(id) CROSS JOIN LATERAL (
+      SELECT w."lookAgainAt" FROM "WaitingSubmission" w WHERE w."forPersonId" = mine.id ORDER BY w."lookAgainAt" LIMIT 1) first
+    WHERE first."lookAgainAt" <= ${now}`)
+  return due.length > 0
+}
+
 /**
  * Looks up again what has changed by time, or was changed since: the last day, and how many reasons there are not to wait. Mostly there
  * is none. What somebody else looks up at this moment is left to them.
  */
-const lookAgain = (reads: Reads, by: SignedIn, order: QueueOrder, now: Date) =>
-  order === 'AGE' || order === 'RESUBMITTED'
-    ? null
-    : reads.$queryRaw(Prisma.sql`
+const lookAgain = async (reads: Reads, by: SignedIn, order: QueueOrder, now: Date) => {
+  if (order === 'AGE' || order === 'RESUBMITTED' || !(await isToLookAgain(reads, by, now))) return
+  await reads.$queryRaw(Prisma.sql`
       WITH due AS (
         SELECT w."submissionId" FROM "WaitingSubmission" w
         WHERE w."forPersonId" = ANY(${assessing(by)}::uuid[]) AND w."lookAgainAt" <= ${now} FOR UPDATE SKIP LOCKED)
@@ -104,6 +112,7 @@ const lookAgain = (reads: Reads, by: SignedIn, order: QueueOrder, now: Date) =>
             (w."submittedAt" + make_interval(days => ${riskDays.waited}::int))) time(at) WHERE time.at > ${now}::timestamptz) AS again
         FROM due JOIN "WaitingSubmission" w ON w."submissionId" = due."submissionId" ${told(now)}) looked
       WHERE kept."submissionId" = looked."submissionId"`)
+}
 
 const row = z.object({
   first: z.string(),

@@ -38,18 +38,26 @@ const registerOf = (db: Db | Tx, personId: string) =>
     select: { countersigned: true, mayCountersign: true },
   })
 
-/** How this reader stands towards the judging of a unit. Nobody judges themself, whom they supervise, or where they declared a conflict of interest. */
-export const judgeOf = async (
-  db: Db | Tx,
-  by: SignedIn,
-  { person, roles, state: { unit } }: LoadedEvidence,
-): Promise<Judge> => {
+/** Which part somebody has in the judging of a unit, by the unit alone: nothing is read for it. */
+export const partIn = (by: SignedIn, { person, roles, state: { unit } }: LoadedEvidence) => {
   const mine = by.people.filter((each) => each.roles.includes('assessor') && each.centreId === person.centreId)
   const isMe = (id: string | null) => id !== null && mine.some((each) => each.id === id)
   const isAssessor = isMe(unit.assessorId)
   const isCountersigner = isMe(unit.countersignerId)
-  const me = isAssessor || isCountersigner ? (mine[0] ?? null) : null
   const others = roles.filter((role) => role !== 'assessor')
+  return {
+    ...{ isAssessor, isCountersigner, me: isAssessor || isCountersigner ? (mine[0] ?? null) : null },
+    rolesFor: (action: Action): readonly Role[] => {
+      if (isAssessor || (isCountersigner && asCountersigner.has(action))) return roles
+      return isCountersigner ? [...others, 'person'] : others
+    },
+  }
+}
+
+/** How this reader stands towards the judging of a unit. Nobody judges themself, whom they supervise, or where they declared a conflict of interest. */
+export const judgeOf = async (db: Db | Tx, by: SignedIn, loaded: LoadedEvidence): Promise<Judge> => {
+  const { person } = loaded
+  const { isAssessor, isCountersigner, me, rolesFor } = partIn(by, loaded)
   const isSupervisor =
     me !== null &&
     (await supervisedBy(db, person.id))({ name: by.name, email: by.email, user: { email: by.email } }) !== undefined
@@ -57,10 +65,7 @@ export const judgeOf = async (
   const isPartial = by.people.some(({ id }) => declared(id))
   return {
     ...{ personId: me?.id ?? null, isAssessor, isCountersigner },
-    rolesFor: (action) => {
-      if (isAssessor || (isCountersigner && asCountersigner.has(action))) return roles
-      return isCountersigner ? [...others, 'person'] : others
-    },
+    rolesFor,
     met: [
       ...(isThemself(by, person) ? [] : (['notTheCandidate'] as const)),
       ...(isSupervisor || isThemself(by, person) ? [] : (['notMentorNorSupervisor'] as const)),

@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { NotYetSent, useFreshOnceSent } from '../outbox/not-yet-sent.tsx'
 import { Late } from '../shell/late.tsx'
 import { Page } from '../shell/page.tsx'
@@ -6,6 +6,7 @@ import { Printed } from '../shell/printed.tsx'
 import { useIsCandidate } from '../shell/self.ts'
 import { Whose } from '../shell/whose.tsx'
 import { may } from '../words/decided.ts'
+import { Around } from './around.tsx'
 import { Asked } from './asked.tsx'
 import { Gaps } from './gaps.tsx'
 import { loadMatrix } from './load.ts'
@@ -48,75 +49,14 @@ export const Component = () => {
         <Asked view={view} />
       </div>
       <Matrix view={view} mine={mine} />
-      {may(actions, 'reflection.view') && <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: null }} />}
+      {may(actions, 'otherMethod.view') && <Late load={byOtherMethods} as={{ unitId: unit.id, criterion: null }} />}
       {hours.countedMinutes > 0 && <Late load={skills} as={{ unitId: unit.id }} />}
+      <Around unitId={unit.id} mine={mine} actions={actions} />
       <section aria-labelledby="source" className="grid gap-1 border-t border-line pt-5 text-sm text-ink-2">
         <h2 id="source" className="text-base">
           Where these words come from
         </h2>
         <p className="max-w-[70ch]">A paraphrase of a revision page, not a specification. {sourceNote}</p>
-        <p className="no-print">
-          <Link to={`/units/${unit.id}/reflection`} className="inline-flex min-h-tap items-center">
-            Looking back: reflections, summary and self-review
-          </Link>
-        </p>
-        <p className="no-print">
-          <Link to={`/units/${unit.id}/testimonies`} className="inline-flex min-h-tap items-center">
-            Witness testimony, and what is made of it
-          </Link>
-        </p>
-        <p className="no-print">
-          <Link to={`/units/${unit.id}/prior-learning`} className="inline-flex min-h-tap items-center">
-            Prior learning
-          </Link>
-        </p>
-        {may(actions, 'reflection.view') && (
-          <p className="no-print">
-            <Link to={`/units/${unit.id}/methods`} className="inline-flex min-h-tap items-center">
-              Observations and professional discussions
-            </Link>
-          </p>
-        )}
-        {may(actions, 'reflection.view') && (
-          <p className="no-print">
-            <Link to={`/units/${unit.id}/sent-criteria`} className="inline-flex min-h-tap items-center">
-              Criteria judged early
-            </Link>
-          </p>
-        )}
-        {may(actions, 'reflection.view') && (
-          <p className="no-print">
-            <Link to={`/units/${unit.id}/assessment-plan`} className="inline-flex min-h-tap items-center">
-              Assessment plan
-            </Link>
-          </p>
-        )}
-        {mine && (
-          <p className="no-print">
-            <Link to={`/units/${unit.id}/contact-notes`} className="inline-flex min-h-tap items-center">
-              What your assessor noted of your talks
-            </Link>
-          </p>
-        )}
-        {mine && (
-          <p className="no-print">
-            <Link to={`/units/${unit.id}/adjustments`} className="inline-flex min-h-tap items-center">
-              Reasonable adjustments
-            </Link>
-          </p>
-        )}
-        <p className="no-print">
-          <Link to={`/units/${unit.id}/attempts`} className="inline-flex min-h-tap items-center">
-            Attempts and decisions
-          </Link>
-        </p>
-        {may(actions, 'reflection.view') && (
-          <p className="no-print">
-            <Link to={`/units/${unit.id}/print`} className="inline-flex min-h-tap items-center">
-              Print the whole portfolio
-            </Link>
-          </p>
-        )}
       </section>
     </Page>
   )

@@ -53,13 +53,16 @@ export const BeginWith = ({ title, button, onBegin, children }: Props) => {
   )
 }
 
+type BeginProps = { review: ReviewView; onBegin: () => void }
+
 /** Before anything is judged. */
-export const Begin = ({ review: { unit, submission, revision, candidateName } }: { review: ReviewView }) => (
+export const Begin = ({ review: { unit, submission, revision, candidateName }, onBegin }: BeginProps) => (
   <BeginWith
     title="Begin to assess"
     button="Begin to assess"
     onBegin={() => {
       const params = { id: unit.id, submissionId: submission.id }
+      onBegin()
       return call('POST /api/units/:id/submissions/:submissionId/open', { params, body: { revision } })
     }}
   >

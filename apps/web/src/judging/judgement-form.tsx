@@ -105,7 +105,9 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
   const press = (next: Wanted['says']) => {
     setAsked(next)
     // The words come next: the judgement stands whether they are there yet or not.
-    if (next === 'NOT_YET_MET') box()?.focus()
+    const into = next === 'NOT_YET_MET' ? box() : null
+    into?.focus()
+    into?.setSelectionRange(into.value.length, into.value.length)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: sent once what was under way is done
   useEffect(() => {
@@ -133,7 +135,11 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
     const into = box()
     if (!into || !unsaved || judgement.version === 0) return
     // Nothing is in it, and nobody is at it: it was judged with words by another act, which leaving the box must not take away.
-    if (words === '' && judgement.feedback !== null && into !== document.activeElement) into.value = judgement.feedback
+    if (words === '' && judgement.feedback !== null && into !== document.activeElement) {
+      into.value = judgement.feedback
+      // As it was saved: nothing of it is unfinished.
+      return setTyped(judgement.feedback)
+    }
     into.dispatchEvent(new Event('input', { bubbles: true }))
   }, [judgement.version])
 
@@ -143,6 +149,11 @@ export const JudgementForm = ({ review, criterion, opened, wanted, waits, onJudg
     if (unsaved && now !== null && now !== 'TAKE_BACK' && !isStale) setAsked(now)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      // Out of the box, to where single keys do something again.
+      saveWords()
+      return element.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus()
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     saveWords()

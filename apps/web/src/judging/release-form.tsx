@@ -9,18 +9,29 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { DateField, TextArea } from '../forms/text-fields.tsx'
 import { useOnline } from '../forms/use-online.ts'
 import { useRecordForm } from '../forms/use-record-form.ts'
+import { Button } from '../shell/button.tsx'
 import { Late } from '../shell/late.tsx'
+import type { Missing } from './missing.ts'
 import { type ReleasingShape, releasing, ticks } from './releasing.ts'
 import { firstName, reviewPage } from './words.ts'
 
 const commentPicker = () => import('./comments/picker.tsx')
 
 type FormState = ReturnType<typeof useRecordForm<ReleasingShape, unknown>>
-type Props = { review: ReviewView; opened: Opened<ReleasingShape>; mayPass: boolean; mayRefer: boolean }
+type Props = {
+  review: ReviewView
+  opened: Opened<ReleasingShape>
+  /** What is missing before it can be passed, or more be asked for. */
+  toPass: readonly Missing[]
+  toRefer: readonly Missing[]
+}
 
 /** What is to be done, by which day: one for each criterion that is not met yet, with its feedback to begin with. */
 const Actions = ({ state, review }: { state: FormState; review: ReviewView }) => {
   const { form, fields } = state
+  // It was judged anew while this was open: nothing is put among somebody's words unasked.
+  const named = fields.actions.getFieldList().map((item) => item.getFieldset().criterion.value)
+  const left = review.criteria.filter(({ id, judgement }) => judgement.outcome === 'NOT_YET_MET' && !named.includes(id))
   return (
     <section aria-labelledby="to-do" className="grid gap-4">
       <h2 id="to-do" className="text-lg">
@@ -55,13 +66,41 @@ const Actions = ({ state, review }: { state: FormState; review: ReviewView }) =>
           )
         }}
       </Rows>
+      {left.map(({ id, title, judgement }) => (
+        <div
+          key={id}
+          className="grid max-w-[62ch] justify-items-start gap-2 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber"
+        >
+          <p role="status">
+            {id} {title} is not yet met, and no action is about it.
+          </p>
+          <Button
+            onClick={() =>
+              form.insert({
+                name: fields.actions.name,
+                defaultValue: { criterion: id, words: judgement.feedback ?? '' },
+              })
+            }
+          >
+            Add an action about {id}
+          </Button>
+        </div>
+      ))}
       <DateField field={fields.dueOn} label="By which day would you like to see it again?" />
     </section>
   )
 }
 
+/** Why an outcome cannot be chosen. */
+const whyNot = (outcome: string, missing: readonly Missing[]) =>
+  missing.length > 0 && (
+    <>
+      ‘{outcome}’ waits. {missing.map(({ what }) => `${what}.`).join(' ')}{' '}
+    </>
+  )
+
 /** The decision and everything that goes with it, released in one act. */
-export const ReleaseForm = ({ review, opened, mayPass, mayRefer }: Props) => {
+export const ReleaseForm = ({ review, opened, toPass, toRefer }: Props) => {
   const state: FormState = useRecordForm<ReleasingShape, unknown>({ definition: releasing, opened })
   const { fields } = state
   const [outcome, setOutcome] = useState(opened.defaults.outcome)
@@ -75,9 +114,17 @@ export const ReleaseForm = ({ review, opened, mayPass, mayRefer }: Props) => {
       <Choice
         field={fields.outcome}
         label="What do you decide?"
+        hint={
+          toPass.length + toRefer.length > 0 && (
+            <>
+              {whyNot('Passed', toPass)}
+              {whyNot('More needed', toRefer)}
+            </>
+          )
+        }
         options={[
-          { value: 'PASS', label: 'Passed', disabled: !mayPass },
-          { value: 'REFER', label: 'More needed', disabled: !mayRefer },
+          { value: 'PASS', label: 'Passed', disabled: toPass.length > 0 },
+          { value: 'REFER', label: 'More needed', disabled: toRefer.length > 0 },
         ]}
         onChange={setOutcome}
       />
@@ -102,7 +149,7 @@ export const ReleaseForm = ({ review, opened, mayPass, mayRefer }: Props) => {
         </h2>
         <p className="max-w-[62ch] text-ink-2">
           {outcome === 'REFER'
-            ? 'Confirmed once, of what is met.'
+            ? 'Confirmed once, of what is met. What you cannot confirm yet, leave open.'
             : 'Confirmed once, of the whole: it is what your decision rests on.'}
         </p>
         {ticks.map((tick) => (

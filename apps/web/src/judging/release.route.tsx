@@ -71,22 +71,24 @@ const MissingList = ({ title, id, list }: { title: string; id: string; list: rea
 /** What will be told of each criterion, as it stands now. */
 const Told = ({ review }: { review: ReviewView }) => {
   const unmet = review.criteria.filter(({ judgement }) => judgement.outcome === 'NOT_YET_MET')
-  const met = review.criteria.filter(({ judgement }) => judgement.outcome === 'MET').length
+  const met = review.criteria.filter(({ judgement }) => judgement.outcome === 'MET')
+  // What is not yet met comes first, and of what is met whatever has words.
+  const told = [...unmet, ...met.filter(({ judgement }) => judgement.feedback)]
   return (
     <section aria-labelledby="told" className="grid gap-2">
       <h2 id="told" className="text-lg">
         What {firstName(review.candidateName)} is told
       </h2>
       <p className="text-ink-2">
-        {met} of {counted(review.criteria.length, 'criterion', 'criteria')} met
+        {met.length} of {counted(review.criteria.length, 'criterion', 'criteria')} met
         {unmet.length > 0 && `, ${unmet.length} not yet`}.
       </p>
       <ul className="divide-y divide-line">
-        {unmet.map(({ id, title, judgement }) => (
+        {told.map(({ id, title, judgement }) => (
           <li key={id} className="grid gap-1 py-2.5">
             <p>
               <Marked shape={standing(judgement.outcome).mark}>
-                {id} {title}: not yet met
+                {id} {title}: {judgement.outcome === 'MET' ? 'met' : 'not yet met'}
               </Marked>
             </p>
             {judgement.feedback && <p className="max-w-[62ch] whitespace-pre-line text-ink-2">{judgement.feedback}</p>}
@@ -153,14 +155,7 @@ export const Component = () => {
         <>
           <Told review={review} />
           <Drafted form={`${page}/release`} title={`Decision: ${candidateName}`} defaults={opensWith(review, id)}>
-            {(opened) => (
-              <ReleaseForm
-                review={review}
-                opened={opened}
-                mayPass={toPass.length === 0}
-                mayRefer={toRefer.length === 0}
-              />
-            )}
+            {(opened) => <ReleaseForm review={review} opened={opened} toPass={toPass} toRefer={toRefer} />}
           </Drafted>
         </>
       ) : (

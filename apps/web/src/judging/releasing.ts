@@ -46,7 +46,7 @@ export const releasing: Judged<ReleaseDecision> = {
       revision: numberIn(words.text('unit')),
       overall: words.text('overall'),
       vacsr: {
-        ...Object.fromEntries(ticks.map((tick) => [tick, words.has(tick) || undefined])),
+        ...Object.fromEntries(ticks.map((tick) => [tick, words.has(tick)])),
         words: vacsrWords.version,
       },
       countersignerId: words.text('countersigner') || null,

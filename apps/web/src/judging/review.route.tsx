@@ -48,9 +48,11 @@ const judgeSeveral = () => import('./judge-several.tsx')
 const whoseTurn = () => import('./whose-turn.tsx')
 const shortcutsDialog = () => import('./shortcuts-dialog.tsx')
 
-/** The first that waits to be judged, else the first. */
+/** The first that waits to be judged, or for its words, else the first. */
 const firstOf = ({ criteria }: ReviewView) =>
-  criteria.find(({ judgement }) => judgement.outcome === null) ?? criteria[0]
+  criteria.find(
+    ({ judgement: { outcome, feedback } }) => outcome === null || (outcome === 'NOT_YET_MET' && !feedback),
+  ) ?? criteria[0]
 
 const column = 'min-w-0 content-start gap-5 px-4 py-5 wide:px-6'
 const beside = 'lg:sticky lg:top-[4.75rem] lg:max-h-[calc(100dvh-4.75rem)] lg:overflow-y-auto'
@@ -79,7 +81,9 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
   const evidenceHeading = useRef<HTMLHeadingElement>(null)
   const judgementHeading = useRef<HTMLHeadingElement>(null)
   const criteriaPlace = useRef<HTMLDivElement>(null)
+  const turnPlace = useRef<HTMLDivElement>(null)
   const mayJudge = state === 'IN_ASSESSMENT' && may(actions, 'criterion.judge')
+  const mayBegin = may(actions, 'portfolioUnit.assess')
   const isDecided = review.decisions.some(({ attempt, releasedAt }) => attempt === submission.attempt && releasedAt)
   useEffect(() => {
     if (isDecided) forgetOpened(submission.id)
@@ -154,9 +158,16 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
     const ids = judging.undo()
     setSaid(ids === null ? 'There is nothing to undo here.' : `Undone: ${ids.join(', ')}`)
   }
+  /** Before it has begun a judgement is one press away: there. */
+  const beginFirst = () => {
+    setPart('JUDGEMENT')
+    setSaid('Begin to assess first.')
+    requestAnimationFrame(() => turnPlace.current?.querySelector('button')?.focus())
+  }
   const toSubmission = (to: typeof queue.next) => to && (() => void navigate(reviewPage(to, order)))
   useShortcuts({
     ...(mayJudge ? { met: () => say('MET'), notYet: () => say('NOT_YET_MET'), undo } : {}),
+    ...(mayBegin ? { met: beginFirst, notYet: beginFirst } : {}),
     nextCriterion: () => step(1),
     previousCriterion: () => step(-1),
     nextEvidence: () => stepPiece(1),
@@ -210,18 +221,30 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
           className={`${column} ${beside} ${shownOn('JUDGEMENT')} bg-sheet lg:min-h-[calc(100dvh-4.75rem)] lg:border-l lg:border-line`}
           aria-label="Judgement"
         >
-          <Late load={whoseTurn} as={{ review }} />
+          <div ref={turnPlace} className="contents">
+            <Late
+              load={whoseTurn}
+              as={{
+                review,
+                onBegin: () => {
+                  pressedAway.current = true
+                },
+              }}
+            />
+          </div>
           <JudgementPanel
             {...{ review, current, waits, mayJudge, wanted }}
             heading={judgementHeading}
             onJudge={(criterion) => judging.about([criterion])}
           />
           <PressTrouble trouble={judging.trouble} />
-          {mayJudge && (
+          {(mayJudge || mayBegin) && (
             <div className="flex flex-wrap gap-2">
-              <Button look="quiet" className="text-sm" onClick={undo}>
-                Undo <KeyCap of="undo" />
-              </Button>
+              {mayJudge && (
+                <Button look="quiet" className="text-sm" onClick={undo}>
+                  Undo <KeyCap of="undo" />
+                </Button>
+              )}
               <Button look="quiet" className="text-sm pointer-coarse:hidden" onClick={() => setHelp('OPEN')}>
                 Keys <KeyCap of="help" />
               </Button>
@@ -239,7 +262,13 @@ const Reviewing = ({ review, waits }: Pick<Loaded, 'review' | 'waits'>) => {
       {several !== 'NEVER' && mayJudge && (
         <Late
           load={judgeSeveral}
-          as={{ review, open: several === 'OPEN', onClose: closeSeveral, onJudge: judging.about }}
+          as={{
+            ...{ review, open: several === 'OPEN', onClose: closeSeveral },
+            onJudge: (those: readonly CriterionInReview[]) => {
+              judging.about(those)
+              setSaid(`Judged: ${counted(those.length, 'criterion', 'criteria')}`)
+            },
+          }}
         />
       )}
       {help !== 'NEVER' && (

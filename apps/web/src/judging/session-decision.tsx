@@ -1,6 +1,6 @@
 import type { SessionInReview } from '@mentorfolio/domain/judging/review-view'
 import type { WaivableReason } from '@mentorfolio/domain/sessions/ledger-facts'
-import { useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { Drafted } from '../drafts/drafted.tsx'
 import type { Opened } from '../drafts/opened.ts'
@@ -10,14 +10,21 @@ import { RecordForm } from '../forms/record-form.tsx'
 import { WhereWords } from '../forms/save-bar.tsx'
 import type { FormAnswer } from '../forms/submit.ts'
 import { TextArea } from '../forms/text-fields.tsx'
+import { useOnce } from '../forms/use-once.ts'
 import { useRecordForm } from '../forms/use-record-form.ts'
 import { Button } from '../shell/button.tsx'
 import { type DecidingShape, deciding } from './session-forms.ts'
-import { acceptedWaives, waivableOf, waiveWords } from './session-words.ts'
+import { acceptedAsItIs, acceptedWaives, waivableOf, waiveWords } from './session-words.ts'
 
 type Kind = 'ACCEPTED' | 'EXCLUDED'
 
-type FormProps = { session: SessionInReview; kind: Kind; opened: Opened<DecidingShape>; onClose: () => void }
+type FormProps = {
+  session: SessionInReview
+  kind: Kind
+  opened: Opened<DecidingShape>
+  onDecide: () => void
+  onClose: () => void
+}
 
 const labels: Record<Kind, { reason: string; hint: string; button: string }> = {
   ACCEPTED: {
@@ -32,7 +39,7 @@ const labels: Record<Kind, { reason: string; hint: string; button: string }> = {
   },
 }
 
-const DecisionForm = ({ session, kind, opened, onClose }: FormProps) => {
+const DecisionForm = ({ session, kind, opened, onDecide, onClose }: FormProps) => {
   const state = useRecordForm<DecidingShape, unknown>({ definition: deciding, opened })
   const waivable = waivableOf(session)
   const { reason, hint, button } = labels[kind]
@@ -55,7 +62,7 @@ const DecisionForm = ({ session, kind, opened, onClose }: FormProps) => {
       )}
       <WhereWords state={state} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" disabled={state.pending}>
+        <Button type="submit" look="primary" disabled={state.pending} onClick={onDecide}>
           {state.pending ? 'Saving…' : button}
         </Button>
         <Button look="quiet" onClick={onClose}>
@@ -75,14 +82,22 @@ type PressProps = {
   name?: string
   /** What an acceptance lifts. */
   waives?: readonly WaivableReason[]
+  /** Just before it is sent. */
+  onPress?: (() => void) | undefined
 }
 
 /** Decides by a button alone: its reason says what it stands for. */
-export const DecideNow = ({ sessions, kind, reason, words, name, waives = [] }: PressProps) => {
+export const DecideNow = ({ sessions, kind, reason, words, name, waives = [], onPress }: PressProps) => {
   const fetcher = useFetcher<FormAnswer>()
+  const once = useOnce(fetcher.state !== 'idle')
   const primary = sessions.length > 1
+  const onSubmit = (event: FormEvent) => {
+    if (once.isSending()) return event.preventDefault()
+    once.begin()
+    onPress?.()
+  }
   return (
-    <fetcher.Form method="post" className="grid justify-items-start gap-2">
+    <fetcher.Form method="post" onSubmit={onSubmit} className="grid justify-items-start gap-2">
       <input type="hidden" name="press" value="yes" />
       <input type="hidden" name="id" value={sessions.map(({ id }) => id).join()} />
       <input type="hidden" name="revision" value={sessions.map(({ decision }) => decision?.version ?? 0).join()} />
@@ -101,10 +116,16 @@ export const DecideNow = ({ sessions, kind, reason, words, name, waives = [] }: 
   )
 }
 
-type Props = { session: SessionInReview; unitId: string; name: string }
+type Props = {
+  session: SessionInReview
+  unitId: string
+  name: string
+  /** Just before anything is decided about it. */
+  onDecide: () => void
+}
 
 /** What can be decided about one session: accepted, accepted in spite of a rule, set aside, or undecided again. */
-export const SessionDecision = ({ session, unitId, name }: Props) => {
+export const SessionDecision = ({ session, unitId, name, onDecide }: Props) => {
   const [open, setOpen] = useState<Kind | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const { decision, reasons } = session
@@ -118,7 +139,14 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
       {open === null && (
         <div className="flex flex-wrap gap-2">
           {stands === null && reasons.length === 0 && (
-            <DecideNow sessions={[session]} kind="ACCEPTED" reason="It counts as it is." words="Accept" name={name} />
+            <DecideNow
+              sessions={[session]}
+              kind="ACCEPTED"
+              reason={acceptedAsItIs}
+              words="Accept"
+              name={name}
+              onPress={onDecide}
+            />
           )}
           {stands === null && reasons.length > 0 && waivableOf(session).length > 0 && (
             <Button onClick={() => setOpen('ACCEPTED')}>
@@ -138,6 +166,7 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
               words="Accept it as corrected"
               name={name}
               waives={acceptedWaives(session)}
+              onPress={onDecide}
             />
           )}
           {stands !== null && (
@@ -147,6 +176,7 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
               reason="Taken back."
               words="Take the decision back"
               name={name}
+              onPress={onDecide}
             />
           )}
         </div>
@@ -158,7 +188,9 @@ export const SessionDecision = ({ session, unitId, name }: Props) => {
           title={`${labels[open].button}: ${name}`}
           defaults={{ id: session.id, log: `${session.log}`, reason: '', waives: waivableOf(session) }}
         >
-          {(opened) => <DecisionForm session={session} kind={open} opened={opened} onClose={close} />}
+          {(opened) => (
+            <DecisionForm session={session} kind={open} opened={opened} onDecide={onDecide} onClose={close} />
+          )}
         </Drafted>
       )}
     </div>

@@ -22,3 +22,6 @@ export const waiveWords: Record<WaivableReason, string> = {
   NO_PRIOR_PLAN: 'It had no plan before it',
   AGREEMENT_NOT_IN_FORCE: 'No agreement was in force',
 }
+
+/** What an acceptance by a button alone says; its page says so, too. */
+export const acceptedAsItIs = 'It counts as it is.'

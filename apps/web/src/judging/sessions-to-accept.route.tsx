@@ -23,7 +23,8 @@ import { flagsToTell, flagWords, reasonsToTell, reasonWords } from '../words/rea
 import { kindWords } from '../words/sessions.ts'
 import { DecideNow, SessionDecision } from './session-decision.tsx'
 import { type DecidedSessions, deciding } from './session-forms.ts'
-import { countsAsItIs, waitsForDecision } from './session-words.ts'
+import { acceptedAsItIs, countsAsItIs, waitsForDecision } from './session-words.ts'
+import { useDecided } from './use-decided.ts'
 
 /** What this page loaded last: no device keeps what somebody sees of others. */
 let last: { view: SessionsToAccept; questions: AskedSession[] } | null = null
@@ -63,6 +64,8 @@ export const action = async ({ params, request }: ActionFunctionArgs) => {
 const nameOf = ({ title, kind, start, zone }: SessionInReview) =>
   `${title ?? kindWords[kind]}, ${shortDay(start, zone)}`
 
+const placeOf = ({ id }: { id: string }) => `session-${id}`
+
 const DecisionTag = ({ session }: { session: SessionInReview }) => {
   const { decision } = session
   if (decision?.kind === 'ACCEPTED')
@@ -92,16 +95,18 @@ type SessionProps = {
   mayDecide: boolean
   /** What its candidate asks about it, and nobody has answered. */
   question: AskedSession | undefined
+  /** Just before anything is decided about it. */
+  onDecide: () => void
 }
 
-const Session = ({ session, unitId, mayDecide, question }: SessionProps) => {
+const Session = ({ session, unitId, mayDecide, question, onDecide }: SessionProps) => {
   const { decision, start, end, zone, mentees, kind, minutes } = session
   const flags = flagsToTell(session)
   return (
     <li className="grid gap-2 py-4">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="text-base">
-          <Link to={`/sessions/${session.id}`} className="inline-flex min-h-8 items-center">
+          <Link id={placeOf(session)} to={`/sessions/${session.id}`} className="inline-flex min-h-8 items-center">
             {session.title ?? kindWords[kind]}
           </Link>
         </h3>
@@ -153,7 +158,7 @@ const Session = ({ session, unitId, mayDecide, question }: SessionProps) => {
         </div>
       )}
       {mayDecide && (couldCount(session) || decision?.kind) && (
-        <SessionDecision session={session} unitId={unitId} name={nameOf(session)} />
+        <SessionDecision session={session} unitId={unitId} name={nameOf(session)} onDecide={onDecide} />
       )}
     </li>
   )
@@ -196,6 +201,11 @@ export const Component = () => {
   const wait = logged.filter((session) => waitsForDecision(session) && !asked.includes(session))
   const others = logged.filter((session) => !wait.includes(session) && !asked.includes(session))
   const mayDecide = may(actions, 'session.accept')
+  const toDecide = [...asked, ...wait]
+  const { says, decide } = useDecided(sessions, (decided) => {
+    const at = toDecide.findIndex(({ id }) => id === decided.id)
+    return placeOf(toDecide[at + 1] ?? toDecide[at - 1] ?? decided)
+  })
   const waiting = onDevice.filter(({ record }) => record === unit.id)
   if (!mayDecide && actions.length === 0)
     return <ForTheCandidate back={{ to: `/units/${unit.id}/hours`, words: 'What counts' }} />
@@ -213,6 +223,7 @@ export const Component = () => {
               unitId={unit.id}
               mayDecide={mayDecide}
               question={questionOf.get(session.id)}
+              onDecide={() => decide(session)}
             />
           ))}
         </ul>
@@ -224,7 +235,8 @@ export const Component = () => {
       width="narrow"
       above={
         <>
-          <Link to="/queue">To assess</Link> · {candidateName} · {unit.probableTitle ?? unit.title}
+          <Link to="/caseload">Your caseload</Link> · <Link to={`/units/${unit.id}/candidate`}>{candidateName}</Link> ·{' '}
+          {unit.probableTitle ?? unit.title}
         </>
       }
       heading={
@@ -240,11 +252,19 @@ export const Component = () => {
     >
       <Hours view={view} />
       <NotYetSent items={waiting} />
+      <p role="status" className="sr-only">
+        {says}
+      </p>
+      {mayDecide && asTheyAre.length > 0 && (
+        <p className="max-w-[62ch] text-sm text-ink-2">
+          ‘Accept’ tells your candidate: ‘{acceptedAsItIs}’ To say anything else, open the session, or set it aside.
+        </p>
+      )}
       {mayDecide && asTheyAre.length > 1 && (
         <DecideNow
           sessions={asTheyAre}
           kind="ACCEPTED"
-          reason="It counts as it is."
+          reason={acceptedAsItIs}
           words={`Accept all ${asTheyAre.length} that count`}
         />
       )}

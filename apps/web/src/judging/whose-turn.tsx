@@ -28,12 +28,18 @@ const WhyNotYou = () => {
   )
 }
 
+type Props = {
+  review: ReviewView
+  /** Just before it begins. */
+  onBegin: () => void
+}
+
 /** Whose turn it is: to begin, or somebody else's and why; and who had it before. */
-const WhoseTurn = ({ review }: { review: ReviewView }) => {
+const WhoseTurn = ({ review, onBegin }: Props) => {
   const { actions, unit } = review
   return (
     <>
-      {may(actions, 'portfolioUnit.assess') && <Begin review={review} />}
+      {may(actions, 'portfolioUnit.assess') && <Begin review={review} onBegin={onBegin} />}
       {review.adjustments.length > 0 && (
         <div className="grid gap-1 text-sm">
           <p className="font-[640]">Adjusted for this candidate</p>

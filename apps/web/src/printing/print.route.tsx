@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx'
 import { Printed } from '../shell/printed.tsx'
 import { Whose } from '../shell/whose.tsx'
 import { hereZone, moment, shortDay } from '../words/dates.ts'
+import { may } from '../words/decided.ts'
 import { counted, duration, listed } from '../words/durations.ts'
 import { lineInWords } from '../words/evidence-pages.ts'
 import { knownReasons, reasonsToTell, reasonWords } from '../words/reasons.ts'
@@ -34,12 +35,14 @@ const wholeUnit = async (id: string, signal: AbortSignal) => {
 
 export const loader = async ({ params: route, request: { signal } }: LoaderFunctionArgs) => {
   const params = { id: route['id'] ?? '' }
-  const [paper, unit, ledger, methods] = await Promise.all([
+  const unit = await call('GET /api/units/:id/matrix', { params }, signal)
+  const [paper, ledger, methods] = await Promise.all([
     wholeUnit(params.id, signal),
-    call('GET /api/units/:id/matrix', { params }, signal),
     call('GET /api/units/:id/ledger', { params }, signal),
-    // Whoever may not read them has the paper without.
-    call('GET /api/units/:id/methods', { params }, signal).catch(() => null),
+    // Whoever may not read them, such as the assessor of another unit, has the paper without.
+    may(unit.actions, 'otherMethod.view')
+      ? call('GET /api/units/:id/methods', { params }, signal).catch(() => null)
+      : null,
   ])
   return { paper, unit, ledger, methods }
 }

@@ -31,7 +31,7 @@ export const reasonWords: Record<Reason, ReasonWords> = {
   VOIDED: { short: 'withdrawn', why: 'It was withdrawn. The record stays, and counts nothing.', remedy: null },
   NOT_FORMAL: {
     short: 'that was not formal',
-    why: 'Only formal sessions count towards the hours, and this was not one.',
+    why: 'Its kind does not count towards the hours: contracting, and what was informal, are outside them.',
     remedy: null,
     advice: 'Its kind stays as it is. A formal session counts: planned before you meet, with the agreement signed.',
   },

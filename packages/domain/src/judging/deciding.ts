@@ -16,12 +16,21 @@ export const vacsrWords = {
   reliable: 'Reliable: another assessor would decide the same by it',
 } as const
 
-const confirmed = z.literal(true, { error: 'Confirm this, or say in your feedback what is missing' })
+const words = z.literal(vacsrWords.version, { error: 'Reload the page: what you confirm has changed' })
 
-/** Confirmed once for each decision, not for each click. Where more is needed it is confirmed of what is met. */
+const confirmed = (what: string) => z.literal(true, { error: `Confirm ‘${what}’, or ask for more` })
+
+/** Confirmed once for each decision, not for each click. */
 export const vacsr = z.strictObject({
-  ...{ valid: confirmed, authentic: confirmed, current: confirmed, sufficient: confirmed, reliable: confirmed },
-  words: z.literal(vacsrWords.version, { error: 'Reload the page: what you confirm has changed' }),
+  ...{ valid: confirmed('Valid'), authentic: confirmed('Authentic'), current: confirmed('Current') },
+  ...{ sufficient: confirmed('Sufficient'), reliable: confirmed('Reliable'), words },
+})
+
+const said = z.boolean({ error: 'Reload the page: it did not say what you confirm' })
+
+/** Where more is needed, of what is met: what cannot be confirmed yet is left open, and kept so. */
+export const vacsrOfMet = z.strictObject({
+  ...{ valid: said, authentic: said, current: said, sufficient: said, reliable: said, words },
 })
 
 /** What a candidate is to do, about one criterion or the whole. */
@@ -34,16 +43,16 @@ const ofDecision = {
   /** Of the unit, as the assessor saw it. */
   revision: revision(),
   overall: text({ required: 'Write an overall comment for your candidate', max: 5_000 }),
-  vacsr,
   /** Who is asked to sign it too, where the register asks for a second assessor; null where it does not. */
   countersignerId: id().nullable(),
 }
 
 /** Everything that is released in one act. */
 export const releaseDecision = z.discriminatedUnion('outcome', [
-  z.strictObject({ ...ofDecision, outcome: z.literal('PASS') }),
+  z.strictObject({ ...ofDecision, vacsr, outcome: z.literal('PASS') }),
   z.strictObject({
     ...ofDecision,
+    vacsr: vacsrOfMet,
     outcome: z.literal('REFER'),
     actions: z
       .array(action)
