@@ -39,7 +39,7 @@ test('an adjustment is recorded, agreed by its candidate, written anew and ended
     await holdTo(grace)
     await grace.getByLabel(/^What is not right/).fill('Twice would help.')
     await grace.getByRole('button', { name: 'Answer', exact: true }).click()
-    await expect(grace.getByText('Not right, says the candidate')).toBeVisible()
+    await expect(grace.getByText('Not right, you say')).toBeVisible()
     await helen.reload()
     await expect(helen.getByText(/Twice would help/)).toBeVisible()
     await helen.getByRole('link', { name: /^Write it anew/ }).click()
@@ -51,7 +51,7 @@ test('an adjustment is recorded, agreed by its candidate, written anew and ended
     await grace.getByRole('link', { name: /^Agree, or say what is not right/ }).click()
     await grace.getByRole('radio', { name: 'Yes, I agree' }).check()
     await grace.getByRole('button', { name: 'Answer', exact: true }).click()
-    await expect(grace.getByText('Agreed by the candidate')).toBeVisible()
+    await expect(grace.getByText('Agreed by you')).toBeVisible()
     await holdTo(grace)
   })
 

@@ -92,7 +92,7 @@ test('criteria are sent before anything is submitted, judged early, and taken ov
     await helen.getByRole('button', { name: 'Begin to assess' }).press('Enter')
     await expect(judged(helen, '0 of 3 judged')).toBeVisible()
     await expect(helen.getByRole('region', { name: 'Judged early' })).toContainText('Clear: both of you can tell.')
-    await helen.getByRole('button', { name: /^Take over 1 early judgement/ }).press('Enter')
+    await helen.getByRole('button', { name: /^Take over 1 judgement/ }).press('Enter')
     await expect(judged(helen, '1 of 3 judged')).toBeVisible()
     await expect(helen.getByLabel('Feedback to Grace')).toHaveValue('Clear: both of you can tell.')
     await expect(helen.getByRole('button', { name: /^Take over/ })).toHaveCount(0)

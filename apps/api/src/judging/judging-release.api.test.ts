@@ -165,6 +165,10 @@ describe('more needed', () => {
     expect([again.submission.attempt, again.state]).toEqual([2, 'IN_ASSESSMENT'])
     expect(again.criteria[0]?.before).toMatchObject({ outcome: 'NOT_YET_MET', attempt: 1, byName: 'Helen Ward' })
     expect(again.criteria.every(({ judgement }) => judgement.version === 0)).toBe(true)
+    // What rests on the goal is to be looked at again; the others could stand as they were judged.
+    const onTheGoal = ({ claims }: (typeof again.criteria)[number]) => claims.some(({ id }) => id === robin.goalId)
+    expect(again.criteria.some(onTheGoal)).toBe(true)
+    expect(again.criteria.map(({ before }) => before?.changed)).toEqual(again.criteria.map(onTheGoal))
     expect(again.records.find(({ id }) => id === robin.goalId)?.change).toBe('CHANGED')
     expect(again.records.filter(({ id }) => id !== robin.goalId).every(({ change }) => change === 'SAME')).toBe(true)
     await unit.judged('MET')

@@ -81,18 +81,50 @@ export const presentSessions = async (db: Db | Tx, toJudge: ToJudge): Promise<Se
 export const viewSessionsToAccept = async (db: Db, { params, by }: Asked<typeof sessionsToAcceptEndpoint>) =>
   presentSessions(db, await loadToJudge(db, by, params.id))
 
-/** What the candidate was told last of a criterion, with a decision before this attempt. */
-const toldBefore = (decisions: readonly DecisionView[], id: string): CriterionInReview['before'] => {
-  for (const { criteria, attempt, byName, releasedAt } of decisions) {
-    const said = criteria.find((each) => each.id === id)
-    if (said && releasedAt !== null)
-      return { outcome: said.outcome, feedback: said.feedback, attempt, at: releasedAt, byName }
+/** Whether a criterion rests on the very records, in the very versions, that it rested on when it was judged. */
+const unchangedSince = ({ content }: Attempt) => {
+  const versions = new Map(content.records.map((line) => [refKey(line), line.version]))
+  return (criterion: string, evidence: unknown): boolean => {
+    const records = restsOn
+      .parse(evidence)
+      .filter(({ record }) => record !== 'OBSERVATION' && record !== 'PROFESSIONAL_DISCUSSION')
+    const then = new Map(records.map((each) => [refKey(each), each.version]))
+    const now = content.claims.filter((claim) => claim.criterion === criterion).map(refKey)
+    return now.length === then.size && now.every((key) => then.get(key) === versions.get(key))
   }
-  return null
+}
+
+/** What the candidate was told last of each criterion, with a decision before this attempt, against what was submitted. */
+const toldBefore = async (db: Db | Tx, attempt: Attempt, decisions: readonly DecisionView[]) => {
+  const [last] = attempt.decisions.filter(
+    (each) => each.releasedAt !== null && each.submission.attempt < attempt.submission.attempt,
+  )
+  const rows = last
+    ? await db.criterionDecision.findMany({
+        where: { submissionId: last.submissionId },
+        orderBy: { version: 'desc' },
+        select: { criterion: true, methods: true, evidence: true },
+      })
+    : []
+  const unchanged = unchangedSince(attempt)
+  return (id: string): CriterionInReview['before'] => {
+    for (const { criteria, attempt: at, byName, releasedAt } of decisions) {
+      const said = criteria.find((each) => each.id === id)
+      if (!said || releasedAt === null) continue
+      const row = at === last?.submission.attempt ? rows.find(({ criterion }) => criterion === id) : undefined
+      return {
+        ...{ outcome: said.outcome, feedback: said.feedback, attempt: at, at: releasedAt, byName },
+        methods: methodsKept.parse(row?.methods ?? []),
+        changed: !row || !unchanged(id, row.evidence),
+      }
+    }
+    return null
+  }
 }
 
 /** What the candidate was told early of each criterion, since the decision before this attempt, against what was submitted. */
-const toldEarly = async (db: Db | Tx, { loaded, content, submission }: Attempt, before: readonly DecisionView[]) => {
+const toldEarly = async (db: Db | Tx, attempt: Attempt, before: readonly DecisionView[]) => {
+  const { loaded, submission } = attempt
   const since = before[0]?.releasedAt
   const rows = await db.criterionDecision.findMany({
     where: {
@@ -105,16 +137,17 @@ const toldEarly = async (db: Db | Tx, { loaded, content, submission }: Attempt, 
     db,
     rows.map(({ byPersonId }) => byPersonId),
   )
-  const versions = new Map(content.records.map((line) => [refKey(line), line.version]))
+  const unchanged = unchangedSince(attempt)
   return (id: string): CriterionInReview['early'] => {
     const row = rows.find(({ criterion }) => criterion === id)
     if (!row?.outcome || !row.releasedAt) return null
-    const then = new Map(restsOn.parse(row.evidence).map((each) => [refKey(each), each.version]))
-    const now = content.claims.filter(({ criterion }) => criterion === id).map(refKey)
-    const same = now.length === then.size && now.every((key) => then.get(key) === versions.get(key))
     return {
       ...{ outcome: row.outcome, feedback: row.feedback, methods: methodsKept.parse(row.methods) },
-      ...{ at: row.releasedAt.toISOString(), byName: nameOf(row.byPersonId) ?? '', changed: !same },
+      ...{
+        at: row.releasedAt.toISOString(),
+        byName: nameOf(row.byPersonId) ?? '',
+        changed: !unchanged(id, row.evidence),
+      },
     }
   }
 }
@@ -127,6 +160,7 @@ const criteriaOf = async (
   const { loaded, judge, content, standing } = attempt
   const { pack, items } = loaded.state
   const early = await toldEarly(db, attempt, before)
+  const earlier = await toldBefore(db, attempt, before)
   const nameOf = await namesOf(
     db,
     [...standing.values()].map((row) => row?.byPersonId ?? null),
@@ -146,7 +180,7 @@ const criteriaOf = async (
         byName: nameOf(row?.byPersonId ?? null),
         at: row?.at.toISOString() ?? null,
       },
-      before: toldBefore(before, id),
+      before: earlier(id),
       early: early(id),
       byOtherMethods: byOtherMethods(id),
       claims: claims.map(({ criterion: _, ...claim }) => claim),

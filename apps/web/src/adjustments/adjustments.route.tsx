@@ -16,7 +16,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return { ...(await loadAdjustments(args)), onDevice }
 }
 
-const Standing = ({ ended, answer }: Adjustment) => {
+const Standing = ({ ended, answer, mine }: Adjustment & { mine: boolean }) => {
   if (ended)
     return (
       <Tag tone="plain" shape="dash">
@@ -26,16 +26,16 @@ const Standing = ({ ended, answer }: Adjustment) => {
   if (!answer)
     return (
       <Tag tone="wait" shape="ring">
-        The candidate has yet to agree
+        {mine ? 'Waits for your yes' : 'The candidate has yet to agree'}
       </Tag>
     )
   return answer.agrees ? (
     <Tag tone="good" shape="tick">
-      Agreed by the candidate
+      Agreed by {mine ? 'you' : 'the candidate'}
     </Tag>
   ) : (
     <Tag tone="wait" shape="half">
-      Not right, says the candidate
+      Not right, {mine ? 'you say' : 'says the candidate'}
     </Tag>
   )
 }
@@ -55,20 +55,24 @@ const Said = ({ what, keeps, need }: Pick<Adjustment, 'what' | 'keeps' | 'need'>
   </dl>
 )
 
-type OneProps = { adjustment: Adjustment; page: string; mayRecord: boolean; mayAnswer: boolean }
+type OneProps = { adjustment: Adjustment; page: string; mine: boolean; mayRecord: boolean; mayAnswer: boolean }
 
-const One = ({ adjustment, page, mayRecord, mayAnswer }: OneProps) => {
+const One = ({ adjustment, page, mine, mayRecord, mayAnswer }: OneProps) => {
   const { id, from, until, answer, before, byName, at, reason, ended } = adjustment
   const named = <span className="sr-only">: {adjustment.what}</span>
   return (
     <li className="grid justify-items-start gap-3 py-5">
-      <Standing {...adjustment} />
+      <Standing {...adjustment} mine={mine} />
       <Said {...adjustment} />
       <p>
         From {plainDay(from)}
         {until && ` until ${plainDay(until)}`}
       </p>
-      {answer?.words && <p className="max-w-[62ch] whitespace-pre-line">The candidate: ‘{answer.words}’</p>}
+      {answer?.words && (
+        <p className="max-w-[62ch] whitespace-pre-line">
+          {mine ? 'You' : 'The candidate'}: ‘{answer.words}’
+        </p>
+      )}
       <p className="text-sm text-ink-2">
         {byName}, {moment(at, hereZone())}: ‘{reason}’
       </p>
@@ -149,6 +153,7 @@ export const Component = () => {
               key={adjustment.id}
               adjustment={adjustment}
               page={page}
+              mine={mine}
               mayRecord={mayRecord}
               mayAnswer={may(actions, 'reasonableAdjustment.answer')}
             />

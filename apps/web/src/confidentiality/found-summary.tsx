@@ -33,7 +33,8 @@ export const FoundSummary = ({ ref, form, groups, hidden, onReplace, onKeep }: P
             <FoundNote group={group} onReplace={() => onReplace([group])} onKeep={() => onKeep(group)} />
           ) : (
             <a
-              href={`#${form.id}-${group.field}`}
+              // A control that is named id hides the form's own.
+              href={`#${form.getAttribute('id')}-${group.field}`}
               className="font-semibold break-words"
               onClick={(event) => {
                 event.preventDefault()

@@ -86,7 +86,11 @@ export const Gaps = ({ view, mine }: { view: MatrixView; mine: boolean }) => (
       What is missing
     </h2>
     {view.gaps.length === 0 ? (
-      <p className="text-ink-2">Nothing. Everything that the unit asks for is there.</p>
+      <p className="max-w-[66ch] text-ink-2">
+        {view.state === 'REFERRED'
+          ? 'By the unit’s own rules nothing. What your assessor asks for stands in the decision, and with each criterion that is not yet met.'
+          : 'Nothing. Everything that the unit asks for is there.'}
+      </p>
     ) : (
       <ol>
         {view.gaps.map((gap) => (

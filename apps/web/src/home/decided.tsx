@@ -23,8 +23,8 @@ const Card = ({ unit }: { unit: Unit }) => {
           To be assessed again: {called}
         </h2>
         <p className="max-w-[62ch]">
-          A correction left fewer accepted hours than the unit asks for. Your assessor looks at it again; nothing is
-          taken away by itself.
+          What became of a session left fewer accepted hours than the unit asks for. You need not submit again: hold and
+          log what is short, and your assessor accepts it and decides again. Nothing is taken away by itself.
         </p>
         <ButtonLink to={`/units/${id}/attempts`}>See what happened</ButtonLink>
       </Sheet>

@@ -156,7 +156,8 @@ export const Component = () => {
       {waits && (
         <>
           <p className="max-w-[62ch]">
-            {decision.byName} proposes this. {firstName(candidateName)} sees nothing until a second assessor has signed.
+            {decision.byName} proposes this. {firstName(candidateName)} reads nothing of it until a second assessor has
+            signed.
           </p>
           <DecisionShown decision={decision} criteria={criteria} unitId={unit.id} mine={false} />
           {hours.acceptedMinutes !== decision.acceptedMinutes && (

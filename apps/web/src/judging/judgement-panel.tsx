@@ -12,6 +12,7 @@ const Before = ({ before }: Pick<CriterionInReview, 'before'>) =>
     <section aria-label="At the attempt before" className="grid gap-1 rounded-field bg-sunk px-3.5 py-3 text-sm">
       <p className="font-[640]">
         At attempt {before.attempt}: {standing(before.outcome).label}
+        {before.changed ? '; what shows it has changed since' : '; nothing that shows it has changed'}
       </p>
       {before.feedback && <p className="whitespace-pre-line">‘{before.feedback}’</p>}
       <p className="text-ink-2">

@@ -171,7 +171,7 @@ export const ReleaseForm = ({ review, opened, toPass, toRefer }: Props) => {
         <Select
           field={fields.countersigner}
           label="Who signs it, too?"
-          hint={`Your decisions are signed by a second assessor. ${name} sees nothing until they have.`}
+          hint={`Your decisions are signed by a second assessor. ${name} reads nothing of it until they have.`}
           options={[
             { value: '', label: 'Choose somebody' },
             ...countersigners.map(({ id, name: theirs }) => ({ value: id, label: theirs })),

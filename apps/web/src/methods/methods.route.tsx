@@ -17,6 +17,8 @@ export const loader = ({ params, request }: LoaderFunctionArgs) => loadMethods(p
 
 const Line = ({ record, unitId }: { record: MethodRecord; unitId: string }) => {
   const { label, ...look } = stateLooks[record.state]
+  const content = record.versions[0]?.content
+  const isPlanned = record.state === 'WRITTEN' && content && 'minutes' in content && content.minutes === null
   return (
     <li className="grid gap-1.5 py-4">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -25,7 +27,7 @@ const Line = ({ record, unitId }: { record: MethodRecord; unitId: string }) => {
             {kindWords[record.kind]}, {plainFullDay(record.versions[0]?.content.on ?? '')}
           </Link>
         </h2>
-        <Tag {...look}>{label}</Tag>
+        <Tag {...look}>{isPlanned ? 'Planned, not held yet' : label}</Tag>
       </div>
       <p className="text-sm text-ink-2">
         {record.byName} · for {criteriaIn(record).join(', ')}

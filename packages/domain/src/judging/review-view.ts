@@ -20,6 +20,9 @@ const released = z.strictObject({
   byName: z.string(),
 })
 
+/** By what it was judged then, and whether that is what was submitted now. */
+const against = { methods: z.array(z.enum(methods)), changed: z.boolean() }
+
 /** One record at one criterion, as it was submitted. */
 const claimed = z.strictObject({
   record: recordKind,
@@ -48,13 +51,10 @@ const criterionInReview = z.strictObject({
     byName: z.string().nullable(),
     at: z.string().nullable(),
   }),
-  /** What the candidate was told last, at an attempt before this one. */
-  before: released.nullable(),
-  /** What they were told of it since, before this was submitted; `changed`: its records are others, or were written on since. */
-  early: released
-    .omit({ attempt: true })
-    .extend({ methods: z.array(z.enum(methods)), changed: z.boolean() })
-    .nullable(),
+  /** What the candidate was told last, at an attempt before this one; `changed`: its records are others, or were written on since. */
+  before: released.extend(against).nullable(),
+  /** What they were told of it since, before this was submitted. */
+  early: released.omit({ attempt: true }).extend(against).nullable(),
   /** Observations and discussions that speak of it, as their assessor signed them last: a judgement is offered to rest on them. */
   byOtherMethods: z.array(
     z.strictObject({ record: z.enum(methodKinds), id: z.uuid(), version: z.int(), on: z.string(), mine: z.boolean() }),
