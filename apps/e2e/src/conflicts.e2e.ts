@@ -36,6 +36,14 @@ test('an assessor declares a conflict of interest, the centre sees what needs so
     await expect(helen.getByText('Stands', { exact: true })).toBeVisible()
     await expectAccessible(helen)
     expect(await helen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    // And it is told where she has the candidate before her.
+    await helen.goto('/caseload?order=NAME')
+    await helen
+      .getByRole('link', { name: /^Tom Ellery/ })
+      .first()
+      .click()
+    await expect(helen.getByRole('note')).toContainText('You declared a conflict of interest here')
+    await holdTo(helen)
   })
 
   await test.step('Nadia sees which units need somebody else, and cannot give them to Helen again', async () => {

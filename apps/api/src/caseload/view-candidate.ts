@@ -32,6 +32,8 @@ export const viewCandidate = async (
     ...line,
     now: now.toISOString(),
     registrationId: registration.id,
+    centreId: person.centreId,
+    conflicted: !judge.met.includes('noConflict'),
     sessions: { logged: logged.length, accepted: decidedAs('ACCEPTED'), setAside: decidedAs('EXCLUDED') },
     criteria: countedCriteria(state),
     attempts: state.row.submissions.map(({ id: submissionId, attempt, submittedAt, withdrawnAt, supplements }) => {

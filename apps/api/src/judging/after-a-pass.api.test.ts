@@ -249,6 +249,10 @@ describe('taken up again', () => {
     ).toBe(true)
     expect(review.reassessments).toMatchObject([{ takenUp: { byName: 'Helen Ward' } }])
     expect(review.corrections).toHaveLength(1)
+    // It alone is marked: whatever was new when it was decided has been decided.
+    expect(review.records.filter(({ change }) => change !== 'SAME').map(({ id }) => id)).toEqual(
+      review.corrections.map(({ session }) => session.id),
+    )
     // Pressed twice it answers as it stands; nobody else takes it up.
     expect((await api.as(assessor).call(takeUpAgainEndpoint, await takeUp())).state).toBe('IN_ASSESSMENT')
     await api.as(colleague).refused(takeUpAgainEndpoint, await takeUp(), 404)

@@ -196,11 +196,16 @@ const submittedBefore = async (db: Db | Tx, { decisions, submission }: Attempt) 
   return new Map(rows.map(({ record, recordId, version }) => [`${record}:${recordId}`, version]))
 }
 
-const recordsOf = async (db: Db | Tx, attempt: Attempt): Promise<RecordInReview[]> => {
+const recordsOf = async (db: Db | Tx, attempt: Attempt, corrected: ReadonlySet<string>): Promise<RecordInReview[]> => {
   const { records } = attempt.content
   const before = await submittedBefore(db, attempt)
+  // Once it is decided itself, its sessions' logs alone can be corrected.
+  const isDecided = attempt.decisions.some(
+    ({ submissionId, releasedAt }) => submissionId === attempt.submission.id && releasedAt !== null,
+  )
   const timesOf = await recordTimes(db, records)
   const changeOf = (line: EvidenceRef & { version: number }) => {
+    if (isDecided) return line.record === 'SESSION_LOG' && corrected.has(line.id) ? 'CHANGED' : 'SAME'
     if (before === null) return null
     const version = before.get(refKey(line))
     if (version === undefined) return 'NEW'
@@ -247,6 +252,7 @@ export const presentReview = async (
   const until = beingJudged.includes(state.unit.state) ? submission.attempt : submission.attempt - 1
   const earlier = decisions.filter((each) => each.releasedAt !== null && each.attempt <= until)
   const { maxResubmissions } = configurationOf(state.pack, centreOverrides.parse(person.centre.hours))
+  const corrections = (await correctionsOf(db, of)).get(submission.id) ?? []
   return {
     ...ofUnit(loaded),
     centreId: person.centreId,
@@ -260,7 +266,7 @@ export const presentReview = async (
     openedAt: submission.opened?.at.toISOString() ?? null,
     outcomes: state.pack.outcomes.map(({ id, text }) => ({ id, text })),
     criteria: await criteriaOf(db, attempt, earlier),
-    records: await recordsOf(db, attempt),
+    records: await recordsOf(db, attempt, new Set(corrections.map(({ session }) => session.id))),
     hours: hoursOf(attempt),
     sessions: await sessionsOf(db, attempt),
     supplements: submission.supplements.map(({ id, words, effectiveAt, deviceAt, records }) => ({
@@ -268,7 +274,7 @@ export const presentReview = async (
       records: supplementRecords.parse(records),
     })),
     decisions,
-    corrections: (await correctionsOf(db, of)).get(submission.id) ?? [],
+    corrections,
     reassessments: (await reassessmentsOf(db, of)).get(submission.id) ?? [],
     adjustments: await adjustedFor(db, state.unit.id),
     repliesWaiting: await db.decisionReply.count({ where: { unitId: state.unit.id, answeredAt: null } }),

@@ -100,6 +100,20 @@ export const Component = () => {
           {view.until && <span className="text-ink-2">{untilInWords(view.until, now)}</span>}
         </p>
       </div>
+      {view.conflicted && (
+        <div role="note" className="grid max-w-[62ch] gap-1 rounded-field bg-amber-soft px-3.5 py-2.5 text-amber">
+          <p>
+            You declared a conflict of interest here: you judge, sign and accept nothing of it. Your administrator sees
+            that it needs another assessor.
+          </p>
+          <Link
+            to={`/centres/${view.centreId}/conflicts`}
+            className="inline-flex min-h-tap items-center justify-self-start text-amber"
+          >
+            Conflicts of interest
+          </Link>
+        </div>
+      )}
       <div className="grid gap-5 wide:grid-cols-2">
         <Card id="waits" title="Waits for you">
           <WaitingList waiting={view.waiting} of={titleOf(view)} />
@@ -163,6 +177,19 @@ export const Component = () => {
           </>
         )}
       </section>
+      <p className="no-print flex flex-wrap gap-x-5 border-t border-line pt-4 text-sm">
+        <Link to={`${page}/holders`} className="inline-flex min-h-tap items-center">
+          Who has had this unit
+        </Link>
+        <Link to={`/centres/${view.centreId}/comments`} className="inline-flex min-h-tap items-center">
+          Kept comments
+        </Link>
+        {!view.conflicted && (
+          <Link to={`/centres/${view.centreId}/conflicts/declare`} className="inline-flex min-h-tap items-center">
+            Declare a conflict of interest
+          </Link>
+        )}
+      </p>
     </Page>
   )
 }

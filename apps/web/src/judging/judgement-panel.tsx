@@ -7,12 +7,13 @@ import { JudgementForm, type Wanted } from './judgement-form.tsx'
 import { methodsOffered, reviewPage, standing } from './words.ts'
 
 /** What was told at the attempt before. */
-const Before = ({ before }: Pick<CriterionInReview, 'before'>) =>
+const Before = ({ before, attempt }: Pick<CriterionInReview, 'before'> & { attempt: number }) =>
   before && (
     <section aria-label="At the attempt before" className="grid gap-1 rounded-field bg-sunk px-3.5 py-3 text-sm">
       <p className="font-[640]">
         At attempt {before.attempt}: {standing(before.outcome).label}
-        {before.changed ? '; what shows it has changed since' : '; nothing that shows it has changed'}
+        {before.attempt < attempt &&
+          (before.changed ? '; what shows it has changed since' : '; nothing that shows it has changed')}
       </p>
       {before.feedback && <p className="whitespace-pre-line">‘{before.feedback}’</p>}
       <p className="text-ink-2">
@@ -36,7 +37,7 @@ const Early = ({ early }: Pick<CriterionInReview, 'early'>) =>
     </section>
   )
 
-const About = ({ criterion }: { criterion: CriterionInReview }) => (
+const About = ({ criterion, attempt }: { criterion: CriterionInReview; attempt: number }) => (
   <>
     {criterion.text !== criterion.title && <p>{criterion.text}</p>}
     {criterion.guidance && (
@@ -50,7 +51,7 @@ const About = ({ criterion }: { criterion: CriterionInReview }) => (
         is yours to decide.
       </p>
     )}
-    <Before before={criterion.before} />
+    <Before before={criterion.before} attempt={attempt} />
     <Early early={criterion.early} />
   </>
 )
@@ -98,7 +99,7 @@ export const JudgementPanel = ({ review, current, waits, mayJudge, wanted, headi
       <h2 ref={heading} tabIndex={-1} className="text-lg focus:outline-none">
         <span className="font-[450] text-ink-2 tabular-nums">{current.id}</span> {current.title}
       </h2>
-      <About criterion={current} />
+      <About criterion={current} attempt={submission.attempt} />
       {!mayJudge && <Standing criterion={current} />}
       {mayJudge &&
         review.criteria.map(

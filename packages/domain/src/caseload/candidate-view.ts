@@ -25,6 +25,9 @@ const attempt = z.strictObject({
 export const candidateOfUnit = caseloadLine.extend({
   now: z.string(),
   registrationId: z.uuid(),
+  centreId: z.uuid(),
+  /** Its assessor declared a conflict of interest: they read it, and judge nothing of it. */
+  conflicted: z.boolean(),
   /** How many there are of each. */
   sessions: z.strictObject({ logged: z.int(), accepted: z.int(), setAside: z.int() }),
   criteria: z.strictObject({ criteria: z.int(), claimed: z.int(), accepted: z.int() }),
