@@ -128,3 +128,21 @@ test('what was typed in the feedback is kept; a kept comment goes where the curs
     await expect(feedback).toHaveValue(`Grace, ${forEveryone} ${ownWords}`)
   })
 })
+
+test('a comment that was refused for a name, and kept once it was said to be none, is unfinished no more', async ({
+  signedIn,
+}, { annotations }) => {
+  annotations.push({ type: 'expected console', description: '400' })
+  const page = await signedIn(people.assessor)
+  await page.goto(`${await bankOf(page)}/new`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('How both will know')
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Robin is a bird, too: ask how both will know.')
+  await page.getByRole('button', { name: 'Keep this comment' }).click()
+  await expect(page.getByRole('link', { name: /^Take out ‘Robin’/ })).toBeVisible()
+  await page.getByRole('checkbox', { name: /^What looks like a name/ }).check()
+  await page.getByRole('button', { name: 'Keep this comment' }).click()
+  await expect(aHeading(page, 'Kept comments')).toBeVisible()
+  await expect(page.getByText('Robin is a bird, too: ask how both will know.')).toBeVisible()
+  await page.goto('/unsent')
+  await expect(page.getByText(/Nothing of yours waits here/)).toBeVisible()
+})

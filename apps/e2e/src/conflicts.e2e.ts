@@ -74,7 +74,7 @@ test('an assessor declares a conflict of interest, the centre sees what needs so
     await ruth.getByLabel('Why may they judge again?').fill('They have not met for two years')
     await ruth.getByRole('button', { name: 'End it' }).click()
     await expect(ruth.getByText('Ended', { exact: true })).toBeVisible()
-    await helen.reload()
+    await helen.goto(`${centre}/conflicts`)
     await expect(helen.getByText('They have not met for two years')).toBeVisible()
     await expectAccessible(helen)
   })

@@ -47,6 +47,8 @@ class Keeper {
   private focus: string | null = null
   /** Somebody pressed save: even what the page proposed is theirs from then on. */
   private pressed = false
+  /** On its way as a record: what the page itself adds or takes away meanwhile is none of their words. */
+  private isSent: boolean = false
   readonly namesBelong: boolean
   private kept: readonly KeptName[]
 
@@ -69,7 +71,13 @@ class Keeper {
   /** What belongs to another form inside this one's place (two changes being put together) is none of its words. */
   input = ({ target }: Event) => {
     if (target instanceof Element && 'form' in target && target.form !== this.form) return
+    this.isSent = false
     this.written()
+  }
+
+  /** A row that was added or taken away is no input event. */
+  rowsChanged = () => {
+    if (!this.isSent) this.written()
   }
 
   written = () => {
@@ -146,10 +154,12 @@ class Keeper {
     this.since = 0
     this.last = null
     this.pressed = true
+    this.isSent = true
   }
 
   /** It did not go out, or came back: these words are unfinished again, with the reason. */
   cameBack = (refused: Refusal | null) => {
+    this.isSent = false
     this.since = Date.now()
     this.writtenAt = nowAfter(this.writtenAt)
     this.refused = refused
@@ -194,9 +204,8 @@ export const useKeeping = (
     )
     keeper.current = keeping
     const rows = new MutationObserver((changes) => {
-      // A row that was added or taken away is no input event.
       if (changes.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(holdsFields)))
-        keeping.written()
+        keeping.rowsChanged()
     })
     rows.observe(element, { childList: true, subtree: true })
     element.addEventListener('input', keeping.input)

@@ -55,7 +55,9 @@ const CommentForm = ({ bank, isOwn, id, opened }: FormProps) => {
     const found = now.comments.find((each) => each.id === id)
     return found ? seenIn(found) : { revision: 0, values: {} }
   }
-  const asked = opened.defaults.namesNobody !== '' || fields.title.errors || fields.words.errors
+  const [asked, setAsked] = useState(opened.defaults.namesNobody !== '')
+  // Once it was asked it stays, with what was ticked.
+  if (!asked && (fields.title.errors || fields.words.errors)) setAsked(true)
   return (
     <RecordForm state={state} look={look}>
       <input type="hidden" name="id" value={id} />
