@@ -4,6 +4,7 @@ import { answer } from '../parts/answers.ts'
 import { policy } from '../parts/centre.ts'
 import { ending, review } from '../parts/ending.ts'
 import { unit } from '../parts/evidence.ts'
+import { assessing } from '../parts/judging.ts'
 import { log } from '../parts/log.ts'
 import { mentees } from '../parts/mentees.ts'
 import { goals, needs, plan } from '../parts/needs.ts'
@@ -30,7 +31,7 @@ export const S3: Rows = {
   'S3-M4': [goals.progress, review.due],
   'S3-K1': [plan.myPlan, needs.confirmed],
   'S3-K2': [recorded.employer, needs.jobMatch],
-  'S3-K3': [policy.law, agreement.privacy, agreement.boundaries],
+  'S3-K3': [policy.law, agreement.privacy, agreement.boundaries, assessing.adjusted],
   'S3-K4': [needs.jobMatch, needs.barriers, needs.toGoal, goals.smart],
   'S3-K5': [goals.workStage, ending.aftercare],
 }

@@ -4,6 +4,7 @@ import { answer } from '../parts/answers.ts'
 import { concern, induction, policy } from '../parts/centre.ts'
 import { ending, review } from '../parts/ending.ts'
 import { unit } from '../parts/evidence.ts'
+import { assessing } from '../parts/judging.ts'
 import { log } from '../parts/log.ts'
 import { mentees } from '../parts/mentees.ts'
 import { goals } from '../parts/needs.ts'
@@ -19,7 +20,7 @@ export const S5: Rows = {
   'S5-AC2': [log.questionTypes, log.offers, unit.claims],
   'S5-AC3': [ending.close, ending.signposting, ending.feedback, unit.claims],
   'S5-T1': [log.reflection, log.model, reflection.record],
-  'S5-T2': [feedback.observed, feedback.toldToBeWatched, mentees.thread, agreement.page],
+  'S5-T2': [feedback.observed, assessing.observed, feedback.toldToBeWatched, mentees.thread, agreement.page],
   'S5-T3': [log.reviewed, unit.journey, unit.required],
   'S5-T4': [answer.caseStudy],
   'S5-T5': [log.communication],
