@@ -78,14 +78,33 @@ test('what was typed in the feedback is kept; a kept comment goes where the curs
   await page.getByRole('link', { name: 'Open the first' }).click()
   await expect(aHeading(page, /^Grace Adeyemi/)).toBeVisible()
   await page.getByRole('button', { name: 'Begin to assess' }).click()
+  // The judgement comes back while the next page is still on its way, at an address that this tab has not opened yet.
+  const judged = Promise.withResolvers<void>()
+  await page.route('**/judgements/*', async (route) => {
+    await judged.promise
+    await route.continue()
+  })
   await page.getByRole('button', { name: 'Not yet' }).click()
   const feedback = page.getByRole('textbox', { name: 'Feedback to Grace' })
   await feedback.fill(`Grace, ${ownWords}`)
 
   await test.step('what names somebody is not kept', async () => {
+    const arrived = Promise.withResolvers<void>()
     await page.getByRole('button', { name: 'Kept comments…' }).press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Kept comments' }).getByRole('listitem').first()).toBeVisible()
+    await page.route('**/assets/*', async (route) => {
+      await arrived.promise
+      await route.continue()
+    })
+    const onItsWay = page.waitForRequest('**/assets/*')
     await page.getByRole('button', { name: 'Keep this comment' }).press('Enter')
+    await onItsWay
+    judged.resolve()
+    await page.waitForURL('**/comments/new?*')
+    arrived.resolve()
     await expect(aHeading(page, 'Keep a comment')).toBeVisible()
+    await page.unroute('**/judgements/*')
+    await page.unroute('**/assets/*')
     await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(`Grace, ${ownWords}`)
     await expect(page.getByRole('combobox', { name: 'For what?' })).toHaveValue('S2-MP1')
     await page.getByRole('textbox', { name: 'Name' }).fill('Whom from')

@@ -3,7 +3,7 @@ import { FirstFailure } from './shell/first-failure.tsx'
 import { Skeleton } from './shell/skeleton.tsx'
 
 const errorPage = () => import('./shell/error-page.tsx').then(({ ErrorPage }) => ({ ErrorBoundary: ErrorPage }))
-const missingPage = () => import('./shell/error-page.tsx').then(({ MissingPage }) => ({ Component: MissingPage }))
+const missingPage = () => import('./shell/missing-page.tsx').then(({ MissingPage }) => ({ Component: MissingPage }))
 
 /** What stands around the pages of somebody who is signed in. */
 export const shell = () => import('./shell/shell.route.tsx')

@@ -28,7 +28,8 @@ const TryAgain = () => {
 
 const cameBack = () => import('./came-back.tsx')
 
-const Missing = () => (
+/** There is no such page, or none for whoever asks. */
+export const Missing = () => (
   <Failure title="We cannot find this page">
     <p>The address may be wrong, or what it showed belongs to somebody else. Check the link, or start from home.</p>
     <Late load={cameBack} as={{}} />
@@ -110,5 +111,3 @@ export const ErrorPage = () => {
     )
   return <Unexpected requestId={requestId} />
 }
-
-export const MissingPage = Missing
