@@ -39,7 +39,9 @@ const repliesOf = async (db: Db | Tx, unitId: string, roles: readonly Role[]): P
 export const presentAttempts = async (db: Db | Tx, by: SignedIn, loaded: LoadedEvidence): Promise<AttemptsView> => {
   const { roles, state, known } = loaded
   const unitId = state.unit.id
-  const judges = sees(roles, 'decision', 'guidance')
+  const judge = await judgeOf(db, by, loaded)
+  // What is not released yet is for those who have to do with this unit: to assess another of the same candidate is not enough.
+  const judges = sees(judge.rolesFor('submission.review'), 'decision', 'guidance')
   const decisions = await presentDecisions(db, await decisionsOn(db, { unitId, released: !judges }), loaded)
   const corrections = await correctionsOf(db, { unitId, roles, pseudonyms: known.names })
   const reassessments = await reassessmentsOf(db, { unitId, roles })
@@ -55,7 +57,6 @@ export const presentAttempts = async (db: Db | Tx, by: SignedIn, loaded: LoadedE
   const { revision: _, ...unit } = ofUnit(loaded)
   const hidden = hiddenCriteria(roles, state.pack.criteria)
   const reads = sees(roles, 'submission', 'narrative')
-  const judge = await judgeOf(db, by, loaded)
   return {
     ...unit,
     hours: sumOf(state.computed.facts, state.computed.ledger),

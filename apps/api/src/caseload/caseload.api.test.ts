@@ -68,6 +68,16 @@ test('no name stands in an address: it is looked for by what is sent, as it is t
   expect(await found('%')).toEqual([])
 })
 
+test('a page by name goes on anew where its last line went to somebody else meanwhile', async () => {
+  const { centre, assessor, ann } = await world()
+  const first = await api.as(assessor).call(caseloadEndpoint, { query: { order: 'NAME', limit: 1 } })
+  const other = await aPerson('assessor').at(centre).in(api.db)
+  await api.db.portfolioUnit.update({ where: { id: ann.unitId }, data: { assessorId: other.id } })
+  const query = { order: 'NAME', after: first.next ?? '' } as const
+  const next = await api.as(assessor).call(caseloadEndpoint, { query })
+  expect(next.items.map(({ candidateName }) => candidateName)).toEqual(['Bea', 'Cal'])
+})
+
 test('whose registration is over is looked after no more, and is again once it goes on', async () => {
   const { assessor, ann, bea } = await world()
   await api.db.registration.updateMany({ where: { personId: ann.id }, data: { state: 'WITHDRAWN' } })

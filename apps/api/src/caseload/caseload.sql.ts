@@ -33,6 +33,14 @@ const beyond = (order: CaseloadOrder, from: Place | null): Prisma.Sql => {
   return Prisma.sql`AND (${columns[order]}) > (${from.at}::timestamptz, ${from.unitId}::uuid)`
 }
 
+/** By name a place is a unit of theirs: one that went elsewhere meanwhile is none, and the list begins anew. */
+export const stillThere = async (reads: Reads, by: SignedIn, order: CaseloadOrder, from: Place | null) => {
+  if (order !== 'NAME' || !from) return from
+  const found = await reads.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT FROM "CaseloadUnit" c WHERE c."unitId" = ${from.unitId}::uuid AND c."assessorId" = ANY(${assessing(by)}::uuid[])`)
+  return found.length > 0 ? from : null
+}
+
 /** As it is typed, not as a pattern. */
 const holding = (name: string) => `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 

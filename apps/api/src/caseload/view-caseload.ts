@@ -14,7 +14,14 @@ import type { Asked } from '../http/serve.ts'
 import { sumOf } from '../portfolio/ledger-lines.ts'
 import { ledgerFactsOf, unitNameOf } from '../portfolio/ledger-rows.ts'
 import { findProgress, type ProgressFactsRow } from '../portfolio/progress-rows.ts'
-import { type CaseloadRow, type CaseloadUnitRow, caseloadPage, type Place, unitsAround } from './caseload.sql.ts'
+import {
+  type CaseloadRow,
+  type CaseloadUnitRow,
+  caseloadPage,
+  type Place,
+  stillThere,
+  unitsAround,
+} from './caseload.sql.ts'
 
 const perPage = 50
 
@@ -101,7 +108,8 @@ const pageOf = async (
   { by, now }: { by: SignedIn; now: Date },
   { after, limit, ...look }: Look,
 ): Promise<CaseloadView> => {
-  const { rows, of } = await caseloadPage(reads, by, { ...look, now, from: placeIn(after), limit: limit + 1 })
+  const from = await stillThere(reads, by, look.order, placeIn(after))
+  const { rows, of } = await caseloadPage(reads, by, { ...look, now, from, limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {

@@ -107,6 +107,8 @@ export const judgeCriteria = async (tx: Tx, asked: Asked) => {
     evidence: [...evidenceOf(attempt, criterion, body.opened), ...othersOf(spoken, criterion, body)],
   }))
   await tx.criterionDecision.createMany({ data: rows })
+  // Whoever releases, or signs, from a page of before is told to look first.
+  await tx.portfolioUnit.update({ where: { id: params.id }, data: { revision: { increment: 1 } } })
   await appendEvent(tx, {
     ...{ chainId: loaded.portfolioId, centreId, userId: by.userId, at: now, action },
     ...{ subjectKind: 'judgement', subjectId: params.judgementId, revision: submission.attempt },

@@ -116,10 +116,12 @@ describe('a pass', () => {
 
   test('is refused where a colleague has the unit by now, and where it was read before it changed', async () => {
     const { unit, assessor, colleague } = await toPass()
+    const before = await unit.passing()
+    // Judged anew in another tab: nobody has looked at that yet.
+    await unit.judged('MET', { feedback: 'Other words, of another tab' })
+    const told = await api.as(assessor).refused(releaseEndpoint, before, 409)
+    expect(told.type).toMatch(/stale-revision$/)
     const pass = await unit.passing()
-    await api
-      .as(assessor)
-      .refused(releaseEndpoint, { ...pass, body: { ...pass.body, revision: pass.body.revision - 1 } }, 409)
     await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { assessorId: colleague.id } })
     expect((await api.as(assessor).refused(releaseEndpoint, pass, 403)).because).toBe('GIVEN_ON')
     expect(await unit.state()).toBe('IN_ASSESSMENT')

@@ -1,3 +1,4 @@
+import { dayAt } from '@mentorfolio/domain/calendar/local-times'
 import type { UnitState } from '@mentorfolio/domain/cycle/states'
 import { type EvidenceRef, refKey } from '@mentorfolio/domain/evidence/evidence-item'
 import { centreOverrides, configurationOf } from '@mentorfolio/domain/evidence/requirement'
@@ -276,7 +277,7 @@ export const presentReview = async (
     decisions,
     corrections,
     reassessments: (await reassessmentsOf(db, of)).get(submission.id) ?? [],
-    adjustments: await adjustedFor(db, state.unit.id),
+    adjustments: await adjustedFor(db, state.unit.id, dayAt(queue.now, person.centre.zone)),
     repliesWaiting: await db.decisionReply.count({ where: { unitId: state.unit.id, answeredAt: null } }),
     countersigners:
       judge.isAssessor && judge.register?.countersigned ? await countersignersOf(db, loaded, judge) : null,

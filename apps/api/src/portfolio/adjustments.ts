@@ -10,6 +10,10 @@ export const adjustmentsOf = async (db: Db | Tx, unitId: string) => {
     )
 }
 
-/** What is adjusted now, in words. */
-export const adjustedFor = async (db: Db | Tx, unitId: string): Promise<string[]> =>
-  (await adjustmentsOf(db, unitId)).flatMap(({ last }) => (last.ended ? [] : [last.what]))
+/** What is adjusted on this day, `YYYY-MM-DD`, in words. */
+export const adjustedFor = async (db: Db | Tx, unitId: string, day: string): Promise<string[]> => {
+  const on = new Date(day)
+  const holds = ({ ended, from, until }: { ended: boolean; from: Date; until: Date | null }) =>
+    !ended && from <= on && (until === null || until >= on)
+  return (await adjustmentsOf(db, unitId)).flatMap(({ last }) => (holds(last) ? [last.what] : []))
+}
