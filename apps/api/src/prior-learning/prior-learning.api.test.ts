@@ -187,3 +187,17 @@ test('a claim waits in the caseload in each version until it is decided about, o
     .call(withdrawPriorLearningEndpoint, { params, body: { revision: 2, reason: 'Another course' } })
   expect(await waits()).toBeNull()
 })
+
+test('a claim that nobody decided about waits no more once the unit passed, and again when that comes into doubt', async () => {
+  const { ada, assessor, unit, claim } = await world()
+  await api.as(ada).call(writePriorLearningEndpoint, claim())
+  const waits = async () => {
+    const { items } = await api.as(assessor).call(caseloadEndpoint, { query: {} })
+    return items.flatMap(({ waiting }) => waiting.map(({ what }) => what)).filter((what) => what === 'PRIOR_LEARNING')
+  }
+  expect(await waits()).toHaveLength(1)
+  await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { state: 'PASSED' } })
+  expect(await waits()).toEqual([])
+  await api.db.portfolioUnit.update({ where: { id: unit.id }, data: { state: 'NEEDS_REASSESSMENT' } })
+  expect(await waits()).toHaveLength(1)
+})
