@@ -84,7 +84,10 @@ test('what was typed in the feedback is kept; a kept comment goes where the curs
     await judged.promise
     await route.continue()
   })
+  const sent = page.waitForRequest('**/judgements/*')
   await page.getByRole('button', { name: 'Not yet' }).click()
+  // Before there is a word: words with a name in them are not sent.
+  await sent
   const feedback = page.getByRole('textbox', { name: 'Feedback to Grace' })
   await feedback.fill(`Grace, ${ownWords}`)
 
@@ -99,8 +102,9 @@ test('what was typed in the feedback is kept; a kept comment goes where the curs
     const onItsWay = page.waitForRequest('**/assets/*')
     await page.getByRole('button', { name: 'Keep this comment' }).press('Enter')
     await onItsWay
+    const answered = page.waitForResponse('**/judgements/*')
     judged.resolve()
-    await page.waitForURL('**/comments/new?*')
+    await answered
     arrived.resolve()
     await expect(aHeading(page, 'Keep a comment')).toBeVisible()
     await page.unroute('**/judgements/*')
